@@ -1,0 +1,101 @@
+"""The pipeline itself: two texts -> a Comparison. Pure, and short enough to read in one screen.
+
+>>> c = compare("Kuzey ordered six cranes.", "Kuzey has ordered six cranes. It is not listed.")
+>>> [(link.a, link.b, link.kind) for link in c.links]
+[((0,), (0,), 'edited'), ((), (1,), 'insertion')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from newsdiff.align import align_sentences
+from newsdiff.edits import find_edits
+from newsdiff.edits.passage import Passage, Story, side_pieces
+from newsdiff.model import Article, Comparison, Link, LinkedPassage, LinkKind, Sentence, Token
+from newsdiff.normalize import fold
+from newsdiff.order import moved_links
+from newsdiff.pairing import pair_tokens
+from newsdiff.sentences import split_spans
+from newsdiff.words import tokenize
+from newsdiff.worddiff import diff_tokens, render_opcodes, same_tokens
+
+# Below both, two texts are hardly versions of one story (measured on pairs of unrelated gold articles).
+RELATED_KEPT = 0.10
+RELATED_LINKED = 0.15
+
+
+def compare(
+    a: str, b: str, *, name_a: str = "a", name_b: str = "b", lang: str = "en", strict: bool = False
+) -> Comparison:
+    """Collate two articles. `strict` compares white space, quotation marks, dashes and the like too."""
+    known = _known_words(a, b)
+    article_a = read_text(a, name_a, lang, known, strict)
+    article_b = read_text(b, name_b, lang, known, strict)
+    links = align_sentences(article_a.sentences, article_b.sentences)
+    story = Story(article_a, article_b)
+    moved = moved_links(links, [len(s.tokens) for s in article_a.sentences])
+    passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]
+    edits = find_edits(story, [p.link for p in passages], [p for p in passages if p.a and p.b])
+    words = sum([t.word for s in article_a.sentences for t in s.tokens])
+    equal = sum([t.word for p in passages for o in p.opcodes if o.op == "equal" for t in p.a[o.a1 : o.a2]])
+    kept = equal / words if words else 1.0
+    return Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, _related(links, kept))
+
+
+def read_text(text: str, name: str, lang: str, known: Set[str] = frozenset(), strict: bool = False) -> Article:
+    """A decoded text as an article: sentences with their tokens."""
+    sentences = [
+        Sentence(text[lo:hi], lo, hi, paragraph, tokenize(text, lo, hi, known=known, strict=strict))
+        for lo, hi, paragraph in split_spans(text, lang)
+    ]
+    return Article(name, text, tuple(sentences))
+
+
+def _passage(story: Story, index: int, link: Link, moved: bool) -> Passage:
+    """A link with its tokens, its diff, its pairs and its kind."""
+    a = _tokens(story.a.sentences, link.a)
+    b = _tokens(story.b.sentences, link.b)
+    opcodes = diff_tokens(a, b)
+    same = len(link.a) == len(link.b) == 1 and same_tokens(a, b)
+    pairs = tuple([(n, n) for n in range(len(a))]) if same else pair_tokens(a, b) if a and b else ()
+    diff = render_opcodes(opcodes, list(side_pieces(story.a, link.a)), list(side_pieces(story.b, link.b)))
+    shown = LinkedPassage(link.a, link.b, _kind(link, same), moved, link.score, diff, pairs)
+    return Passage(story, index, shown, a, b, opcodes, pairs)
+
+
+def _tokens(sentences: Sequence[Sentence], members: Sequence[int]) -> tuple[Token, ...]:
+    return tuple([token for member in members for token in sentences[member].tokens])
+
+
+def _kind(link: Link, same: bool) -> LinkKind:
+    """What a link is called, by how many sentences stand on each side."""
+    if same:
+        return "same"
+    if not link.b:
+        return "omission"
+    if not link.a:
+        return "insertion"
+    if len(link.a) == 1:
+        return "edited" if len(link.b) == 1 else "split"
+    return "merged" if len(link.b) == 1 else "regrouped"
+
+
+def _related(links: Sequence[Link], kept: float) -> bool:
+    """Whether the two texts look like versions of one story. Nothing is unrelated to an empty text."""
+    n_a = sum([len(link.a) for link in links])
+    n_b = sum([len(link.b) for link in links])
+    linked = sum([len(link.a) + len(link.b) for link in links if link.a and link.b])
+    return not n_a or not n_b or kept >= RELATED_KEPT or linked / (n_a + n_b) >= RELATED_LINKED
+
+
+_BROKEN = re.compile(r"[-\u2010\u00ad][ \t]*[\r\n\f]")
+_WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
+
+
+def _known_words(a: str, b: str) -> Set[str]:
+    """The words of both texts, folded, where one of them has words that are broken at a line end."""
+    if not (_BROKEN.search(a) or _BROKEN.search(b)):
+        return frozenset()
+    return {fold(word) for text in (a, b) for word in _WORD.findall(text)}

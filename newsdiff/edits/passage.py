@@ -1,0 +1,104 @@
+"""What a detector is given, and what it gives back.
+
+A detector is a generator `find(passage) -> Iterator[Finding]`. A `Passage` is one two-sided link with its diff and its
+word pairs; `passage.story` holds both articles, for what only the whole text can tell (does the other name stand in
+this article too?). A `Finding` names character offsets; who may claim which characters is settled in `edits/__init__.py`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from newsdiff.model import Article, LinkedPassage, Opcode, Span, Token, Value
+
+
+class Story:
+    """Both articles and what is counted over the whole of them, worked out when first asked for."""
+
+    def __init__(self, a: Article, b: Article) -> None:
+        self.a = a
+        self.b = b
+
+    @cached_property
+    def counts_a(self) -> Counter[str]:
+        """How often each key stands in A."""
+        return Counter([t.key for s in self.a.sentences for t in s.tokens])
+
+    @cached_property
+    def counts_b(self) -> Counter[str]:
+        """How often each key stands in B."""
+        return Counter([t.key for s in self.b.sentences for t in s.tokens])
+
+
+class Passage(NamedTuple):
+    """A link that has sentences on both sides, as a detector sees it."""
+
+    story: Story
+    index: int  # of the link in Comparison.links
+    link: LinkedPassage
+    a: tuple[Token, ...]  # all tokens of A's side, sentence after sentence
+    b: tuple[Token, ...]
+    opcodes: tuple[Opcode, ...]  # literal diff, indexes into a and b
+    pairs: tuple[tuple[int, int], ...]  # which word of a stands for which of b: (i, j), equal words included, m:n for phrases
+
+    def text_a(self) -> str:
+        """A's side to the letter, from the first sentence's start to the last one's end where they are neighbours."""
+        return side_text(self.story.a, self.link.a)
+
+    def text_b(self) -> str:
+        """B's side to the letter."""
+        return side_text(self.story.b, self.link.b)
+
+
+class Finding(NamedTuple):
+    """One change found: (start, end) offsets into the articles, None for a side that has nothing."""
+
+    kind: str
+    detail: str
+    a: tuple[int, int] | None
+    b: tuple[int, int] | None
+    confidence: float = 1.0
+    value_a: Value | None = None
+    value_b: Value | None = None
+
+
+def side_text(article: Article, members: Sequence[int]) -> str:
+    """The sentences `members` of an article to the letter, with the white space between neighbours."""
+    return "".join([text + gap for text, gap in side_pieces(article, members)])
+
+
+def side_pieces(article: Article, members: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """For each token of the sentences: its text, and what stands up to the next token of the side.
+
+    Whatever stands before a sentence's first token (a zero-width character, say) goes with that token. Between
+    sentences stands the white space that follows the first of them in the article.
+    """
+    for n, member in enumerate(members):
+        sentence = article.sentences[member]
+        last = n + 1 == len(members)
+        stop = sentence.end if last else gap_end(article.text, sentence.end)
+        tokens = sentence.tokens
+        for k, token in enumerate(tokens):
+            start = token.start if k else sentence.start
+            follow = tokens[k + 1].start if k + 1 < len(tokens) else stop
+            yield article.text[start : token.end], article.text[token.end : follow]
+
+
+def gap_end(text: str, at: int) -> int:
+    """Where the white space that begins at `at` ends."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def cut(article: Article, span: tuple[int, int] | None) -> Span | None:
+    """The span of an article with its text."""
+    return None if span is None else Span(article.text[span[0] : span[1]], span[0], span[1])
+
+
+def token_span(tokens: Sequence[Token], lo: int, hi: int) -> tuple[int, int] | None:
+    """The offsets of tokens[lo:hi], None where there are none."""
+    return (tokens[lo].start, tokens[hi - 1].end) if lo < hi else None

@@ -1,0 +1,129 @@
+"""Sentence -> tokens: words and marks with their offsets, each with the key that is compared.
+
+>>> [t.key for t in tokenize("\u201cKuzey\u2019s co\u00adop isn\u2019t listed,\u201d he said \u2014 twice\u2026")]
+['"', 'Kuzey', "'s", 'coop', "isn't", 'listed', ',', '"', 'he', 'said', '-', 'twice', '...']
+
+A possessive 's is a token of its own, a hyphenated word is one token, and where a script has no spaces each
+character (with its marks) is one. A full stop belongs to a word only in abbreviations of single letters (U.S., a.m.).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from newsdiff.model import Token
+from newsdiff.normalize import INVISIBLE, fold
+
+# Scripts written without spaces: Han, kana, and the South-East Asian scripts, where a cluster is a letter and its marks.
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30a0\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff"
+_CLUSTERED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_CLUSTER_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u105e-\u1060\u17b4-\u17d3\u17dd"
+# Marks that belong to the letter before them and that \w leaves out; in the Indic blocks all but the danda.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a\u07a6-\u07b0\u08d3-\u0963\u0966-\u0dff"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
+)
+_BLANK = re.escape(INVISIBLE)
+
+# One pattern, two alphabets: compiling the classes for all the scripts costs 15 ms, so plain Western text does without.
+_WESTERN = r"[^\W_]"
+_ANY = rf"(?:[^\W_{_HAN}{_KATAKANA}{_CLUSTERED}]|[{_MARKS}{_BLANK}])"
+_OTHER_SCRIPTS = rf"""
+    | [{_HAN}][{_MARKS}{_BLANK}]* | [{_KATAKANA}]+
+    | [{_CLUSTERED}][{_CLUSTER_MARKS}{_BLANK}]*
+"""
+_BEYOND_WESTERN = re.compile("[^\0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]")
+
+
+def _pattern(letter: str, other: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+          (?:https?://|www\.)[^\s<>"\u201c\u201d]*[\w/]                   # addresses
+        | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+        | (?:[^\W\d_]\.){{2,}}                                      # U.S., a.m., J.R.R.
+        | ['\u2019][sS]\b(?<=\w..)                                  # a possessive: Kuzey's
+        | {letter}+
+          (?: (?: [-\u2010\u2011\u2013]                             # north-east, 2-1, 10-12
+                | ['\u2019](?![sS]\b)                               # isn't, O'Brien
+                | [-\u2010\u00ad][ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_A-Z])   # inter-<line end>national
+                | (?<=\d)[.,:/](?=\d)                               # 1,150  3.1  5:40
+                | &(?=[A-Z])                                        # AT&T
+                | \.(?=(?:com|org|net|gov|edu|info|eu|uk|de|fr|io)\b)       # newsdiff.org
+              ) {letter}+ )*
+        {other}
+        | \.(?:\ ?\.)+ | \u2026+ | --+ | ___+ | \*\*+ | ==+ | ~~+ | ``+ | ''+
+        | \S
+        """,
+        re.VERBOSE,
+    )
+
+
+_western = _pattern(_WESTERN, "")
+
+
+@cache
+def _full() -> re.Pattern[str]:
+    return _pattern(_ANY, _OTHER_SCRIPTS)
+
+
+_LINE_BREAK = re.compile(r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*")
+_QUOTES = frozenset("\"'")
+
+
+def tokenize(
+    text: str, start: int = 0, end: int | None = None, *, known: AbstractSet[str] = frozenset(), strict: bool = False
+) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]`, with offsets into `text`.
+
+    `known` are words (folded) of the articles at hand; they say whether a word hyphenated at a line end keeps its
+    hyphen. With `strict` a key is the text as it stands, with the white space after it.
+    """
+    end = len(text) if end is None else end
+    tokens: list[Token] = []
+    first = True
+    pattern = _full() if _BEYOND_WESTERN.search(text, start, end) else _western
+    for match in pattern.finditer(text, start, end):
+        piece = match.group()
+        key = piece if piece.isascii() and piece.isalpha() else _key(piece, known)
+        if not key and not strict:
+            continue
+        word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
+        if word:
+            initial, first = first, False
+        else:
+            initial = False
+            # A quotation opened after a comma, a colon or a dash begins a sentence of its own; so does what follows a dateline.
+            if key == '"' and (not tokens or tokens[-1].key in (",", ":", "-", "(")):
+                first = True
+            elif key == "-" and len(tokens) < 12 and tokens and (tokens[-1].key == ")" or tokens[0].key.isupper()):
+                first = True
+        tokens.append(Token(piece, match.start(), match.end(), key, word, initial))
+    if not tokens and text[start:end].strip():  # nothing but invisible characters: one token, so that nothing is lost
+        tokens.append(Token(text[start:end], start, end, " ", False, False))
+    if strict:
+        stops = [t.start for t in tokens[1:]] + [end]
+        tokens = [t._replace(key=text[t.start : stop]) for t, stop in zip(tokens, stops, strict=True)]
+    return tuple(tokens)
+
+
+def _key(piece: str, known: AbstractSet[str]) -> str:
+    """What is compared of a token that is more than plain letters."""
+    key = fold(piece)
+    if key.isalnum():
+        return key
+    if "\n" in key or "\r" in key or "\f" in key:
+        joined = _LINE_BREAK.sub("", key)
+        kept = _LINE_BREAK.sub("-", key)
+        return kept if kept in known or (joined not in known and key[:1].isdigit()) else joined
+    bare = key.replace(" ", "")
+    if bare in ("'", "''") or (bare and not bare.strip("'")):
+        return '"'
+    if bare and not bare.strip("-"):
+        return "-"
+    if bare.startswith("..") and not bare.strip("."):
+        return "..."
+    return bare
