@@ -16,7 +16,7 @@ LAYERS = (
     "align order pairing worddiff",
     "edits",
     "compare",
-    "check render sources",
+    "check output render sources",
     "cli",
     "__main__",
 )
