@@ -10,23 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from newsdiff.pairing import likeness as lk
-from newsdiff.pairing.likeness import KINDS, Word, likeness_kind
+from newsdiff.pairing.likeness import GROUP, GROUPS, KINDS, Word, likeness_kind
+from newsdiff.pairing.phrases import cross_cells, cross_names, grow_cells, grow_names
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
 MAX_CELLS = 3_000
 ROUNDS = 3
 
-# Kinds of likeness by what they are worth; the weight of the place differs from group to group.
-GROUPS = ("same word", "same small word", "like word", "unlike word", "small word", "other")
-_GROUP_OF = {
-    lk.SAME: 0, lk.SAME_NUMBER: 0, lk.SAME_FUNCTION: 1, lk.SAME_MARK: 1, lk.SAME_STEM: 0, lk.SAME_VALUE: 0,
-    lk.SAME_MEANING: 2, lk.ALIKE: 0, lk.SOMEWHAT: 2, lk.RARE_ALIKE: 2, lk.V75: 2, lk.V65: 2, lk.V55: 2, lk.V45: 2,
-    lk.V35: 3, lk.NUMBERS_KIND: 2, lk.NOTHING: 3, lk.BOTH_RARE: 2, lk.ONE_CLASS: 4, lk.FUNCTIONS: 4,
-    lk.FUNCTION_WORD: 5, lk.NUMBER_WORD: 5, lk.MARKS: 4, lk.MARK_WORD: 5,
-}  # fmt: skip
-GROUP = [_GROUP_OF[n] for n in range(len(KINDS))]
 # How the neighbours stand to each other.
 PLACES = (
     "between neighbours", "after neighbour, in gap", "before neighbour, in gap", "after neighbour", "before neighbour",
@@ -56,13 +49,22 @@ def feature_names() -> list[str]:
     return names
 
 
+class Weights(NamedTuple):
+    """The learned weights of the three steps, each in the order of its names."""
+
+    pair: list[float]
+    grow: list[float]
+    cross: list[float]
+
+
 @cache
-def weights() -> list[float]:
-    """The learned weights, in the order of `feature_names`."""
+def weights() -> Weights:
+    """The learned weights."""
     import json
 
-    table = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))["weights"]
-    return [float(table.get(name, 0.0)) for name in feature_names()]
+    tables = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))
+    pick = lambda step, names: [float(tables[step].get(name, 0.0)) for name in names]  # noqa: E731
+    return Weights(pick("pair", feature_names()), pick("grow", grow_names()), pick("cross", cross_names()))
 
 
 class State:
@@ -189,7 +191,7 @@ def _neighbours(to_b: Sequence[int], m: int) -> tuple[list[int], list[int], list
 
 def accept(state: State, least: float) -> bool:
     """Pair the likeliest cells first, each word once, down to the log odds `least`; whether there was any."""
-    w = weights()
+    w = weights().pair
     scored = []
     for i, j, f0, f1, f2, f3, f4, f5 in cells(state):
         score = w[f0] + w[f1] + w[f2] + w[f3] + w[f4] + w[f5]
@@ -203,6 +205,9 @@ def accept(state: State, least: float) -> bool:
 
 
 LEAST = (1.5, 0.5, -0.3)
+LEAST_GROW = 0.0
+LEAST_CROSS = 0.0
+STEPS = 3
 
 
 def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
@@ -211,4 +216,30 @@ def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
     anchor(state)
     for least in LEAST:
         accept(state, least)
-    return [(i, j) for i, j in enumerate(state.to_b) if j >= 0]
+    pairs = {(i, j) for i, j in enumerate(state.to_b) if j >= 0}
+    for i, j in grow(a, b, state.to_b, state.to_a):
+        pairs.add((i, j))
+    for j, i in grow(b, a, state.to_a, state.to_b):
+        pairs.add((i, j))
+    w = weights().cross
+    for i, j, k, m, features in cross_cells(a, b, state.to_b):
+        if sum([w[f] for f in features]) >= LEAST_CROSS:
+            pairs.add((i, m))
+            pairs.add((k, j))
+    return sorted(pairs)
+
+
+def grow(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int], to_x: Sequence[int]) -> list[tuple[int, int]]:
+    """The free words of x that join a pair beside them: (word of x, partner in y)."""
+    w = weights().grow
+    joined: dict[int, int] = {}
+    for step in range(STEPS):
+        new: dict[int, tuple[float, int]] = {}
+        for i, j, *features in grow_cells(x, y, to_y, to_x, joined, step):
+            score = sum([w[f] for f in features])
+            if score >= LEAST_GROW and (i not in new or score > new[i][0]):
+                new[i] = (score, j)
+        if not new:
+            break
+        joined.update({i: j for i, (_, j) in new.items()})
+    return list(joined.items())

@@ -43,6 +43,16 @@ KINDS = (
     FUNCTION_WORD, NUMBER_WORD, MARKS, MARK_WORD,
 ) = range(len(KINDS))  # fmt: skip
 
+# Kinds of likeness by what they are worth; the weight of the place differs from group to group.
+GROUPS = ("same word", "same small word", "like word", "unlike word", "small word", "other")
+_GROUP_OF = {
+    SAME: 0, SAME_NUMBER: 0, SAME_FUNCTION: 1, SAME_MARK: 1, SAME_STEM: 0, SAME_VALUE: 0,
+    SAME_MEANING: 2, ALIKE: 0, SOMEWHAT: 2, RARE_ALIKE: 2, V75: 2, V65: 2, V55: 2, V45: 2,
+    V35: 3, NUMBERS_KIND: 2, NOTHING: 3, BOTH_RARE: 2, ONE_CLASS: 4, FUNCTIONS: 4,
+    FUNCTION_WORD: 5, NUMBER_WORD: 5, MARKS: 4, MARK_WORD: 5,
+}  # fmt: skip
+GROUP = [_GROUP_OF[n] for n in range(len(KINDS))]
+
 # Word types. A class of function words is its own name ("aux", "prep"), so that two of one class can be told.
 MARK, NUMBER, CONTENT = "mark", "number", "content"
 RARE = 20_000  # rank in the frequency list beyond which a word is likely a name or a term
