@@ -36,7 +36,7 @@ def load(path):
 def walk(doc, w):
     """The state after the single pairs, and the rows seen on the way; without weights the gold leads."""
     state, gold, rows = decoding.State(*doc["words"]), doc["gold"], []
-    decoding.anchor(state)
+    decoding.start(state)
     for least in decoding.LEAST:
         cells = list(decoding.cells(state))
         rows += [(c[2:], c[:2] in gold) for c in cells]

@@ -28,23 +28,27 @@ PLACES = (
 SHIFTS = ("0", "1", "2", "3-4", "5-8", "9+")
 DRIFTS = (".05", ".1", ".2", ".3", ".5", "1")
 RIVALS = ("best for both", "best for one", "best for none")
+SIDES = ("none", "one", "both")
 GAPS = ("1x1", "1xn", "2x2", "small", "large", "out")
 
 _OFFSETS: dict[str, int] = {}
 _at = len(KINDS)
-for _name, _values in (("place", PLACES), ("shift", SHIFTS), ("drift", DRIFTS), ("rival", RIVALS), ("gap", GAPS)):
+_FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("place", PLACES), ("shift", SHIFTS), ("drift", DRIFTS), ("rival", RIVALS), ("gap", GAPS), ("alike beside", SIDES),
+)  # fmt: skip
+for _name, _values in _FAMILIES:
     _OFFSETS[_name] = _at
     _at += len(_values) * len(GROUPS)
 SIZE = _at
-_PLACE, _SHIFT, _DRIFT, _RIVAL, _GAP = _OFFSETS.values()
+_PLACE, _SHIFT, _DRIFT, _RIVAL, _GAP, _BESIDE = _OFFSETS.values()
 _SHIFT_BIN = [0, 1, 2, 3, 3, 4, 4, 4, 4, 5]
-Cell = tuple[int, int, int, int, int, int, int, int]
+Cell = tuple[int, int, int, int, int, int, int, int, int]
 
 
 def feature_names() -> list[str]:
     """What each weight is for."""
     names = list(KINDS)
-    for name, values in (("place", PLACES), ("shift", SHIFTS), ("drift", DRIFTS), ("rival", RIVALS), ("gap", GAPS)):
+    for name, values in _FAMILIES:
         names += [f"{group}: {name} {value}" for group in GROUPS for value in values]
     return names
 
@@ -106,6 +110,58 @@ def anchor(state: State) -> None:
                 y += step
 
 
+def start(state: State) -> None:
+    """What is sure before any weighing."""
+    anchor(state)
+    join(state.a, state.b, state.to_b, state.to_a)
+    join(state.b, state.a, state.to_a, state.to_b)
+
+
+def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> None:
+    """Pair several free words of x with one of y that closes them up ("health care", "healthcare") or shortens them."""
+    free_x = [i for i, j in enumerate(to_y) if j < 0]
+    if len(free_x) < 2:
+        return
+    initials = ""
+    for j, word in enumerate(y):
+        if to_x[j] >= 0:
+            continue
+        run: tuple[int, int] | None = None
+        if word.type == lk.CONTENT and len(word.low) > 4:
+            run = _closed_up(x, to_y, free_x, word.low)
+        if run is None and 1 < len(word.text) < 9 and word.text[0].isalpha() and ("." in word.text or word.text.isupper()):
+            short = word.low.replace(".", "")
+            if 1 < len(short) < 6 and short.isalpha():
+                initials = initials or "".join([w.low[:1] or " " for w in x])
+                at = initials.find(short)
+                if at >= 0 and all([to_y[i] < 0 and len(x[i].low) > 1 for i in range(at, at + len(short))]):
+                    run = at, at + len(short)
+        if run:
+            to_x[j] = run[0]
+            for i in range(*run):
+                to_y[i] = j
+            free_x = [i for i in free_x if not run[0] <= i < run[1]]
+
+
+def _closed_up(x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], low: str) -> tuple[int, int] | None:
+    """Where the free words of x stand that give the word `low` when closed up."""
+    for i in free:
+        word = x[i].low
+        if word[0] == low[0] and len(word) < len(low) and low.startswith(word):
+            rest = low[len(word) :].lstrip("-")
+            k = i + 1
+            while rest and k < len(x) and k < i + 4 and to_y[k] < 0:
+                part = x[k].low
+                if rest.startswith(part):
+                    rest = rest[len(part) :].lstrip("-")
+                elif part != "-":
+                    break
+                k += 1
+            if not rest:
+                return i, k
+    return None
+
+
 def cells(state: State) -> Iterator[Cell]:
     """The unpaired cells worth a thought: i, j and the indexes of the features that hold."""
     a, b, to_b, to_a, kinds = state.a, state.b, state.to_b, state.to_a, state.kinds
@@ -165,9 +221,11 @@ def cells(state: State) -> Iterator[Cell]:
         drift = abs(i / n - j / m)
         d = 0 if drift < 0.05 else 1 if drift < 0.1 else 2 if drift < 0.2 else 3 if drift < 0.3 else 4 if drift < 0.5 else 5
         rival = (best_a[i] < kind) + (best_b[j] < kind)
+        beside = (kinds.get((i - 1, j - 1), 99) < lk.V45) + (kinds.get((i + 1, j + 1), 99) < lk.V45)
         yield (
             i, j, kind, _PLACE + 8 * group + place, _SHIFT + 6 * group + _SHIFT_BIN[shift if shift < 9 else 9],
             _DRIFT + 6 * group + d, _RIVAL + 3 * group + rival, _GAP + 6 * group + gap,
+            _BESIDE + 3 * group + beside,
         )  # fmt: skip
 
 
@@ -193,8 +251,8 @@ def accept(state: State, least: float) -> bool:
     """Pair the likeliest cells first, each word once, down to the log odds `least`; whether there was any."""
     w = weights().pair
     scored = []
-    for i, j, f0, f1, f2, f3, f4, f5 in cells(state):
-        score = w[f0] + w[f1] + w[f2] + w[f3] + w[f4] + w[f5]
+    for i, j, f0, f1, f2, f3, f4, f5, f6 in cells(state):
+        score = w[f0] + w[f1] + w[f2] + w[f3] + w[f4] + w[f5] + w[f6]
         if score >= least:
             scored.append((-score, i, j))
     scored.sort()
@@ -213,10 +271,11 @@ STEPS = 3
 def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
     """Sorted pairs of two sentences."""
     state = State(a, b)
-    anchor(state)
+    start(state)
     for least in LEAST:
         accept(state, least)
     pairs = {(i, j) for i, j in enumerate(state.to_b) if j >= 0}
+    pairs.update([(i, j) for j, i in enumerate(state.to_a) if i >= 0])
     for i, j in grow(a, b, state.to_b, state.to_a):
         pairs.add((i, j))
     for j, i in grow(b, a, state.to_a, state.to_b):

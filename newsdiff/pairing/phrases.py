@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newsdiff.pairing.likeness import CONTENT, GROUP, GROUPS, KINDS, MARK, NUMBER, SAME, SAME_FUNCTION, SAME_MARK, Word, likeness_kind
+from newsdiff.pairing.likeness import CONTENT, GROUP, GROUPS, KINDS, MARK, NUMBER, SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK, Word, likeness_kind
 
 ROLES = ("article", "preposition", "aux", "to", "possessive", "content", "mark", "number", "other")
 _ROLE = {"article": 0, "preposition": 1, "aux": 2, "to": 3, "possessive": 4, CONTENT: 5, MARK: 6, NUMBER: 7}
@@ -101,7 +101,7 @@ def cross_cells(
         if j < 0 or other < 0 or abs(j - other) != 1:
             continue
         k1, k2 = likeness_kind(x[i], y[j]), likeness_kind(x[i + 1], y[other])
-        if k1 in (SAME, SAME_FUNCTION, SAME_MARK) and k2 in (SAME, SAME_FUNCTION, SAME_MARK):
+        if k1 in (SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK) and k2 in (SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK):
             continue
         r = (_ROLE.get(x[i].type, 8), _ROLE.get(x[i + 1].type, 8), _ROLE.get(y[j].type, 8), _ROLE.get(y[other].type, 8))
         base = 2 * _NK
