@@ -102,9 +102,14 @@ def _run(root: RootCommand, args: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return _end_unread()
-    except Exception as error:  # Python would exit with 1, which says that the texts differ
+    except Exception as error:  # left to Python it would exit with 1: the texts differ
         if os.environ.get("NEWSDIFF_TRACEBACK"):
             raise
+        if isinstance(error, OSError) and error.filename is None:  # click prints help and version itself
+            from newsdiff.output import abandon_stdout
+
+            abandon_stdout()
+            return _fail(f"standard output: {error.strerror}")
         return _fail(f"internal error, please report it: {_where(error)} (NEWSDIFF_TRACEBACK=1 tells more)")
 
 
