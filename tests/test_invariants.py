@@ -142,7 +142,8 @@ def check_comparison(c: Comparison) -> None:
 
 def check_article(article: Article) -> None:
     """Sentences partition the article but for white space, tokens the sentence but for what is not read."""
-    end = paragraph = 0
+    end = int(article.text.startswith("\ufeff"))  # a byte order mark is no part of what is read
+    paragraph = 0
     for sentence in article.sentences:
         check_span(article, Span(sentence.text, sentence.start, sentence.end))
         assert not article.text[end : sentence.start].strip()
