@@ -1,7 +1,7 @@
 """Runs the console blocks of the docs; `python -m tests.console` rewrites their output to what is printed today.
 
-A block is one shell session: `$ command`, then its output. A line that holds nothing but `…` stands for any lines; blocks
-that have one are never rewritten. Commands run beside a copy of samples/, 100 columns wide, without colour.
+A block is one shell session: `$ command`, then its output. A line that holds nothing but `…` stands for any lines;
+blocks that have one are never rewritten. Commands run beside a copy of samples/, 100 columns wide, without colour.
 """
 
 import os
@@ -47,7 +47,9 @@ def run_block(block: str) -> list[tuple[str, str, str]]:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
-    printed = ["".join([line.rstrip() + "\n" for line in out.strip("\n").splitlines()]) for out in done.stdout.split(MARK)]
+    printed = [
+        "".join([line.rstrip() + "\n" for line in out.strip("\n").splitlines()]) for out in done.stdout.split(MARK)
+    ]
     return [(command, shown, out) for (command, shown), out in zip(commands, printed, strict=False)]
 
 

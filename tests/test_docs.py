@@ -10,7 +10,9 @@ from tests.console import BLOCK, PAGES, matches, run_block
 from tests.pairs import ROOT
 
 BLOCKS = {
-    f"{page.name}:{n}": block for page in PAGES for n, block in enumerate(BLOCK.findall(page.read_text(encoding="utf-8")))
+    f"{page.name}:{n}": block
+    for page in PAGES
+    for n, block in enumerate(BLOCK.findall(page.read_text(encoding="utf-8")))
 }
 
 
