@@ -18,11 +18,11 @@ MIRRORED = {"split": "merged", "merged": "split", "omission": "insertion", "inse
 
 # What a sentence of news is made of, hazards included.
 _PIECES = (
-    "The the A mayor said Mr. Dr. U.S. St. Petersburg Feb. 24 No. 3 p.m. 300,000 1.5 $3.1bn 10-kilometer ten kilometres "
+    "The the A mayor said Mr. Dr. U.S. St. Petersburg Feb. 24 No. 3 p.m. 300,000 1.5 $3.1bn 10-kilometer ten kilometre "
     "organised organized café Erdoğan co-operate cooperate Evgeny Yevgeny not will may did. resorted.According show.At "
-    "per cent O'Brien isn’t Kuzey’s “They ” ” \" ' ‘no ’ « » — – - -- … ... ?! ! . . . , : ; ( ) [ ] [bold] {+ +} [- -] "
-    "• * # & @ https://example.org/a.b?c desk@example.org 大会 会 です。 。 ไทย हिन्दी। مرحبا. Привет. e\u0301 \u00ad \u200b "
-    "\ufeff \ufb01ne \uff21 \x1b[31m \x07 \0 \U0001f600"
+    "cent O'Brien isn’t Kuzey’s “They ” ” \" ' ‘no ’ « » — – - -- … ... ?! ! . . . , : ; ( ) [ ] [bold] {+ +} [- -] "
+    "• * # & @ https://example.org/a.b?c desk@example.org 大会 会 です。 。 ไทย हिन्दी। مرحبا. Привет. "
+    "e\u0301 \u00ad \u200b \ufeff \ufb01ne \uff21 \x1b[31m \x07 \0 \U0001f600"
 ).split(" ")
 _GAPS = [" "] * 12 + [
     "",
