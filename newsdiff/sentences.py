@@ -40,9 +40,10 @@ _QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u2039\u203a\u201e\u
 _UNSEEN = frozenset("\u200b\u200c\u200d\u2060\u00ad\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
 _BULLETS = frozenset("\u2022\u2043\u25aa\u25e6\u25cf\u25a0\u25ba\u25b6\u2023\u00b7*\u2013-\u2014\u2212+>")
+_NOT_WORD = ".*_'`\u2022\u2043\u25aa\u25e6\u25cf\u25a0\u25ba\u25b6\u2023"
 _STRONG_BULLETS = "\u2022\u2043\u25aa\u25e6\u25cf\u25a0\u25ba\u25b6\u2023"
 _RULE = frozenset("_*-=~#\u2014\u2013\u2022\u00b7.+ \u00a0")
-_WORD_BREAKS = frozenset("\"'\u201c\u201d\u2018\u00ab\u00bb\u2039\u203a\u201e\u201a([{/\u2014\u2013\u00a1\u00bf<>=|:;,)")
+_WORD_BREAKS = frozenset("\"\u201c\u201d\u2018\u00ab\u00bb\u2039\u203a\u201e\u201a([{/\u2014\u2013\u00a1\u00bf<>=|:;,)")
 
 # A token of these endings is a site or a file: "Booking.Com", "REPORT.PDF".
 _ENDINGS = frozenset(
@@ -53,6 +54,9 @@ _NOTICES = frozenset(
     ("advertisement", "advertisements", "advertising", "continue reading", "story continues below", "story continues below advertisement",
      "scroll to continue", "article continues below", "sponsored", "anzeige", "publicidad", "publicit\u00e9", "\u0440\u0435\u043a\u043b\u0430\u043c\u0430")
 )  # fmt: skip
+
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_STREETS = frozenset("St Ave Rd Blvd Dr Ln Sq Ct Pl".split())
 
 # Speech verbs that end the clause after a quotation: “...。”李晓燕说。 「...。」と話した。 "...।" उन्होंने कहा।
 _TAIL_VERBS = (
@@ -80,7 +84,8 @@ _ENGLISH_SHARE = 0.12  # English news has .25-.40, its headlines .1; other langu
 _WIDEST = 132
 _NARROWEST = 30
 _NARROWEST_WIDE = 16  # in full-width characters
-_RAGGED = 6  # room that a careless wrapper leaves
+_RAGGED = 8  # room that a careless wrapper leaves
+_BY = frozenset("By BY From FROM Von Por Par Di Door".split())
 _LONG_LINE = 40  # a line of prose, not an item of a list
 
 
@@ -153,19 +158,27 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     lines = _lines(text)
     if not lines:
         return
-    width = _wrap_width(text, lines)
+    wrap = _wrap(text, lines)
     head = lines[0]
     last = head
     for line in lines[1:]:
-        if line.blank_before or not _continues(text, head, last, line, width):
+        if line.blank_before or not _continues(text, head, last, line, wrap):
             yield head.start, last.end
             head = line
         last = line
     yield head.start, last.end
 
 
-def _wrap_width(text: str, lines: list[_Line]) -> int:
-    """The column at which the text was wrapped, 0 if its line breaks are the writer's own.
+class _Wrap(NamedTuple):
+    """How a text was wrapped: the last column used, the room that its lines leave at most, where its lines begin."""
+
+    width: int
+    ragged: int
+    indent: int
+
+
+def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
+    """How the text was wrapped, None if its line breaks are the writer's own.
 
     A wrapped line is as long as it can be: the first word of the next one would not have fitted. And it breaks off
     inside a sentence.
@@ -173,40 +186,58 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     pairs = [
         (one, two)
         for one, two in zip(lines, lines[1:], strict=False)
-        if not two.blank_before and two.indent <= one.indent and not _is_item(text, two) and one.width <= _WIDEST
+        if not two.blank_before and two.indent <= one.indent and one.width <= _WIDEST and not _is_item(text, two)
     ]
     if not pairs:
-        return 0
+        return None
     lengths = sorted([one.width for one, _ in pairs])
     most = lengths[min(len(lengths) - 1, len(lengths) * 8 // 10)]
     width = max([line.width for line in lines if line.width <= most + 10])
     if width < (_NARROWEST_WIDE if _is_wide(text[pairs[0][1].start]) else _NARROWEST):
-        return 0
-    forced = [(one, two) for one, two in pairs if one.width <= width and _room(text, one, two, width) < 0]
+        return None
+    pairs = [(one, two) for one, two in pairs if one.width <= width]
+    forced = [(one, two) for one, two in pairs if _room(text, one, two, width) < 0]
     if len(forced) < 0.4 * len(pairs):
-        return 0
-    broken = [two for one, two in forced if not _is_closed(text, one)]
-    small = [two for two in broken if _starts_small(text, two)]
-    caseless = [two for two in broken if _is_caseless(text, two)]
-    if len(small) >= 0.25 * len(forced) or (caseless and len(broken) >= 0.5 * len(forced)):
-        return width
-    return 0
+        return None
+    broken = [(one, two) for one, two in pairs if not _is_closed(text, one)]
+    small = [(one, two) for one, two in broken if _starts_small(text, two)]
+    caseless = [two for _, two in broken if _is_caseless(text, two)]
+    if len(small) < 0.25 * len(forced) and not (caseless and len(broken) >= 0.5 * len(forced)):
+        return None
+    certain = small or broken
+    ragged = sorted([_room(text, one, two, width) for one, two in certain])[len(certain) * 9 // 10]
+    return _Wrap(width, min(max(ragged + 1, 0), _RAGGED), min([two.indent for _, two in certain]))
 
 
-def _continues(text: str, head: _Line, last: _Line, line: _Line, width: int) -> bool:
+def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | None) -> bool:
     """Whether a line carries on the paragraph that `head` began and `last` ended so far."""
-    if _is_item(text, line) or _is_notice(text, line) or _is_notice(text, last):
+    if _is_notice(text, line) or _is_notice(text, last):
         return False
     small = _starts_small(text, line)
     closed = _is_closed(text, last)
-    if not width or last.width > width:
-        return small and not closed and last.width >= _LONG_LINE and not _is_item(text, last)
+    if wrap is None or last.width > wrap.width:
+        return small and not closed and last.width >= _LONG_LINE and not _is_item(text, last) and not _is_item(text, line)
+    room = _room(text, last, line, wrap.width)
+    if _is_item(text, line):
+        return room < 0 and not closed and _item_carries_on(text, line)
     if line.indent > last.indent and not _is_item(text, head):
         return False
-    if not closed and not small and (_is_dateline(text, line) or _is_byline(text, line) or _is_byline(text, last)):
+    if small and not closed:
+        return True
+    if last is head and line.indent == last.indent > wrap.indent and not _is_item(text, head):
+        return False  # two first lines, both indented
+    if not closed and (_is_dateline(text, line) or _is_byline(text, line) or (room >= 0 and _is_byline(text, last))):
         return False
-    room = _room(text, last, line, width)
-    return room < _RAGGED or (small and not closed)
+    return room < wrap.ragged
+
+
+def _item_carries_on(text: str, line: _Line) -> bool:
+    """Whether what looks like an item is the middle of a sentence: "shrunk to / 250. For", "a promise / - and a threat"."""
+    at = line.start
+    if text[at].isdigit():
+        return True
+    at = _skip_space(text, at + 1, line.end)
+    return text[line.start] in _DASHES and at < line.end and text[at].islower()
 
 
 def _room(text: str, one: _Line, two: _Line, width: int) -> int:
@@ -214,7 +245,7 @@ def _room(text: str, one: _Line, two: _Line, width: int) -> int:
     if _is_wide(text[two.start]):
         return width - one.width - 3
     at = two.start
-    while at < two.end and not text[at].isspace():
+    while at < two.end and not _is_wide(text[at]) and (not text[at].isspace() or text[at] in "\u00a0\u202f\u2007"):
         at += 1
     return width - one.width - 1 - (at - two.start)
 
@@ -253,7 +284,7 @@ def _is_item(text: str, line: _Line) -> bool:
     cut = 1
     while cut < len(head) and head[cut].isdigit():
         cut += 1
-    return first.isdigit() and cut < 4 and head[cut : cut + 1] in (".", ")") and head[cut + 1 : cut + 2].isspace()
+    return first.isdigit() and cut < 3 and head[cut : cut + 1] in (".", ")") and head[cut + 1 : cut + 2].isspace()
 
 
 def _is_notice(text: str, line: _Line) -> bool:
@@ -268,11 +299,15 @@ def _is_dateline(text: str, line: _Line) -> bool:
     """Whether a line begins like "PORT ANSELM (AP) -"."""
     head = text[line.start : min(line.end, line.start + 70)]
     word = head.split(None, 1)[0].strip(",.:")
-    return len(word) > 2 and word.isupper() and word.isalpha() and any([d in head for d in ("\u2014", "\u2013", "--", " - ", " (")])
+    return len(word) > 2 and word.isupper() and word.isalpha() and any([d in head for d in ("\u2014", "\u2013", "--", " - ", " (", ". /")])
 
 
 def _is_byline(text: str, line: _Line) -> bool:
-    return line.end - line.start < 60 and text.startswith("By ", line.start) and text[line.start + 3 : line.start + 4].isupper()
+    """Whether a line is short and begins like "By Ann Lee" or "From Ann Lee in Rome"."""
+    if line.end - line.start >= 60 or _is_closed(text, line):
+        return False
+    words = text[line.start : line.end].split()
+    return len(words) > 1 and words[0] in _BY and words[1][0].isupper()
 
 
 def _is_tail(text: str, lo: int, hi: int) -> bool:
@@ -457,7 +492,7 @@ def _is_end(
         return False
     if char in ",;:)]}/%" or (char in _CLOSING and not spaced):
         return False
-    if text[i - 1] in "([" and inside:
+    if text[i - 1] in "([" and inside and not text[k].isupper():
         return False  # [...]
     at = k
     quote = False
@@ -481,7 +516,9 @@ def _is_end(
         return _is_run_on(text, start, i, j, k, at, hi, inside, quote, word)
     if inside:
         if small and not quote:
-            return False  # "This is great." she said
+            return mark == "." and text[j - 1] not in ")]" and _is_stray(text, at, hi)  # not "This is great." she said
+        if _is_enumerator(text, start, i, word) and text[run] == ")":
+            return False  # 1.)
         if text[run] in ")]" and (word in TITLES or word in LATIN):
             return False
         return True
@@ -503,8 +540,10 @@ def _is_stop_end(
         return False
     if not word:
         return True
-    if _is_enumerator(text, start, i, word):
+    if _is_enumerator(text, start, i, word) or word in ("P.S", "PS", "N.B", "NB"):
         return False
+    if word in _WEEKDAYS and i - start < 40 and text.find(",", start, i) > 0 and text[start:i].istitle():
+        return False  # London, Wednesday. The club
     last = word[-1]
     if last.isdigit():
         return asks is None or not first.isupper() or len(word) > 2 or asks(text[max(start, i - 40) : i + 1], text[at : at + 40])
@@ -524,8 +563,12 @@ def _is_stop_end(
         return not first.isdigit() and (following in STARTERS or quote)
     if bare in COUNTERS and (first.isdigit() or _is_roman(following)):
         return False
+    if bare in _STREETS and any([w.isdigit() for w in text[max(start, i - 40) : i].split()[-4:-2]]):
+        return first.isupper()  # 1400 Mesa St. Animals
     if bare in TITLES:
-        return bare in ("Mt", "St") and following in STARTERS
+        return False
+    if len(bare) <= 3 and bare.istitle() and _follows_title(text, start, i - len(bare)):
+        return False  # Gov. Ma. Teresa
     if bare in DOUBTFUL or (bare[0].isupper() and len(bare) <= 5 and not bare.isupper() and not _has_vowel(bare)):
         if first.isdigit():
             return bare not in COUNTERS and bare not in DOUBTFUL
@@ -533,12 +576,17 @@ def _is_stop_end(
     return True
 
 
+def _follows_title(text: str, start: int, at: int) -> bool:
+    """Whether the word before `at` is a shortened title."""
+    return text[at - 2 : at] == ". " and _word_before(text, start, at - 2) in TITLES
+
+
 def _is_small_start(text: str, i: int, at: int, hi: int, word: str) -> bool:
     """Whether a sentence ends before a small letter: only after an ordinary word ("pepper. no place", "the city. did. The")."""
     if not word:
         return text[i - 1].isspace() or text[i - 1] in ")]\"\u201d"
     following = _word_after(text, at, hi)
-    stray = text[at + len(following) : at + len(following) + 1] == "." and text[at + len(following) + 1 : at + len(following) + 2].isspace()
+    stray = _is_stray(text, at, hi)
     if not word.isalpha():
         return stray and word.isalnum()
     if word in DOUBTFUL or word in COUNTERS or word in TITLES or word in MONTHS or word in LATIN:
@@ -546,6 +594,15 @@ def _is_small_start(text: str, i: int, at: int, hi: int, word: str) -> bool:
     if word[0].isupper() and not stray:
         return False
     return len(word) > 2 and _has_vowel(word)
+
+
+def _is_stray(text: str, at: int, hi: int) -> bool:
+    """Whether a fragment that an editor left stands at `at`: up to three words, a full stop, and no speaker ("did.")."""
+    stop = text.find(".", at, min(hi, at + 25))
+    if stop < 0 or (stop + 1 < hi and not text[stop + 1].isspace()):
+        return False
+    words = text[at:stop].replace(",", "").split()
+    return len(words) <= 3 and not any([w in SPEECH or w in TITLES or w[0].isupper() for w in words]) and words[-1].isalpha() and len(words[-1]) > 1
 
 
 def _is_initial_end(text: str, start: int, i: int, word: str, following: str, at: int, hi: int) -> bool:
@@ -635,7 +692,14 @@ def _is_run_on(
     if inside or quote:
         return (first.isupper() or first.isdigit() or _is_caseless_char(first)) and not _is_abbreviation(word)
     if first.isdigit():
-        return len(word) > 2 and word.isalpha() and word[1:].islower() and not _is_abbreviation(word) and word not in COUNTERS
+        return (
+            len(word) > 2
+            and word.isalpha()
+            and word[1:].islower()
+            and not _is_abbreviation(word)
+            and word not in COUNTERS
+            and not _in_address(text, start, i, end, hi)
+        )
     if first.isupper():
         if not (text[at + 1 : at + 2].islower() or following in ("I", "A") or (len(following) > 1 and word[-1:].islower())):
             return False
@@ -732,8 +796,8 @@ def _is_end_before_dash(text: str, start: int, i: int, k: int, hi: int, mark: st
         at += 1
     if at >= hi or not spaced or not text[k + 1 : k + 2].isspace() and text[k + 1 : k + 2] not in _DASHES and not text[at].isupper():
         return False
-    if not text[at].isupper():
-        return False
+    if not text[at].isupper() or (inside and hi - at < 80 and not _RUN.search(text, at, hi)):
+        return False  # "It is a long game." - Matthew Ingram
     if mark == "." and not inside:
         word = _word_before(text, start, i)
         if _is_abbreviation(word) or (i - start < 60 and text[start : start + 3].isupper()):
@@ -775,7 +839,7 @@ def _word_before(text: str, start: int, i: int) -> str:
         if char.isspace() or char in _WORD_BREAKS:
             break
         at -= 1
-    return text[at:i].rstrip(".").lstrip(".*_")
+    return text[at:i].rstrip(".").lstrip(_NOT_WORD)
 
 
 def _word_after(text: str, at: int, hi: int) -> str:

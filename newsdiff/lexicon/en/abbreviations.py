@@ -44,7 +44,7 @@ STARTERS = frozenset(
     " Police Officials Nobody Everyone Someone Nothing Everything Something Perhaps Maybe Please Let Let's It's He's She's"
     " That's There's They're We're I'm I've You're Don't Didn't More Even Still Only Just Like Through Against Without Within"
     " Following Asked Although Moreover Nevertheless Furthermore Therefore Thus Hence Indeed Overall Finally Having Being Yes"
-    " Well Oh Further Afterwards Besides Otherwise Nearly Almost Around All".split()
+    " Well Oh Further Afterwards Besides Otherwise Nearly Almost Around All Image Photo Photograph Picture Credit".split()
 )
 
 # What follows the hour: "8 a.m. Eastern", "6 p.m. Monday".
