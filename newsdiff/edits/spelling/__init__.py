@@ -21,6 +21,7 @@ from newsdiff.edits.passage import Finding, Passage
 from newsdiff.edits.spelling.match import Unit, candidates
 from newsdiff.edits.spelling.names import same_name
 from newsdiff.edits.spelling.regional import is_regional
+from newsdiff.lexicon.en.function_words import NUMBERS
 from newsdiff.model import Token
 
 __all__ = ["find", "is_regional", "same_name"]
@@ -49,6 +50,8 @@ def find(passage: Passage) -> Iterator[Finding]:
     for lo_a, hi_a, lo_b, hi_b, detail, confidence in _join_names(passage, chosen):
         span_a = passage.a[lo_a].start, passage.a[hi_a - 1].end
         span_b = passage.b[lo_b].start, passage.b[hi_b - 1].end
+        if detail == "regional":
+            span_a, span_b = _without_figure(passage.a[lo_a], span_a), _without_figure(passage.b[lo_b], span_b)
         yield Finding("spelling", detail, span_a, span_b, round(confidence, 2))
 
 
@@ -72,6 +75,14 @@ def _without(tokens: Sequence[Token], left: Sequence[int], moved: Counter[str]) 
         else:
             out.append(n)
     return out
+
+
+def _without_figure(token: Token, span: tuple[int, int]) -> tuple[int, int]:
+    """The span of "metre" in "10-metre" and "two-metre": the figure is another detector's."""
+    head, hyphen, _ = token.text.partition("-")
+    if hyphen and (head[0].isdigit() or head.lower() in NUMBERS):
+        return span[0] + len(head) + 1, span[1]
+    return span
 
 
 def _join_names(

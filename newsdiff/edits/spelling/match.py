@@ -7,6 +7,7 @@ words, two or three that were joined), and what the place and both articles say 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from math import exp, log
 from typing import NamedTuple
@@ -22,18 +23,23 @@ from newsdiff.normalize import strip_marks
 
 # What a name loses or gains by its surroundings, in log-odds; set by hand and checked on gold pairs.
 EXCLUSIVE = 1.5  # neither article has the other's form
-BOTH_HERE = -4.0  # an article has both forms: two people
+BOTH_HERE = -3.5  # an article has both forms: two people
 BESIDE = 1.2  # an equal word stands beside both
+NAMED_BESIDE = 1.8  # an equal name or title does
 PAIRED = 0.8  # the word pairing put them together
 APART = -2.5  # times the distance of their places in the two sides, 0 to 1
 
 _SUFFIXES = frozenset(
-    "s n an ian ean ish ese i er ers es a ova eva ed ing al ic ist ists ism in ns 's man men ans ians ns d en y ie".split()
+    "s n an ian ean ish ese i er ers es a ova eva ed ing al ic ist ists ism in ns 's man men ans ians ns d en y ie ess esses".split()
 )
 _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'d", "'m")
+# Beyond this cost a letter two forms share little but chance; chosen on Wikidata forms, where 99 % of the pairs stay below.
+_FAR = 0.3
+# A first word among so many of the most frequent is taken for a common word, unless its capital is seen elsewhere too.
+COMMON = 30_000
 _COMPASS = frozenset("north south east west mid anti non co pre post pro re ex multi semi sub inter vice".split())
 # Words that are no part of a compound: a joined pair with one of these is grammar (into, anyone, everyday), not spelling.
-_NO_PART = frozenset(CLASSES) | frozenset(NUMBERS) | frozenset("day body thing where time times one half".split())
+_NO_PART = (frozenset(CLASSES) | frozenset(NUMBERS)) - {"well"}
 
 
 class Unit(NamedTuple):
@@ -52,11 +58,12 @@ def candidates(
     passage: Passage, left_a: Sequence[int], left_b: Sequence[int]
 ) -> Iterator[tuple[Unit, Unit, str, float]]:
     """Pairs of units that may be one word, with detail and confidence. A unit may stand in several."""
-    singles_a, joins_a = units(passage.a, left_a)
-    singles_b, joins_b = units(passage.b, left_b)
+    capitals = passage.story.capitals
+    singles_a = singles(passage.a, left_a, capitals)
+    singles_b = singles(passage.b, left_b, capitals)
     done_a: set[int] = set()
     done_b: set[int] = set()
-    for pair in _folded(passage, singles_a, joins_a, singles_b, joins_b):
+    for pair in _folded(passage, singles_a, singles_b):
         done_a.update(range(pair[0].lo, pair[0].hi))
         done_b.update(range(pair[1].lo, pair[1].hi))
         yield pair
@@ -64,26 +71,32 @@ def candidates(
     rest_b = [u for u in singles_b if u.lo not in done_b and len(u.close) > 1]
     if rest_a and rest_b:
         yield from _typos(passage, rest_a, rest_b)
+        yield from _facts(passage, rest_a, rest_b)
         names_a, names_b = ([u for u in rest if u.name] for rest in (rest_a, rest_b))
         if names_a and names_b:
-            yield from _names(passage, names_a, names_b, done_a, done_b)
+            yield from _names(passage, names_a, names_b)
 
 
-def units(tokens: Sequence[Token], left: Sequence[int]) -> tuple[list[Unit], list[Unit]]:
-    """The leftover words as units, and the neighbours among them joined by two and three."""
+def singles(tokens: Sequence[Token], left: Sequence[int], capitals: AbstractSet[str]) -> list[Unit]:
+    """The leftover words as units."""
     total = max(1, len(tokens) - 1)
-    singles = [_unit(tokens, n, n + 1, total) for n in left]
-    joins = []
-    for k, n in enumerate(left):
-        for size in (2, 3):
-            if left[k : k + size] == list(range(n, n + size)) and not any(
-                [tokens[m].initial for m in range(n + 1, n + size)]
-            ):
-                joins.append(_unit(tokens, n, n + size, total))
-    return singles, joins
+    return [_unit(tokens, n, n + 1, total, capitals) for n in left]
 
 
-def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int) -> Unit:
+def _joins(tokens: Sequence[Token], alone: Sequence[Unit]) -> dict[str, list[tuple[int, int]]]:
+    """What two or three leftover neighbours spell when closed up -> where they stand."""
+    joins: dict[str, list[tuple[int, int]]] = {}
+    for k, unit in enumerate(alone):
+        close, at = unit.close, unit.lo
+        for other in alone[k + 1 : k + 3]:
+            if other.lo != at + 1 or tokens[other.lo].initial:
+                break
+            close, at = close + other.close, other.lo
+            joins.setdefault(close, []).append((unit.lo, other.hi))
+    return joins
+
+
+def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int, capitals: AbstractSet[str]) -> Unit:
     keys = [t.key for t in tokens[lo:hi]]
     text = keys[0] if hi - lo == 1 else " ".join(keys)
     low = text.lower()
@@ -92,36 +105,56 @@ def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int) -> Unit:
     else:
         bare = strip_marks(low) if all([c < "\u0700" or "\u1e00" <= c < "\u2100" for c in low]) else low
     close = bare if bare.isalpha() else bare.replace("-", "").replace("'", "").replace(" ", "").replace(".", "")
-    name = any([_is_name(key) for key in keys])
+    name = any([_is_name(tokens, n, capitals) for n in range(lo, hi)])
     return Unit(lo, hi, text, bare, close, name, lo / total)
 
 
-def _is_name(key: str) -> bool:
-    """A capital at the head of one of its parts (el-Gazzar), and no word of grammar."""
-    if key[0].isupper():
-        return key.lower() not in CLASSES
-    return "-" in key and any([part[:1].isupper() for part in key.split("-")])
+def _is_name(tokens: Sequence[Token], n: int, capitals: AbstractSet[str]) -> bool:
+    """A capital at the head of one of its parts (el-Gazzar), which a common word does not owe to its place alone."""
+    token = tokens[n]
+    key = token.key
+    if not key[0].isupper():
+        return "-" in key and any([part[:1].isupper() for part in key.split("-")])
+    low = key.lower()
+    if low in CLASSES:
+        return False
+    if not token.initial or key in capitals or n + 1 < len(tokens) and tokens[n + 1].key[:1].isupper():
+        return True
+    return _last(rank(low)) > COMMON
 
 
 def _folded(
-    passage: Passage, singles_a: Sequence[Unit], joins_a: Sequence[Unit], singles_b: Sequence[Unit], joins_b: Sequence[Unit]
+    passage: Passage, singles_a: Sequence[Unit], singles_b: Sequence[Unit]
 ) -> Iterator[tuple[Unit, Unit, str, float]]:
     """Pairs that a fold makes equal."""
-    by_close: dict[str, list[Unit]] = {}
-    for unit in (*singles_b, *joins_b):
-        by_close.setdefault(unit.close, []).append(unit)
+    capitals = passage.story.capitals
+    by_close_a: dict[str, list[Unit]] = {}
+    by_close_b: dict[str, list[Unit]] = {}
+    for alone, by_close in ((singles_a, by_close_a), (singles_b, by_close_b)):
+        for unit in alone:
+            by_close.setdefault(unit.close, []).append(unit)
+    joins_a, joins_b = _joins(passage.a, singles_a), _joins(passage.b, singles_b)
+    for joins, others, mine, tokens in (
+        (joins_a, (by_close_b, joins_b), by_close_a, passage.a),
+        (joins_b, (by_close_a, joins_a), by_close_b, passage.b),
+    ):
+        for close, places in joins.items():
+            if close in others[0] or close in others[1]:
+                made = [_unit(tokens, lo, hi, max(1, len(tokens) - 1), capitals) for lo, hi in places]
+                mine.setdefault(close, []).extend(made)
     open_a = []
     matched_b = set()
-    for unit in (*singles_a, *joins_a):
-        met = False
-        for other in by_close.get(unit.close, ()):
-            detail = _dress(unit, other)
-            if detail:
-                yield unit, other, detail, 0.97
-                met = True
-                matched_b.add(other.lo)
-        if not met and unit.hi - unit.lo == 1:
-            open_a.append(unit)
+    for close, mine_a in by_close_a.items():
+        for unit in mine_a:
+            met = False
+            for other in by_close_b.get(close, ()):
+                detail = _dress(passage, unit, other)
+                if detail:
+                    yield unit, other, detail, 0.97
+                    met = True
+                    matched_b.add(other.lo)
+            if not met and unit.hi - unit.lo == 1:
+                open_a.append(unit)
     by_region: dict[str, list[Unit]] = {}
     for other in singles_b:
         if other.lo not in matched_b and len(other.bare) > 1 and other.bare not in CLASSES:
@@ -133,38 +166,41 @@ def _folded(
                     yield unit, other, "regional", 0.97
 
 
-def _dress(a: Unit, b: Unit) -> str:
+def _dress(passage: Passage, a: Unit, b: Unit) -> str:
     """The detail of two units that are equal without marks, hyphens and spaces; "" where they are no variant."""
+    single = a.hi - a.lo == 1 == b.hi - b.lo
     if a.text.lower() == b.text.lower() or not a.close or a.close.isdigit():
         return ""
     if a.bare == b.bare:
         return "diacritic"
     parts = [p for u in (a, b) for p in u.bare.replace("-", " ").split()]
-    if any([p in _NO_PART or not p.replace("'", "").isalpha() for p in parts]) and a.close != "percent":
-        names_too = a.name and b.name and all([p.replace("'", "").replace(".", "").isalpha() for p in parts])
-        return "name" if names_too and len(a.close) > 4 else ""
     if a.close == "percent":
         return "regional"
+    if any([not p.replace("'", "").isalpha() or (p in _NO_PART and not single) or p in NUMBERS for p in parts]):
+        names_too = a.name and b.name and all([p.replace("'", "").replace(".", "").isalpha() for p in parts])
+        return "name" if names_too and len(a.close) > 4 else ""
     if "'" in a.text or "'" in b.text:
         if a.text.endswith(_CONTRACTED) or b.text.endswith(_CONTRACTED) or not (a.name and b.name):
             return ""
         return "name"
-    if a.name and b.name and not any([p in _COMPASS for p in parts]) and _is_rare(a, b):
+    if a.name and b.name and not any([p in _COMPASS for p in parts]) and _is_joined_name(passage, a.close, f"{a.text} {b.text}".replace("-", " ").split()):
         return "name"
     if a.name != b.name and a.bare.replace("-", "") == b.bare.replace("-", "") and "." in a.text + b.text:
         return ""
     return "hyphenation"
 
 
-def _is_rare(a: Unit, b: Unit) -> bool:
-    """Whether some part is no common word: a name that was joined and not a compound."""
-    places = [rank(p) for u in (a, b) for p in u.bare.replace("-", " ").split()]
-    return any([place is None or place > 12_000 for place in places]) and not (
-        len(places) > 2 and all([place is not None and place < 12_000 for place in sorted(places, key=_last)[:-1]])
-    )
+def _is_joined_name(passage: Passage, close: str, parts: Sequence[str]) -> bool:
+    """Whether capitalised parts make a name (Abu Sir) and no compound in a headline (Fire Fighters)."""
+    if rank(close) is not None:
+        return False
+    counts = passage.story.counts_a, passage.story.counts_b
+    capitals = [p.lower() for p in parts if p[:1].isupper()]
+    return not any([p in count for p in capitals for count in counts])
 
 
 def _last(place: int | None) -> int:
+    """A rank to compare by: what no vocabulary has comes last."""
     return 1 << 20 if place is None else place
 
 
@@ -182,12 +218,13 @@ def _typos(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> 
                 if abs(len(unit.bare) - len(other.bare)) < 3 and is_typo(unit.bare, other.bare):
                     if unit.name and other.name and not _common(passage, unit, other):
                         continue
-                    yield unit, other, "typo", 0.9 - 0.3 * abs(unit.place - other.place)
+                    sure = 0.98 if unit.bare in _calendar() or other.bare in _calendar() else 0.9
+                    yield unit, other, "typo", sure - 0.3 * abs(unit.place - other.place)
 
 
 def _common(passage: Passage, a: Unit, b: Unit) -> bool:
     """Whether the known one of two capitalised words is a common word and no name."""
-    if a.bare in _months() or b.bare in _months():
+    if a.bare in _calendar() or b.bare in _calendar():
         return True
     low = {a.bare, b.bare}
     counts = passage.story.counts_a, passage.story.counts_b
@@ -195,54 +232,60 @@ def _common(passage: Passage, a: Unit, b: Unit) -> bool:
 
 
 @cache
-def _months() -> frozenset[str]:
+def _calendar() -> frozenset[str]:
+    """Capitalised words that are no names."""
     return frozenset(
         "january february march april june july august september october november december monday tuesday wednesday"
         " thursday friday saturday sunday".split()
     )
 
 
-def _names(
-    passage: Passage, names_a: Sequence[Unit], names_b: Sequence[Unit], done_a: set[int], done_b: set[int]
-) -> Iterator[tuple[Unit, Unit, str, float]]:
+def _facts(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
+    """Pairs of names that the list of facts gives to one place or person."""
+    known_a = _fact_units(passage.a, rest_a, passage.story.capitals)
+    known_b = _fact_units(passage.b, rest_b, passage.story.capitals) if known_a else ()
+    for unit in known_a:
+        for other in known_b:
+            if unit.close != other.close and names.known_as(unit.close, other.close):
+                yield unit, other, "name", 0.99
+
+
+def _names(passage: Passage, names_a: Sequence[Unit], names_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
     """Pairs of names that may be one name, by their letters, their surroundings and both articles."""
     paired = set(passage.pairs)
-    facts_a, facts_b = _fact_units(passage.a, names_a), _fact_units(passage.b, names_b)
-    for unit in facts_a:
-        for other in facts_b:
-            if unit.close != other.close and names.known_as(unit.close, other.close):
-                yield unit, other, "name", 0.95
-    runs_a, runs_b = _runs(passage.a, names_a), _runs(passage.b, names_b)
+    capitals = passage.story.capitals
+    runs_a, runs_b = _runs(passage.a, names_a, capitals), _runs(passage.b, names_b, capitals)
     for unit in (*names_a, *runs_a):
         for other in (*names_b, *runs_b) if unit.hi - unit.lo == 1 else names_b:
             odds = _likeness(unit, other)
-            if odds is None:
-                continue
-            odds += _surroundings(passage, unit, other, paired)
-            yield unit, other, "name", 1 / (1 + exp(-odds))
+            if odds is not None:
+                odds += _surroundings(passage, unit, other, paired)
+                yield unit, other, "name", min(0.97, 1 / (1 + exp(-odds)))
 
 
-def _runs(tokens: Sequence[Token], singles: Sequence[Unit]) -> list[Unit]:
+def _runs(tokens: Sequence[Token], singles: Sequence[Unit], capitals: AbstractSet[str]) -> list[Unit]:
     """Two neighbouring names as one: Tung Hsing, Abu Sir."""
     total = max(1, len(tokens) - 1)
     return [
-        _unit(tokens, u.lo, v.hi, total)
+        _unit(tokens, u.lo, v.hi, total, capitals)
         for u, v in zip(singles, singles[1:], strict=False)
         if v.lo == u.hi and not tokens[v.lo].initial
     ]
 
 
-def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit]) -> list[Unit]:
+def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit], capitals: AbstractSet[str]) -> list[Unit]:
     """The leftover names, alone and with their neighbours, that the list of facts knows."""
     total = max(1, len(tokens) - 1)
     out = {}
     for unit in singles:
+        if not unit.text[0].isupper():
+            continue
         for lo in range(max(0, unit.lo - 3), unit.lo + 1):
             for hi in range(unit.hi, min(len(tokens), lo + 4) + 1):
                 if all([tokens[n].word for n in range(lo, hi)]):
                     close = "".join([names.plain(tokens[n].key) for n in range(lo, hi)])
                     if names.is_fact(close):
-                        made = _unit(tokens, lo, hi, total)
+                        made = _unit(tokens, lo, hi, total, capitals)
                         out[lo, hi] = made._replace(close=close, name=True)
     longest: list[Unit] = []
     for (lo, hi), unit in sorted(out.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
@@ -254,7 +297,7 @@ def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit]) -> list[Unit]:
 def _likeness(a: Unit, b: Unit) -> float | None:
     """The log-odds of the letters alone; None where no letters could say yes."""
     x, y = a.close, b.close
-    if x == y or len(x) < 2 or len(y) < 2 or not x.isalpha() or not y.isalpha():
+    if x == y or names.known_as(x, y) or len(x) < 2 or len(y) < 2 or not x.isalpha() or not y.isalpha():
         return None
     short, long = sorted((x, y), key=len)
     if len(long) > 2 * len(short) + 1 or len(set(short) & set(long)) * 3 < len(set(short)):
@@ -265,8 +308,10 @@ def _likeness(a: Unit, b: Unit) -> float | None:
         return None
     if a.text.isupper() and b.text.isupper() and len(long) < 6:
         return None
+    if names.distance(x, y) > _FAR:
+        return None
     same = names.same_name(x, y)
-    if same < 0.15:
+    if same < 0.06:
         return None
     return log(same / (1 - same))
 
@@ -312,6 +357,8 @@ def _surroundings(passage: Passage, a: Unit, b: Unit, paired: set[tuple[int, int
         for i, j in ((a.lo - 1, b.lo - 1), (a.hi, b.hi))
         if 0 <= i < len(passage.a) and 0 <= j < len(passage.b) and passage.a[i].word
     ]
-    if any([x == y for x, y in beside]):
+    if any([x == y and x[0].isupper() for x, y in beside]):
+        odds += NAMED_BESIDE
+    elif any([x == y for x, y in beside]):
         odds += BESIDE
     return odds + APART * abs(a.place - b.place)
