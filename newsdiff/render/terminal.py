@@ -40,6 +40,7 @@ MOVED_WORDS = 2  # so many words in a row, found elsewhere in their sentence, ar
 PLACES = 3  # places named of an edit that occurs often
 LONGEST = 60  # characters of an edit's text, at least, before its middle is left out
 GAP = 2  # columns between two columns
+SAMPLE = 2000  # characters that tell in which direction an article runs
 
 # Edits that are rows of the first table and so are not told again in the second.
 STRUCTURE = frozenset(("omission", "insertion", "transposition"))
@@ -122,13 +123,16 @@ def render_terminal(
 ) -> str:
     """The finished text, with escape codes only if `color`; the same bytes for the same comparison.
 
-    `layout` is "side", "stacked" or "auto" (by the width). `show_all` shows what is unchanged and lists rewordings,
-    `context` keeps so many unchanged sentences around a change. `only` and `ignore` are kinds of links and edits, and
-    "moved"; they choose what the two tables show and leave the summary as it is.
+    `layout` is "side", "stacked" or "auto": by the width, and stacked where the script runs from right to left.
+    `show_all` shows what is unchanged and lists rewordings, `context` keeps so many unchanged sentences around a change.
+    `only` and `ignore` are kinds of links and edits, and "moved"; they choose what the two tables show and leave the
+    summary as it is.
     """
     width = max(width, NARROWEST)
     if layout == "auto":
-        layout = "side" if width >= SIDE_FROM else "stacked"
+        # Between two cells in a right-to-left script a terminal that reorders would swap the cells themselves.
+        leftward = any(_is_leftward(article.text[:SAMPLE]) for article in (comparison.a, comparison.b))
+        layout = "side" if width >= SIDE_FROM and not leftward else "stacked"
     view = _View(width, color, layout, show_all, context, _with_aliases(only), _with_aliases(ignore))
     # Everything that rich would otherwise look up in the terminal and the environment is said here.
     console = Console(
@@ -151,6 +155,11 @@ def render_terminal(
         for part in _parts(comparison, view):
             console.print(part)
     return "\n".join([line.rstrip(" ") for line in capture.get().split("\n")]).strip("\n") + "\n"
+
+
+def _is_leftward(text: str) -> bool:
+    """Whether a good part of the text is Hebrew, Arabic or another script that runs from right to left."""
+    return not text.isascii() and 4 * sum(["\u0590" <= c <= "\u08ff" for c in text]) > len(text)
 
 
 def _with_aliases(kinds: frozenset[str]) -> frozenset[str]:
@@ -330,8 +339,8 @@ def _cell(
     members = link.a if side == "a" else link.b
     text = "".join([step.a if side == "a" else step.b for step in link.diff])
     base = _paint_edits(article, members, base, starts, edits, view)
-    for n in range(len(members) - 1, 0, -1):
-        base, text = _part_sentences(base, text, starts[n], members[n] == members[n - 1] + 1)
+    if len(members) > 1:
+        base, text = _part_sentences(base, text, starts, members)
     names = _STYLE_NAMES[side] if view.color else _MARK_NAMES[side]
     cell = _Cell(overflow="fold")
     space = True  # whether a space has just been written, or nothing yet
@@ -398,12 +407,19 @@ def _place(article: Article, members: Sequence[int], starts: Sequence[int], at: 
     return -1
 
 
-def _part_sentences(base: bytearray, text: str, at: int, neighbours: bool) -> tuple[bytearray, str]:
-    """Two sentences of a side with a space between them, or an ellipsis where the article has something in between."""
-    between = " " if neighbours else " … "
-    same = at < len(base) and base[at] == base[at - 1] and neighbours
-    paint = base[at : at + 1] if same else bytearray(_PLAIN)
-    return base[:at] + paint * len(between) + base[at:], text[:at] + between + text[at:]
+def _part_sentences(base: bytearray, text: str, starts: Sequence[int], members: Sequence[int]) -> tuple[bytearray, str]:
+    """The sentences of a side with a space between them, or an ellipsis where the article has something in between."""
+    parted, pieces = base[: starts[1]], [text[: starts[1]]]
+    for n in range(1, len(members)):
+        stop = starts[n + 1] if n + 1 < len(members) else len(text)
+        neighbours = members[n] == members[n - 1] + 1
+        between = " " if neighbours else " … "
+        piece = base[starts[n] : stop]
+        # A mark may run over the end of a sentence, but not over what is left out.
+        paint = piece[:1] if neighbours and piece[:1] == parted[-1:] else bytearray(_PLAIN)
+        parted += paint * len(between) + piece
+        pieces += (between, text[starts[n] : stop])
+    return parted, "".join(pieces)
 
 
 # The table of links
@@ -496,18 +512,18 @@ def _fold_text(fold: _Fold) -> Text:
 def _label(row: _Row, long: bool = False) -> Text:
     """What a link is called, whether it is doubtful, and from where to where it moved."""
     link = row.link
+    doubt = " ?" if _is_doubtful(link) else ""
     label = Text()
     if link.kind != "same" or not link.moved:
-        style = STYLES["quiet"] if link.kind == "same" else LABELS.get(link.kind, "") + " bold"
-        label.append(link.kind, style=style.strip())
+        style = STYLES["quiet"] if link.kind == "same" else f"bold {LABELS.get(link.kind, '')}".strip()
+        label.append(link.kind, style=style).append(doubt)
+        doubt = ""
         if link.moved:
             label.append(", " if long else "\n")
     if link.moved:
-        label.append("moved", style=f"{LABELS['moved']} bold")
         a, b = _numbers(link.a), _numbers(link.b)
+        label.append("moved", style=f"{LABELS['moved']} bold").append(doubt)
         label.append(f" from {a} in A to {b} in B" if long else f"\n{a}→{b}", style=LABELS["moved"])
-    if _is_doubtful(link):
-        label.append(" ?", style="bold")
     return label
 
 
