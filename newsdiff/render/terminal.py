@@ -124,8 +124,8 @@ def render_terminal(
     """The finished text, with escape codes only if `color`; the same bytes for the same comparison.
 
     `layout` is "side", "stacked" or "auto": by the width, and stacked where the script runs from right to left.
-    `show_all` shows what is unchanged and lists rewordings, `context` keeps so many unchanged sentences around a change.
-    `only` and `ignore` are kinds of links and edits, and "moved"; they choose what the two tables show and leave the
+    `show_all` shows what is unchanged and lists rewordings, `context` keeps so many unchanged sentences around each
+    change. `only` and `ignore` are kinds of links and edits, and "moved"; they choose what the tables show and leave the
     summary as it is.
     """
     width = max(width, NARROWEST)
