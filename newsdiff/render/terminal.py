@@ -125,8 +125,8 @@ def render_terminal(
 
     `layout` is "side", "stacked" or "auto": by the width, and stacked where the script runs from right to left.
     `show_all` shows what is unchanged and lists rewordings, `context` keeps so many unchanged sentences around each
-    change. `only` and `ignore` are kinds of links and edits, and "moved"; they choose what the tables show and leave the
-    summary as it is.
+    change. `only` and `ignore` are kinds of links and edits, and "moved"; they choose what the tables show, not what
+    the summary counts.
     """
     width = max(width, NARROWEST)
     if layout == "auto":
