@@ -37,8 +37,8 @@ def walk(doc, w):
     """The state after the single pairs, and the rows seen on the way; without weights the gold leads."""
     state, gold, rows = decoding.State(*doc["words"]), doc["gold"], []
     decoding.start(state)
-    for least in decoding.LEAST:
-        cells = list(decoding.cells(state))
+    for step, least in enumerate(decoding.LEAST):
+        cells = list(decoding.cells(state, step))
         rows += [(c[2:], c[:2] in gold) for c in cells]
         if w is None:
             order = [(0, c[0], c[1]) for c in cells if GUIDE[c[2]] and c[:2] in gold]
@@ -50,7 +50,7 @@ def walk(doc, w):
     return state, rows
 
 
-GUIDE = [name.startswith(("same", "alike", "vectors .7")) for name in decoding.KINDS]
+GUIDE = [name.startswith(("same", "alike", "vectors .6")) for name in decoding.KINDS]
 
 
 def grow_rows(doc, state, w):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsdiff.pairing import likeness as lk
-from newsdiff.pairing.likeness import GROUP, GROUPS, KINDS, Word, likeness_kind
+from newsdiff.pairing.likeness import GROUP, GROUPS, KINDS, Word, likeness_kind, spelling_kind, vector_kind
 from newsdiff.pairing.phrases import cross_cells, cross_names, grow_cells, grow_names
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
@@ -162,36 +162,60 @@ def _closed_up(x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], low:
     return None
 
 
-def cells(state: State) -> Iterator[Cell]:
-    """The unpaired cells worth a thought: i, j and the indexes of the features that hold."""
+def cells(state: State, step: int) -> Iterator[Cell]:
+    """The unpaired cells worth a thought: i, j and the indexes of the features that hold.
+
+    In the first step only words that are the same or spelt alike, wherever they stand; then whatever stands between or beside
+    the same neighbours, and words of like meaning elsewhere.
+    """
     a, b, to_b, to_a, kinds = state.a, state.b, state.to_b, state.to_a, state.kinds
     n, m = len(a), len(b)
-    left_i, left_j, right_i, right_j = _neighbours(to_b, m)
     free_a = [i for i in range(n) if to_b[i] < 0]
     free_b = [j for j in range(m) if to_a[j] < 0]
     if not free_a or not free_b:
         return
-    band = m if len(free_a) * len(free_b) <= MAX_CELLS else max(2, MAX_CELLS // len(free_a))
+    left_i, left_j, right_i, right_j = _neighbours(to_b, m)
+    band = 0 if len(free_a) * len(free_b) <= MAX_CELLS else max(2, MAX_CELLS // len(free_a) // 4)
+    others = [(j, b[j].low, b[j].type == lk.CONTENT) for j in free_b]
     wanted: list[tuple[int, int, int]] = []
     best_a: dict[int, int] = {}
     best_b: dict[int, int] = {}
     for i in free_a:
         x = a[i]
+        low, content = x.low, x.type == lk.CONTENT
         lo, hi = left_j[i], right_j[i]
-        near_lo, near_hi = lo + i - left_i[i], hi - right_i[i] + i
-        for j in free_b:
-            if band < m and abs(j - near_lo) > band and abs(j - near_hi) > band:
-                continue
-            kind = kinds.get((i, j), -1)
-            if kind < 0:
+        if band:
+            near_lo, near_hi = lo + i - left_i[i], hi - right_i[i] + i
+            others = [
+                (j, b[j].low, b[j].type == lk.CONTENT)
+                for j in sorted({*range(near_lo - band, near_lo + band), *range(near_hi - band, near_hi + band)})
+                if 0 <= j < m and to_a[j] < 0
+            ]
+        best = 99
+        for j, other, content_b in others:
+            if step and (lo < j < hi or j == lo + 1 or j == hi - 1):
+                kind = kinds.get((i, j), -1)
+                if kind < 0:
+                    kind = kinds[i, j] = likeness_kind(x, b[j])
+            elif low == other:
                 kind = kinds[i, j] = likeness_kind(x, b[j])
-            if kind >= lk.V35 and not (lo < j < hi or j == lo + 1 or j == hi - 1):
+            elif content and content_b:
+                kind = spelling_kind(low, other)
+                if not kind:
+                    if not step:
+                        continue
+                    kind = vector_kind(low, other)
+                    if kind > lk.V5:
+                        continue
+                kinds[i, j] = kind
+            else:
                 continue
             wanted.append((i, j, kind))
-            if kind < best_a.get(i, 99):
-                best_a[i] = kind
+            if kind < best:
+                best = kind
             if kind < best_b.get(j, 99):
                 best_b[j] = kind
+        best_a[i] = best
     for i, j, kind in wanted:
         group = GROUP[kind]
         lo, hi = left_j[i], right_j[i]
@@ -221,7 +245,7 @@ def cells(state: State) -> Iterator[Cell]:
         drift = abs(i / n - j / m)
         d = 0 if drift < 0.05 else 1 if drift < 0.1 else 2 if drift < 0.2 else 3 if drift < 0.3 else 4 if drift < 0.5 else 5
         rival = (best_a[i] < kind) + (best_b[j] < kind)
-        beside = (kinds.get((i - 1, j - 1), 99) < lk.V45) + (kinds.get((i + 1, j + 1), 99) < lk.V45)
+        beside = (kinds.get((i - 1, j - 1), 99) < lk.WEAK) + (kinds.get((i + 1, j + 1), 99) < lk.WEAK)
         yield (
             i, j, kind, _PLACE + 8 * group + place, _SHIFT + 6 * group + _SHIFT_BIN[shift if shift < 9 else 9],
             _DRIFT + 6 * group + d, _RIVAL + 3 * group + rival, _GAP + 6 * group + gap,
@@ -247,11 +271,11 @@ def _neighbours(to_b: Sequence[int], m: int) -> tuple[list[int], list[int], list
     return left_i, left_j, right_i[::-1], right_j[::-1]
 
 
-def accept(state: State, least: float) -> bool:
+def accept(state: State, step: int, least: float) -> bool:
     """Pair the likeliest cells first, each word once, down to the log odds `least`; whether there was any."""
     w = weights().pair
     scored = []
-    for i, j, f0, f1, f2, f3, f4, f5, f6 in cells(state):
+    for i, j, f0, f1, f2, f3, f4, f5, f6 in cells(state, step):
         score = w[f0] + w[f1] + w[f2] + w[f3] + w[f4] + w[f5] + w[f6]
         if score >= least:
             scored.append((-score, i, j))
@@ -272,8 +296,8 @@ def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
     """Sorted pairs of two sentences."""
     state = State(a, b)
     start(state)
-    for least in LEAST:
-        accept(state, least)
+    for step, least in enumerate(LEAST):
+        accept(state, step, least)
     pairs = {(i, j) for i, j in enumerate(state.to_b) if j >= 0}
     pairs.update([(i, j) for j, i in enumerate(state.to_a) if i >= 0])
     for i, j in grow(a, b, state.to_b, state.to_a):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newsdiff.pairing.likeness import CONTENT, GROUP, GROUPS, KINDS, MARK, NUMBER, SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK, Word, likeness_kind
+from newsdiff.pairing.likeness import CONTENT, GROUP, GROUPS, KINDS, MARK, NUMBER, SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK, SAME_STEM, Word, likeness_kind, spelling_kind
 
 ROLES = ("article", "preposition", "aux", "to", "possessive", "content", "mark", "number", "other")
 _ROLE = {"article": 0, "preposition": 1, "aux": 2, "to": 3, "possessive": 4, CONTENT: 5, MARK: 6, NUMBER: 7}
+# The gap between equal words where a leftover word and its neighbour's partner stand: words on its side x on the other.
+SHAPES = ("2x1", "3x1", "4x1", "5+x1", "2x2", "3x2", "4x2", "5+x2", "more x 3+", "fewer x 3+", "no gap")
 OUTER = ("end", "free", "next", "elsewhere")
 _NG, _NR, _NK = len(GROUPS), len(ROLES), len(KINDS)
 
@@ -26,6 +28,7 @@ def grow_names() -> list[str]:
         *[f"beyond is {o}, {s}, {g}" for o in OUTER for s in ("before", "after") for g in GROUPS],
         *[f"run of {n}" for n in ("1", "2", "3+")],
         *[f"step {n}" for n in ("1", "2", "3")],
+        *[f"{w} in a gap of {s}" for w in ("word", "small word") for s in SHAPES],
     ]
 
 
@@ -35,7 +38,8 @@ _G3 = _G2 + _NR * 2 * _NG
 _G4 = _G3 + _NR * _NR
 _G5 = _G4 + 4 * 2 * _NG
 _G6 = _G5 + 3
-GrowCell = tuple[int, int, int, int, int, int, int, int, int]
+_G7 = _G6 + 3
+GrowCell = tuple[int, int, int, int, int, int, int, int, int, int]
 
 
 def grow_cells(
@@ -46,9 +50,9 @@ def grow_cells(
     `joined` are the words that have joined before (i -> j).
     """
     n, m = len(x), len(y)
-    for i in range(n):
-        if to_y[i] >= 0 or i in joined:
-            continue
+    free = [i for i in range(n) if to_y[i] < 0 and i not in joined]
+    gaps = _gaps(x, y, to_y) if free else []
+    for i in free:
         for side in (1, -1):
             k = i + side
             if not 0 <= k < n:
@@ -75,10 +79,38 @@ def grow_cells(
             role, other = _ROLE.get(x[i].type, 8), _ROLE.get(x[root].type, 8)
             after = 0 if side > 0 else 1
             run = 1 + (0 < i and to_y[i - 1] < 0) + (i + 1 < n and to_y[i + 1] < 0)
+            left, right, low, high = gaps[i]
+            shape = 10
+            if low < j < high:
+                p, q = right - left - 1, high - low - 1
+                shape = (4 * q - 4 + min(p, 5) - 2 if p > 1 else 9) if q < 3 else 8 if p > q else 9
             yield (
                 i, j, kind, _G1 + likeness_kind(x[i], y[j]), _G2 + (role * 2 + after) * _NG + group, _G3 + role * _NR + other,
                 _G4 + (outer * 2 + after) * _NG + group, _G5 + run - 1, _G6 + min(step, 2),
+                _G7 + (shape if role == 5 else shape + 11),
             )  # fmt: skip
+
+
+def _gaps(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int]) -> list[tuple[int, int, int, int]]:
+    """For each word of x: the nearest equal pairs around it (their places in x, left and right, then in y)."""
+    left, low = -1, -1
+    bounds = []
+    strong = [
+        j >= 0
+        and (x[i].low == y[j].low or (x[i].type == CONTENT == y[j].type and spelling_kind(x[i].low, y[j].low) == SAME_STEM))
+        for i, j in enumerate(to_y)
+    ]
+    for i, j in enumerate(to_y):
+        bounds.append((left, low))
+        if strong[i]:
+            left, low = i, j
+    right, high = len(x), len(y)
+    gaps = []
+    for i in range(len(x) - 1, -1, -1):
+        gaps.append((bounds[i][0], right, bounds[i][1], high))
+        if strong[i]:
+            right, high = i, to_y[i]
+    return gaps[::-1]
 
 
 def cross_names() -> list[str]:
@@ -100,9 +132,9 @@ def cross_cells(
         j, other = to_y[i], to_y[i + 1]
         if j < 0 or other < 0 or abs(j - other) != 1:
             continue
-        k1, k2 = likeness_kind(x[i], y[j]), likeness_kind(x[i + 1], y[other])
-        if k1 in (SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK) and k2 in (SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK):
+        if x[i].low == y[j].low and x[i + 1].low == y[other].low:
             continue
+        k1, k2 = likeness_kind(x[i], y[j]), likeness_kind(x[i + 1], y[other])
         r = (_ROLE.get(x[i].type, 8), _ROLE.get(x[i + 1].type, 8), _ROLE.get(y[j].type, 8), _ROLE.get(y[other].type, 8))
         base = 2 * _NK
         features = [
