@@ -1,7 +1,7 @@
-"""Runs the console blocks of the docs; `python -m tests.console` rewrites the output of both kinds of blocks to today's.
+"""Runs the console blocks of the docs; `python -m tests.console` rewrites the output of all blocks to what it is today.
 
-A console block is one shell session: `$ command`, then its output. A line that holds nothing but `…` stands for any lines;
-blocks that have one are never rewritten. Commands run beside a copy of samples/, 100 columns wide, without colour.
+A console block is one shell session: `$ command`, then its output. A line that holds nothing but `…` stands for any
+lines; blocks that have one are never rewritten. Commands run beside a copy of samples/, 100 columns wide, no colour.
 """
 
 import contextlib
