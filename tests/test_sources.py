@@ -157,7 +157,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xc3\xa9\r\n"), encoding="ascii"))
     assert read_source("-") == ("-", "café\r\n", "")
     monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(SourceError, match="^-: standard input is closed"):
+    with pytest.raises(SourceError, match=r"^-: standard input is closed"):
         read_source("-")
 
 
