@@ -32,7 +32,7 @@ import numpy as np
 import pyarrow.parquet as pq
 from sentence_transformers import SentenceTransformer
 
-WORDS, DIMENSIONS, SLOTS, RIDGE, SCALE = 52_000, 64, 1 << 17, 1.0, 180
+WORDS, DIMENSIONS, SLOTS, RIDGE, SCALE = 52_000, 64, 1 << 17, 1.0, 240
 OUT = Path(__file__).parent.parent / "newsdiff" / "lexicon" / "vectors.bin"
 WORD = re.compile(r"[a-zà-ÿ]+(?:['-][a-zà-ÿ]+)*")
 
@@ -121,6 +121,9 @@ def project(words: list[str], table: np.ndarray, sentences: list[str], teacher: 
     mapping = np.linalg.solve(means.T @ means + RIDGE * np.eye(means.shape[1]), means.T @ goal)
     _, _, axes = np.linalg.svd(means @ mapping, full_matrices=False)
     vectors = table @ mapping @ axes[:DIMENSIONS].T
+    # Turned at random, so that every byte carries as much and the signs alone tell near from far; no angle changes.
+    turn, _ = np.linalg.qr(np.random.default_rng(7).normal(size=(DIMENSIONS, DIMENSIONS)))
+    vectors = vectors @ turn
     return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
 
