@@ -1,8 +1,8 @@
-"""Text -> paragraphs: a line break is judged by the room that the line had left.
+r"""Text -> paragraphs: a line break is judged by the room that the line had left.
 
->>> text = "Dam fails\\n\\nEngineers warned state officials\\nthat the gates were not safe to\\noperate by hand.\\nBy Ann Lee"
->>> [text[lo:hi].replace("\\n", " ") for lo, hi in paragraphs(text)]
-['Dam fails', 'Engineers warned state officials that the gates were not safe to operate by hand.', 'By Ann Lee']
+>>> text = "Dam fails\n\nEngineers warned state officials\nthat the gates were not safe to\noperate.\nBy Ann Lee"
+>>> [text[lo:hi] for lo, hi in paragraphs(text)]
+['Dam fails', 'Engineers warned state officials\nthat the gates were not safe to\noperate.', 'By Ann Lee']
 
 A wrapped line is as long as it can be: the first word of the next line would not have fitted. Where it would have,
 the writer ended the line himself. Whether a file is wrapped at all shows in how many of its line breaks are of the
@@ -15,6 +15,7 @@ wrapped copy; verse and addresses set line by line in small letters.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsdiff.sentences.marks import (
@@ -117,7 +118,7 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
     """How the text was wrapped, None if its line breaks are the writer's own."""
     pairs = [
         (one, two)
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in pairwise(lines)
         if not two.blank_before and two.indent <= one.indent and one.width <= _WIDEST and not _is_item(text, two)
     ]
     if not pairs:
@@ -204,7 +205,7 @@ def _is_item(text: str, line: _Line) -> bool:
 
 
 def _is_mid_sentence(text: str, line: _Line) -> bool:
-    """Whether what looks like an item can stand inside a sentence: "shrunk to / 25. For", "a promise / - and a threat"."""
+    """Whether what looks like an item can stand inside a sentence: "shrunk to / 25. For", "a vow / - and a threat"."""
     at = line.start
     if text[at].isdigit():
         return True
