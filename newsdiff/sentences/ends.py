@@ -485,7 +485,7 @@ def _is_question_end(stop: _Stop) -> bool:
 
 
 def _is_attribution(stop: _Stop) -> bool:
-    """Whether who asked comes next: "How?" Smith asked. Nothing but a name stands before the verb, no clause after it."""
+    """Whether who asked comes next: "How?" Smith asked. A name stands before the verb, and no clause after it."""
     words = stop.text[stop.next : min(stop.hi, stop.next + 90)].split()
     for n, word in enumerate(words[:7]):
         bare = word.rstrip(",.:;")

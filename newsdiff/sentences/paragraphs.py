@@ -37,14 +37,15 @@ from newsdiff.sentences.marks import (
 _WIDEST = 132
 _NARROWEST = 30
 _NARROWEST_WIDE = 16  # in full-width characters
-# A wrapper that counts bytes, or a typist, leaves room for a short word.
-_RAGGED = 8
+# A wrapper that counts bytes, or a typist, leaves room for a word.
+_RAGGED = 16
 # Of the line breaks of a wrapped file, at least these shares are forced by the measure, and stand before a small letter
 # (in news .45-.7; of a script without case: inside a sentence).
 _FORCED = 0.4
 _SMALL = 0.25
 _CASELESS = 0.5
 _PROSE = 40  # a line this long is no item of a list
+_STRAY = 25  # a line shorter than this may be a fragment that an editor left
 
 _RULE = frozenset("_*-=~#—–•·.+ \u00a0")
 _NOTICES = frozenset(
@@ -55,7 +56,11 @@ _NOTICES = frozenset(
     ]
 )  # fmt: skip
 _BY = frozenset(["By", "BY", "From", "FROM", "Von", "Por", "Par", "Di", "Door"])
-_DATELINE_MARKS = ("—", "–", "--", " - ", " (", ". /")
+_DATELINE_MARKS = ("—", "–", "--", " - ", ". /")
+# No heading ends in one of these.
+_UNFINISHED = (
+    "the a an of in to and from for by with at on or that has have had was were is are between so as but its his her"
+).split()
 
 
 class _Line(NamedTuple):
@@ -138,9 +143,9 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
     if len(small) < _SMALL * forced and not (caseless and len(broken) >= _CASELESS * forced):
         return None
     certain = small or broken
-    rooms = sorted([_room(text, one, two, width) for one, two in certain])
-    ragged = rooms[len(rooms) * 9 // 10] + 1
-    return _Wrap(width, min(max(ragged, 0), _RAGGED), min([two.indent for _, two in certain]))
+    rooms = [_room(text, one, two, width) for one, two in certain]
+    ragged = max([room for room in rooms if room < _RAGGED], default=-1) + 1
+    return _Wrap(width, max(ragged, 0), min([two.indent for _, two in certain]))
 
 
 def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | None) -> bool:
@@ -150,7 +155,7 @@ def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | N
     broken_off = _starts_small(text, line) and not _is_closed(text, last)
     item = _is_item(text, line)
     if wrap is None or last.width > wrap.width:
-        return broken_off and not item and last.width >= _PROSE and not _is_item(text, last)
+        return broken_off and not item and last.width >= _PROSE and line.width >= _STRAY and not _is_item(text, last)
     room = _room(text, last, line, wrap.width)
     closed = _is_closed(text, last)
     if item:
@@ -160,9 +165,13 @@ def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | N
         return False
     if broken_off:
         return True
+    if room < _RAGGED and (text[last.end - 1] == "," or _last_word(text, last) in _UNFINISHED):
+        return True
     if last is head and line.indent == last.indent > wrap.indent and not hanging:
         return False  # the indented first lines of two paragraphs
-    if not closed and (_is_dateline(text, line) or _is_byline(text, line) or (room >= 0 and _is_byline(text, last))):
+    if not closed and (
+        _is_dateline(text, last, line) or _is_byline(text, line) or (room >= 0 and _is_byline(text, last))
+    ):
         return False
     return room < wrap.ragged
 
@@ -175,6 +184,10 @@ def _room(text: str, one: _Line, two: _Line, width: int) -> int:
     while at < two.end and not is_wide(text[at]) and (not text[at].isspace() or text[at] in "\u00a0\u202f\u2007"):
         at += 1
     return width - one.width - 1 - (at - two.start)
+
+
+def _last_word(text: str, line: _Line) -> str:
+    return text[max(line.start, line.end - _PROSE) : line.end].split()[-1]
 
 
 def _is_closed(text: str, line: _Line) -> bool:
@@ -221,8 +234,10 @@ def _is_notice(text: str, line: _Line) -> bool:
     return body.strip(":-[]() ").casefold() in _NOTICES or (len(body) > 2 and _RULE.issuperset(body))
 
 
-def _is_dateline(text: str, line: _Line) -> bool:
-    """Whether a line begins like "PORT ANSELM (AP) —"."""
+def _is_dateline(text: str, last: _Line, line: _Line) -> bool:
+    """Whether a line begins like "PORT ANSELM (AP) —", and the place did not begin on the last one."""
+    if _last_word(text, last).isupper():
+        return False
     head = text[line.start : min(line.end, line.start + 70)]
     word = head.split(None, 1)[0].strip(",.:")
     return len(word) > 2 and word.isalpha() and word.isupper() and any([mark in head for mark in _DATELINE_MARKS])
