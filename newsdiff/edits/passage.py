@@ -12,7 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article, LinkedPassage, Opcode, Span, Token, Value
+
+# English news has .35 to .45 of grammar words, German and French under .1; a headline may have none.
+ENGLISH_SHARE = 0.15
+SHORT = 16
 
 
 class Story:
@@ -31,6 +36,18 @@ class Story:
     def counts_b(self) -> Counter[str]:
         """How often each key stands in B."""
         return Counter([t.key for s in self.b.sentences for t in s.tokens])
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the articles read as English: of ten words at least one and a half are words of its grammar."""
+        words = grammar = 0
+        for counts in (self.counts_a, self.counts_b):
+            for key, n in counts.items():
+                if key[0].isalpha():
+                    words += n
+                    if key.lower() in CLASSES:
+                        grammar += n
+        return words < SHORT or grammar >= ENGLISH_SHARE * words
 
     @cached_property
     def capitals(self) -> frozenset[str]:

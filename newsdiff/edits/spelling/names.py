@@ -154,6 +154,27 @@ def _rarity(form: str) -> float:
     return 1.0 if place is None else log(place + 1.0) / 11.5
 
 
+def is_romanized(a: str, b: str) -> bool:
+    """Whether two forms may be one Chinese or Korean name in two romanizations: Hsu/Xu, Tseng/Zeng, Chao/Zhao.
+
+    Aspiration is not compared, as the apostrophe that marks it in Wade-Giles is left out in print.
+    """
+    return len(a) < 12 and len(b) < 12 and _romanize(a) == _romanize(b)
+
+
+def _romanize(name: str) -> str:
+    """Pinyin and Wade-Giles, Revised Romanization and McCune-Reischauer brought down to one key."""
+    for old, new in _ROMAN:
+        if old in name:
+            name = name.replace(old, new)
+    return name
+
+
+_ROMAN = (
+    ("hs", "x"), ("sh", "x"), ("ssu", "si"), ("tzu", "zi"), ("ts", "z"), ("tz", "z"), ("zh", "q"), ("ch", "q"), ("j", "q"),
+    ("c", "z"), ("k", "g"), ("p", "b"), ("t", "d"), ("ieh", "ie"), ("ueh", "ue"), ("ien", "ian"), ("ung", "ong"), ("ih", "i"),
+    ("uo", "o"), ("uei", "ui"), ("yeo", "yo"), ("eo", "o"), ("oo", "u"), ("ou", "u"), ("eu", "u"),
+)  # fmt: skip
 _BONES = (
     ("dzh", "j"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "h"), ("gh", "g"),
     ("ph", "f"), ("th", "t"), ("dj", "j"), ("cz", "c"), ("sz", "s"), ("ts", "c"), ("tz", "c"), ("ks", "x"), ("ck", "k"),
