@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsdiff.pairing import likeness as lk
-from newsdiff.pairing.likeness import GROUP, GROUPS, KINDS, Word, likeness_kind, spelling_kind, vector_kind
-from newsdiff.pairing.phrases import cross_cells, cross_names, grow_cells, grow_names
+from newsdiff.pairing.likeness import GROUP, GROUPS, KINDS, Word, letter_pairs, likeness_kind, spelling_kind, vector_kind
+from newsdiff.pairing.phrases import cross_cells, cross_names, gaps_between, grow_cells, grow_names
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
 MAX_CELLS = 3_000
@@ -40,7 +40,8 @@ for _name, _values in _FAMILIES:
     _OFFSETS[_name] = _at
     _at += len(_values) * len(GROUPS)
 SIZE = _at
-_PLACE, _SHIFT, _DRIFT, _RIVAL, _GAP, _BESIDE = _OFFSETS.values()
+_BASES = [tuple([_OFFSETS[name] + len(values) * group for name, values in _FAMILIES]) for group in GROUP]
+_RIGID = frozenset((lk.MARK, lk.NUMBER))
 _SHIFT_BIN = [0, 1, 2, 3, 3, 4, 4, 4, 4, 5]
 Cell = tuple[int, int, int, int, int, int, int, int, int]
 
@@ -63,12 +64,11 @@ class Weights(NamedTuple):
 
 @cache
 def weights() -> Weights:
-    """The learned weights."""
+    """The learned weights; the file names them in the order of the names, which a test sees to."""
     import json
 
     tables = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))
-    pick = lambda step, names: [float(tables[step].get(name, 0.0)) for name in names]  # noqa: E731
-    return Weights(pick("pair", feature_names()), pick("grow", grow_names()), pick("cross", cross_names()))
+    return Weights(*[list(tables[step].values()) for step in Weights._fields])
 
 
 class State:
@@ -171,36 +171,42 @@ def cells(state: State, step: int) -> Iterator[Cell]:
     a, b, to_b, to_a, kinds = state.a, state.b, state.to_b, state.to_a, state.kinds
     n, m = len(a), len(b)
     free_a = [i for i in range(n) if to_b[i] < 0]
-    free_b = [j for j in range(m) if to_a[j] < 0]
-    if not free_a or not free_b:
+    others = [
+        (j, y.low, y.type, letter_pairs(y.low) if y.type == lk.CONTENT else None) for j, y in enumerate(b) if to_a[j] < 0
+    ]
+    if not free_a or not others:
         return
     left_i, left_j, right_i, right_j = _neighbours(to_b, m)
-    band = 0 if len(free_a) * len(free_b) <= MAX_CELLS else max(2, MAX_CELLS // len(free_a) // 4)
-    others = [(j, b[j].low, b[j].type == lk.CONTENT) for j in free_b]
-    wanted: list[tuple[int, int, int]] = []
-    best_a: dict[int, int] = {}
+    band = 0 if len(free_a) * len(others) <= MAX_CELLS else max(2, MAX_CELLS // len(free_a) // 4)
+    at = {other[0]: n for n, other in enumerate(others)} if band else {}
+    all_others = others
+    rows: list[tuple[int, int, list[tuple[int, int]]]] = []
     best_b: dict[int, int] = {}
     for i in free_a:
         x = a[i]
-        low, content = x.low, x.type == lk.CONTENT
+        low, type_a = x.low, x.type
+        pairs = letter_pairs(low) if type_a == lk.CONTENT else None
         lo, hi = left_j[i], right_j[i]
+        beside_lo, beside_hi = lo + 1, hi - 1
         if band:
-            near_lo, near_hi = lo + i - left_i[i], hi - right_i[i] + i
-            others = [
-                (j, b[j].low, b[j].type == lk.CONTENT)
-                for j in sorted({*range(near_lo - band, near_lo + band), *range(near_hi - band, near_hi + band)})
-                if 0 <= j < m and to_a[j] < 0
-            ]
+            near = {lo + i - left_i[i], hi - right_i[i] + i}
+            window = {j for c in near for j in range(c - band, c + band)}
+            others = [all_others[at[j]] for j in sorted(window) if j in at]
         best = 99
-        for j, other, content_b in others:
-            if step and (lo < j < hi or j == lo + 1 or j == hi - 1):
+        row: list[tuple[int, int]] = []
+        for j, other, type_b, pairs_b in others:
+            if step and (lo < j < hi or j == beside_lo or j == beside_hi):
+                # A mark or a figure stands for a word only where both neighbours say so.
+                if type_a != type_b and (type_a in _RIGID or type_b in _RIGID) and j != beside_lo and j != beside_hi:
+                    continue
                 kind = kinds.get((i, j), -1)
                 if kind < 0:
                     kind = kinds[i, j] = likeness_kind(x, b[j])
             elif low == other:
                 kind = kinds[i, j] = likeness_kind(x, b[j])
-            elif content and content_b:
-                kind = spelling_kind(low, other)
+            elif pairs and pairs_b:
+                # The share of letter pairs is worked out here, because the call costs more than what it finds.
+                kind = spelling_kind(low, other) if 6 * len(pairs & pairs_b) >= len(pairs) + len(pairs_b) else 0
                 if not kind:
                     if not step:
                         continue
@@ -210,47 +216,38 @@ def cells(state: State, step: int) -> Iterator[Cell]:
                 kinds[i, j] = kind
             else:
                 continue
-            wanted.append((i, j, kind))
+            row.append((j, kind))
             if kind < best:
                 best = kind
             if kind < best_b.get(j, 99):
                 best_b[j] = kind
-        best_a[i] = best
-    for i, j, kind in wanted:
-        group = GROUP[kind]
-        lo, hi = left_j[i], right_j[i]
-        after = j == lo + 1 and left_i[i] == i - 1
-        before = j == hi - 1 and right_i[i] == i + 1
-        inside = lo < j < hi
-        down, up = abs(j - lo - i + left_i[i]), abs(hi - j - right_i[i] + i)
-        shift = down if down < up else up
-        if after and before:
-            place = 0
-        elif inside:
-            place = 1 if after else 2 if before else 5
-        elif after or before:
-            place = 3 if after else 4
-        else:
-            place = 6 if shift < 4 else 7
-        if inside:
-            p, q = right_i[i] - left_i[i] - 1, hi - lo - 1
-            if p == 1 or q == 1:
-                gap = 0 if p == q else 1
-            elif p == 2 and q == 2:
-                gap = 2
+        if row:
+            rows.append((i, best, row))
+    for i, best, row in rows:
+        lo, hi, li, ri = left_j[i], right_j[i], left_i[i], right_i[i]
+        after_j = lo + 1 if li == i - 1 else -2
+        before_j = hi - 1 if ri == i + 1 else -2
+        p, q = ri - li - 1, hi - lo - 1
+        inside_gap = (0 if p == q else 1) if p == 1 or q == 1 else 2 if p == q == 2 else 3 if p <= 4 and q <= 4 else 4
+        down_i, up_i, share = i - li + lo, hi - ri + i, i / n
+        for j, kind in row:
+            after, before = j == after_j, j == before_j
+            down, up = abs(j - down_i), abs(j - up_i)
+            shift = down if down < up else up
+            if lo < j < hi:
+                place = (0 if before else 1) if after else 2 if before else 5
+                gap = inside_gap
             else:
-                gap = 3 if p <= 4 and q <= 4 else 4
-        else:
-            gap = 5
-        drift = abs(i / n - j / m)
-        d = 0 if drift < 0.05 else 1 if drift < 0.1 else 2 if drift < 0.2 else 3 if drift < 0.3 else 4 if drift < 0.5 else 5
-        rival = (best_a[i] < kind) + (best_b[j] < kind)
-        beside = (kinds.get((i - 1, j - 1), 99) < lk.WEAK) + (kinds.get((i + 1, j + 1), 99) < lk.WEAK)
-        yield (
-            i, j, kind, _PLACE + 8 * group + place, _SHIFT + 6 * group + _SHIFT_BIN[shift if shift < 9 else 9],
-            _DRIFT + 6 * group + d, _RIVAL + 3 * group + rival, _GAP + 6 * group + gap,
-            _BESIDE + 3 * group + beside,
-        )  # fmt: skip
+                place = (0 if before else 3) if after else 4 if before else 6 if shift < 4 else 7
+                gap = 5
+            drift = abs(share - j / m)
+            d = 0 if drift < 0.05 else 1 if drift < 0.1 else 2 if drift < 0.2 else 3 if drift < 0.3 else 4 if drift < 0.5 else 5
+            beside = (kinds.get((i - 1, j - 1), 99) < lk.WEAK) + (kinds.get((i + 1, j + 1), 99) < lk.WEAK)
+            f_place, f_shift, f_drift, f_rival, f_gap, f_beside = _BASES[kind]
+            yield (
+                i, j, kind, f_place + place, f_shift + _SHIFT_BIN[shift if shift < 9 else 9], f_drift + d,
+                f_rival + (best < kind) + (best_b[j] < kind), f_gap + gap, f_beside + beside,
+            )  # fmt: skip
 
 
 def _neighbours(to_b: Sequence[int], m: int) -> tuple[list[int], list[int], list[int], list[int]]:
@@ -287,7 +284,7 @@ def accept(state: State, step: int, least: float) -> bool:
 
 
 LEAST = (1.5, 0.5, -0.3)
-LEAST_GROW = 0.0
+LEAST_GROW = -0.2
 LEAST_CROSS = 0.0
 STEPS = 3
 
@@ -314,11 +311,14 @@ def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
 
 def grow(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int], to_x: Sequence[int]) -> list[tuple[int, int]]:
     """The free words of x that join a pair beside them: (word of x, partner in y)."""
+    if -1 not in to_y:
+        return []
     w = weights().grow
+    gaps = gaps_between(x, y, to_y)
     joined: dict[int, int] = {}
     for step in range(STEPS):
         new: dict[int, tuple[float, int]] = {}
-        for i, j, *features in grow_cells(x, y, to_y, to_x, joined, step):
+        for i, j, *features in grow_cells(x, y, to_y, to_x, gaps, joined, step):
             score = sum([w[f] for f in features])
             if score >= LEAST_GROW and (i not in new or score > new[i][0]):
                 new[i] = (score, j)

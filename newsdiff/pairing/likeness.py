@@ -45,6 +45,8 @@ GROUP = [_GROUP_OF[n] for n in range(len(KINDS))]
 
 # Word types beside the classes of function words ("aux", "preposition"), which are their own names.
 MARK, NUMBER, CONTENT, SHORT = "mark", "number", "content", "short"
+# Classes whose words mean too little for vectors.
+GRAMMAR = frozenset(("article", "possessive", "aux", "to", "who", "not", SHORT))
 RARE = 20_000  # rank in the frequency list beyond which a word is likely a name or a term
 SPELT_ALIKE, SPELT_SOMEWHAT, SPELT_A_LITTLE = 0.7, 0.5, 0.3  # shares of common letter pairs (Dice)
 
@@ -133,7 +135,7 @@ def likeness_kind(x: Word, y: Word) -> int:
         return MARK_WORD
     if s == NUMBER or t == NUMBER:
         return NUMBER_WORD
-    if vector_likeness(u, v) >= 0.5:
+    if s not in GRAMMAR and t not in GRAMMAR and vector_likeness(u, v) >= 0.5:
         return NEAR_FUNCTION
     return FUNCTION_WORD if s == CONTENT or t == CONTENT else FUNCTIONS
 

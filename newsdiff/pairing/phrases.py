@@ -43,15 +43,20 @@ GrowCell = tuple[int, int, int, int, int, int, int, int, int, int]
 
 
 def grow_cells(
-    x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int], to_x: Sequence[int], joined: Mapping[int, int], step: int
+    x: Sequence[Word],
+    y: Sequence[Word],
+    to_y: Sequence[int],
+    to_x: Sequence[int],
+    gaps: Sequence[tuple[int, int, int, int]],
+    joined: Mapping[int, int],
+    step: int,
 ) -> Iterator[GrowCell]:
     """For each free word i of x beside a word that has a partner j: i, j and the features of i joining j.
 
-    `joined` are the words that have joined before (i -> j).
+    `gaps` are those of `gaps_between`, `joined` are the words that have joined before (i -> j).
     """
     n, m = len(x), len(y)
     free = [i for i in range(n) if to_y[i] < 0 and i not in joined]
-    gaps = _gaps(x, y, to_y) if free else []
     for i in free:
         for side in (1, -1):
             k = i + side
@@ -91,7 +96,7 @@ def grow_cells(
             )  # fmt: skip
 
 
-def _gaps(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int]) -> list[tuple[int, int, int, int]]:
+def gaps_between(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int]) -> list[tuple[int, int, int, int]]:
     """For each word of x: the nearest equal pairs around it (their places in x, left and right, then in y)."""
     left, low = -1, -1
     bounds = []
