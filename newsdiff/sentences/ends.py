@@ -68,7 +68,9 @@ _ENDINGS = frozenset(
         "zip", "csv", "xls", "xlsx", "js", "py",
     ]
 )  # fmt: skip
-_NAME_PARTICLES = frozenset(["of", "de", "van", "von", "al", "bin", "da", "del", "the"])
+_NAME_PARTICLES = frozenset(
+    ["of", "de", "van", "von", "al", "bin", "da", "del", "la", "el", "der", "den", "du", "di", "the"]
+)
 # "...。”李晓燕说。" "「...。」と話した。" "...।" उन्होंने कहा। : the clause after a quotation ends in one of these.
 _LAST_VERBS = (
     "说", "說", "道", "称", "稱", "表示", "指出", "问", "問", "答", "告诉记者", "話した", "語った",
@@ -361,7 +363,7 @@ def _is_english_end(stop: _Stop, word: str) -> bool:
         return not first.isdigit() and (following in STARTERS or stop.opening)
     if word in COUNTERS and (first.isdigit() or _is_roman(following)):
         return False
-    if word in STREETS and any([w.isdigit() for w in text[max(stop.start, stop.at - 40) : stop.at].split()[-4:-2]]):
+    if word in STREETS and _is_numbered_street(stop):
         return first.isupper()  # 1400 Mesa St. Animals
     if word in TITLES:
         return False
@@ -373,6 +375,14 @@ def _is_english_end(stop: _Stop, word: str) -> bool:
             return shortened and word not in DOUBTFUL
         return _is_starter(stop) or (stop.opening and word[0].islower()) or first in "$€£"
     return True
+
+
+def _is_numbered_street(stop: _Stop) -> bool:
+    """Whether a house number and one or two names come before: 1400 Mesa St, not: Feb. 24 in St."""
+    words = stop.text[max(stop.start, stop.at - 40) : stop.at].split()[-4:-1]
+    while words and words[-1][0].isupper():
+        words.pop()
+    return bool(words) and len(words) < 3 and words[-1].isdigit()
 
 
 def _is_acronym_end(stop: _Stop, word: str) -> bool:
@@ -525,7 +535,8 @@ def _is_end_before_dash(stop: _Stop) -> bool:
             return False
         return stop.hi - at >= 80 or _RUN.search(text, at, stop.hi) is not None  # "It is a long game." - Matthew Ingram
     if text[stop.at] == ".":
-        in_dateline = stop.at - stop.start < _DATELINE and text[stop.start : stop.start + 3].isupper()
+        place = text[stop.start : stop.start + 3]
+        in_dateline = stop.at - stop.start < _DATELINE and place.isalpha() and place.isupper()
         return not in_dateline and not _is_abbreviation(stop.word)
     return True
 

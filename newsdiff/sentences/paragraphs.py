@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsdiff.lexicon.en.abbreviations import MONTHS, TITLES
 from newsdiff.sentences.marks import (
     BULLETS,
     CLOSING,
@@ -31,6 +32,7 @@ from newsdiff.sentences.marks import (
     is_caseless,
     is_wide,
     skip_space,
+    word_before,
 )
 
 # Typescript, mail and RFCs are wrapped at 60 to 80 columns, some editors' files at 100 or 120; narrower is a list.
@@ -165,7 +167,7 @@ def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | N
         return False
     if broken_off:
         return True
-    if room < _RAGGED and (text[last.end - 1] == "," or _last_word(text, last) in _UNFINISHED):
+    if room < _RAGGED and _is_unfinished(text, last):
         return True
     if last is head and line.indent == last.indent > wrap.indent and not hanging:
         return False  # the indented first lines of two paragraphs
@@ -195,7 +197,17 @@ def _is_closed(text: str, line: _Line) -> bool:
     at = line.end - 1
     while at > line.start and (text[at] in CLOSING or text[at] in EITHER or text[at] in UNSEEN):
         at -= 1
+    if text[at] == ".":
+        word = word_before(text, line.start, at)
+        return word not in TITLES and word not in MONTHS and word != "No"
     return text[at] in MARKS or text[at] == ":"
+
+
+def _is_unfinished(text: str, line: _Line) -> bool:
+    """Whether a line ends in a comma, a shortened title or month, or a word that nothing ends in."""
+    if text[line.end - 1] == ".":
+        return not _is_closed(text, line)
+    return text[line.end - 1] == "," or _last_word(text, line) in _UNFINISHED
 
 
 def _starts_small(text: str, line: _Line) -> bool:
