@@ -90,7 +90,8 @@ def _run(root: RootCommand, args: list[str]) -> int:
             return shell_complete(root, {}, PROGRAM, "_NEWSDIFF_COMPLETE", os.environ["_NEWSDIFF_COMPLETE"])
         with root.make_context(PROGRAM, args) as ctx:
             code = root.invoke(ctx)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code if isinstance(code, int) else SAME
     except click.exceptions.Exit as end:
         return end.exit_code

@@ -429,6 +429,8 @@ def test_closed_streams() -> None:
         ["bash", "-c", '"$@" >&- <&-', "bash", *PROGRAM, "a.txt", "b.txt", "--format", "json"], stderr=subprocess.PIPE
     )
     assert (done.returncode, done.stderr) == (2, b"newsdiff: standard output is closed\n")
+    done = subprocess.run(["bash", "-c", '"$@" >&- <&-', "bash", *PROGRAM, "a.txt", "b.txt", "-q"], capture_output=True)
+    assert (done.returncode, done.stderr) == (1, b"")
     done = subprocess.run(["bash", "-c", '"$@" <&-', "bash", *PROGRAM, "-", "b.txt"], capture_output=True)
     assert (done.returncode, done.stderr) == (2, b"newsdiff: -: standard input is closed\n")
 
