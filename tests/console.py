@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.pairs import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-PYTHON = re.compile(r"(?<=^```pycon\n).*?(?=^```$)", re.S | re.M)
+PYTHON = re.compile(r"(?<=^```)(py\w*\n)(.*?)(?=^```$)", re.S | re.M)
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.S | re.M)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.M)
 MARK = "--- end of command ---"
@@ -89,4 +89,4 @@ if __name__ == "__main__":
     for page in PAGES:
         text = BLOCK.sub(lambda match: rewrite(match[0]), page.read_text(encoding="utf-8"))
         names: dict[str, object] = {}
-        page.write_text(PYTHON.sub(lambda match: rewrite_python(match[0], names), text), encoding="utf-8")  # noqa: B023
+        page.write_text(PYTHON.sub(lambda found: found[1] + rewrite_python(found[2], names), text), encoding="utf-8")  # noqa: B023

@@ -28,7 +28,7 @@ def test_console_block(name: str) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_python_examples(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    text = "\n".join(PYTHON.findall(page.read_text(encoding="utf-8")))
+    text = "\n".join([block for _, block in PYTHON.findall(page.read_text(encoding="utf-8"))])
     test = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)
     out: list[str] = []
     doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS).run(test, out=out.append)
