@@ -1,13 +1,13 @@
-r"""Edit cases that a copy editor can read: one CriticMarkup line a case, run through the whole pipeline or one detector.
+r"""Edit cases that a copy editor can read: one line of CriticMarkup a case, run through everything or one detector.
 
     The {~~organisers~>organizers~~}{>>spelling regional<<} met {~~twice~>three times~~}.
 
-is a text in two versions and what is to be found between them. `{~~a~>b~~}` is replaced, `{--x--}` dropped, `{++y++}` added;
-a note `{>>kind detail<<}` after a mark says which edit it must give, with exactly these words (the detail may be left out: any
-will do). A mark without a note must stay silent, and so must everything else. `\n` is a line end.
+is a text in two versions and what is to be found between them. `{~~a~>b~~}` is replaced, `{--x--}` dropped, `{++y++}`
+added; a note `{>>kind detail<<}` after a mark says which edit it must give, with exactly these words (the detail may be
+left out: any will do). A mark without a note must stay silent, and so must everything else. `\n` is a line end.
 
-In a case file a line that begins with `#` is a heading; `#! reason` marks the next case as a known failure. Files are in
-tests/cases/edits/, one a kind, the silent cases first:
+In a case file a line that begins with `#` is a heading; `#! reason` marks the next case as a known failure. Files are
+in tests/cases/edits/, one a kind, the silent cases first:
 
     @pytest.mark.parametrize("case", load_cases("spelling"))
     def test_cases(case: Case) -> None:
@@ -95,7 +95,7 @@ def found(
 ) -> tuple[Expected, ...]:
     """The edits of one kind that are found in a case, as the case would say them.
 
-    With `detector` the two texts are one link, whatever an alignment would make of them, and only this detector is asked.
+    With `detector` the two texts are one link, whatever an alignment would make of them, and only it is asked.
     """
     if detector is None:
         got = [

@@ -6,6 +6,7 @@ words, two or three that were joined), and what the place and both articles say 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from newsdiff.edits.passage import Passage
 from newsdiff.edits.spelling import names
 from newsdiff.edits.spelling.regional import fold_regional, is_regional_fold
-from newsdiff.edits.spelling.tables import rank, read_lines
+from newsdiff.edits.spelling.tables import rank, read_lines, read_pairs
 from newsdiff.edits.spelling.typos import is_typo
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
 from newsdiff.model import Token
@@ -31,17 +32,20 @@ KNOWN = -2.5  # both are known words and not a letter's breadth apart
 APART = -2.5  # times the distance of their places in the two sides, 0 to 1
 
 _SUFFIXES = frozenset(
-    "s n an ian ean ish ese i er ers es a ova eva ed ing al ic ist ists ism in ns 's man men ans ians ns d en y ie ess esses".split()
+    (
+        "'s a al an ans d ean ed en er ers es ese ess esses eva i ian ians ic ie in ing ish ism ist ists"
+        " man men n ns ova s y"
+    ).split()
 )
 _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'d", "'m")
-# Beyond this cost a letter two forms share little but chance; chosen on Wikidata forms, where 99 % of the pairs stay below.
+# Beyond this cost a letter two forms share little but chance; most forms of one name in Wikidata stay far below.
 _FAR = 0.3
 _NEAR = 0.16  # for two words against one
 _CLOSE = 0.1  # in other languages
 # A first word among so many of the most frequent is taken for a common word, unless its capital is seen elsewhere too.
 COMMON = 30_000
 _COMPASS = frozenset("north south east west mid anti non co pre post pro re ex multi semi sub inter vice".split())
-# Words that are no part of a compound: a joined pair with one of these is grammar (into, anyone, everyday), not spelling.
+# Words that are no part of a compound: a joined pair with one of these is grammar (into, anyone), not spelling.
 _NO_PART = (frozenset(CLASSES) | frozenset(NUMBERS)) - {"well"}
 
 
@@ -104,10 +108,7 @@ def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int, capitals: Abstr
     keys = [t.key for t in tokens[lo:hi]]
     text = keys[0] if hi - lo == 1 else " ".join(keys)
     low = text.lower()
-    if low.isascii():
-        bare = low
-    else:
-        bare = strip_marks(low) if all([c < "\u0700" or "\u1e00" <= c < "\u2100" for c in low]) else low
+    bare = low if low.isascii() else strip_marks(low) if all([c < "܀" or "Ḁ" <= c < "℀" for c in low]) else low
     close = bare if bare.isalpha() else bare.replace("-", "").replace("'", "").replace(" ", "").replace(".", "")
     name = any([_is_name(tokens, n, capitals) for n in range(lo, hi)])
     return Unit(lo, hi, text, bare, close, name, lo / total)
@@ -122,7 +123,7 @@ def _is_name(tokens: Sequence[Token], n: int, capitals: AbstractSet[str]) -> boo
     low = key.lower()
     if low in CLASSES:
         return False
-    if not token.initial or key in capitals or n + 1 < len(tokens) and tokens[n + 1].key[:1].isupper():
+    if not token.initial or key in capitals or (n + 1 < len(tokens) and tokens[n + 1].key[:1].isupper()):
         return True
     return _last(rank(low)) > COMMON
 
@@ -189,7 +190,12 @@ def _dress(passage: Passage, a: Unit, b: Unit) -> str:
         if a.text.endswith(_CONTRACTED) or b.text.endswith(_CONTRACTED) or not (a.name and b.name):
             return ""
         return "name"
-    if a.name and b.name and not any([p in _COMPASS for p in parts]) and _is_joined_name(passage, a.close, f"{a.text} {b.text}".replace("-", " ").split()):
+    if (
+        a.name
+        and b.name
+        and not any([p in _COMPASS for p in parts])
+        and _is_joined_name(passage, a.close, f"{a.text} {b.text}".replace("-", " ").split())
+    ):
         return "name"
     if a.name != b.name and a.bare.replace("-", "") == b.bare.replace("-", "") and "." in a.text + b.text:
         return ""
@@ -208,7 +214,10 @@ def _is_plain_twin(a: str, b: str) -> bool:
     umlaut = any([low_a[n] in "äöü" or low_b[n] in "äöü" for n in apart])
     if a[0].isupper() and b[0].isupper() and not umlaut:
         return True
-    return not umlaut and (len(a) > 3 and (apart[-1] < len(a) - 2 or (apart[-1] == len(a) - 2 and a[-1] not in "se")) or all([low_a[n] + low_b[n] in "ёеё" for n in apart]))
+    return not umlaut and (
+        (len(a) > 3 and (apart[-1] < len(a) - 2 or (apart[-1] == len(a) - 2 and a[-1] not in "se")))
+        or all([low_a[n] + low_b[n] in "ёеё" for n in apart])
+    )
 
 
 def _is_joined_name(passage: Passage, close: str, parts: Sequence[str]) -> bool:
@@ -271,7 +280,9 @@ def _facts(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> 
                 yield unit, other, "name", 0.99
 
 
-def _names(passage: Passage, names_a: Sequence[Unit], names_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
+def _names(
+    passage: Passage, names_a: Sequence[Unit], names_b: Sequence[Unit]
+) -> Iterator[tuple[Unit, Unit, str, float]]:
     """Pairs of names that may be one name, by their letters, their surroundings and both articles."""
     paired = set(passage.pairs)
     capitals = passage.story.capitals
@@ -289,7 +300,7 @@ def _runs(tokens: Sequence[Token], singles: Sequence[Unit], capitals: AbstractSe
     total = max(1, len(tokens) - 1)
     return [
         _unit(tokens, u.lo, v.hi, total, capitals)
-        for u, v in zip(singles, singles[1:], strict=False)
+        for u, v in itertools.pairwise(singles)
         if v.lo == u.hi and not tokens[v.lo].initial
     ]
 
@@ -353,15 +364,20 @@ def _is_ending(x: str, y: str) -> bool:
         if c != d:
             break
         n += 1
-    return n > 3 and {x[n:], y[n:]} in _ENDINGS
+    return n > 3 and frozenset((x[n:], y[n:])) in _ENDINGS
 
 
-_ENDINGS = (
-    {"ia", "ian"}, {"y", "ian"}, {"ia", "an"}, {"ia", "ish"}, {"sky", "skaya"}, {"skyi", "ska"}, {"y", "aya"}, {"i", "a"}, {"land", "ish"},
-    {"a", "an"}, {"o", "an"}, {"um", "an"}, {"e", "ian"}, {"ed", "ing"}, {"ed", "s"}, {"s", "ing"}, {"y", "ies"}, {"ion", "e"},
-    {"e", "ing"}, {"er", "ing"}, {"a", "ian"}, {"chuk", "chenko"}, {"uk", "enko"}, {"man", "men"}, {"ly", "s"}, {"ce", "t"},
-    {"y", "ia"},
-)  # fmt: skip
+_ENDINGS = frozenset(
+    [
+        frozenset(pair)
+        for pair in read_pairs(
+            """
+            ia/ian ian/y an/ia ia/ish skaya/sky ska/skyi aya/y a/i ish/land a/an an/o an/um e/ian ed/ing
+            ed/s ing/s ies/y e/ion e/ing er/ing a/ian chenko/chuk enko/uk man/men ly/s ce/t ia/y
+            """
+        )
+    ]
+)
 
 
 @cache

@@ -15,11 +15,10 @@ A name that only history gave to the same place (Peking/Beijing) is in a list of
 from __future__ import annotations
 
 import json
-import os
 from functools import cache
 from math import exp, log
 
-from newsdiff.edits.spelling.tables import HOME, rank, read_lines
+from newsdiff.edits.spelling.tables import HOME, rank, read_lines, read_pairs
 from newsdiff.normalize import strip_marks
 
 _LONG = 24  # letters beyond which a form is compared by its head and nothing is learned
@@ -89,8 +88,7 @@ def _facts_by_form() -> dict[str, frozenset[int]]:
 @cache
 def _model() -> tuple[dict[str, float], dict[str, float]]:
     """The learned weights, and what each measure is divided by."""
-    with open(os.path.join(HOME, "spelling_names.json"), encoding="utf-8") as file:
-        data = json.load(file)
+    data = json.loads((HOME / "spelling_names.json").read_text(encoding="utf-8"))
     return data["weights"], data["scales"]
 
 
@@ -170,16 +168,17 @@ def _romanize(name: str) -> str:
     return name
 
 
-_ROMAN = (
-    ("hs", "x"), ("sh", "x"), ("ssu", "si"), ("tzu", "zi"), ("ts", "z"), ("tz", "z"), ("zh", "q"), ("ch", "q"), ("j", "q"),
-    ("c", "z"), ("k", "g"), ("p", "b"), ("t", "d"), ("ieh", "ie"), ("ueh", "ue"), ("ien", "ian"), ("ung", "ong"), ("ih", "i"),
-    ("uo", "o"), ("uei", "ui"), ("yeo", "yo"), ("eo", "o"), ("oo", "u"), ("ou", "u"), ("eu", "u"),
-)  # fmt: skip
-_BONES = (
-    ("dzh", "j"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "h"), ("gh", "g"),
-    ("ph", "f"), ("th", "t"), ("dj", "j"), ("cz", "c"), ("sz", "s"), ("ts", "c"), ("tz", "c"), ("ks", "x"), ("ck", "k"),
-    ("ff", "f"), ("wh", "w"),
-)  # fmt: skip
+_ROMAN = read_pairs(
+    """
+    hs/x sh/x ssu/si tzu/zi ts/z tz/z zh/q ch/q j/q c/z k/g p/b t/d ieh/ie ueh/ue ien/ian ung/ong ih/i uo/o
+    uei/ui yeo/yo eo/o oo/u ou/u eu/u
+    """
+)
+_BONES = read_pairs(
+    """
+    dzh/j tsch/c tch/c sch/s sh/s ch/c zh/j kh/h gh/g ph/f th/t dj/j cz/c sz/s ts/c tz/c ks/x ck/k ff/f wh/w
+    """
+)
 _BONE = str.maketrans({"q": "k", "w": "v", "f": "v", "c": "s", "z": "s", "g": "h", "j": "i", "y": "i", "x": "s"})
 
 
