@@ -85,6 +85,8 @@ _HINDI_SHORT = frozenset(
         "यू", "वी",
     ]
 )  # fmt: skip
+# In mail and on forums sentences begin small.
+_SMALL_STARTERS = frozenset(["i", "im", "i'm", "i've", "they", "we", "you", "he", "she", "thanks"])
 # Titles of any language that the library lacks in some.
 _FOREIGN_TITLES = frozenset(["Mr", "Mrs", "Dr", "Prof", "St", "M", "Mme", "Lt", "Gen", "No", "Sr", "Sra", "Fa", "Abg"])
 # What begins sentences in German, French, Spanish, Italian, Portuguese and Dutch, and no name.
@@ -239,6 +241,8 @@ def _detached_closer(text: str, mark: int, end: int, hi: int, quoted: bool) -> i
         return end
     if char in "»›" and not text[at + 1 : at + 2].isalnum() and _is_open(text, mark, "«‹"):
         return at + 1
+    if char in ")]”" and (at + 1 >= hi or text[at + 1].isspace()):
+        return at + 1
     if char == '"' and quoted and (at + 1 >= hi or text[at + 1].isspace()):
         return at + 1
     if char in ":;" and text[at + 1 : at + 2] in (")", "-"):
@@ -348,7 +352,7 @@ def _is_foreign_end(stop: _Stop, word: str, asks: Asks) -> bool:
 
 def _is_english_end(stop: _Stop, word: str) -> bool:
     """Whether an English word with a full stop ends a sentence before a capital, a figure or an opening quote."""
-    text, first, following = stop.text, stop.first, stop.following
+    first, following = stop.first, stop.following
     if word.endswith(("-", "’s", "'s")):
         return True
     if _is_double_initial(word):
@@ -370,6 +374,8 @@ def _is_english_end(stop: _Stop, word: str) -> bool:
     if len(word) <= 3 and word.istitle() and _follows_title(stop):
         return False  # Gov. Ma. Teresa
     shortened = word[0].isupper() and len(word) <= 5 and not word.isupper() and not _has_vowel(word)
+    if word in ("etc", "ect"):
+        return first.isupper()
     if word in DOUBTFUL or shortened:
         if first.isdigit():
             return shortened and word not in DOUBTFUL
@@ -409,6 +415,8 @@ def _is_end_before_small(stop: _Stop) -> bool:
         return before.isspace() or before in ')]"”'
     if word in DOUBTFUL or word in COUNTERS or word in TITLES or word in MONTHS or word in LATIN:
         return False
+    if stop.following in _SMALL_STARTERS and len(word) > 2:
+        return True
     if not word.isalpha() or word[0].isupper():
         return word.isalnum() and _is_stray(stop)
     return len(word) > 2 and _has_vowel(word)
@@ -484,9 +492,9 @@ def _is_question_end(stop: _Stop) -> bool:
     if stop.small:
         if stop.inside or stop.opening:
             return stop.opening and not stop.inside
-        if stop.word[:1].isupper():
-            return False  # Yahoo! in
-        return stop.text[stop.at] == "?" or stop.following not in SPEECH
+        if stop.text[stop.at] == "?":
+            return True
+        return not stop.word[:1].isupper() and stop.following not in SPEECH  # Yahoo! in
     if not stop.inside:
         return stop.following not in DOUBTFUL or not _is_shortened(stop)  # Yahoo! Inc.
     if is_caseless(first) and first.isalpha():
