@@ -2,7 +2,8 @@
 
 A detector is a generator `find(passage) -> Iterator[Finding]`. A `Passage` is one two-sided link with its diff and its
 word pairs; `passage.story` holds both articles, for what only the whole text can tell (does the other name stand in
-this article too?). A `Finding` names character offsets; who may claim which characters is settled in `edits/__init__.py`.
+this article too?). A `Finding` names character offsets; who may claim which characters is settled in
+`edits/__init__.py`.
 """
 
 from __future__ import annotations
@@ -60,12 +61,13 @@ class Passage(NamedTuple):
     """A link that has sentences on both sides, as a detector sees it."""
 
     story: Story
-    index: int  # of the link in Comparison.links
+    index: int  # type: ignore[assignment]  # of the link in Comparison.links; hides a method that nobody needs
     link: LinkedPassage
     a: tuple[Token, ...]  # all tokens of A's side, sentence after sentence
     b: tuple[Token, ...]
     opcodes: tuple[Opcode, ...]  # literal diff, indexes into a and b
-    pairs: tuple[tuple[int, int], ...]  # which word of a stands for which of b: (i, j), equal words included, m:n for phrases
+    # Which word of a stands for which of b: (i, j), equal words included, m:n for phrases.
+    pairs: tuple[tuple[int, int], ...]
 
     def text_a(self) -> str:
         """A's side to the letter, from the first sentence's start to the last one's end where they are neighbours."""

@@ -5,10 +5,10 @@ True
 >>> rank("the"), rank("qwxzk") is None
 (0, True)
 
-vectors.bin is made by tools/build_vectors.py (GloVe, PDDL 1.0, and single words by all-MiniLM-L6-v2, Apache-2.0, under a learned
-linear map): English, lower case, 52,000 words in the order of frequency, 64 signed bytes each. The file is mapped and not
-loaded: a hash slot holds 15 bits of check and the rank, so one word in some 30,000 that are not in the table is
-taken for another. What is not in the table has no vector: names, other languages.
+vectors.bin is made by tools/build_vectors.py (GloVe, PDDL 1.0, and single words by all-MiniLM-L6-v2, Apache-2.0,
+under a learned linear map): English, lower case, 52,000 words in the order of frequency, 64 signed bytes each. The
+file is mapped and not loaded: a hash slot holds 15 bits of check and the rank, so one word in some 30,000 that are
+not in the table is taken for another. What is not in the table has no vector: names, other languages.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from collections.abc import Sequence
 from functools import cache
 from operator import mul
 
-_FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")  # pathlib costs 3 ms to import
+# pathlib would cost 3 ms to import
+_FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")  # noqa: PTH118, PTH120
 _HEAD = 16
 DIMENSIONS = 64
 SCALE = 240  # a component of 1.0 as a byte; what exceeds 127 is cut off
@@ -67,7 +68,7 @@ def vector(word: str) -> Sequence[int] | None:
 
 @cache
 def signs(word: str) -> int | None:
-    """The signs of the word's components, each in a byte of its own: the fewer two words differ in, the more alike they are."""
+    """The signs of the word's components, each in a byte of its own: the fewer differ, the more alike two words are."""
     place = rank(word)
     if place is None:
         return None
