@@ -415,6 +415,8 @@ def _is_end_before_small(stop: _Stop) -> bool:
         return before.isspace() or before in ')]"”'
     if word in DOUBTFUL or word in COUNTERS or word in TITLES or word in MONTHS or word in LATIN:
         return False
+    if len(word) == 1:
+        return False  # E. coli
     if stop.following in _SMALL_STARTERS and len(word) > 2:
         return True
     if not word.isalpha() or word[0].isupper():

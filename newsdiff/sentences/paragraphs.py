@@ -140,7 +140,7 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
     if forced < _FORCED * len(pairs):
         return None
     broken = [(one, two) for one, two in pairs if not _is_closed(text, one)]
-    small = [(one, two) for one, two in broken if _starts_small(text, two)]
+    small = [(one, two) for one, two in broken if _starts_small(text, two) or _is_unfinished(text, one)]
     caseless = any([text[two.start].isalpha() and is_caseless(text[two.start]) for _, two in broken])
     if len(small) < _SMALL * forced and not (caseless and len(broken) >= _CASELESS * forced):
         return None
@@ -154,12 +154,13 @@ def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | N
     """Whether a line carries on the paragraph that `head` began and that `last` ended so far."""
     if _is_notice(text, line) or _is_notice(text, last):
         return False
-    broken_off = _starts_small(text, line) and not _is_closed(text, last)
+    closed = _is_closed(text, last)
+    broken_off = not closed and _starts_small(text, line)
     item = _is_item(text, line)
     if wrap is None or last.width > wrap.width:
-        return broken_off and not item and last.width >= _PROSE and line.width >= _STRAY and not _is_item(text, last)
+        prose = last.width >= _PROSE and line.width >= _STRAY and not item and not _is_item(text, last)
+        return prose and (broken_off or (line.width <= _WIDEST and _is_unfinished(text, last)))
     room = _room(text, last, line, wrap.width)
-    closed = _is_closed(text, last)
     if item:
         return room < 0 and not closed and _is_mid_sentence(text, line)
     hanging = _is_item(text, head)
