@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from newsdiff.lexicon.en.function_words import PHRASES
 from newsdiff.pairing import likeness as lk
 from newsdiff.pairing.likeness import GROUP, GROUPS, KINDS, Word, letter_pairs, likeness_kind, spelling_kind, vector_kind
 from newsdiff.pairing.phrases import cross_cells, cross_names, gaps_between, grow_cells, grow_names
@@ -118,17 +119,18 @@ def start(state: State) -> None:
 
 
 def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> None:
-    """Pair several free words of x with one of y that closes them up ("health care", "healthcare") or shortens them."""
+    """Pair several free words of x with one of y: closed up (healthcare), by initials (U.S.), or by the list (%, per cent)."""
     free_x = [i for i, j in enumerate(to_y) if j < 0]
     if len(free_x) < 2:
         return
     initials = ""
-    for j, word in enumerate(y):
-        if to_x[j] >= 0:
-            continue
+    for j in [j for j, i in enumerate(to_x) if i < 0]:
+        word = y[j]
         run: tuple[int, int] | None = None
         if word.type == lk.CONTENT and len(word.low) > 4:
             run = _closed_up(x, to_y, free_x, word.low)
+        if word.low in PHRASES:
+            run = _phrase(x, to_y, free_x, PHRASES[word.low])
         if run is None and 1 < len(word.text) < 9 and word.text[0].isalpha() and ("." in word.text or word.text.isupper()):
             short = word.low.replace(".", "")
             if 1 < len(short) < 6 and short.isalpha():
@@ -143,11 +145,24 @@ def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int])
             free_x = [i for i in free_x if not run[0] <= i < run[1]]
 
 
+def _phrase(
+    x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], phrases: Sequence[tuple[str, ...]]
+) -> tuple[int, int] | None:
+    """Where one of the phrases stands among the free words of x."""
+    for i in free:
+        for phrase in phrases:
+            if x[i].low == phrase[0] and i + len(phrase) <= len(x):
+                end = i + len(phrase)
+                if all([to_y[k] < 0 and x[k].low == part for k, part in zip(range(i, end), phrase, strict=True)]):
+                    return i, end
+    return None
+
+
 def _closed_up(x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], low: str) -> tuple[int, int] | None:
     """Where the free words of x stand that give the word `low` when closed up."""
     for i in free:
         word = x[i].low
-        if word[0] == low[0] and len(word) < len(low) and low.startswith(word):
+        if word and len(word) < len(low) and low.startswith(word):
             rest = low[len(word) :].lstrip("-")
             k = i + 1
             while rest and k < len(x) and k < i + 4 and to_y[k] < 0:

@@ -47,7 +47,7 @@ def grow_cells(
     y: Sequence[Word],
     to_y: Sequence[int],
     to_x: Sequence[int],
-    gaps: Sequence[tuple[int, int, int, int]],
+    gaps: Mapping[int, tuple[int, int, int, int]],
     joined: Mapping[int, int],
     step: int,
 ) -> Iterator[GrowCell]:
@@ -96,26 +96,34 @@ def grow_cells(
             )  # fmt: skip
 
 
-def gaps_between(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int]) -> list[tuple[int, int, int, int]]:
-    """For each word of x: the nearest equal pairs around it (their places in x, left and right, then in y)."""
-    left, low = -1, -1
-    bounds = []
-    strong = [
-        j >= 0
-        and (x[i].low == y[j].low or (x[i].type == CONTENT == y[j].type and spelling_kind(x[i].low, y[j].low) == SAME_STEM))
-        for i, j in enumerate(to_y)
-    ]
-    for i, j in enumerate(to_y):
-        bounds.append((left, low))
-        if strong[i]:
-            left, low = i, j
-    right, high = len(x), len(y)
-    gaps = []
-    for i in range(len(x) - 1, -1, -1):
-        gaps.append((bounds[i][0], right, bounds[i][1], high))
-        if strong[i]:
-            right, high = i, to_y[i]
-    return gaps[::-1]
+def gaps_between(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int]) -> dict[int, tuple[int, int, int, int]]:
+    """For each free word of x: the nearest equal pairs around it (their places in x, left and right, then in y)."""
+    free = [i for i, j in enumerate(to_y) if j < 0]
+    left: dict[int, int] = {}
+    right: dict[int, int] = {}
+    for i in free:
+        k = i - 1
+        while k >= 0 and k not in left and not _equal(x, y, k, to_y[k]):
+            k -= 1
+        left[i] = left.get(k, k)
+    for i in reversed(free):
+        k = i + 1
+        while k < len(x) and k not in right and not _equal(x, y, k, to_y[k]):
+            k += 1
+        right[i] = right.get(k, k)
+    edge = len(x), len(y)
+    return {
+        i: (left[i], right[i], to_y[left[i]] if left[i] >= 0 else -1, to_y[right[i]] if right[i] < edge[0] else edge[1])
+        for i in free
+    }
+
+
+def _equal(x: Sequence[Word], y: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a word and its partner are the same but for their endings."""
+    if j < 0:
+        return False
+    u, v = x[i], y[j]
+    return u.low == v.low or (u.type == CONTENT == v.type and spelling_kind(u.low, v.low) == SAME_STEM)
 
 
 def cross_names() -> list[str]:
