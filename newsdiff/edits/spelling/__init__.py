@@ -1,8 +1,8 @@
 """Spelling: the same word or name, spelt otherwise; the detail is the name of the fold that makes both equal.
 
 >>> from newsdiff import compare
->>> a = "The organisers of the harbour festival thanked the mayor of Kiev, Sergei Gritsenko, for his help."
->>> b = "The organizers of the harbor festival thanked the mayor of Kyiv, Serhii Hrytsenko, for his help."
+>>> a = "The organisers of the harbour festival thanked the mayor of Kiev, Sergei Gritsenko, for his help. It rained."
+>>> b = "The organizers of the harbor festival thanked the mayor of Kyiv, Serhii Hrytsenko, for his help. It rained."
 >>> edits = compare(a, b).edits
 >>> for e in edits:
 ...     print(e.kind, e.detail, e.a.text, "~", e.b.text)

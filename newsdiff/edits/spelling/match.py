@@ -332,7 +332,7 @@ def _likeness(passage: Passage, a: Unit, b: Unit) -> float | None:
     if x == y or names.known_as(x, y) or len(x) < 2 or len(y) < 2 or not x.isalpha() or not y.isalpha():
         return None
     short, long = sorted((x, y), key=len)
-    if len(long) > 2 * len(short) + 1 or len(set(short) & set(long)) * 3 < len(set(short)):
+    if len(long) > 2 * len(short) + 1 or len(set(short) & set(long)) * 2 < len(set(short)):
         return None
     if long.startswith(short) and (long[len(short) :] in _SUFFIXES or len(long) - len(short) > 2):
         return None

@@ -65,6 +65,7 @@ def is_fact(form: str) -> bool:
     return form in _facts_by_form()
 
 
+@cache
 def plain(name: str) -> str:
     """The letters of a name: lower case, without marks, hyphens, apostrophes and spaces."""
     low = strip_marks(name.lower().translate(_SPECIAL))
