@@ -2,9 +2,9 @@
 
     python tools/learn_pairing.py ../shared/words/edinburgh-train.jsonl
 
-Three logistic regressions over indicator features: which cells are pairs, in the states that the decoder passes through;
-which leftover words join the pair beside them; which neighbouring pairs are one phrase. The score in the file is from
-cross-validation in four parts.
+Three logistic regressions over indicator features: which cells are pairs, in the states that the decoder passes
+through; which leftover words join the pair beside them; which neighbouring pairs are one phrase. The
+score in the file is from cross-validation in four parts.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ MADE = "2026-11-22"
 
 
 def load(path):
-    docs = [json.loads(line) for line in Path(path).open(encoding="utf-8")]
+    docs = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
     for doc in docs:
         doc["gold"] = {tuple(p) for p in doc["sure"]} | {tuple(p) for p in doc["possible"]}
         doc["words"] = describe(doc["a"]), describe(doc["b"])
@@ -72,9 +72,7 @@ def grow_rows(doc, state, w):
 
 def cross_rows(doc, state):
     gold = doc["gold"]
-    return [
-        (f, ((i, m) in gold) + ((k, j) in gold) == 2) for i, j, k, m, f in cross_cells(*doc["words"], state.to_b)
-    ]
+    return [(f, ((i, m) in gold) + ((k, j) in gold) == 2) for i, j, k, m, f in cross_cells(*doc["words"], state.to_b)]
 
 
 def fit(rows, size, l2):
@@ -104,8 +102,10 @@ def learn(docs, rounds=2):
     states = [walk(d, pair)[0] for d in docs]
     grow = None
     for _ in range(2):
-        grow = fit([r for d, s in zip(docs, states) for r in grow_rows(d, s, grow)], len(grow_names()), 2.0)
-    cross = fit([r for d, s in zip(docs, states) for r in cross_rows(d, s)], len(cross_names()), 2.0)
+        grow = fit(
+            [r for d, s in zip(docs, states, strict=True) for r in grow_rows(d, s, grow)], len(grow_names()), 2.0
+        )
+    cross = fit([r for d, s in zip(docs, states, strict=True) for r in cross_rows(d, s)], len(cross_names()), 2.0)
     return decoding.Weights(pair, grow, cross)
 
 
@@ -145,8 +145,8 @@ def main():
     weights = learn(docs)
     names = decoding.feature_names(), grow_names(), cross_names()
     tables = {
-        step: {name: round(v, 2) for name, v in zip(keys, values)}
-        for step, keys, values in zip(("pair", "grow", "cross"), names, weights)
+        step: {name: round(v, 2) for name, v in zip(keys, values, strict=True)}
+        for step, keys, values in zip(("pair", "grow", "cross"), names, weights, strict=True)
     }
     head = {
         "made": MADE,

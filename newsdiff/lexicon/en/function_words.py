@@ -11,16 +11,18 @@ _CLASSES = {
     "this": "this that these those such",
     "pronoun": "i you he she it we they me him us them himself herself itself themselves oneself myself ourselves one",
     "who": "who whom which what where when why how",
-    "aux": "is are was were be been being am 'm 're has have had having 've do does did done doing 'd 'll will would shall should"
-    " can could may might must ca wo",
+    "aux": "is are was were be been being am 'm 're has have had having 've do does did done doing 'd 'll will would"
+    " shall should can could may might must ca wo",
     "not": "not n't no never nor neither",
     "to": "to",
-    "preposition": "of in on at by for with from about into over under through during against between among within without upon"
-    " onto off out up down around across towards toward near along above below behind beyond per via amid amongst",
+    "preposition": "of in on at by for with from about into over under through during against between among within"
+    " without upon onto off out up down around across towards toward near along above below behind beyond"
+    " per via amid amongst",
     "conjunction": "and or but so yet & plus",
-    "subordinator": "if because since while although though whether than as after before until till once unless whereas",
-    "adverb": "also too then there here now just only even still already again very more most less least much many some any all"
-    " both each every other another few several however moreover besides therefore thus hence meanwhile furthermore"
+    "subordinator": "if because since while although though whether than as after before until till once unless"
+    " whereas",
+    "adverb": "also too then there here now just only even still already again very more most less least much"
+    " many some any all both each every other another few several however moreover besides therefore thus hence meanwhile furthermore"
     " nevertheless well ever",
 }
 CLASSES: dict[str, str] = {word: name for name, words in _CLASSES.items() for word in words.split()}
@@ -57,8 +59,9 @@ NUMBERS: dict[str, str] = {
 }
 
 _EQUIVALENTS = (
-    "n't not", "'s is has of his her its their", "'re are", "'ve have", "'ll will", "'d would had", "'m am", "ca can", "wo will",
-    "in at on during within", "on upon about over regarding concerning", "to towards toward into", "for to", "of for in",
+    "n't not", "'s is has of his her its their", "'re are", "'ve have", "'ll will", "'d would had", "'m am", "ca can",
+    "wo will", "in at on during within", "on upon about over regarding concerning", "to towards toward into",
+    "for to", "of for in",
     "by through with via", "from of since", "after following", "before prior", "near by", "over than more",
     "because since as for", "although though while despite", "but however yet though", "and & plus", "which that who",
     "also too furthermore moreover besides additionally meanwhile", "that this it those the", "a an one",
