@@ -1,7 +1,6 @@
 """Which word stands for which: cases a copy editor can read, then the promises.
 
-A case is one line: A / B / what must be paired, space between pairs, `a~b` with + inside a phrase. Pairs of equal words are
-not listed unless they stand twice. `never` cases come first: pairs that must not be made.
+A case is one line: A / B / pairs, written `a~b`. First the pairs that must not be made, then those that must.
 """
 
 import json
@@ -40,11 +39,12 @@ He bought a car on Monday. / He bought an automobile on Tuesday. / car~automobil
 "It is over," Rinkevics said. / Linkevich said: "It is over." / Rinkevics~Linkevich said~said over~over
 The blaze started in Feb. near Porto. / The fire started in February near Porto. / blaze~fire Feb~February
 Yevgeny Kull did not go. / Evgeny Kull didn't go. / Yevgeny~Evgeny
+It took half a year. / It took six months. / half~six half~months a~six a~months year~six year~months
 A cease-fire held. / A ceasefire held. / cease-fire~ceasefire
 """
 
 OTHERS = """
-Die Männer wurden am Montag in Köln verhaftet. / Die Männer seien am Montag in Koeln festgenommen worden. / Köln~Koeln Montag~Montag wurden~seien
+Die Männer wurden in Köln verhaftet. / Die Männer seien in Koeln festgenommen worden. / Köln~Koeln wurden~seien
 Президент подписал закон. / Закон подписал президент. / Президент~президент закон~Закон подписал~подписал
 Горбачёв приехал в Киев. / Горбачев прибыл в Киев. / Горбачёв~Горбачев приехал~прибыл
 他在北京说话。 / 他在上海说话。 / 他~他 说~说 。~。
@@ -53,9 +53,11 @@ Die Männer wurden am Montag in Köln verhaftet. / Die Männer seien am Montag i
 
 def parse(block):
     """Parameters: both sides' tokens and the pairs that are spoken of, as words."""
+    cases = []
     for line in block.strip().splitlines():
         a, b, pairs = line.split(" / ")
-        yield pytest.param(tokenize(a), tokenize(b), [tuple(p.split("~")) for p in pairs.split()], id=line[:50])
+        cases.append(pytest.param(tokenize(a), tokenize(b), [tuple(p.split("~")) for p in pairs.split()], id=line[:50]))
+    return cases
 
 
 def paired(a, b):
@@ -114,5 +116,5 @@ def test_a_degenerate_sentence_costs_a_bounded_time(kind):
 
 def test_the_weights_are_named_in_the_order_in_which_they_are_read():
     table = json.loads((Path(newsdiff.pairing.__file__).parent / "weights.json").read_text(encoding="utf-8"))
-    names = {"pair": decoding.feature_names(), "grow": phrases.grow_names(), "cross": phrases.cross_names()}
+    names = {"pair": decoding.feature_names(), "grow": phrases.grow_names()}
     assert {step: list(table[step]) for step in names} == names

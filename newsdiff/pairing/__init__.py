@@ -3,10 +3,10 @@
 >>> pair_words(["They", "were", "organised", "."], ["Organized", "they", "were", "."])
 [(0, 1), (1, 2), (2, 0), (3, 3)]
 
-Sure words first (equal and standing once, and what continues them), then words that are alike in letters, number, meaning
-or class, as far as their neighbours agree, then phrases: the weights of it all are learned (weights.json, made by
-tools/learn_pairing.py). A pair says that two words have the same part in their sentences, not that they mean the same:
-"rose" is paired with "fell". Big rewordings ("died" / "lost their lives") are found in part only.
+Sure words first (equal and standing once, and what continues them), then words that are alike in letters, number,
+meaning or class, as far as their neighbours agree, then phrases: the weights of it all are learned (weights.json, made
+by tools/learn_pairing.py). A pair says that two words have the same part in their sentences, not that they mean the
+same: "rose" is paired with "fell". Big rewordings ("died" / "lost their lives") are found in part only.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from newsdiff.lexicon.en.function_words import PHRASES
+from newsdiff.lexicon.en.function_words import AMOUNT_STARTS, AMOUNTS, PHRASES
 from newsdiff.pairing import likeness as lk
 from newsdiff.pairing.likeness import (
     GROUP,
@@ -24,7 +24,7 @@ from newsdiff.pairing.likeness import (
     spelling_kind,
     vector_kind,
 )
-from newsdiff.pairing.phrases import cross_cells, gaps_between, grow_cells
+from newsdiff.pairing.phrases import gaps_between, grow_cells
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
 MAX_CELLS = 3_000
@@ -66,11 +66,10 @@ def feature_names() -> list[str]:
 
 
 class Weights(NamedTuple):
-    """The learned weights of the three steps, each in the order of its names."""
+    """The learned weights of both steps, each in the order of its names."""
 
     pair: list[float]
     grow: list[float]
-    cross: list[float]
 
 
 @cache
@@ -90,6 +89,7 @@ class State:
         self.to_b = [-1] * len(a)
         self.to_a = [-1] * len(b)
         self.kinds: dict[tuple[int, int], int] = {}
+        self.amounts: list[tuple[int, int]] = []  # pairs of phrases that are one amount
 
     def pair(self, i: int, j: int) -> None:
         """Accept a pair."""
@@ -109,7 +109,7 @@ def anchor(state: State) -> None:
     found = []
     for low, i in seen.items():
         j = places.get(low, -1)
-        if i >= 0 <= j and (a[i].type == "content" or a[i].type == "number"):
+        if i >= 0 <= j and to_b[i] < 0 and to_a[j] < 0 and (a[i].type == "content" or a[i].type == "number"):
             state.pair(i, j)
             found.append((i, j))
     for i, j in found:
@@ -123,9 +123,35 @@ def anchor(state: State) -> None:
 
 def start(state: State) -> None:
     """What is sure before any weighing."""
+    match_amounts(state)
     anchor(state)
     join(state.a, state.b, state.to_b, state.to_a)
     join(state.b, state.a, state.to_a, state.to_b)
+
+
+def match_amounts(state: State) -> None:
+    """Pair the phrases that name the same amount in other words (half a year, six months), all words with all."""
+    found: list[list[tuple[int, int, int]]] = []
+    for words in (state.a, state.b):
+        lows = [word.low for word in words]
+        spans = []
+        for i, low in enumerate(lows):
+            if low in AMOUNT_STARTS:
+                for size in (5, 4, 3, 2, 1):
+                    amount = AMOUNTS.get(tuple(lows[i : i + size]))
+                    if amount is not None:
+                        spans.append((amount, i, i + size))
+                        break
+        if not spans:
+            return
+        found.append(spans)
+    for amount, i1, i2 in found[0]:
+        for other, j1, j2 in found[1]:
+            same = [w.low for w in state.a[i1:i2]] == [w.low for w in state.b[j1:j2]]
+            if amount == other and not same and max(state.to_b[i1:i2]) < 0 and max(state.to_a[j1:j2]) < 0:
+                state.amounts += [(i, j) for i in range(i1, i2) for j in range(j1, j2)]
+                state.to_b[i1:i2] = [j1 if i < i2 - 1 else j2 - 1 for i in range(i1, i2)]
+                state.to_a[j1:j2] = [i1 if j < j2 - 1 else i2 - 1 for j in range(j1, j2)]
 
 
 def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> None:
@@ -318,7 +344,6 @@ def accept(state: State, step: int, least: float) -> bool:
 # Log odds from which a cell is accepted, step by step. F1 on the training data is flat around the last ones.
 LEAST = (1.5, 0.5, -0.3)
 LEAST_GROW = -0.2
-LEAST_CROSS = 0.0
 STEPS = 3  # how many leftover words in a row may join one pair
 
 
@@ -329,16 +354,12 @@ def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
     for step, least in enumerate(LEAST):
         accept(state, step, least)
     pairs = {(i, j) for i, j in enumerate(state.to_b) if j >= 0}
+    pairs.update(state.amounts)
     pairs.update([(i, j) for j, i in enumerate(state.to_a) if i >= 0])
     for i, j in grow(a, b, state.to_b, state.to_a):
         pairs.add((i, j))
     for j, i in grow(b, a, state.to_a, state.to_b):
         pairs.add((i, j))
-    w = weights().cross
-    for i, j, k, m, features in cross_cells(a, b, state.to_b):
-        if sum([w[f] for f in features]) >= LEAST_CROSS:
-            pairs.add((i, m))
-            pairs.add((k, j))
     return sorted(pairs)
 
 

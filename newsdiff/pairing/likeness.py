@@ -1,8 +1,8 @@
 """How alike two words are, taken by themselves: the kind of likeness, from "the same word" to "nothing speaks for it".
 
->>> one, other = describe(["organised", "six", "the", "Latvia"]), describe(["organized", "6", "a", "vote"])
+>>> one, other = describe(["organised", "six", "the", "said"]), describe(["organized", "6", "a", "told"])
 >>> [KINDS[likeness_kind(x, y)] for x, y in zip(one, other)]
-['alike spelling', 'same value', 'function words of one class', 'unlike']
+['alike spelling', 'same value', 'function words of one class', 'same meaning']
 
 English words are known by class (articles, auxiliaries, prepositions); in other scripts a short word in small letters
 counts as a function word. Vectors know English only. It does not tell a synonym from an antonym: "Latvia" and

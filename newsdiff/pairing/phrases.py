@@ -1,7 +1,7 @@
-"""Single pairs -> phrase pairs: a word left over joins the pair beside it, and neighbouring pairs become one phrase.
+"""Single pairs -> phrase pairs: a word that is left over joins the pair beside it, where a learned weight says so.
 
-"was started" / "erupted": once *started* is paired with *erupted*, *was* joins it. In a phrase pair every word is
-linked with every word of the other side. Equal words do not merge: they stand for each other alone.
+"was started" / "erupted": once *started* is paired with *erupted*, *was* joins it. Two neighbouring pairs are not made
+one phrase of four links: a third learned step that did gained nothing.
 """
 
 from __future__ import annotations
@@ -135,36 +135,3 @@ def _equal(x: Sequence[Word], y: Sequence[Word], i: int, j: int) -> bool:
         return False
     u, v = x[i], y[j]
     return u.low == v.low or (u.type == CONTENT == v.type and spelling_kind(u.low, v.low) == SAME_STEM)
-
-
-def cross_names() -> list[str]:
-    """What each weight of `cross` is for."""
-    return [
-        *[f"one pair is {k}" for k in KINDS],
-        *[f"crosswise is {k}" for k in KINDS],
-        *[f"{r} beside {t}" for r in ROLES for t in ROLES],
-        "swapped",
-        "any",
-    ]
-
-
-def cross_cells(
-    x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int]
-) -> Iterator[tuple[int, int, int, int, tuple[int, ...]]]:
-    """For neighbouring pairs (i, j), (i + 1, l): i, j, i + 1, l and the features of the two being one phrase."""
-    for i in range(len(x) - 1):
-        j, other = to_y[i], to_y[i + 1]
-        if j < 0 or other < 0 or abs(j - other) != 1:
-            continue
-        if x[i].low == y[j].low and x[i + 1].low == y[other].low:
-            continue
-        k1, k2 = likeness_kind(x[i], y[j]), likeness_kind(x[i + 1], y[other])
-        r = (_ROLE.get(x[i].type, 8), _ROLE.get(x[i + 1].type, 8), _ROLE.get(y[j].type, 8), _ROLE.get(y[other].type, 8))
-        base = 2 * _NK
-        features = [
-            k1, k2, _NK + likeness_kind(x[i], y[other]), _NK + likeness_kind(x[i + 1], y[j]),
-            base + r[0] * _NR + r[1], base + r[2] * _NR + r[3], base + _NR * _NR + 1,
-        ]  # fmt: skip
-        if other < j:
-            features.append(base + _NR * _NR)
-        yield i, j, i + 1, other, tuple(features)

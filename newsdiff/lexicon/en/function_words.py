@@ -22,8 +22,8 @@ _CLASSES = {
     "subordinator": "if because since while although though whether than as after before until till once unless"
     " whereas",
     "adverb": "also too then there here now just only even still already again very more most less least much"
-    " many some any all both each every other another few several however moreover besides therefore thus hence meanwhile furthermore"
-    " nevertheless well ever",
+    " many some any all both each every other another few several however moreover besides therefore thus hence"
+    " meanwhile furthermore nevertheless well ever",
 }
 CLASSES: dict[str, str] = {word: name for name, words in _CLASSES.items() for word in words.split()}
 
@@ -100,3 +100,28 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "must": (("has", "to"), ("have", "to"), ("had", "to")),
     "about": (("more", "or", "less"),),
 }
+
+# Amounts that are the same in other words; the first word of each in `AMOUNT_STARTS`.
+_AMOUNTS = (
+    ("half a year", "six months", "6 months"),
+    ("a year and a half", "one and a half years", "18 months", "eighteen months"),
+    ("half an hour", "30 minutes", "thirty minutes"),
+    ("an hour and a half", "90 minutes", "ninety minutes"),
+    ("a fortnight", "two weeks", "14 days", "fourteen days"),
+    ("a week", "seven days", "7 days"),
+    ("a dozen", "12", "twelve"),
+    ("two years", "24 months"),
+    ("a decade", "ten years", "10 years"),
+    ("two decades", "20 years", "twenty years"),
+    ("a century", "100 years", "a hundred years", "one hundred years"),
+    ("a quarter", "25 percent", "25 per cent", "25 %", "one in four"),
+    ("a third", "one in three", "33 percent", "33 per cent", "33 %"),
+    ("a fifth", "20 percent", "20 per cent", "20 %", "one in five"),
+    ("a tenth", "10 percent", "10 per cent", "10 %", "one in ten"),
+    ("half", "50 percent", "50 per cent", "50 %"),
+    ("a hundred", "one hundred", "100"),
+    ("a thousand", "one thousand", "1,000", "1000"),
+    ("a million", "one million", "1 million"),
+)
+AMOUNTS: dict[tuple[str, ...], int] = {tuple(text.split()): n for n, group in enumerate(_AMOUNTS) for text in group}
+AMOUNT_STARTS = frozenset([words[0] for words in AMOUNTS])
