@@ -33,6 +33,7 @@ Latvia closed its border. / Lithuania closed its border. / Latvia~Lithuania
 It took six months. / It took 6 months. / six~6
 Kull said so. / Kall told so. / Kull~Kall said~told
 Sales rose 8 per cent. / Sales rose 8 %. / per~% cent~%
+The prize of €20,000 went to Kull. / Kull won the prize of 20,000 euros. / €~euros 20,000~20,000
 The health care bill passed. / The healthcare bill passed. / health~healthcare care~healthcare
 The United States agreed. / The U.S. agreed. / United~U.S. States~U.S.
 He bought a car on Monday. / He bought an automobile on Tuesday. / car~automobile Monday~Tuesday a~an

@@ -157,7 +157,7 @@ def match_amounts(state: State) -> None:
 def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> None:
     """Pair several free words of x with one of y: closed up (healthcare), by initials (U.S.), as listed (per cent)."""
     free_x = [i for i, j in enumerate(to_y) if j < 0]
-    if len(free_x) < 2:
+    if not free_x:
         return
     initials = ""
     for j in [j for j, i in enumerate(to_x) if i < 0]:

@@ -67,7 +67,7 @@ _EQUIVALENTS = (
     "also too furthermore moreover besides additionally meanwhile", "that this it those the", "a an one",
     "will would shall", "can could may might", "is are was were be been being", "has have had", "do does did",
     "many several numerous", "some several certain a few", "very extremely highly most", "now currently presently",
-    "around about approximately roughly nearly almost some", "% percent per-cent pct percentage", "$ dollar dollars",
+    "around about approximately roughly nearly almost some", "% percent per-cent pct percentage", "$ dollar dollars", "€ euro euros", "£ pound pounds",
     "us u.s. usa american america", "uk u.k. britain british", "un u.n.", "eu e.u.", "said says stated told announced",
     "mr mr.", ": ,", "; , .", "- -- , :", ". ! ?", "\" '' `` ' `",
 )  # fmt: skip
@@ -77,9 +77,14 @@ for _group in _EQUIVALENTS:
     for _word in _words:
         EQUIVALENTS[_word] = EQUIVALENTS.get(_word, frozenset()) | frozenset(_words) - {_word}
 
-# Words that close up a phrase.
+# Words and signs that stand for a phrase, or for a word that has its place elsewhere (€ 5, 5 euros).
 PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "%": (("per", "cent"),),
+    "%": (("per", "cent"), ("percent",), ("pct",)),
+    "$": (("dollars",), ("dollar",)),
+    "€": (("euros",), ("euro",)),
+    "£": (("pounds",), ("pound",)),
+    "¥": (("yen",),),
+    "₹": (("rupees",),),
     "percent": (("per", "cent"),),
     "us": (("united", "states"),),
     "u.s.": (("united", "states"),),
