@@ -88,7 +88,10 @@ def test_a_sentence_is_paired_with_itself_word_by_word():
 
 
 words = st.lists(
-    st.one_of(st.sampled_from("the a of said . , fire blaze 6 six U.S. % per cent".split()), st.text(max_size=6))
+    st.one_of(
+        st.sampled_from("the a of said . , fire blaze 6 six U.S. % per cent half a year months".split()),
+        st.text(max_size=6),
+    )
 )
 
 
@@ -99,12 +102,20 @@ def test_pairs_are_sorted_and_in_range_whatever_the_words(a, b):
     assert all(0 <= i < len(a) and 0 <= j < len(b) for i, j in pairs)
 
 
-@pytest.mark.parametrize("kind", ["disjoint", "one word", "few words", "reversed", "uneven"])
+@pytest.mark.parametrize(
+    "kind", ["disjoint", "one beginning", "amounts", "one word", "few words", "reversed", "uneven"]
+)
 def test_a_degenerate_sentence_costs_a_bounded_time(kind):
     r = random.Random(1)
+
+    def word(n):
+        return "".join([r.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(n)])
+
     few = [r.choice("the of a said men house home big".split()) for _ in range(4000)]
     a, b = {
-        "disjoint": ([f"w{n}x" for n in range(2000)], [f"v{n}y" for n in range(2000)]),
+        "disjoint": ([word(7) for _ in range(2000)], [word(7) for _ in range(2000)]),
+        "one beginning": (["ab"] * 2000, ["abababab" + word(3) for _ in range(2000)]),
+        "amounts": (["half", "a", "year"] * 700, ["six", "months"] * 1000),
         "one word": (["the"] * 2000, ["the"] * 2000),
         "few words": (few[:2000], few[2000:]),
         "reversed": ([f"w{n}x" for n in range(2000)], [f"w{n}x" for n in range(1999, -1, -1)]),

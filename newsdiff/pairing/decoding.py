@@ -27,7 +27,10 @@ from newsdiff.pairing.likeness import (
 from newsdiff.pairing.phrases import gaps_between, grow_cells
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
-MAX_CELLS = 3_000
+MAX_CELLS = 10_000
+# Above so many of them no words are closed up, and amounts in one sentence are compared up to so many.
+MAX_JOIN = 100_000
+MAX_AMOUNTS = 30
 ROUNDS = 3
 
 # How the neighbours stand to each other.
@@ -138,13 +141,13 @@ def match_amounts(state: State) -> None:
         for i, low in enumerate(lows):
             if low in AMOUNT_STARTS:
                 for size in (5, 4, 3, 2, 1):
-                    amount = AMOUNTS.get(tuple(lows[i : i + size]))
+                    amount = AMOUNTS.get(tuple(lows[i : i + size])) if i + size <= len(lows) else None
                     if amount is not None:
                         spans.append((amount, i, i + size))
                         break
         if not spans:
             return
-        found.append(spans)
+        found.append(spans[:MAX_AMOUNTS])
     for amount, i1, i2 in found[0]:
         for other, j1, j2 in found[1]:
             same = [w.low for w in state.a[i1:i2]] == [w.low for w in state.b[j1:j2]]
@@ -157,10 +160,11 @@ def match_amounts(state: State) -> None:
 def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> None:
     """Pair several free words of x with one of y: closed up (healthcare), by initials (U.S.), as listed (per cent)."""
     free_x = [i for i, j in enumerate(to_y) if j < 0]
-    if not free_x:
+    free_y = [j for j, i in enumerate(to_x) if i < 0]
+    if len(free_x) * len(free_y) > MAX_JOIN:
         return
     initials = ""
-    for j in [j for j, i in enumerate(to_x) if i < 0]:
+    for j in free_y:
         word = y[j]
         run: tuple[int, int] | None = None
         if word.type == lk.CONTENT and len(word.low) > 4:

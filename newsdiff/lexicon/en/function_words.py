@@ -67,7 +67,8 @@ _EQUIVALENTS = (
     "also too furthermore moreover besides additionally meanwhile", "that this it those the", "a an one",
     "will would shall", "can could may might", "is are was were be been being", "has have had", "do does did",
     "many several numerous", "some several certain a few", "very extremely highly most", "now currently presently",
-    "around about approximately roughly nearly almost some", "% percent per-cent pct percentage", "$ dollar dollars", "€ euro euros", "£ pound pounds",
+    "around about approximately roughly nearly almost some", "% percent per-cent pct percentage", "$ dollar dollars",
+    "€ euro euros", "£ pound pounds",
     "us u.s. usa american america", "uk u.k. britain british", "un u.n.", "eu e.u.", "said says stated told announced",
     "mr mr.", ": ,", "; , .", "- -- , :", ". ! ?", "\" '' `` ' `",
 )  # fmt: skip
