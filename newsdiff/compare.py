@@ -22,7 +22,7 @@ from newsdiff.worddiff import diff_tokens, render_opcodes, same_tokens
 from newsdiff.words import tokenize
 
 # Below both, two texts are hardly versions of one story (measured on pairs of unrelated gold articles).
-RELATED_KEPT = 0.10
+RELATED_SHARED = 0.10
 RELATED_LINKED = 0.15
 
 
@@ -41,7 +41,9 @@ def compare(
     words = sum([t.word for s in article_a.sentences for t in s.tokens])
     equal = sum([t.word for p in passages for o in p.opcodes if o.op == "equal" for t in p.a[o.a1 : o.a2]])
     kept = equal / words if words else 1.0
-    return Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, _related(links, kept))
+    words += sum([t.word for s in article_b.sentences for t in s.tokens])
+    related = _related(links, 2 * equal / words if words else 1.0)
+    return Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, related)
 
 
 def read_text(text: str, name: str, lang: str, known: Set[str] = frozenset(), strict: bool = False) -> Article:
@@ -82,12 +84,12 @@ def _kind(link: Link, same: bool) -> LinkKind:
     return "merged" if len(link.b) == 1 else "regrouped"
 
 
-def _related(links: Sequence[Link], kept: float) -> bool:
+def _related(links: Sequence[Link], shared: float) -> bool:
     """Whether the two texts look like versions of one story. Nothing is unrelated to an empty text."""
     n_a = sum([len(link.a) for link in links])
     n_b = sum([len(link.b) for link in links])
     linked = sum([len(link.a) + len(link.b) for link in links if link.a and link.b])
-    return not n_a or not n_b or kept >= RELATED_KEPT or linked / (n_a + n_b) >= RELATED_LINKED
+    return not n_a or not n_b or shared >= RELATED_SHARED or linked / (n_a + n_b) >= RELATED_LINKED
 
 
 _BROKEN = re.compile(r"[-\u2010\u00ad][ \t]*[\r\n\f]")
