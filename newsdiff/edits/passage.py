@@ -21,6 +21,7 @@ class Story:
     def __init__(self, a: Article, b: Article) -> None:
         self.a = a
         self.b = b
+        self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
 
     @cached_property
     def counts_a(self) -> Counter[str]:
