@@ -1,20 +1,285 @@
-"""Command line (stub of the frame)."""
+"""The command line: options and exit codes (0 no differences, 1 differences, 2 trouble, as diff has them).
 
-import json
+>>> from click.testing import CliRunner
+>>> CliRunner().invoke(command, ["--version"]).output
+'newsdiff 0.1.0\\n'
+
+`newsdiff A B` compares; a sub-command is what the first argument names, so that a file of that name is written ./check.
+"""
+
+from __future__ import annotations
+
+import os
 import sys
-from pathlib import Path
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
-from newsdiff.compare import compare
+import click
+
+from newsdiff import __version__
+
+PROGRAM = "newsdiff"
+SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
+
+EDIT_KINDS = (
+    "spelling", "entity", "number", "date", "quote", "negation", "hedge", "attribution", "wording",
+    "omission", "insertion", "transposition",
+)  # fmt: skip
+
+_EXAMPLES = """\b
+Examples:
+  newsdiff wire.txt printed.txt            tables for a person
+  newsdiff --all --no-pager a.txt b.txt    unchanged sentences and wording too
+  newsdiff HEAD:story.txt story.txt        what was changed since the last commit
+  curl -s URL | newsdiff - story.txt       standard input is one side
+  newsdiff --format json a.txt b.txt       for a script; --json-schema describes it
+  newsdiff --quiet a.txt b.txt             the exit code alone
+
+\b
+Exit code: 0 no differences, 1 differences, 2 trouble."""
 
 
-def main() -> None:
-    """Minimal JSON, until the real command line stands."""
-    a, b = [Path(p).read_bytes().decode() for p in sys.argv[1:3]]
-    c = compare(a, b)
-    span = lambda s: s and {"text": s.text, "start": s.start, "end": s.end}  # noqa: E731
-    print(json.dumps({
-        "a": {"sentences": [{"text": s.text, "start": s.start, "end": s.end} for s in c.a.sentences]},
-        "b": {"sentences": [{"text": s.text, "start": s.start, "end": s.end} for s in c.b.sentences]},
-        "links": [{"a": k.a, "b": k.b, "kind": k.kind} for k in c.links],
-        "edits": [{"kind": e.kind, "detail": e.detail, "a": span(e.a), "b": span(e.b), "link": e.link} for e in c.edits],
-    }))
+class RootCommand(click.Command):
+    """A command that has sub-commands beside it.
+
+    Not a `click.Group` with a default command: its usage, its options and its completion would be those of the group, which
+    has neither A nor B.
+    """
+
+    commands: dict[str, click.Command]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.commands = {}
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The context of the sub-command that the first argument names, or of the comparison."""
+        if args and args[0] in self.commands:
+            return self.commands[args[0]].make_context(f"{info_name} {args[0]}", args[1:], parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs whichever command the context was made for."""
+        return super().invoke(ctx) if ctx.command is self else ctx.command.invoke(ctx)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The sub-commands, then the examples."""
+        if self.commands:
+            with formatter.section("Commands"):
+                formatter.write_dl([(name, sub.get_short_help_str()) for name, sub in self.commands.items()])
+        super().format_epilog(ctx, formatter)
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> NoReturn:
+        """Runs the command and exits; every trouble is one line on stderr.
+
+        Not click's own: that prints a usage text before an error, a blank line on Ctrl-C, and takes exit code 1 for trouble.
+        """
+        sys.exit(_run(self, list(sys.argv[1:] if args is None else args)))
+
+
+def _run(root: RootCommand, args: list[str]) -> int:
+    """The exit code of a run."""
+    try:
+        if "_NEWSDIFF_COMPLETE" in os.environ:
+            from click.shell_completion import shell_complete
+
+            return shell_complete(root, {}, PROGRAM, "_NEWSDIFF_COMPLETE", os.environ["_NEWSDIFF_COMPLETE"])
+        with root.make_context(PROGRAM, args) as ctx:
+            code = root.invoke(ctx)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else SAME
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.UsageError as error:
+        return _fail(f"{error.format_message().rstrip('.')} ({PROGRAM} --help)")
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _end_unread()
+    except Exception as error:  # noqa: BLE001 -- Python would exit with 1, which says that the texts differ
+        if os.environ.get("NEWSDIFF_TRACEBACK"):
+            raise
+        return _fail(f"internal error, please report it: {_where(error)} (NEWSDIFF_TRACEBACK=1 tells more)")
+
+
+def _fail(message: str) -> int:
+    say(message)
+    return TROUBLE
+
+
+def say(message: str) -> None:
+    """One line on stderr."""
+    from newsdiff.sources import printable
+
+    if sys.stderr is not None:
+        print(f"{PROGRAM}: {printable(message)}", file=sys.stderr)
+
+
+def _where(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" at {trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}: {error}{place}"
+
+
+def _end_unread() -> int:
+    """Ends as cat does when nobody reads any more: silently, by SIGPIPE where there is one."""
+    import signal
+
+    from newsdiff.output import abandon_stdout
+
+    abandon_stdout()
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGPIPE)
+    return 141
+
+
+def _kinds(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> frozenset[str]:
+    """The kinds of a comma-separated list, given once or more."""
+    kinds = [kind.strip().lower() for value in values for kind in value.split(",")]
+    unknown = [kind for kind in kinds if kind not in EDIT_KINDS]
+    if unknown:
+        raise click.BadParameter(f"unknown kind {unknown[0]!r}; kinds are {', '.join(EDIT_KINDS)}")
+    return frozenset(kinds)
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """The language of a tag such as "de" or "pt-BR", without its region."""
+    parts = value.lower().replace("_", "-").split("-")
+    if not (parts[0].isascii() and parts[0].isalpha() and 2 <= len(parts[0]) <= 3):
+        raise click.BadParameter(f"{value!r} is not a language code such as en, de or pt-BR")
+    return parts[0]
+
+
+def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        import pkgutil
+
+        from newsdiff.output import write_stdout
+
+        write_stdout((pkgutil.get_data("newsdiff.render", "schema.json") or b"").decode(), "utf-8")
+        ctx.exit()
+
+
+def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+    """File names, and in the first place the sub-commands."""
+    from click.shell_completion import CompletionItem
+
+    found = [CompletionItem(incomplete, type="file")]
+    if param.name == "a":
+        found += [CompletionItem(name) for name in command.commands if name.startswith(incomplete)]
+    return found
+
+
+@click.command(
+    PROGRAM,
+    cls=RootCommand,
+    epilog=_EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.argument("a", shell_complete=_complete_source)
+@click.argument("b", shell_complete=_complete_source)
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="Tables, or JSON.")
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--strict", is_flag=True, help="White space, quotes, dashes and the like are differences too.")
+@click.option("--lang", default="en", metavar="CODE", callback=_language, help="Language of both texts (en).")
+@click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of the one that is found.")
+@click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables show these edits only.")
+@click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables leave these edits out.")
+@click.option("--all", "show_all", is_flag=True, help="Tables show unchanged sentences and all edits.")
+@click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to show around.")
+@click.option("--layout", type=click.Choice(["auto", "side", "stacked"]), default="auto", help="Side by side or stacked.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in tables.")
+@click.option("--no-pager", is_flag=True, help="No pager for tables longer than the terminal.")
+@click.option("--indent", is_flag=True, help="JSON over several lines, for people.")
+@click.option(
+    "--json-schema", is_flag=True, is_eager=True, expose_value=False, callback=_print_schema, help="Print the JSON Schema."
+)
+@click.version_option(__version__, "--version", prog_name=PROGRAM, message="%(prog)s %(version)s", help="Print the version.")
+def command(
+    a: str,
+    b: str,
+    form: str,
+    output: str | None,
+    quiet: bool,
+    strict: bool,
+    lang: str,
+    encoding: str | None,
+    only: frozenset[str],
+    ignore: frozenset[str],
+    show_all: bool,
+    context: int,
+    layout: str,
+    color: str,
+    no_pager: bool,
+    indent: bool,
+) -> int:
+    """Compare two versions of a news story.
+
+    A and B are files, "-" for standard input (one of them), or REV:path of the git repository around.
+    """
+    from newsdiff.compare import compare
+    from newsdiff.sources import SourceError, check_sides, read_source
+
+    try:
+        check_sides((a, b))
+        sides = [read_source(a, encoding), read_source(b, encoding)]
+    except SourceError as error:
+        raise click.ClickException(str(error)) from None
+    comparison = compare(
+        sides[0].text, sides[1].text, name_a=sides[0].name, name_b=sides[1].name, lang=lang, strict=strict
+    )
+    if not quiet:
+        for side in sides:
+            if side.note:
+                say(f"{side.name}: {side.note}")
+        if not comparison.related:
+            say(f"{sides[0].name} and {sides[1].name} are hardly versions of one story")
+    to_file = output not in (None, "-")
+    if to_file or not quiet:
+        from newsdiff.output import OutputError, is_terminal, page, screen, wants_color, write_file, write_stdout
+
+        terminal = not to_file and is_terminal()
+        if form == "json":
+            from newsdiff.render.wire import render_json
+
+            text = render_json(comparison, indent=indent or terminal, visible=terminal) + "\n"
+        else:
+            from newsdiff.render.terminal import render_terminal
+
+            width, height = screen()
+            text = render_terminal(
+                comparison,
+                width=width,
+                color=wants_color(color, {} if to_file else os.environ, terminal=terminal),
+                layout=layout,
+                show_all=show_all,
+                context=context,
+                only=only,
+                ignore=ignore,
+            )
+            text = text if text.endswith("\n") else text + "\n"
+        try:
+            if to_file and output is not None:
+                write_file(output, text)
+            elif not (
+                terminal and form == "table" and not no_pager and height and text.count("\n") >= height and page(text)
+            ):
+                write_stdout(text, "utf-8" if form == "json" else None)
+        except OutputError as error:
+            raise click.ClickException(str(error)) from None
+    return DIFFERENT if comparison.differs else SAME
+
+
+def main() -> NoReturn:
+    """The program."""
+    command.main()

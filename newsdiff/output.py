@@ -1,0 +1,155 @@
+"""Where the result goes: standard output, a file that is written whole or not at all, a pager; in which width and colours.
+
+>>> wants_color("auto", {"FORCE_COLOR": "1"}, terminal=False), wants_color("always", {"NO_COLOR": "1"}, terminal=False)
+(True, True)
+"""
+
+# ruff: noqa: PTH -- pathlib is not loaded at start-up and costs 4 ms to import
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Mapping
+
+DEFAULT_WIDTH = 80  # of what is no terminal
+_LESS = "FRX"  # as git sets it: quit if it fits, let colours through, leave the text on the screen
+
+
+class OutputError(Exception):
+    """A result that could not be written. The message is one line."""
+
+
+def wants_color(choice: str, environ: Mapping[str, str], *, terminal: bool) -> bool:
+    """Whether to colour: `--color` before NO_COLOR before FORCE_COLOR before what the output is.
+
+    That NO_COLOR wins over FORCE_COLOR is what Python, pytest and Rich do; an empty variable counts as unset
+    (https://no-color.org, https://force-color.org).
+    """
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return terminal and environ.get("TERM") != "dumb"
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def screen() -> tuple[int, int]:
+    """Columns and lines to write for: COLUMNS and LINES before the terminal's own; no lines where there is no terminal."""
+    columns = lines = 0
+    if is_terminal():
+        try:
+            columns, lines = os.get_terminal_size(sys.stdout.fileno())
+        except (OSError, ValueError):
+            columns = lines = 0
+    return _number("COLUMNS") or columns or DEFAULT_WIDTH, _number("LINES") or lines
+
+
+def _number(variable: str) -> int:
+    value = os.environ.get(variable, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
+
+
+def write_stdout(text: str, encoding: str | None = None) -> None:
+    """Writes the text; in the locale's encoding, with "?" for what that lacks, unless an encoding is given.
+
+    Raises OutputError, and BrokenPipeError where nobody reads any more.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
+    encoding = encoding or sys.stdout.encoding or "utf-8"
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        abandon_stdout()
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise OutputError(f"standard output: {error.strerror}") from None
+
+
+def abandon_stdout() -> None:
+    """Sends to nowhere what is left in the buffer: the interpreter would try to write it once more, and complain."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def write_file(path: str, text: str) -> None:
+    """Writes the text as UTF-8, whole or not at all. Raises OutputError.
+
+    A regular file is replaced by a finished neighbour and keeps its mode; a pipe or a device is written as it stands.
+    """
+    from newsdiff.sources import printable
+
+    data = memoryview(text.encode("utf-8", "replace"))
+    try:
+        if path.endswith("/") or os.path.isdir(path):
+            raise IsADirectoryError(21, "Is a directory")
+        # A redirected /dev/stdout resolves to the file behind it, which is the caller's to append to, not ours to replace.
+        if path.startswith(("/dev/", "/proc/")) or (os.path.exists(path) and not os.path.isfile(path)):
+            with open(os.open(path, os.O_WRONLY | os.O_APPEND), "wb", buffering=0) as file:
+                _write_all(file.fileno(), data)
+            return
+        _replace(os.path.realpath(path), data)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise OutputError(f"{printable(path) or repr(path)}: {why}") from None
+
+
+def _replace(path: str, data: memoryview) -> None:
+    unfinished = os.path.join(os.path.dirname(path), f".newsdiff-{os.urandom(6).hex()}.tmp")
+    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        try:
+            if os.path.exists(path):
+                os.chmod(handle, stat.S_IMODE(os.stat(path).st_mode))
+            _write_all(handle, data)
+        finally:
+            os.close(handle)
+        os.replace(unfinished, path)
+    except BaseException:  # an interruption too leaves nothing behind
+        os.unlink(unfinished)
+        raise
+
+
+def _write_all(handle: int, data: memoryview) -> None:
+    while data:
+        data = data[os.write(handle, data) :]
+
+
+def page(text: str) -> bool:
+    """Shows the text in the user's pager; False where there is none to be had."""
+    import shlex
+    import subprocess
+
+    try:
+        command = shlex.split(os.environ.get("PAGER", "less"))
+    except ValueError:
+        return False
+    if not command or command == ["cat"]:
+        return False
+    try:
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env={"LESS": _LESS, "LV": "-c", **os.environ})
+    except OSError:
+        return False
+    try:
+        pager.communicate(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+    except KeyboardInterrupt:
+        pass  # Ctrl-C is the pager's: it stops a search, and the pager stays
+    while True:
+        try:
+            return pager.wait() != 127
+        except KeyboardInterrupt:
+            continue

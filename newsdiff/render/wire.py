@@ -1,0 +1,114 @@
+"""A comparison as JSON: the wire format of docs/json.md, whose schema is `schema.json` beside this file.
+
+>>> from newsdiff.compare import compare
+>>> render_json(compare("", "")).rpartition('"summary": ')[2]
+'{"sentences": {"a": 0, "b": 0}, "links": {"same": 0, "edited": 0, "split": 0, "merged": 0, "regrouped": 0, "omission": 0, "insertion": 0}, "moved": 0, "kept": 1.0, "related": true, "edits": {}, "substantive": 0}}'
+
+It computes no differences: what is counted here was found before.
+"""  # noqa: E501
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span, Token, Value
+
+VERSION = 1
+_CONTROLS = range(0x7F, 0xA0)
+_DIGITS = 4  # of scores and shares: more would be noise that changes from release to release
+
+
+def render_json(comparison: Comparison, *, indent: bool = False, visible: bool = False) -> str:
+    """The comparison as one line of JSON, or indented for people; no line end.
+
+    `visible` is for terminals: it escapes the control characters that JSON may hold as they are (U+007F to U+009F).
+    """
+    text = json.dumps(as_dict(comparison), ensure_ascii=False, allow_nan=False, indent=2 if indent else None)
+    return text.translate({code: f"\\u{code:04x}" for code in _CONTROLS}) if visible else text
+
+
+def as_dict(comparison: Comparison) -> dict[str, Any]:
+    """The comparison in plain dicts and lists, keys in the documented order."""
+    sides = (comparison.a.sentences, comparison.b.sentences)
+    return {
+        "version": VERSION,
+        "a": _article(comparison.a),
+        "b": _article(comparison.b),
+        "links": [_link(link, *sides) for link in comparison.links],
+        "edits": [_edit(edit) for edit in comparison.edits],
+        "summary": _summary(comparison),
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "name": article.name,
+        "sentences": [
+            {"text": s.text, "start": s.start, "end": s.end, "paragraph": s.paragraph} for s in article.sentences
+        ],
+    }
+
+
+def _link(link: LinkedPassage, a: Sequence[Sentence], b: Sequence[Sentence]) -> dict[str, Any]:
+    return {
+        "a": link.a,
+        "b": link.b,
+        "kind": link.kind,
+        "moved": link.moved,
+        "score": None if link.score is None else round(link.score, _DIGITS),
+        "diff": link.diff,
+        "pairs": [] if link.kind == "same" else _pairs(link, _tokens(a, link.a), _tokens(b, link.b)),
+    }
+
+
+def _tokens(sentences: Sequence[Sentence], members: Sequence[int]) -> list[Token]:
+    return [token for member in members for token in sentences[member].tokens]
+
+
+def _pairs(link: LinkedPassage, a: Sequence[Token], b: Sequence[Token]) -> list[tuple[int, int, int, int]]:
+    """Paired words as offsets; marks are left out, since they stand for nothing."""
+    return [(a[i].start, a[i].end, b[j].start, b[j].end) for i, j in link.pairs if a[i].word and b[j].word]
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "kind": edit.kind,
+        "detail": edit.detail,
+        "a": _span(edit.a),
+        "b": _span(edit.b),
+        "at": {"a": edit.at_a, "b": edit.at_b},
+        "link": edit.link,
+        "substantive": edit.substantive,
+        "confidence": round(edit.confidence, _DIGITS),
+    }
+    if edit.value_a is not None or edit.value_b is not None:
+        shown["value"] = {"a": _value(edit.value_a), "b": _value(edit.value_b)}
+    return shown
+
+
+def _span(span: Span | None) -> dict[str, Any] | None:
+    return None if span is None else {"text": span.text, "start": span.start, "end": span.end}
+
+
+def _value(value: Value | None) -> dict[str, str] | None:
+    return None if value is None else {"value": value.value, "unit": value.unit}
+
+
+def _summary(comparison: Comparison) -> dict[str, Any]:
+    links = dict.fromkeys(LINK_KINDS, 0)
+    for link in comparison.links:
+        links[link.kind] += 1
+    edits: dict[str, int] = {}
+    for edit in comparison.edits:
+        edits[edit.kind] = edits.get(edit.kind, 0) + 1
+    return {
+        "sentences": {"a": len(comparison.a.sentences), "b": len(comparison.b.sentences)},
+        "links": links,
+        "moved": sum([link.moved for link in comparison.links]),
+        "kept": round(comparison.kept, _DIGITS),
+        "related": comparison.related,
+        "edits": dict(sorted(edits.items())),
+        "substantive": sum([edit.substantive for edit in comparison.edits]),
+    }

@@ -1,0 +1,207 @@
+"""What holds for any two texts: pairs of articles, article-like noise, any Unicode."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from newsdiff.compare import compare
+from newsdiff.model import Article, Comparison, LinkedPassage, Span
+from newsdiff.normalize import is_invisible
+from tests.pairs import PAIRS, ROOT, read_pair
+
+MIRRORED = {"split": "merged", "merged": "split", "omission": "insertion", "insertion": "omission"}
+
+# What a sentence of news is made of, hazards included.
+_PIECES = (
+    "The the A mayor said Mr. Dr. U.S. St. Petersburg Feb. 24 No. 3 p.m. 300,000 1.5 $3.1bn 10-kilometer ten kilometres per cent "
+    "organised organized café Erdoğan co-operate cooperate Evgeny Yevgeny not will may did. resorted.According show.At "
+    "O'Brien isn’t Kuzey’s “They ” ” \" ' ‘no ’ « » — – - -- … ... ?! ! . . . , : ; ( ) [ ] [bold] {+ +} [- -] • * # & @ "
+    "https://example.org/a.b?c desk@example.org 大会 会 です。 。 ไทย हिन्दी। مرحبا. Привет. e\u0301 \u00ad \u200b \ufeff \ufb01ne \uff21 \x1b[31m \x07 \0 \ud83d\ude00"
+).encode("utf-16", "surrogatepass").decode("utf-16").split(" ")
+_GAPS = [" "] * 12 + ["", "  ", "\n", "\r\n", "\r", "\f", "\t", "\u00a0", "\u2028", "-\n", "\n\n", "\n\n", "\r\n\r\n", "\n \n"]
+article_like = st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from(_GAPS)), max_size=60).map(
+    lambda pieces: "".join([word + gap for word, gap in pieces])
+)
+any_text = st.text(max_size=60) | article_like
+
+
+@st.composite
+def versions(draw: st.DrawFn) -> tuple[str, str]:
+    """An article-like text, and the same with some pieces replaced, dropped, doubled or moved."""
+    pieces = draw(st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from(_GAPS)), max_size=60))
+    other = list(pieces)
+    for _ in range(draw(st.integers(0, 6)) if pieces else 0):
+        at = draw(st.integers(0, len(other)))
+        to = draw(st.integers(at, min(len(other), at + 8)))
+        new = draw(st.sampled_from(["drop", "double", "move", "replace"]))
+        piece = other[at:to]
+        other[at:to] = piece * 2 if new == "double" else [(draw(st.sampled_from(_PIECES)), " ")] * (new == "replace")
+        if new == "move":
+            other += piece
+    return "".join(map("".join, pieces)), "".join(map("".join, other))
+
+
+def test_pairs_of_articles(pair: tuple[str, str]) -> None:
+    check_all(*pair)
+
+
+def test_pairs_of_articles_strictly(pair: tuple[str, str]) -> None:
+    a, b = pair
+    check_comparison(compare(a, b, strict=True))
+    check_nothing(compare(a, a, strict=True))
+
+
+def test_line_ends_are_no_difference(pair: tuple[str, str]) -> None:
+    for text in pair:
+        check_nothing(compare(text, text.replace("\n", "\r\n")))
+        check_nothing(compare("\ufeff" + text.rstrip(), text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(any_text, any_text)
+@example("\ufeff", "\u200b")
+@example("\x1b[31mred\x1b[0m", "[red]")
+def test_any_texts(a: str, b: str) -> None:
+    check_all(a, b)
+
+
+@settings(max_examples=60, deadline=None)
+@given(versions())
+def test_versions(pair: tuple[str, str]) -> None:
+    check_all(*pair)
+
+
+@settings(max_examples=30, deadline=None)
+@given(versions())
+def test_versions_strictly(pair: tuple[str, str]) -> None:
+    check_comparison(compare(*pair, strict=True))
+    check_nothing(compare(pair[0], pair[0], strict=True))
+
+
+def test_the_same_in_every_process() -> None:
+    code = (
+        "from tests.pairs import PAIRS, read_pair; from newsdiff.compare import compare\n"
+        "for folder in PAIRS: print(compare(*read_pair(folder)))"
+    )
+    printed = set()
+    for seed in ("0", "1", "4242"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, check=True)
+        printed.add(done.stdout)
+    assert len(printed) == 1
+
+
+@pytest.fixture(params=PAIRS, ids=lambda folder: folder.name)
+def pair(request: pytest.FixtureRequest) -> tuple[str, str]:
+    folder: Path = request.param
+    return read_pair(folder)
+
+
+def check_all(a: str, b: str) -> None:
+    there, back = compare(a, b), compare(b, a)
+    check_comparison(there)
+    check_comparison(back)
+    check_mirrored(there, back)
+    check_nothing(compare(a, a))
+    for empty in (compare(a, ""), compare("", a)):
+        check_comparison(empty)
+        assert all(not (link.a and link.b) for link in empty.links)
+        assert empty.related
+
+
+def check_comparison(c: Comparison) -> None:
+    check_article(c.a)
+    check_article(c.b)
+    # Every sentence stands in exactly one link.
+    for article, members in ((c.a, [i for k in c.links for i in k.a]), (c.b, [j for k in c.links for j in k.b])):
+        assert sorted(members) == list(range(len(article.sentences)))
+    for link in c.links:
+        check_link(c, link)
+    for edit in c.edits:
+        link = c.links[edit.link]
+        assert edit.a or edit.b
+        assert 0 <= edit.confidence <= 1
+        sides = ((c.a, edit.a, edit.at_a, link.a), (c.b, edit.b, edit.at_b, link.b))
+        for article, span, at, members in sides:
+            assert 0 <= at <= len(article.text)
+            if span:
+                check_span(article, span)
+                assert at == span.start
+                assert any(article.sentences[m].start <= span.start < article.sentences[m].end for m in members)
+    # The list of edits alone tells a script everything that the links tell.
+    for kind in ("omission", "insertion"):
+        assert [e.link for e in c.edits if e.kind == kind] == [n for n, k in enumerate(c.links) if k.kind == kind]
+    assert [e.link for e in c.edits if e.kind == "transposition"] == [n for n, k in enumerate(c.links) if k.moved]
+    assert 0 <= c.kept <= 1
+
+
+def check_article(article: Article) -> None:
+    """Sentences partition the article but for white space, tokens the sentence but for what is not read."""
+    end = paragraph = 0
+    for sentence in article.sentences:
+        check_span(article, Span(sentence.text, sentence.start, sentence.end))
+        assert not article.text[end : sentence.start].strip()
+        assert sentence.text == sentence.text.strip()
+        assert sentence.paragraph in (paragraph, paragraph + 1)
+        end, paragraph = sentence.end, sentence.paragraph
+        assert sentence.tokens
+        last = sentence.start
+        for token in sentence.tokens:
+            check_span(article, Span(token.text, token.start, token.end))
+            assert all(c.isspace() or is_invisible(c) for c in article.text[last : token.start])
+            last = token.end
+        assert all(c.isspace() or is_invisible(c) for c in article.text[last : sentence.end])
+    assert not article.text[end:].strip()
+
+
+def check_span(article: Article, span: Span) -> None:
+    assert 0 <= span.start < span.end <= len(article.text)
+    assert article.text[span.start : span.end] == span.text
+
+
+def check_link(c: Comparison, link: LinkedPassage) -> None:
+    assert link.a or link.b
+    assert list(link.a) == sorted(set(link.a))
+    assert list(link.b) == sorted(set(link.b))
+    kinds = {(0, 1): "insertion", (1, 0): "omission", (1, 1): "edited", (1, 2): "split", (2, 1): "merged"}
+    kind = kinds.get((min(len(link.a), 2), min(len(link.b), 2)), "regrouped")
+    assert link.kind == kind or (link.kind == "same" and kind == "edited") or not (link.a and link.b)
+    assert link.kind in ("omission", "insertion") or (link.a and link.b)
+    assert (link.score is None) == (not (link.a and link.b))
+    # The diff of a link gives back both sides to the letter.
+    assert "".join([d.a for d in link.diff]) == side_text(c.a, link.a)
+    assert "".join([d.b for d in link.diff]) == side_text(c.b, link.b)
+    for d in link.diff:
+        assert (bool(d.a), bool(d.b)) == {"delete": (True, False), "insert": (False, True)}.get(d.op, (True, True))
+    lengths = [
+        sum([len(article.sentences[m].tokens) for m in members]) for article, members in ((c.a, link.a), (c.b, link.b))
+    ]
+    assert list(link.pairs) == sorted(set(link.pairs))
+    assert all(0 <= i < lengths[0] and 0 <= j < lengths[1] for i, j in link.pairs)
+
+
+def side_text(article: Article, members: tuple[int, ...]) -> str:
+    """Sentences, and between them the white space that follows each of them in the article."""
+    text = ""
+    for member in members:
+        sentence = article.sentences[member]
+        rest = article.text[sentence.end :]
+        text += sentence.text + rest[: len(rest) - len(rest.lstrip())] * (member != members[-1])
+    return text
+
+
+def check_mirrored(there: Comparison, back: Comparison) -> None:
+    links = sorted([(k.a, k.b, k.kind) for k in there.links])
+    assert links == sorted([(k.b, k.a, MIRRORED.get(k.kind, k.kind)) for k in back.links])
+    assert sum(k.moved for k in there.links) == sum(k.moved for k in back.links)
+
+
+def check_nothing(c: Comparison) -> None:
+    assert [k for k in c.links if k.kind != "same" or k.moved] == []
+    assert c.edits == ()
+    assert (c.kept, c.related, c.differs) == (1.0, True, False)
