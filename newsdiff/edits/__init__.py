@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from newsdiff.edits import quotes, spelling, structure
+from newsdiff.edits import attribution, quotes, spelling, structure
 from newsdiff.edits.passage import Finding, Passage, Story, cut
 from newsdiff.edits.severity import is_substantive
 from newsdiff.model import Edit, LinkedPassage
 
 # The order is the order of claims.
 WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (spelling.find,)
-PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find,)
+PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
 
 
 def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[Passage]) -> tuple[Edit, ...]:

@@ -239,11 +239,17 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=1)
+def quotations(story: Story) -> tuple[list[Quote], list[Quote]]:
+    """The quotations of both articles, in order."""
+    return parse_quotes(story.a.text, _blocks(story.a)), parse_quotes(story.b.text, _blocks(story.b))
+
+
+@lru_cache(maxsize=1)
 def _find_all(story: Story) -> dict[int, list[Finding]]:
     """All changed quotations of a story by the link that they are reported under."""
     if not story.passages:
         return {}
-    quotes = [parse_quotes(side.text, _blocks(side)) for side in (story.a, story.b)]
+    quotes = quotations(story)
     if not quotes[0] and not quotes[1]:
         return {}
     passages = {p.index: p for p in story.passages}
@@ -478,6 +484,8 @@ def _in_place(passages: dict[int, Passage], one: _Said, other: _Said) -> bool:
     """Whether two quotations without a common word stand in each other's place: expressions, or many of their words paired."""
     if max(len(one.words), len(other.words)) <= EXPRESSION:
         return True
+    if _one_word_of_many(one, other):
+        return False
     starts_a = {t.start for t in one.tokens}
     starts_b = {t.start for t in other.tokens}
     met = 0

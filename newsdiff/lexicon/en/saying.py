@@ -74,5 +74,53 @@ REPORTING = frozenset(
     " threatened translate translated urge urged urges view views want wants voice voiced words alleged allegedly reportedly"
     " apparently purportedly supposedly statement interview established establish establishes discovered calculate calculated"
     " measured judge judged ruled rule rules recommend recommended advise advised recalling answer answered reads read"
-    " determined determine figures data".split()
+    " determined determine figures data puts communicates communicated".split()
 )
+
+AUXILIARIES = frozenset(
+    "is are was were be been has have had will would shall should can could may might must do does did 'd 'll 've 's".split()
+) - {"'s"}
+PRONOUNS = frozenset("he she they it we i you".split())
+# A subject does not reach back over these.
+BOUNDARIES = frozenset(
+    "and but or while although though because since when after before that which who whom if as until whereas for so yet than"
+    " where what how why whether".split()
+) - {"and", "for", "or"}
+# Forms that are nouns as often as verbs.
+NOUNS_TOO = frozenset(
+    "claim claims report reports estimate estimates comment comments note notes state states show shows stress promise promises"
+    " vow vows remark remarks find finds caution cautions mention mentions argue whisper quip quips lament laments complaint"
+    " hears reply replies proclaim respond cite cites reported estimated alleged announced claimed stated suggested suggest learned"
+    " assured mentioned".split()
+) - {"reported", "announced", "estimated", "claimed", "stated", "suggested", "suggest", "mentioned", "argue", "respond", "proclaim"}
+# Before "to" these say that something is held to be so, and name nobody.
+PASSIVES = frozenset("said believed thought reported alleged known estimated understood expected".split())
+TITLES = frozenset("mr mrs ms miss dr prof professor sir dame lord lady rev the gov sen rep lt col gen capt insp sgt st".split())
+ANONYMOUS = frozenset("source insider anonym".split())
+
+_GROUPS = (
+    "official officials authority authorities functionary functionaries bureaucrat",
+    "police policeman policemen policewoman officer officers constabulary investigator investigators detective detectives cop",
+    "resident residents local locals villager villagers inhabitant inhabitants neighbour neighbours neighbor neighbors people",
+    "scientist scientists researcher researchers academic academics expert experts specialist scholar team study archaeologist author",
+    "company firm operator maker manufacturer business group corporation carrier airline supplier owner producer_company concern",
+    "government ministry minister cabinet administration state officials_of",
+    "spokesman spokesmen spokeswoman spokesperson spokespeople speaker representative",
+    "doctor doctors medic medics physician hospital clinic surgeon",
+    "newspaper paper daily agency website outlet broadcaster media press",
+    "chairman chairwoman chair president head leader chief director boss ceo executive manager coach trainer",
+    "campaigner campaigners activist activists environmentalist opponent opponents critic critics foe foes",
+    "survivor survivors passenger passengers witness witnesses eyewitness onlooker bystander",
+    "lawyer lawyers attorney solicitor barrister counsel defence defense",
+    "prosecutor prosecutors prosecution",
+    "court judge jury tribunal",
+    "union labour labor syndicate",
+    "army military troops soldier soldiers navy forces",
+    "rescuer rescuers firefighter firefighters fireman firemen brigade",
+    "trader traders merchant merchants dealer dealers",
+    "report document documents paper_ papers memo",
+    "analyst analysts economist economists observer observers",
+    "city council town municipality mayor mayoress",
+)
+# A source's noun -> the group of nouns that one desk and another use for the same source.
+ALIKE: dict[str, str] = {word: group.split()[0] for group in _GROUPS for word in group.split() if not word.endswith("_")}
