@@ -24,10 +24,10 @@ from pathlib import Path
 from common import NEWSDIFF, measure, pair_of_articles
 
 FUNCTION_WORDS = frozenset(
-    "a about after all an and any are as at be because been before but by can could did do down for from had has have he "
-    "her him his how i if in into is it its last may more most my no not of off on one only or other our out over said say "
-    "says she should so some such than that the their them then there they this those to two under until up us was we were "
-    "what when where which who whose why will with would you your".split()
+    "a about after all an and any are as at be because been before but by can could did do down for from had "
+    "has have he her him his how i if in into is it its last may more most my no not of off on one only or "
+    "other our out over said say says she should so some such than that the their them then there they this "
+    "those to two under until up us was we were what when where which who whose why will with would you your".split()
 )
 REDLINES = """
 import sys

@@ -1,8 +1,8 @@
-"""The command line: options and exit codes (0 no differences, 1 differences, 2 trouble, as diff has them).
+r"""The command line: options and exit codes (0 no differences, 1 differences, 2 trouble, as diff has them).
 
 >>> from click.testing import CliRunner
 >>> CliRunner().invoke(command, ["--version"]).output
-'newsdiff 0.1.0\\n'
+'newsdiff 0.1.0\n'
 
 `newsdiff A B` compares; a sub-command is what the first argument names, so that a file of that name is written ./check.
 """
@@ -42,8 +42,8 @@ Exit code: 0 no differences, 1 differences, 2 trouble."""
 class RootCommand(click.Command):
     """A command that has sub-commands beside it.
 
-    Not a `click.Group` with a default command: its usage, its options and its completion would be those of the group, which
-    has neither A nor B.
+    Not a `click.Group` with a default command: its usage, its options and its completion would be those of the group,
+    which has neither A nor B.
     """
 
     commands: dict[str, click.Command]
@@ -76,7 +76,7 @@ class RootCommand(click.Command):
     ) -> NoReturn:
         """Runs the command and exits; every trouble is one line on stderr.
 
-        Not click's own: that prints a usage text before an error, a blank line on Ctrl-C, and takes exit code 1 for trouble.
+        Not click's own: that prints a usage text before an error, a blank line on Ctrl-C, and exits with 1 for trouble.
         """
         sys.exit(_run(self, list(sys.argv[1:] if args is None else args)))
 
@@ -102,9 +102,14 @@ def _run(root: RootCommand, args: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return _end_unread()
-    except Exception as error:  # noqa: BLE001 -- Python would exit with 1, which says that the texts differ
+    except Exception as error:  # left to Python it would exit with 1: the texts differ
         if os.environ.get("NEWSDIFF_TRACEBACK"):
             raise
+        if isinstance(error, OSError) and error.filename is None:  # click prints help and version itself
+            from newsdiff.output import abandon_stdout
+
+            abandon_stdout()
+            return _fail(f"standard output: {error.strerror}")
         return _fail(f"internal error, please report it: {_where(error)} (NEWSDIFF_TRACEBACK=1 tells more)")
 
 
@@ -196,15 +201,20 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables show these edits only.")
 @click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables leave these edits out.")
 @click.option("--all", "show_all", is_flag=True, help="Tables show unchanged sentences and all edits.")
-@click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to show around.")
-@click.option("--layout", type=click.Choice(["auto", "side", "stacked"]), default="auto", help="Side by side or stacked.")
+@click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to keep.")
+@click.option("--layout", type=click.Choice(["auto", "side", "stacked"]), default="auto", help="Arrange tables.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in tables.")
 @click.option("--no-pager", is_flag=True, help="No pager for tables longer than the terminal.")
 @click.option("--indent", is_flag=True, help="JSON over several lines, for people.")
 @click.option(
-    "--json-schema", is_flag=True, is_eager=True, expose_value=False, callback=_print_schema, help="Print the JSON Schema."
+    "--json-schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print its JSON Schema.",
 )
-@click.version_option(__version__, "--version", prog_name=PROGRAM, message="%(prog)s %(version)s", help="Print the version.")
+@click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s", help="Print the version.")
 def command(
     a: str,
     b: str,

@@ -1,10 +1,10 @@
-"""Where the result goes: standard output, a file that is written whole or not at all, a pager; in which width and colours.
+"""Where the result goes: standard output, a file that is written whole or not at all, a pager; its width and colours.
 
 >>> wants_color("auto", {"FORCE_COLOR": "1"}, terminal=False), wants_color("always", {"NO_COLOR": "1"}, terminal=False)
 (True, True)
 """
 
-# ruff: noqa: PTH -- pathlib is not loaded at start-up and costs 4 ms to import
+# os.path throughout: pathlib is not loaded at start-up and costs 4 ms to import.
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
 DEFAULT_WIDTH = 80  # of what is no terminal
 _LESS = "FRX"  # as git sets it: quit if it fits, let colours through, leave the text on the screen
@@ -42,7 +43,7 @@ def is_terminal() -> bool:
 
 
 def screen() -> tuple[int, int]:
-    """Columns and lines to write for: COLUMNS and LINES before the terminal's own; no lines where there is no terminal."""
+    """Columns and lines to write for: COLUMNS and LINES before the terminal's own; 0 lines where there is none."""
     columns = lines = 0
     if is_terminal():
         try:
@@ -95,7 +96,7 @@ def write_file(path: str, text: str) -> None:
     try:
         if path.endswith("/") or os.path.isdir(path):
             raise IsADirectoryError(21, "Is a directory")
-        # A redirected /dev/stdout resolves to the file behind it, which is the caller's to append to, not ours to replace.
+        # A redirected /dev/stdout resolves to the file behind it, which is the caller's and not ours to replace.
         if path.startswith(("/dev/", "/proc/")) or (os.path.exists(path) and not os.path.isfile(path)):
             with open(os.open(path, os.O_WRONLY | os.O_APPEND), "wb", buffering=0) as file:
                 _write_all(file.fileno(), data)
@@ -144,10 +145,8 @@ def page(text: str) -> bool:
         pager = subprocess.Popen(command, stdin=subprocess.PIPE, env={"LESS": _LESS, "LV": "-c", **os.environ})
     except OSError:
         return False
-    try:
+    with suppress(KeyboardInterrupt):  # Ctrl-C is the pager's: it stops a search, and the pager stays
         pager.communicate(text.encode(sys.stdout.encoding or "utf-8", "replace"))
-    except KeyboardInterrupt:
-        pass  # Ctrl-C is the pager's: it stops a search, and the pager stays
     while True:
         try:
             return pager.wait() != 127

@@ -41,7 +41,9 @@ def test_imports(path: Path) -> None:
     for name in imported_names(path):
         first, *rest = name.split(".")
         if first == "newsdiff":
-            assert not rest or rest[0] not in RANK or RANK[rest[0]] <= RANK[layer], f"{module} imports {name} from above"
+            assert not rest or rest[0] not in RANK or RANK[rest[0]] <= RANK[layer], (
+                f"{module} imports {name} from above"
+            )
         elif first not in sys.stdlib_module_names:
             assert {module, layer} & DEPENDENCIES.get(first, set()), f"{module} imports {name}"
 
@@ -50,5 +52,7 @@ def imported_names(path: Path) -> list[str]:
     nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     plain = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
     # `from newsdiff import sentences` names a module too.
-    whole = [f"{node.module}.{alias.name}" for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names]
+    whole = [
+        f"{node.module}.{alias.name}" for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names
+    ]
     return plain + whole

@@ -21,7 +21,7 @@ from newsdiff.compare import compare
 from newsdiff.model import Article
 from tests.pairs import GOLD, read_pair
 
-# A bit below what was reached. `pytest tests/test_gold.py --durations=0 -rP` prints what is reached today; raise with it.
+# A bit below what was reached; `pytest tests/test_gold.py -rP` prints what is reached today.
 FLOORS = {
     "segment": 0.97,
     "align": 0.80,

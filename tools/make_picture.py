@@ -2,8 +2,8 @@
 
     python tools/make_picture.py            # writes docs/terminal.svg
 
-newsdiff runs as a reader would run it, in colour; Rich turns what it printed into an SVG. The template is ours: Rich's own
-fetches a font from elsewhere, this one takes the reader's monospaced font.
+newsdiff runs as a reader would run it, in colour; Rich turns what it printed into an SVG. The template is ours: Rich's
+own fetches a font from elsewhere, this one takes the reader's monospaced font.
 """
 
 from __future__ import annotations
@@ -27,17 +27,35 @@ LINES = 46
 THEME = TerminalTheme(
     (252, 252, 250),
     (40, 42, 46),
-    [(40, 42, 46), (178, 60, 20), (60, 120, 60), (150, 105, 0), (20, 90, 170), (125, 60, 140), (0, 110, 125), (120, 122, 126)],
-    [(120, 122, 126), (178, 60, 20), (60, 120, 60), (150, 105, 0), (20, 90, 170), (125, 60, 140), (0, 110, 125), (40, 42, 46)],
+    [
+        (40, 42, 46),
+        (178, 60, 20),
+        (60, 120, 60),
+        (150, 105, 0),
+        (20, 90, 170),
+        (125, 60, 140),
+        (0, 110, 125),
+        (120, 122, 126),
+    ],
+    [
+        (120, 122, 126),
+        (178, 60, 20),
+        (60, 120, 60),
+        (150, 105, 0),
+        (20, 90, 170),
+        (125, 60, 140),
+        (0, 110, 125),
+        (40, 42, 46),
+    ],
 )
 TEMPLATE = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">
 <title>newsdiff in a terminal</title>
 <style>
-.{unique_id}-matrix {{ font: {char_height}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre }}
+.{unique_id}-matrix {{ 
+font: {char_height}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre }}
 {styles}
 </style>
-<defs><clipPath id="{unique_id}-clip-terminal"><rect width="{terminal_width}" height="{terminal_height}"/></clipPath>{lines}</defs>
 <rect fill="#fcfcfa" stroke="#c8c8c4" x="1" y="1" width="{terminal_width}" height="{terminal_height}" rx="6"/>
 <g transform="translate({terminal_x}, {terminal_y})">
 {backgrounds}

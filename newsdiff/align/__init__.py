@@ -1,28 +1,75 @@
-"""Sentences <-> sentences -> links (stub of the frame; replaced by the real aligner)."""
+"""Sentences <-> sentences -> links: m:n, crossing allowed, every sentence in exactly one.
+
+>>> align(["The reactor was shut down.", "Divers cleared the filters."], ["Divers have cleared filters.", "It rained."])  # doctest: +ELLIPSIS
+(Link(a=(0,), b=(), score=None), Link(a=(1,), b=(0,), score=...), Link(a=(), b=(1,), score=None))
+
+Profiles -> candidates -> what speaks for each pair -> learned probabilities, twice again with what the
+pairs around it say -> groups. Each step is a module of its own, in that order.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.model import Link, Sentence
+from newsdiff.align.candidates import choose_candidates, rough_scores
+from newsdiff.align.decode import form_groups
+from newsdiff.align.features import context_features, pair_features
+from newsdiff.align.model import log_odds, probability, weights
+from newsdiff.align.profile import make_profiles
+from newsdiff.model import Link, Sentence, Token
+from newsdiff.words import tokenize
+
+
+def align(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
+    """The links of two lists of sentences, in A's order, with insertions where they stand in B."""
+    return _align([tokenize(s) for s in a], [tokenize(s) for s in b], None)
 
 
 def align_sentences(a: Sequence[Sentence], b: Sequence[Sentence]) -> tuple[Link, ...]:
-    """Links in A's order, insertions where they stand in B."""
+    """The links of two articles' sentences, in A's order, with insertions where they stand in B."""
+    paragraphs = ([s.paragraph for s in a], [s.paragraph for s in b])
+    return _align([s.tokens for s in a], [s.tokens for s in b], paragraphs)
+
+
+def _align(
+    a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]], paragraphs: tuple[Sequence[int], Sequence[int]] | None
+) -> tuple[Link, ...]:
+    """The whole of the alignment; `paragraphs` are the sentences' paragraph numbers, where they are known."""
+    if not a or not b:
+        return in_order([], len(a), len(b))
+    learned = weights()
+    profiles = make_profiles(a, b)
+    rows = rough_scores(*profiles)
+    pairs = pair_features(*profiles, rows, choose_candidates(rows, len(b)))
+    first, *later = learned["stages"]
+    p = {pair: probability(log_odds(first["trees"], row)) for pair, row in pairs.items()}
+    for stage in later:
+        context = context_features(*profiles, pairs, p, paragraphs)
+        p = {pair: probability(log_odds(stage["trees"], row)) for pair, row in context.items()}
     links = []
-    free = set(range(len(b)))
-    for i, s in enumerate(a):
-        keys = {t.key for t in s.tokens}
-        best, at = 0.3, -1
-        for j in sorted(free):
-            other = {t.key for t in b[j].tokens}
-            score = len(keys & other) / max(1, min(len(keys), len(other)))
-            if score > best:
-                best, at = score, j
-        if at >= 0:
-            free.discard(at)
-            links.append(Link((i,), (at,), best))
-        else:
-            links.append(Link((i,), ()))
-    links += [Link((), (j,)) for j in sorted(free)]
-    return tuple(links)
+    for left, right in form_groups(p, learned["threshold"]):
+        # A group is as sure as its members are on the average: each by what speaks loudest for it.
+        best = [max([p.get((i, j), 0.0) for j in right]) for i in left]
+        best += [max([p.get((i, j), 0.0) for i in left]) for j in right]
+        links.append(Link(left, right, sum(best) / len(best)))
+    return in_order(links, len(a), len(b))
+
+
+def in_order(links: Sequence[Link], len_a: int, len_b: int) -> tuple[Link, ...]:
+    """The links completed by what stands in none, in A's order; an insertion follows the link before it in B."""
+    taken_a = {i for link in links for i in link.a}
+    taken_b = {j for link in links for j in link.b}
+    every = sorted([*links, *[Link((i,), ()) for i in range(len_a) if i not in taken_a]], key=lambda link: link.a[0])
+    follow: dict[int, list[Link]] = {}
+    home = {link.b[-1]: n for n, link in enumerate(every) if link.b}
+    at = -1
+    for j in range(len_b):
+        if j in home:
+            at = home[j]
+        elif j not in taken_b:
+            follow.setdefault(at, []).append(Link((), (j,)))
+    ordered = [*follow.get(-1, ())]
+    for n, link in enumerate(every):
+        ordered.append(link)
+        ordered += follow.get(n, ())
+    return tuple(ordered)

@@ -10,23 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from newsdiff.pairing import likeness as lk
-from newsdiff.pairing.likeness import KINDS, Word, likeness_kind
+from newsdiff.pairing.likeness import GROUP, GROUPS, KINDS, Word, likeness_kind
+from newsdiff.pairing.phrases import cross_cells, cross_names, grow_cells, grow_names
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
 MAX_CELLS = 3_000
 ROUNDS = 3
 
-# Kinds of likeness by what they are worth; the weight of the place differs from group to group.
-GROUPS = ("same word", "same small word", "like word", "unlike word", "small word", "other")
-_GROUP_OF = {
-    lk.SAME: 0, lk.SAME_NUMBER: 0, lk.SAME_FUNCTION: 1, lk.SAME_MARK: 1, lk.SAME_STEM: 0, lk.SAME_VALUE: 0,
-    lk.SAME_MEANING: 2, lk.ALIKE: 0, lk.SOMEWHAT: 2, lk.RARE_ALIKE: 2, lk.V75: 2, lk.V65: 2, lk.V55: 2, lk.V45: 2,
-    lk.V35: 3, lk.NUMBERS_KIND: 2, lk.NOTHING: 3, lk.BOTH_RARE: 2, lk.ONE_CLASS: 4, lk.FUNCTIONS: 4,
-    lk.FUNCTION_WORD: 5, lk.NUMBER_WORD: 5, lk.MARKS: 4, lk.MARK_WORD: 5,
-}  # fmt: skip
-GROUP = [_GROUP_OF[n] for n in range(len(KINDS))]
 # How the neighbours stand to each other.
 PLACES = (
     "between neighbours", "after neighbour, in gap", "before neighbour, in gap", "after neighbour", "before neighbour",
@@ -35,34 +28,47 @@ PLACES = (
 SHIFTS = ("0", "1", "2", "3-4", "5-8", "9+")
 DRIFTS = (".05", ".1", ".2", ".3", ".5", "1")
 RIVALS = ("best for both", "best for one", "best for none")
+SIDES = ("none", "one", "both")
 GAPS = ("1x1", "1xn", "2x2", "small", "large", "out")
 
 _OFFSETS: dict[str, int] = {}
 _at = len(KINDS)
-for _name, _values in (("place", PLACES), ("shift", SHIFTS), ("drift", DRIFTS), ("rival", RIVALS), ("gap", GAPS)):
+_FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("place", PLACES), ("shift", SHIFTS), ("drift", DRIFTS), ("rival", RIVALS), ("gap", GAPS), ("alike beside", SIDES),
+)  # fmt: skip
+for _name, _values in _FAMILIES:
     _OFFSETS[_name] = _at
     _at += len(_values) * len(GROUPS)
 SIZE = _at
-_PLACE, _SHIFT, _DRIFT, _RIVAL, _GAP = _OFFSETS.values()
+_PLACE, _SHIFT, _DRIFT, _RIVAL, _GAP, _BESIDE = _OFFSETS.values()
 _SHIFT_BIN = [0, 1, 2, 3, 3, 4, 4, 4, 4, 5]
-Cell = tuple[int, int, int, int, int, int, int, int]
+Cell = tuple[int, int, int, int, int, int, int, int, int]
 
 
 def feature_names() -> list[str]:
     """What each weight is for."""
     names = list(KINDS)
-    for name, values in (("place", PLACES), ("shift", SHIFTS), ("drift", DRIFTS), ("rival", RIVALS), ("gap", GAPS)):
+    for name, values in _FAMILIES:
         names += [f"{group}: {name} {value}" for group in GROUPS for value in values]
     return names
 
 
+class Weights(NamedTuple):
+    """The learned weights of the three steps, each in the order of its names."""
+
+    pair: list[float]
+    grow: list[float]
+    cross: list[float]
+
+
 @cache
-def weights() -> list[float]:
-    """The learned weights, in the order of `feature_names`."""
+def weights() -> Weights:
+    """The learned weights."""
     import json
 
-    table = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))["weights"]
-    return [float(table.get(name, 0.0)) for name in feature_names()]
+    tables = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))
+    pick = lambda step, names: [float(tables[step].get(name, 0.0)) for name in names]  # noqa: E731
+    return Weights(pick("pair", feature_names()), pick("grow", grow_names()), pick("cross", cross_names()))
 
 
 class State:
@@ -102,6 +108,58 @@ def anchor(state: State) -> None:
                 state.pair(x, y)
                 x += step
                 y += step
+
+
+def start(state: State) -> None:
+    """What is sure before any weighing."""
+    anchor(state)
+    join(state.a, state.b, state.to_b, state.to_a)
+    join(state.b, state.a, state.to_a, state.to_b)
+
+
+def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> None:
+    """Pair several free words of x with one of y that closes them up ("health care", "healthcare") or shortens them."""
+    free_x = [i for i, j in enumerate(to_y) if j < 0]
+    if len(free_x) < 2:
+        return
+    initials = ""
+    for j, word in enumerate(y):
+        if to_x[j] >= 0:
+            continue
+        run: tuple[int, int] | None = None
+        if word.type == lk.CONTENT and len(word.low) > 4:
+            run = _closed_up(x, to_y, free_x, word.low)
+        if run is None and 1 < len(word.text) < 9 and word.text[0].isalpha() and ("." in word.text or word.text.isupper()):
+            short = word.low.replace(".", "")
+            if 1 < len(short) < 6 and short.isalpha():
+                initials = initials or "".join([w.low[:1] or " " for w in x])
+                at = initials.find(short)
+                if at >= 0 and all([to_y[i] < 0 and len(x[i].low) > 1 for i in range(at, at + len(short))]):
+                    run = at, at + len(short)
+        if run:
+            to_x[j] = run[0]
+            for i in range(*run):
+                to_y[i] = j
+            free_x = [i for i in free_x if not run[0] <= i < run[1]]
+
+
+def _closed_up(x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], low: str) -> tuple[int, int] | None:
+    """Where the free words of x stand that give the word `low` when closed up."""
+    for i in free:
+        word = x[i].low
+        if word[0] == low[0] and len(word) < len(low) and low.startswith(word):
+            rest = low[len(word) :].lstrip("-")
+            k = i + 1
+            while rest and k < len(x) and k < i + 4 and to_y[k] < 0:
+                part = x[k].low
+                if rest.startswith(part):
+                    rest = rest[len(part) :].lstrip("-")
+                elif part != "-":
+                    break
+                k += 1
+            if not rest:
+                return i, k
+    return None
 
 
 def cells(state: State) -> Iterator[Cell]:
@@ -163,9 +221,11 @@ def cells(state: State) -> Iterator[Cell]:
         drift = abs(i / n - j / m)
         d = 0 if drift < 0.05 else 1 if drift < 0.1 else 2 if drift < 0.2 else 3 if drift < 0.3 else 4 if drift < 0.5 else 5
         rival = (best_a[i] < kind) + (best_b[j] < kind)
+        beside = (kinds.get((i - 1, j - 1), 99) < lk.V45) + (kinds.get((i + 1, j + 1), 99) < lk.V45)
         yield (
             i, j, kind, _PLACE + 8 * group + place, _SHIFT + 6 * group + _SHIFT_BIN[shift if shift < 9 else 9],
             _DRIFT + 6 * group + d, _RIVAL + 3 * group + rival, _GAP + 6 * group + gap,
+            _BESIDE + 3 * group + beside,
         )  # fmt: skip
 
 
@@ -189,10 +249,10 @@ def _neighbours(to_b: Sequence[int], m: int) -> tuple[list[int], list[int], list
 
 def accept(state: State, least: float) -> bool:
     """Pair the likeliest cells first, each word once, down to the log odds `least`; whether there was any."""
-    w = weights()
+    w = weights().pair
     scored = []
-    for i, j, f0, f1, f2, f3, f4, f5 in cells(state):
-        score = w[f0] + w[f1] + w[f2] + w[f3] + w[f4] + w[f5]
+    for i, j, f0, f1, f2, f3, f4, f5, f6 in cells(state):
+        score = w[f0] + w[f1] + w[f2] + w[f3] + w[f4] + w[f5] + w[f6]
         if score >= least:
             scored.append((-score, i, j))
     scored.sort()
@@ -203,12 +263,42 @@ def accept(state: State, least: float) -> bool:
 
 
 LEAST = (1.5, 0.5, -0.3)
+LEAST_GROW = 0.0
+LEAST_CROSS = 0.0
+STEPS = 3
 
 
 def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
     """Sorted pairs of two sentences."""
     state = State(a, b)
-    anchor(state)
+    start(state)
     for least in LEAST:
         accept(state, least)
-    return [(i, j) for i, j in enumerate(state.to_b) if j >= 0]
+    pairs = {(i, j) for i, j in enumerate(state.to_b) if j >= 0}
+    pairs.update([(i, j) for j, i in enumerate(state.to_a) if i >= 0])
+    for i, j in grow(a, b, state.to_b, state.to_a):
+        pairs.add((i, j))
+    for j, i in grow(b, a, state.to_a, state.to_b):
+        pairs.add((i, j))
+    w = weights().cross
+    for i, j, k, m, features in cross_cells(a, b, state.to_b):
+        if sum([w[f] for f in features]) >= LEAST_CROSS:
+            pairs.add((i, m))
+            pairs.add((k, j))
+    return sorted(pairs)
+
+
+def grow(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int], to_x: Sequence[int]) -> list[tuple[int, int]]:
+    """The free words of x that join a pair beside them: (word of x, partner in y)."""
+    w = weights().grow
+    joined: dict[int, int] = {}
+    for step in range(STEPS):
+        new: dict[int, tuple[float, int]] = {}
+        for i, j, *features in grow_cells(x, y, to_y, to_x, joined, step):
+            score = sum([w[f] for f in features])
+            if score >= LEAST_GROW and (i not in new or score > new[i][0]):
+                new[i] = (score, j)
+        if not new:
+            break
+        joined.update({i: j for i, (_, j) in new.items()})
+    return list(joined.items())

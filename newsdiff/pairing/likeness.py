@@ -32,16 +32,25 @@ except ImportError:  # pragma: no cover
 
 # What two words can be to each other, the strongest evidence first.
 KINDS = (
-    "same word", "same number", "same function word", "same mark", "same stem", "same value", "same meaning",
+    "same word", "same number", "same article", "same function word", "same mark", "same stem", "same value", "same meaning",
     "alike spelling", "somewhat alike spelling", "rare and a little alike", "vectors .75", "vectors .65", "vectors .55",
     "vectors .45", "vectors .35", "numbers", "nothing", "both rare", "function words of one class", "function words",
     "function word and word", "number and word", "marks", "mark and word",
 )  # fmt: skip
 (
-    SAME, SAME_NUMBER, SAME_FUNCTION, SAME_MARK, SAME_STEM, SAME_VALUE, SAME_MEANING,
+    SAME, SAME_NUMBER, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK, SAME_STEM, SAME_VALUE, SAME_MEANING,
     ALIKE, SOMEWHAT, RARE_ALIKE, V75, V65, V55, V45, V35, NUMBERS_KIND, NOTHING, BOTH_RARE, ONE_CLASS, FUNCTIONS,
     FUNCTION_WORD, NUMBER_WORD, MARKS, MARK_WORD,
 ) = range(len(KINDS))  # fmt: skip
+
+# Kinds of likeness by what they are worth; the weight of the place differs from group to group.
+GROUPS = ("same word", "same article", "same function word", "same mark", "like word", "unlike word", "small word", "other")
+_GROUP_OF = {
+    SAME: 0, SAME_NUMBER: 0, SAME_ARTICLE: 1, SAME_FUNCTION: 2, SAME_MARK: 3, SAME_STEM: 0, SAME_VALUE: 0, SAME_MEANING: 4,
+    ALIKE: 0, SOMEWHAT: 4, RARE_ALIKE: 4, V75: 4, V65: 4, V55: 4, V45: 4, V35: 5, NUMBERS_KIND: 4, NOTHING: 5, BOTH_RARE: 4,
+    ONE_CLASS: 6, FUNCTIONS: 6, FUNCTION_WORD: 7, NUMBER_WORD: 7, MARKS: 6, MARK_WORD: 7,
+}  # fmt: skip
+GROUP = [_GROUP_OF[n] for n in range(len(KINDS))]
 
 # Word types. A class of function words is its own name ("aux", "prep"), so that two of one class can be told.
 MARK, NUMBER, CONTENT = "mark", "number", "content"
@@ -129,7 +138,9 @@ def likeness_kind(x: Word, y: Word) -> int:
             return SAME_MARK if x.low == y.low else MARKS
         if s == NUMBER:
             return SAME_NUMBER if x.low == y.low else SAME_VALUE if x.value == y.value else NUMBERS_KIND
-        return SAME_FUNCTION if x.low == y.low else SAME_MEANING if y.low in EQUIVALENTS.get(x.low, ()) else ONE_CLASS
+        if x.low == y.low:
+            return SAME_ARTICLE if s == "article" else SAME_FUNCTION
+        return SAME_MEANING if y.low in EQUIVALENTS.get(x.low, ()) else ONE_CLASS
     if s == MARK or t == MARK:
         return SAME_MEANING if y.low in EQUIVALENTS.get(x.low, ()) else MARK_WORD
     if s == NUMBER or t == NUMBER:

@@ -1,0 +1,1 @@
+"""Comparison -> something to show; nothing here computes a difference."""

@@ -1,0 +1,112 @@
+"""Which sentences might belong together: an inverted index over rare keys, vectors where the sides are short, never all pairs.
+
+Short articles get every pair's lexical overlap and vector cosine; in long ones a sentence meets only those that share one
+of its rarest keys, and what lies near where its neighbours' partners lie.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from operator import mul
+
+from newsdiff.align.profile import Profile
+
+BEST = 5  # candidates kept a sentence and side; with 8 nothing was gained on the gold pairs
+RARE_KEYS = 12  # keys of a sentence that are looked up in a long article
+COMMON = 40  # sentences of the other side that a key may stand in to be looked up there
+SMALL = 6_000  # pairs: below, every pair's vectors are compared
+NEAR = 8  # in a long article vectors are compared this far from the diagonal through the surest partner
+
+
+def rough_scores(a: Sequence[Profile], b: Sequence[Profile]) -> list[dict[int, float]]:
+    """For each sentence of A the sentences of B that may answer it, with a rough likeness (0 to about 2).
+
+    The likeness is the geometric mean of how much of each sentence's weight the other holds, and half the cosine
+    of their vectors where it was worked out.
+    """
+    small = len(a) * len(b) <= SMALL
+    where: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for j, other in enumerate(b):
+        own: dict[str, float] = {}
+        for unit, weight in zip(other.units, other.weights, strict=True):
+            for key in unit.keys:
+                own[key] = max(own.get(key, 0.0), weight)
+        for key, weight in own.items():
+            where[key].append((j, weight))
+    rows = []
+    for profile in a:
+        overlap: dict[int, float] = defaultdict(float)
+        units = sorted(zip(profile.weights, profile.units, strict=True), key=lambda wu: -wu[0])
+        for weight, unit in units if small else units[:RARE_KEYS]:
+            met: dict[int, float] = {}
+            for key in unit.keys:
+                places = where.get(key, ())
+                if small or len(places) <= COMMON:
+                    for j, w in places:
+                        if w > met.get(j, 0.0):
+                            met[j] = w
+            for j, w in met.items():
+                overlap[j] += weight if weight < w else w
+        row = {j: (shared * shared / (profile.mass * b[j].mass or 1.0)) ** 0.5 for j, shared in overlap.items()}
+        rows.append(row)
+    if small:
+        others = [(j, other.vector) for j, other in enumerate(b) if other.vector is not None]
+        for profile, row in zip(a, rows, strict=True):
+            if profile.vector is not None:
+                for j, vector in others:
+                    cosine = sum(map(mul, profile.vector, vector))
+                    if cosine > 0:
+                        row[j] = row.get(j, 0.0) + 0.5 * cosine
+    else:
+        _add_near(a, b, rows)
+    return rows
+
+
+def _add_near(a: Sequence[Profile], b: Sequence[Profile], rows: list[dict[int, float]]) -> None:
+    """Vectors in a long article: for what was met already, and around where the partner of the sentence before stands."""
+    centre = 0
+    for i, (profile, row) in enumerate(zip(a, rows, strict=True)):
+        best = max(row, key=lambda j: (row[j], -j), default=-1)
+        sure = best >= 0 and row[best] > 0.5
+        if sure:
+            near: Sequence[int] = sorted(row, key=lambda j: (-row[j], j))[: 2 * BEST]
+        else:
+            middle = centre if i else 0
+            near = sorted({*row, *range(max(0, middle - NEAR), min(len(b), middle + NEAR))})
+        if profile.vector is not None:
+            for j in near:
+                vector = b[j].vector
+                if vector is not None:
+                    cosine = sum(map(mul, profile.vector, vector))
+                    if cosine > 0:
+                        row[j] = row.get(j, 0.0) + 0.5 * cosine
+        centre = best if sure else centre + 1
+
+
+def choose_candidates(rows: Sequence[dict[int, float]], len_b: int) -> list[list[int]]:
+    """For each sentence of A its candidates in B, ascending: the best of its row and those it is among the best of.
+
+    The neighbours of a pair that leads both its row and its column are candidates too, however unlike: short and deeply
+    reworded sentences are known by their surroundings.
+    """
+    chosen: list[set[int]] = [set(sorted(row, key=lambda j: (-row[j], j))[:BEST]) for row in rows]
+    columns: list[list[tuple[float, int]]] = [[] for _ in range(len_b)]
+    for i, row in enumerate(rows):
+        for j, score in row.items():
+            columns[j].append((-score, i))
+    first: dict[int, int] = {}
+    for j, column in enumerate(columns):
+        column.sort()
+        for _, i in column[:BEST]:
+            chosen[i].add(j)
+        if column:
+            first[j] = column[0][1]
+    for i, row in enumerate(rows):
+        best = min(row, key=lambda j: (-row[j], j), default=-1)
+        if best >= 0 and first.get(best) == i:
+            for di in (-1, 0, 1):
+                for dj in (-1, 0, 1):
+                    if 0 <= i + di < len(rows) and 0 <= best + dj < len_b:
+                        chosen[i + di].add(best + dj)
+    return [sorted(row) for row in chosen]

@@ -1,0 +1,52 @@
+"""Pair probabilities -> groups: one decision over all pairs that a group would hold, not a threshold a pair.
+
+Groups grow greedily from the surest pair (correlation clustering): two groups are joined when the log-odds of all the
+pairs between them, summed, speak for it. A sentence that only one member of a group speaks for stays out if the others
+speak louder against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log
+
+# A pair that was no candidate speaks against a group, but weakly: members of a split are often unlike the whole.
+ABSENT = -2.0
+MOST = 6.0  # the log-odds of one pair count no more than this, either way
+
+
+def form_groups(p: Mapping[tuple[int, int], float], threshold: float = 0.5) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Groups (members in A, members in B), both sides ascending, in the order of A."""
+    odds = {pair: max(-MOST, min(MOST, _log_odds(q) - _log_odds(threshold))) for pair, q in p.items()}
+    group_of_a: dict[int, int] = {}
+    group_of_b: dict[int, int] = {}
+    groups: dict[int, tuple[list[int], list[int]]] = {}
+    for (i, j), odd in sorted(odds.items(), key=lambda item: (-item[1], item[0])):
+        if odd <= 0:
+            break
+        g, h = group_of_a.get(i), group_of_b.get(j)
+        if g is not None and g == h:
+            continue
+        left = groups[g] if g is not None else ([i], [])
+        right = groups[h] if h is not None else ([], [j])
+        gain = sum([odds.get((x, y), ABSENT) for x in left[0] for y in right[1]])
+        gain += sum([odds.get((x, y), ABSENT) for x in right[0] for y in left[1]])
+        if gain <= 0:
+            continue
+        number = g if g is not None else h if h is not None else len(group_of_a) + len(group_of_b) + 1
+        while number not in (g, h) and number in groups:
+            number += 1
+        joined = (left[0] + right[0], left[1] + right[1])
+        if h is not None and h != number:
+            groups.pop(h, None)
+        groups[number] = joined
+        for x in joined[0]:
+            group_of_a[x] = number
+        for y in joined[1]:
+            group_of_b[y] = number
+    return sorted([(tuple(sorted(left)), tuple(sorted(right))) for left, right in groups.values()])
+
+
+def _log_odds(q: float) -> float:
+    q = min(max(q, 1e-6), 1 - 1e-6)
+    return log(q / (1 - q))

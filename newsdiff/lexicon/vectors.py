@@ -1,0 +1,76 @@
+"""Word vectors and word frequency ranks from one packed table, read in place.
+
+>>> likeness("blaze", "fire") > 0.5 > likeness("blaze", "parliament")
+True
+>>> rank("the"), rank("qwxzk") is None
+(0, True)
+
+vectors.bin is made by tools/build_vectors.py (GloVe, PDDL 1.0, and single words by all-MiniLM-L6-v2, Apache-2.0, under a learned
+linear map): English, lower case, 52,000 words in the order of frequency, 64 signed bytes each. The file is mapped and not
+loaded: a hash slot holds 15 bits of check and the rank, so one word in some 30,000 that are not in the table is
+taken for another. What is not in the table has no vector: names, other languages.
+"""
+
+from __future__ import annotations
+
+import mmap
+from binascii import crc32
+from collections.abc import Sequence
+from functools import cache
+from operator import mul
+from pathlib import Path
+
+_FILE = Path(__file__).parent / "vectors.bin"
+_HEAD = 16
+DIMENSIONS = 64
+SCALE = 180  # a component of 1.0 as a byte; what exceeds 127 is cut off
+_UNIT = SCALE * SCALE
+
+
+@cache
+def _table() -> tuple[memoryview, int, int]:
+    """The mapped file, its number of slots, and where the vectors begin."""
+    with _FILE.open("rb") as file:
+        view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    slots = int.from_bytes(view[12:16], "little")
+    return view, slots, _HEAD + 4 * slots
+
+
+@cache
+def rank(word: str) -> int | None:
+    """How many words are more frequent than this one (lower case), None if it is not among the 52,000."""
+    view, slots, _ = _table()
+    code = crc32(word.encode("utf-8", "surrogatepass"))
+    check = code >> 17 & 0x7FFF
+    slot = code % slots
+    while True:
+        at = _HEAD + 4 * slot
+        entry = int.from_bytes(view[at : at + 4], "little")
+        if entry == 0xFFFFFFFF:
+            return None
+        if entry >> 16 == check:
+            return entry & 0xFFFF
+        slot = slot + 1 if slot + 1 < slots else 0
+
+
+@cache
+def vector(word: str) -> Sequence[int] | None:
+    """The word's vector: 64 integers, of length about SCALE; None for an unknown word."""
+    place = rank(word)
+    if place is None:
+        return None
+    view, _, start = _table()
+    at = start + DIMENSIONS * place
+    return view[at : at + DIMENSIONS].cast("b").tolist()
+
+
+@cache
+def likeness(u: str, v: str) -> float:
+    """The cosine of two words in lower case, -1 to 1; 0.0 where one of them is unknown."""
+    x, y = vector(u), vector(v)
+    return sum(map(mul, x, y)) / _UNIT if x is not None and y is not None else 0.0
+
+
+def weight(place: int | None) -> float:
+    """Smooth inverse frequency (Arora et al. 2017) of a word of this rank, 0 to 1; an unknown word is rare."""
+    return 1.0 if place is None else 1e-3 / (1e-3 + 1 / (11 * (place + 2.7)))

@@ -1,0 +1,114 @@
+"""Single pairs -> phrase pairs: a word left over joins the pair beside it, and neighbouring pairs become one phrase.
+
+"spoke highly of" / "highly praised": once *spoke* is paired with *praised*, *of* joins it. In a phrase pair every word is
+linked with every word of the other side. Equal words do not merge: they stand for each other alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsdiff.pairing.likeness import CONTENT, GROUP, GROUPS, KINDS, MARK, NUMBER, SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK, Word, likeness_kind
+
+ROLES = ("article", "preposition", "aux", "to", "possessive", "content", "mark", "number", "other")
+_ROLE = {"article": 0, "preposition": 1, "aux": 2, "to": 3, "possessive": 4, CONTENT: 5, MARK: 6, NUMBER: 7}
+OUTER = ("end", "free", "next", "elsewhere")
+_NG, _NR, _NK = len(GROUPS), len(ROLES), len(KINDS)
+
+
+def grow_names() -> list[str]:
+    """What each weight of `grow` is for."""
+    return [
+        *[f"joins {k}" for k in KINDS],
+        *[f"is to the partner {k}" for k in KINDS],
+        *[f"{r} {s} joins {g}" for r in ROLES for s in ("before", "after") for g in GROUPS],
+        *[f"{r} joins {t}" for r in ROLES for t in ROLES],
+        *[f"beyond is {o}, {s}, {g}" for o in OUTER for s in ("before", "after") for g in GROUPS],
+        *[f"run of {n}" for n in ("1", "2", "3+")],
+        *[f"step {n}" for n in ("1", "2", "3")],
+    ]
+
+
+_G1 = _NK
+_G2 = _G1 + _NK
+_G3 = _G2 + _NR * 2 * _NG
+_G4 = _G3 + _NR * _NR
+_G5 = _G4 + 4 * 2 * _NG
+_G6 = _G5 + 3
+GrowCell = tuple[int, int, int, int, int, int, int, int, int]
+
+
+def grow_cells(
+    x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int], to_x: Sequence[int], joined: Mapping[int, int], step: int
+) -> Iterator[GrowCell]:
+    """For each free word i of x beside a word that has a partner j: i, j and the features of i joining j.
+
+    `joined` are the words that have joined before (i -> j).
+    """
+    n, m = len(x), len(y)
+    for i in range(n):
+        if to_y[i] >= 0 or i in joined:
+            continue
+        for side in (1, -1):
+            k = i + side
+            if not 0 <= k < n:
+                continue
+            root = k
+            j = to_y[k]
+            if j < 0:
+                j = joined.get(k, -1)
+                if j < 0:
+                    continue
+                while to_y[root] != j and 0 <= root + side < n:
+                    root += side
+            elif step:
+                continue
+            kind = likeness_kind(x[root], y[j])
+            group = GROUP[kind]
+            beyond = j - side
+            if not 0 <= beyond < m:
+                outer = 0
+            elif to_x[beyond] < 0:
+                outer = 1
+            else:
+                outer = 2 if to_x[beyond] == i - side else 3
+            role, other = _ROLE.get(x[i].type, 8), _ROLE.get(x[root].type, 8)
+            after = 0 if side > 0 else 1
+            run = 1 + (0 < i and to_y[i - 1] < 0) + (i + 1 < n and to_y[i + 1] < 0)
+            yield (
+                i, j, kind, _G1 + likeness_kind(x[i], y[j]), _G2 + (role * 2 + after) * _NG + group, _G3 + role * _NR + other,
+                _G4 + (outer * 2 + after) * _NG + group, _G5 + run - 1, _G6 + min(step, 2),
+            )  # fmt: skip
+
+
+def cross_names() -> list[str]:
+    """What each weight of `cross` is for."""
+    return [
+        *[f"one pair is {k}" for k in KINDS],
+        *[f"crosswise is {k}" for k in KINDS],
+        *[f"{r} beside {t}" for r in ROLES for t in ROLES],
+        "swapped",
+        "any",
+    ]
+
+
+def cross_cells(
+    x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int]
+) -> Iterator[tuple[int, int, int, int, tuple[int, ...]]]:
+    """For neighbouring pairs (i, j), (i + 1, l): i, j, i + 1, l and the features of the two being one phrase."""
+    for i in range(len(x) - 1):
+        j, other = to_y[i], to_y[i + 1]
+        if j < 0 or other < 0 or abs(j - other) != 1:
+            continue
+        k1, k2 = likeness_kind(x[i], y[j]), likeness_kind(x[i + 1], y[other])
+        if k1 in (SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK) and k2 in (SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK):
+            continue
+        r = (_ROLE.get(x[i].type, 8), _ROLE.get(x[i + 1].type, 8), _ROLE.get(y[j].type, 8), _ROLE.get(y[other].type, 8))
+        base = 2 * _NK
+        features = [
+            k1, k2, _NK + likeness_kind(x[i], y[other]), _NK + likeness_kind(x[i + 1], y[j]),
+            base + r[0] * _NR + r[1], base + r[2] * _NR + r[3], base + _NR * _NR + 1,
+        ]  # fmt: skip
+        if other < j:
+            features.append(base + _NR * _NR)
+        yield i, j, i + 1, other, tuple(features)

@@ -1,0 +1,63 @@
+r"""Article text made fit for a terminal: one line, nothing in it that a terminal would obey or hide.
+
+>>> make_visible("red \x1b[31m\nink \u202etxt")
+'red ␛[31m ink \\u202etxt'
+
+A text that merely looks like another (Cyrillic а for Latin a) passes as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+# Printable to Unicode, yet nothing to see: they would hide in a cell or change the width of what stands before them.
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u17b4\u17b5\u2800")
+_SELECTORS = frozenset("\u034f\u180b\u180c\u180d\u180f\ufe0e\ufe0f\ufeff")
+_JOINERS = frozenset("\u200c\u200d")
+# Arabic number signs and the like are of the class "format", but are seen.
+_SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
+
+
+def make_visible(text: str) -> str:
+    """The text on one line: white space as one space, control and invisible characters as visible stand-ins."""
+    if not (text.isascii() and text.isprintable()):
+        for char in sorted(set(text)):
+            if char not in _JOINERS and (char in _BLANK or char in _SELECTORS or not char.isprintable()):
+                text = text.replace(char, _stand_in(char))
+        if not _JOINERS.isdisjoint(text):
+            text = _stray_joiner().sub(lambda match: _notation(match.group()), text)
+    if "  " in text:
+        words = text.split()
+        lead, trail = " " * (text[0] == " "), " " * (text[-1] == " ")
+        text = lead + " ".join(words) + trail if words else " "
+    return text
+
+
+def _stand_in(char: str) -> str:
+    """What is shown instead of a character that is not printed."""
+    code = ord(char)
+    if char in _SEEN:
+        return char
+    if char in _SELECTORS:
+        return ""
+    if char == "\u00ad":
+        return "\u2027"
+    if char in "\t\n\v\f\r\x85" or unicodedata.category(char) in ("Zs", "Zl", "Zp"):
+        return " "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else _notation(char)
+
+
+def _notation(char: str) -> str:
+    r"""`\x9b`, `\u202e`, `\U000e0041`."""
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+@cache
+def _stray_joiner() -> re.Pattern[str]:
+    """A zero-width (non-)joiner elsewhere than between Arabic or Indic letters, whose spelling needs it."""
+    return re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff])")

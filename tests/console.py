@@ -1,0 +1,74 @@
+"""Runs the console blocks of the docs; `python -m tests.console` rewrites their output to what is printed today.
+
+A block is one shell session: `$ command`, then its output. A line that holds nothing but `…` stands for any lines;
+blocks that have one are never rewritten. Commands run beside a copy of samples/, 100 columns wide, without colour.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.pairs import ROOT
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.S | re.M)
+COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.M)
+MARK = "--- end of command ---"
+
+
+def run_block(block: str) -> list[tuple[str, str, str]]:
+    """Command, what the block shows, and what is printed, for each command of a block."""
+    commands = COMMAND.findall(block)
+    # The status of one command is what `echo $?` of the next one prints.
+    script = "".join([f"{command}\n(status=$?; echo; echo '{MARK}'; exit $status)\n" for command, _ in commands])
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "samples", Path(folder, "samples"))
+        shim = Path(folder, ".bin", "newsdiff")
+        shim.parent.mkdir()
+        shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newsdiff "$@"\n')
+        shim.chmod(0o755)
+        environment = {
+            **{name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "PAGER")},
+            "PATH": os.pathsep.join([str(shim.parent), str(Path(sys.executable).parent), os.environ["PATH"]]),
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            "COLUMNS": "100",
+        }
+        done = subprocess.run(
+            ["bash"],
+            input=script,
+            cwd=folder,
+            env=environment,
+            encoding="utf-8",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+    printed = [
+        "".join([line.rstrip() + "\n" for line in out.strip("\n").splitlines()]) for out in done.stdout.split(MARK)
+    ]
+    return [(command, shown, out) for (command, shown), out in zip(commands, printed, strict=False)]
+
+
+def matches(shown: str, printed: str) -> bool:
+    """Whether a block shows what is printed, blank lines at its ends aside."""
+    lines = shown.strip("\n").splitlines()
+    pattern = "".join([r"(?:.*\n)*" if line == "…" else re.escape(line.rstrip()) + r"\n" for line in lines])
+    return re.fullmatch(pattern, printed) is not None
+
+
+def rewrite(block: str) -> str:
+    """The block with today's output."""
+    ran = run_block(block)
+    if all(matches(shown, printed) for _, shown, printed in ran) or "\n…\n" in block:
+        return block
+    return "".join([f"$ {command}\n{printed}" for command, _, printed in ran])
+
+
+if __name__ == "__main__":
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        page.write_text(BLOCK.sub(lambda match: rewrite(match[0]), text), encoding="utf-8")
