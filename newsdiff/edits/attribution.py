@@ -424,7 +424,8 @@ def _of_itself(source: Source, sentence: Sentence) -> bool:
 def _said_nearby(
     passage: Passage, side: str, source: Source, spans: tuple[list[quotes.Quote], list[quotes.Quote]]
 ) -> bool:
-    """Whether the other side is somebody's speech whose source stands with the sentence before or after it."""
+    """Whether the source moved to the sentence before or after: there it stands on the other side alone."""
+    other = "b" if side == "a" else "a"
     article = passage.story.b if side == "a" else passage.story.a
     members = passage.link.b if side == "a" else passage.link.a
     marks = spans[1] if side == "a" else spans[0]
@@ -432,13 +433,17 @@ def _said_nearby(
     quoted = any(q.outer[0] <= t.start < q.outer[1] for q in marks for t in there if t.word)
     if not quoted and not source.pronoun:
         return False
-    if side == "b":  # the speech goes on, and its source was named before
+    if quoted and side == "b":  # the speech goes on, and its source was named before
         return True
-    paragraph = article.sentences[members[0]].paragraph
     for member in (members[0] - 1, members[-1] + 1):
-        if 0 <= member < len(article.sentences):
-            sentence = article.sentences[member]
-            speech = any(q.outer[0] < sentence.end and q.outer[1] > sentence.start for q in marks)
-            if (speech if quoted else sentence.paragraph == paragraph) and _side_sources(article.sentences, (member,), marks):
-                return True
+        if 0 <= member < len(article.sentences) and _side_sources(article.sentences, (member,), marks):
+            for near in passage.story.passages:
+                if member in (near.link.b if other == "b" else near.link.a):
+                    a = _side_sources(passage.story.a.sentences, near.link.a, spans[0])
+                    b = _side_sources(passage.story.b.sentences, near.link.b, spans[1])
+                    if (len(a) < len(b)) if side == "a" else (len(b) < len(a)):
+                        return True
+                    break
+            else:
+                return True  # an inserted sentence
     return False

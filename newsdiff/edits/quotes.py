@@ -1,7 +1,7 @@
 """Quotations: what stands inside marks, and whether its words, its marks or the whole of it went on the way.
 
 >>> [q.text for q in parse_quotes("'The workers' cup,' he said. \u00abIt\u2019s \u201crubber\u201d,\u00bb she said.")]
-["The workers' cup", '\u00abIt\u2019s \u201crubber\u201d,\u00bb'[1:-2]]
+["The workers' cup", 'It\u2019s \u201crubber\u201d']
 
 Marks of any style count alike; the words inside them are compared, never their dress. A pair of marks is one
 quotation, over several sentences and, where the opening mark is repeated, over several paragraphs. A quotation is
@@ -29,14 +29,15 @@ from newsdiff.normalize import strip_marks
 
 # Each opening mark with the marks that may close it. Germans close with what the English open with, Danes turn
 # guillemets round, Swedes open and close with the same mark.
-_CLOSERS = {
-    '"': '"\u201d\u201c', "\u201c": '\u201d"', "\u201e": '\u201c\u201d"', "\u201f": "\u201d", "\u201d": "\u201d",
-    "\u00ab": "\u00bb", "\u00bb": "\u00ab", "\u2039": "\u203a", "\u203a": "\u2039", "\u300c": "\u300d", "\u300e": "\u300f",
-    "\u301d": "\u301e\u301f", "'": "'\u2019", "\u2018": "\u2019'", "\u201a": "\u2018\u2019", "\uff02": "\uff02",
+_CLOSERS: dict[str, tuple[str, ...]] = {
+    '"': ('"', "\u201d", "\u201c"), "\u201c": ("\u201d", '"'), "\u201e": ("\u201c", "\u201d", '"'), "\u201f": ("\u201d",),
+    "\u201d": ("\u201d",), "\u00ab": ("\u00bb",), "\u00bb": ("\u00ab",), "\u2039": ("\u203a",), "\u203a": ("\u2039",),
+    "\u300c": ("\u300d",), "\u300e": ("\u300f",), "\u301d": ("\u301e", "\u301f"), "'": ("'", "\u2019"),
+    "\u2018": ("\u2019", "'"), "\u201a": ("\u2018", "\u2019"), "\uff02": ("\uff02",), "``": ("''", '"'), "''": ("''",),
 }  # fmt: skip
 _SINGLE = frozenset("'\u2018\u2019\u201a")
 _APOSTROPHES = frozenset("'\u2019\u2018")
-_MARKS = re.compile("[\"'\u2018\u2019\u201a\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02]")
+_MARKS = re.compile("``|''|[\"'\u2018\u2019\u201a\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02]")
 _BEFORE_OPENING = frozenset("([{-\u2010\u2011\u2012\u2013\u2014\u2015/:;,\u00a1\u00bf=>|*_~\u3000\u3001\u3002\uff0c\uff1a\uff08\u2026.")
 _STOPS = frozenset(",.;:!?\u2026)]}-\u2013\u2014\u3002\uff0c")
 # Words that lost their head: the mark before them opens nothing.
@@ -71,57 +72,51 @@ class Quote(NamedTuple):
 def parse_quotes(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> list[Quote]:
     """The outermost quotations of a text, in order. Paragraphs are what blank lines part, if they are not given."""
     quotes: list[Quote] = []
-    carried: tuple[str, int] | None = None  # a quotation that goes on in the next paragraph
+    carried: tuple[str, int] | None = None  # a quotation that goes on in the next paragraph: its mark, where it begins
     blocks = _paragraphs(text) if paragraphs is None else paragraphs
     for n, (lo, hi) in enumerate(blocks):
-        marks = [m.start() for m in _MARKS.finditer(text, lo, hi)]
-        if not marks:
-            if carried:
-                quotes.extend(_quote(text, carried[1], blocks[n - 1][1], False))
-                carried = None
-            continue
+        marks = [(m.start(), m.group()) for m in _MARKS.finditer(text, lo, hi)]
         stack: list[tuple[str, int]] = []
         if carried:
-            if _first_visible(text, lo, hi) == marks[0] and _reopens(carried[0], text[marks[0]]):
+            if marks and _first_visible(text, lo, hi) == marks[0][0] and _reopens(carried[0], marks[0][1]):
                 stack = [carried]
                 marks = marks[1:]
             else:
-                quotes.extend(_quote(text, carried[1], blocks[n - 1][1], False))
+                quotes.extend(_quote(text, *carried, blocks[n - 1][1], 0))
             carried = None
         decisive = _decisive(text, marks, lo, hi)
-        for k, at in enumerate(marks):
-            char = text[at]
+        for k, (at, char) in enumerate(marks):
+            end = at + len(char)
             before = text[at - 1] if at > lo else " "
-            after = text[at + 1] if at + 1 < hi else " "
+            after = text[end] if end < hi else " "
             if char in _SINGLE and char != "\u201a":
                 if char != "\u2018" and before.isalnum() and after.isalnum():
                     continue
-                closer = _single_closes(text, at, stack, before, after, decisive[k])
+                closer = _single_closes(char, at, stack, before, after, decisive[k])
             else:
                 closer = _double_closes(char, stack, before, after)
             if closer is not None:
                 opened = stack[closer]
                 del stack[closer:]
                 if not stack:
-                    quotes.extend(_quote(text, opened[1], at, True))
-            elif _opens(text, at, char, before, after):
+                    quotes.extend(_quote(text, *opened, at, len(char)))
+            elif _opens(text, end, char, before, after):
                 # The same mark again: the quotation before it was never closed, or never was one.
                 if stack and stack[-1][0] == char and char != "\u201e":
-                    _, start = stack.pop()
+                    opened = stack.pop()
                     if not stack and char not in _SINGLE:
-                        quotes.extend(_quote(text, start, at, False))
+                        quotes.extend(_quote(text, *opened, at, 0))
                 stack.append((char, at))
         if stack:
             char, at = stack[0]
-            following = _first_visible(text, *blocks[n + 1]) if n + 1 < len(blocks) else hi
-            if following < len(text) and n + 1 < len(blocks) and _reopens(char, text[following]):
-                carried = (char, at)
+            following = blocks[n + 1] if n + 1 < len(blocks) else (hi, hi)
+            first = _MARKS.match(text, _first_visible(text, *following), following[1])
+            if first and _reopens(char, first.group()):
+                carried = stack[0]
             elif char != "'" or not text[lo:at].strip():
-                quotes.extend(_quote(text, at, hi, False))
-            else:  # a stray apostrophe; what it swallowed may hold quotations of its own
-                quotes.extend(_quote(text, stack[1][1], hi, False) if len(stack) > 1 else [])
-    if carried:
-        quotes.extend(_quote(text, carried[1], blocks[-1][1], False))
+                quotes.extend(_quote(text, char, at, hi, 0))
+            elif len(stack) > 1:  # a stray apostrophe; what it swallowed may be a quotation
+                quotes.extend(_quote(text, *stack[1], hi, 0))
     return quotes
 
 
@@ -145,22 +140,22 @@ def _reopens(opening: str, mark: str) -> bool:
     return mark == opening or (opening in '"\u201c\u201d' and mark in '"\u201c\u201d') or mark + opening == "\u00bb\u00ab"
 
 
-def _opens(text: str, at: int, char: str, before: str, after: str) -> bool:
-    """Whether the mark may open a quotation where it stands."""
+def _opens(text: str, end: int, char: str, before: str, after: str) -> bool:
+    """Whether the mark that ends at `end` may open a quotation where it stands."""
     if after.isspace() and char not in "\u00ab\u2039\u201e\u300c\u300e":
         return False
     outside = before.isspace() or before in _BEFORE_OPENING or before in _CLOSERS or before in _INVISIBLE_EDGE
-    if char == '"' or char == "\uff02":
+    if char in ('"', "''", "\uff02"):
         return outside or (not before.isalnum() and after.isalnum()) or "\u3000" <= before <= "\u9fff"
-    if char in "'\u2018":
+    if char in ("'", "\u2018"):
         # A full stop or comma before a single mark closes; only double marks are printed that carelessly.
         if not (before.isspace() or (before in _BEFORE_OPENING and before not in ".,;\u2026") or before in '"\u201c\u201e\u00ab'):
             return False
-        word = _LETTERS.match(text, at + 1)
+        word = _LETTERS.match(text, end)
         return not word or not (word.group().casefold() in _ELISIONS or (word.group()[0].isdigit() and char == "'"))
     if char == "\u2019":
         return False
-    if char in "\u201d\u00bb\u203a":
+    if char in ("\u201d", "\u00bb", "\u203a"):
         return outside and after.isalnum()
     return char in _CLOSERS
 
@@ -170,31 +165,28 @@ def _double_closes(char: str, stack: Sequence[tuple[str, int]], before: str, aft
     for depth in range(len(stack) - 1, -1, -1):
         if char in _CLOSERS[stack[depth][0]]:
             # ' "' before a word is another opening mark, and the quotation before it was never closed.
-            again = char in '"\u201c' and stack[depth][0] in '"\u201c' and before.isspace() and after.isalnum()
+            again = char in ('"', "\u201c") and stack[depth][0] in ('"', "\u201c") and before.isspace() and after.isalnum()
             return None if again else depth
     return None
 
 
 def _single_closes(
-    text: str, at: int, stack: Sequence[tuple[str, int]], before: str, after: str, decisive: str
+    char: str, at: int, stack: Sequence[tuple[str, int]], before: str, after: str, decisive: str
 ) -> int | None:
     """The open quotation that a single mark closes, None for an apostrophe or an opening mark."""
-    depth = next((d for d in range(len(stack) - 1, -1, -1) if text[at] in _CLOSERS[stack[d][0]]), None)
+    depth = next((d for d in range(len(stack) - 1, -1, -1) if char in _CLOSERS[stack[d][0]]), None)
     if depth is None or before.isspace() or at == stack[depth][1] + 1:
         return None
-    if before.isalnum() and after.isspace() and before in "sSnNoO" and decisive == "closes":
-        following = text[at + 1 : at + 2] + text[at + 2 : at + 3]
-        if following.strip()[:1].isalnum():  # the workers' cup, the runnin' man: the mark that closes is still to come
-            return None
+    if before in "sSnNoO" and after.isspace() and decisive == "closes":
+        return None  # the workers' cup, a runnin' joke: the mark that closes is still to come
     return None if after.isalnum() and before not in _STOPS else depth
 
 
-def _decisive(text: str, marks: Sequence[int], lo: int, hi: int) -> list[str]:
+def _decisive(text: str, marks: Sequence[tuple[int, str]], lo: int, hi: int) -> list[str]:
     """For each mark, whether the next single mark that leaves no doubt closes or opens, "" where there is none."""
     answers, seen = [], ""
-    for at in reversed(marks):
+    for at, char in reversed(marks):
         answers.append(seen)
-        char = text[at]
         if char not in _APOSTROPHES:
             continue
         before = text[at - 1] if at > lo else " "
@@ -209,9 +201,9 @@ def _decisive(text: str, marks: Sequence[int], lo: int, hi: int) -> list[str]:
     return answers
 
 
-def _quote(text: str, opening: int, closing: int, closed: bool) -> Iterator[Quote]:
-    """The quotation between two marks, if there is a letter in it."""
-    lo, hi = opening + 1, closing
+def _quote(text: str, char: str, opening: int, closing: int, width: int) -> Iterator[Quote]:
+    """The quotation between two marks, if there is a letter in it; the closing one has the width 0 where there is none."""
+    lo, hi = opening + len(char), closing
     while lo < hi and (text[lo].isspace() or text[lo] in _INVISIBLE_EDGE):
         lo += 1
     while hi > lo and (text[hi - 1].isspace() or text[hi - 1] in _INVISIBLE_EDGE):
@@ -219,7 +211,7 @@ def _quote(text: str, opening: int, closing: int, closed: bool) -> Iterator[Quot
     if hi - lo > 1 and text[hi - 1] in ",.\u3002\uff0c" and text[hi - 2] != ".":
         hi -= 1
     if any(c.isalnum() for c in text[lo:hi]):
-        yield Quote(text[lo:hi], lo, hi, (opening, closing + closed), closed)
+        yield Quote(text[lo:hi], lo, hi, (opening, closing + width), width > 0)
 
 
 class _Said(NamedTuple):
