@@ -44,6 +44,7 @@ from newsdiff.normalize import strip_marks
 # before another source counts as changed. Measured on the gold pairs.
 CLAIM_KEPT = 0.5
 CLAIM_EQUAL = 0.6
+CLAIM_UNTOUCHED = 0.9
 
 _LONGEST = 24  # tokens of a phrase; what is longer was not understood
 _STOPS = frozenset(",.;:?!\"-()[]") | {"..."}
@@ -74,12 +75,13 @@ def find(passage: Passage) -> Iterator[Finding]:
     spans = quotes.quotations(story)
     a = _side_sources(story.a.sentences, passage.link.a, spans[0])
     b = _side_sources(story.b.sentences, passage.link.b, spans[1])
-    if a and b:
-        yield from _changed(passage, a, b)
-    elif a:
-        yield from _lost(passage, a, "a", spans)
-    elif b:
-        yield from _lost(passage, b, "b", spans)
+    left_a, left_b = _unmatched(passage, a, b)
+    if left_a and left_b:
+        yield from _changed(passage, left_a, left_b)
+    elif left_a:
+        yield from _lost(passage, left_a, "a", spans, a, b)
+    elif left_b:
+        yield from _lost(passage, left_b, "b", spans, b, a)
 
 
 def _cues(words: set[str]) -> bool:
@@ -288,6 +290,25 @@ def _noun(key: str) -> str:
     return ALIKE.get(key) or ALIKE.get(bare) or bare[:6]
 
 
+def _unmatched(
+    passage: Passage, a: list[tuple[Source, int]], b: list[tuple[Source, int]]
+) -> tuple[list[tuple[Source, int]], list[tuple[Source, int]]]:
+    """The sources of each side that cannot be one of the other side's; the most alike are matched first."""
+    left_a, left_b = list(a), list(b)
+    for alike in (_identical, _same):
+        for one in list(left_a):
+            other = next((x for x in left_b if alike(passage, one[0], x[0])), None)
+            if other is not None:
+                left_a.remove(one)
+                left_b.remove(other)
+    return left_a, left_b
+
+
+def _identical(passage: Passage, one: Source, other: Source) -> bool:
+    """Whether both are named by the same words."""
+    return one.pronoun == other.pronoun and one.names == other.names and one.nouns == other.nouns
+
+
 def _changed(passage: Passage, a: list[tuple[Source, int]], b: list[tuple[Source, int]]) -> Iterator[Finding]:
     """One source on each side that cannot be the same one, and a claim that stayed."""
     if len({s.text.casefold() for s, _ in a}) != 1 or len({s.text.casefold() for s, _ in b}) != 1:
@@ -372,18 +393,29 @@ def _kept(passage: Passage, side: str, skip: frozenset[int], only: tuple[int, in
 
 
 def _lost(
-    passage: Passage, found: list[tuple[Source, int]], side: str, spans: tuple[list[quotes.Quote], list[quotes.Quote]]
+    passage: Passage,
+    left: list[tuple[Source, int]],
+    side: str,
+    spans: tuple[list[quotes.Quote], list[quotes.Quote]],
+    here_all: list[tuple[Source, int]],
+    there_all: list[tuple[Source, int]],
 ) -> Iterator[Finding]:
     """Sources that stand on one side only, where the claim stands on both and nobody is reported on the other."""
     there = passage.b if side == "a" else passage.a
     sentences = passage.story.a.sentences if side == "a" else passage.story.b.sentences
-    phrases = frozenset([start for source, _ in found for start in source.tokens])
-    if _is_reported(passage, side, phrases):
+    phrases = frozenset([start for source, _ in here_all for start in source.tokens])
+    others = frozenset([start for source, _ in there_all for start in source.tokens])
+    if there_all and (
+        len(passage.link.a) + len(passage.link.b) > 2
+        or min(_kept(passage, "a", phrases | others), _kept(passage, "b", phrases | others)) < CLAIM_UNTOUCHED
+    ):
+        return  # where one source of several went, only the untouched claim tells
+    if _is_reported(passage, side, phrases, others):
         return
     if any(f.a is None or f.b is None for f in quotes.find(passage)):
         return  # the quotation went with its source, and says so
     present = {fold_name(t.key.casefold()) for t in there if t.word}
-    for source, member in found:
+    for source, member in left:
         sentence = sentences[member]
         if _kept(passage, side, phrases, (sentence.start, sentence.end)) < CLAIM_KEPT:
             continue
@@ -398,7 +430,7 @@ def _lost(
             yield Finding("attribution", "added", None, span, 0.8)
 
 
-def _is_reported(passage: Passage, side: str, phrases: frozenset[int]) -> bool:
+def _is_reported(passage: Passage, side: str, phrases: frozenset[int], others: frozenset[int]) -> bool:
     """Whether anything on the other side says that somebody is reported, but for words that both claims have."""
     here, there = (passage.a, passage.b) if side == "a" else (passage.b, passage.a)
     both = set()
@@ -408,7 +440,7 @@ def _is_reported(passage: Passage, side: str, phrases: frozenset[int]) -> bool:
             both.add(other)
     for n, token in enumerate(there):
         key = token.key.casefold()
-        if (key in SAYING or key in REPORTING) and n not in both:
+        if (key in SAYING or key in REPORTING) and n not in both and token.start not in others:
             # "are said to include", "believed to be" name nobody.
             if not (n + 1 < len(there) and there[n + 1].key == "to" and key in PASSIVES):
                 return True

@@ -583,6 +583,8 @@ def _indirect(passages: dict[int, Passage], one: _Said, hits: Sequence[tuple[int
     passage = passages[-best[1]]
     there = passage.b if side == "a" else passage.a
     first, last = best[2], best[3]
+    if all(_word(t) in SMALL_WORDS for t in there[first : last + 1] if t.word) and len(one.words) > EXPRESSION:
+        return None
     if last > first and _word(there[first]) != one.words[0]:
         while first and there[first - 1].word and there[first - 1].key.casefold() in SMALL_WORDS - {"that"}:
             first -= 1
