@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.edits.figures.calendar import When, comparable, read_dates, same_time, split_atoms
-from newsdiff.edits.figures.matching import Item, Reading, Surroundings, match_items, raw_figures, sides, stands_nearby
+from newsdiff.edits.figures.matching import Item, Reading, Surroundings, match_items, raw_figures, sides, stands_nearby, trigger_words
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.model import Value
 
@@ -94,6 +94,9 @@ def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, othe
     low = around.low_b if side == "a" else around.low_a
     if any([n in w for n in numbers for w in low if w[:1].isdecimal()]):
         return False
+    name = when.text[:3].lower()
+    if name.isalpha() and any([w.startswith(name) and len(w) > 4 and w not in trigger_words() for w in low]):
+        return False  # misspelt there: Febuary
     if not around.went_alone(item, side, adverbial=True):
         return False
     there, members = (passage.story.b, passage.link.b) if side == "a" else (passage.story.a, passage.link.a)

@@ -23,7 +23,7 @@ from newsdiff.edits.figures.matching import (
     stands_nearby,
 )
 from newsdiff.edits.figures.numerals import Figure, read_numbers, split_atoms
-from newsdiff.edits.figures.units import Ratio, covers, dimension, in_base, ratio_text, rounding_step, same_worth
+from newsdiff.edits.figures.units import Ratio, alike, covers, dimension, in_base, ratio_text, rounding_step, same_worth
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.lexicon.en.figures import VAGUE
 from newsdiff.model import Value
@@ -61,6 +61,9 @@ def find(passage: Passage) -> Iterator[Finding]:
     glosses_a, glosses_b = _glosses(passage.story.a.text, a), _glosses(passage.story.b.text, b)
     for match in matches:
         yield from _matched(match, a, b, glosses_a, glosses_b, used_a, used_b)
+    for match in matches:  # a conversion that has taken its figure's place has not dropped it
+        used_a.add(glosses_a.get(match.a, match.a))
+        used_b.add(glosses_b.get(match.b, match.b))
     for n, item in enumerate(a):
         if n not in used_a and n not in glosses_a and _dropped(item, "a", passage, around, b):
             yield Finding("number", "dropped", (item.start, item.stop), None, 0.8, value_of(item))
@@ -117,7 +120,7 @@ def _rewritten(f: Figure, g: Figure) -> bool:
     (left, _, mark_f), (right, _, mark_g) = f.notation.partition("|"), g.notation.partition("|")
     if _plain(left) != _plain(right):
         return True
-    return bool(mark_f and mark_g and mark_f != mark_g)
+    return bool(mark_f and mark_g and mark_f != mark_g) and "degree" not in (f.unit, g.unit)
 
 
 def _plain(notation: str) -> str:
@@ -135,7 +138,7 @@ def _rank(x: Item, y: Item) -> tuple[int, float]:
     dim_f, dim_g = dimension(f.unit), dimension(g.unit)
     if (f.form == "ordinal") != (g.form == "ordinal") or (f.other is None) != (g.other is None):
         return 0, 0.0
-    if f.ratio == g.ratio and f.other == g.other and (f.unit == g.unit or not f.unit or not g.unit or _same_money(f, g)):
+    if f.ratio == g.ratio and f.other == g.other and (f.unit == g.unit or not f.unit or not g.unit or _same_name(f, g)):
         if f.form == "multiple" or g.form == "multiple":
             return 3, 0.0
         return 3, 0.4 * (f.unit == g.unit) - 1.0 * ((f.weak or g.weak) and f.text.lower() != g.text.lower())
@@ -144,7 +147,7 @@ def _rank(x: Item, y: Item) -> tuple[int, float]:
     if _covered(f, g) or _covered(g, f):
         return 2, 0.0
     durations = {"time", "months", "night"}
-    if dim_f and dim_g and dim_f != dim_g and not {dim_f, dim_g} <= durations:
+    if dim_f and dim_g and not alike(f.unit, g.unit) and not {dim_f, dim_g} <= durations:
         return 0, 0.0
     if (f.form == "multiple") != (g.form == "multiple") and "times" not in (f.unit, g.unit):
         return 0, 0.0
@@ -156,12 +159,14 @@ def _rank(x: Item, y: Item) -> tuple[int, float]:
     if bool(dim_f) != bool(dim_g):
         extra -= 0.5
     if f.weak or g.weak:
-        extra -= 0.8 if f.weak and g.weak else 1.3
+        extra -= 0.3 if f.form == "ordinal" else 0.8 if f.weak and g.weak else 1.3
     return 1, extra + _slip(f, g)
 
 
-def _same_money(f: Figure, g: Figure) -> bool:
-    """$ and US$, or a dollar of another land that the text calls a dollar."""
+def _same_name(f: Figure, g: Figure) -> bool:
+    """$ and US$, or a dollar of another land that the text calls a dollar; 41 degrees Celsius and 41 degrees."""
+    if "degree" in (f.unit, g.unit):
+        return dimension(f.unit) in ("degree", "temperature") and dimension(g.unit) in ("degree", "temperature")
     return "dollar" in (f.unit, g.unit) and f.unit.endswith("dollar") and g.unit.endswith("dollar")
 
 
@@ -214,7 +219,7 @@ def _glosses(text: str, items: list[Item]) -> dict[int, int]:
         between = text[items[n - 1].end : items[n].start]
         if 0 < len(between) <= 20 and "(" in between and ")" not in between and between.strip()[0] == "(":
             f, g = items[n - 1].what, items[n].what
-            if isinstance(f, Figure) and isinstance(g, Figure) and f.unit and g.unit and dimension(f.unit) == dimension(g.unit):
+            if isinstance(f, Figure) and isinstance(g, Figure) and f.unit and g.unit and alike(f.unit, g.unit):
                 found[n] = n - 1
     return found
 

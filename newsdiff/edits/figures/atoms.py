@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from newsdiff.normalize import INVISIBLE, fold
 
 _ATOM = r"\d+(?:[.,:'\u2019]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\S"
-_GAP = re.compile(r"\s+")
 
 
 class Atom(NamedTuple):
@@ -36,13 +36,30 @@ def _pattern(plain: bool) -> re.Pattern[str]:
 def split_atoms(text: str) -> list[Atom]:
     """The atoms of a text."""
     atoms = []
-    last = 0
+    last = -1
     ascii_text = text.isascii()
     for match in _pattern(ascii_text or not any(c in text for c in INVISIBLE)).finditer(text):
         start, end = match.span()
         piece = text[start:end]
         low = (piece if ascii_text else fold(piece)).lower()
         if low:
-            atoms.append(Atom(piece, low, start, end, start == last, low[0].isdecimal()))
+            if low.count(",") > 1 and low[0].isdecimal() and not _is_grouped(low):
+                atoms.extend(_split_list(piece, start, start == last))
+            else:
+                atoms.append(Atom(piece, low, start, end, start == last, low[0].isdecimal()))
         last = end
     return atoms
+
+
+def _is_grouped(low: str) -> bool:
+    """Whether the commas group thousands (or lakhs): 1,150,000 and 11,50,000, not 22,24,26."""
+    _, *groups = low.partition(".")[0].split(",")
+    return len(groups[-1]) == 3 and all([len(g) in (2, 3) for g in groups])
+
+
+def _split_list(piece: str, start: int, glued: bool) -> Iterator[Atom]:
+    """The members of a list without spaces, and its commas."""
+    for match in re.finditer(r"[^,]+|,", piece):
+        at, end = start + match.start(), start + match.end()
+        yield Atom(match.group(), match.group(), at, end, glued, match.group()[0].isdecimal())
+        glued = match.group() != ","  # a member of a list is not behind a decimal comma

@@ -216,19 +216,17 @@ def _from_month(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
         fields["y"] = int(atoms[year - 1].low)
         return _make(atoms, at, year, fields, "calendar", f"m|{name}|")
     ahead = _low(atoms, at - 1)
-    if atom.low in en.DOUBTFUL_MONTHS and len(atom.low) > 3:
+    if atom.low in en.DOUBTFUL_MONTHS and atom.low == _MONTH_NAMES[month]:
         nearby = _low(atoms, at + 1)
         if ahead not in en.TIME_PREPOSITIONS and not (ahead in _DASHES and _low(atoms, at - 2) in ("mid", "early", "late")):
             return None
-        if atom.low == "may" and ahead in ("it", "that", "the", "he", "they", "but", "and", "to", "as", "or", "is", "was", "than", "for") and nearby not in (",", ".", "and", "to"):
+        if atom.low == "may" and ahead in ("it", "that", "he", "they", "but", "and", "to", "as", "or", "is", "was", "than", "for") and nearby not in (",", ".", "and", "to"):
             return None
         if behind < len(atoms) and atoms[behind].text[:1].isupper() and nearby.isalpha() and nearby not in en.WEEKDAYS and nearby not in en.MONTHS:
             return None
-    elif len(atom.low) <= 4 and not dot and atom.low not in ("july", "june", "sept"):
-        if ahead not in en.TIME_PREPOSITIONS:
+    elif len(atom.low) <= 4 and atom.low != "july":
+        if ahead not in en.TIME_PREPOSITIONS or (not dot and atom.low in en.DOUBTFUL_MONTHS):
             return None
-    elif len(atom.low) <= 3 and ahead not in en.TIME_PREPOSITIONS:
-        return None
     return _make(atoms, at, at + 1, fields, "calendar", f"m|{name}|")
 
 

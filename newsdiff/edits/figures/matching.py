@@ -26,7 +26,7 @@ EQUAL = 4.0
 ALIKE = 3.0
 CHANGED = 2.0
 # Two comparable figures that are the only ones left need less, since the link already says that they belong together.
-ALONE = 0.6
+ALONE = 0.45
 # How many words the two neighbours of a dropped figure may be apart on the other side.
 GAP = 4
 # A figure with no counterpart is looked for in so many sentences before and after.
@@ -55,6 +55,8 @@ class Item(NamedTuple):
     stop: int
     lo: int
     hi: int
+    first: int  # tokens of its sentence
+    last: int
 
 
 class Match(NamedTuple):
@@ -121,7 +123,7 @@ def read_side(article: Article, members: Sequence[int], tokens: Sequence[Token],
             stop = what.stop + sentence.start if isinstance(what, Figure) else end
             lo = max(bisect_right(own, start) - 1, 0)
             hi = max(bisect_left(own, end), lo + 1)
-            items.append(Item(what, start, end, stop, base + lo, base + hi))
+            items.append(Item(what, start, end, stop, base + lo, base + hi, base, base + count))
         base += count
     return items
 
@@ -157,7 +159,7 @@ class Surroundings:
         total += self._beside(x.lo - 1, y.lo - 1, -1, 1.0)
         place_a = (x.lo + x.hi) / (2 * len(self.a))
         place_b = (y.lo + y.hi) / (2 * len(self.b))
-        return total - 0.5 * abs(place_a - place_b)
+        return total - 0.3 * abs(place_a - place_b)
 
     def _beside(self, i: int, j: int, step: int, worth: float) -> float:
         """What the next words on one hand are worth: the same or paired, content words more than function words."""
@@ -176,23 +178,27 @@ class Surroundings:
         """Whether the figure has gone while the words about it are still there on the other side."""
         low, to = (self.low_a, self.to_b) if side == "a" else (self.low_b, self.to_a)
         lo, hi = x.lo, x.hi
-        while lo > 0 and (not low[lo - 1] or (low[lo - 1] in _FUNCTION and lo - 1 not in to)):
+        while lo > x.first and (not low[lo - 1] or (low[lo - 1] in _FUNCTION and lo - 1 not in to)):
             lo -= 1
-        while hi < len(low) and (not low[hi] or (low[hi] in _FUNCTION and hi not in to)):
+        while hi < x.last and (not low[hi] or (low[hi] in _FUNCTION and hi not in to)):
             hi += 1
-        left = to.get(lo - 1, set()) if lo else set()
-        right = to.get(hi, set()) if hi < len(low) else set()
+        left = to.get(lo - 1, set()) if lo > x.first else set()
+        right = to.get(hi, set()) if hi < x.last else set()
         apposed = x.lo > 0 and x.hi < len(low) and not low[x.lo - 1] and not low[x.hi]
         if adverbial:
-            return bool((left or not lo) and (right or hi >= len(low)) and (left or right))
+            return bool((left or lo == x.first) and (right or hi == x.last) and (left or right))
         if left and right:
             return min([abs(r - l) for l in left for r in right]) <= GAP
         if apposed and left:
             return True
-        if hi >= len(low) and left:
+        if hi == x.last and left:
             return True
         # The counted noun itself is still there.
-        return bool(right) and hi == x.hi and low[hi] not in _FUNCTION and (not lo or bool(left))
+        noun = low[hi] if hi == x.hi and hi < x.last else ""
+        if not right or not noun or noun in _FUNCTION:
+            return False
+        other = self.low_b if side == "a" else self.low_a
+        return bool(left) or any([_stem(other[r]) == _stem(noun) for r in right])
 
 
 def _next_words(low: Sequence[str], at: int, step: int) -> list[int]:

@@ -113,7 +113,7 @@ def read_numbers(atoms: Sequence[Atom], taken: frozenset[int] = frozenset()) -> 
         if at in taken or not (atom.digit or atom.low in first):
             at += 1
             continue
-        figure, after = _figure(atoms, at, taken)
+        figure, after = _figure(atoms, at, taken, found[-1].end if found else 0)
         if figure is None:
             at += 1
         else:
@@ -122,7 +122,7 @@ def read_numbers(atoms: Sequence[Atom], taken: frozenset[int] = frozenset()) -> 
     return _join_parts(atoms, found)
 
 
-def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int]) -> tuple[Figure | None, int]:
+def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -> tuple[Figure | None, int]:
     """The figure that begins at an atom, with what stands before it as its sign or currency."""
     begin = at
     sign = ""
@@ -130,19 +130,19 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int]) -> tuple[Figu
     if low in ("minus", "negative", "±"):
         sign = "±" if low == "±" else "-"
         at += 1
-        if [a.low for a in atoms[at : at + 2]] == ["or", "minus"]:
-            return None, begin
         if at >= len(atoms):
             return None, begin
-    elif low == "plus":
-        return None, begin
+        if low == "minus" and [a.low for a in atoms[max(0, begin - 2) : begin]] == ["plus", "or"]:
+            sign, begin = "±", begin - 2
     before = begin - 1
-    currency, currency_start, currency_mark = _currency_before(atoms, at, sign)
-    numeral = _numeral(atoms, at, bool(currency), taken)
+    currency, currency_start, currency_mark = _currency_before(atoms, at, sign, floor)
+    numeral = _numeral(atoms, at, bool(currency), bool(sign))
     if numeral is None:
         return None, begin
     start = atoms[begin].start
     if currency and currency_start < start:
+        if not sign and atoms[at - 1].low in _DASHES and currency_start < atoms[at - 1].start:
+            sign = "-"
         start = currency_start
         before = max([n for n in range(begin) if atoms[n].end <= start], default=-1) if begin else -1
     if not sign and before >= 0:
@@ -162,30 +162,24 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int]) -> tuple[Figu
                     pass
             elif not (form == "multiple" or (name == "times" and ratio == ONE)):
                 unit, mark, after = name, name_mark, name_after
+                if money and after < len(atoms) and atoms[after].low in en.MAGNITUDES and ratio[0] < _BIG * ratio[1]:
+                    ratio = multiply(ratio, (en.MAGNITUDES[atoms[after].low], 1))
+                    notation += " " + atoms[after].low
+                    after += 1
                 end = atoms[after - 1].end
                 if money or glued or name in ("percent", "C", "F", "percentage point") or name_mark != name:
                     stop = end
     if form == "multiple":
         unit = "times" if ratio[0] > 1 else ""
-    if unit in ("C", "F", "degree") and [a.low for a in atoms[after : after + 2]] == ["below", "zero"]:
-        sign = "-"
-        after += 2
-        stop = end = atoms[after - 1].end
-        if (late := _unit_after(atoms, after, taken, form)) and late[0] in ("C", "F"):
-            unit, after = late[0], late[3]
-            stop = end = atoms[after - 1].end
-    elif not unit and [a.low for a in atoms[after : after + 2]] == ["below", "zero"]:
+    if unit in ("", "C", "F", "degree") and [a.low for a in atoms[after : after + 2]] == ["below", "zero"]:
         sign, after = "-", after + 2
-        stop = end = atoms[after - 1].end
         if (late := _unit_after(atoms, after, taken, form)) and late[0] in ("C", "F"):
             unit, mark, after = late[0], late[1], late[3]
-            stop = end = atoms[after - 1].end
+        stop = end = atoms[after - 1].end
     if sign == "-":
         ratio = (-ratio[0], ratio[1])
     if form == "age" and not unit:
         unit = "year"
-    if unit == "tonne" and mark == "metric ton":
-        mark = "metric ton"
     approx = _approximator(atoms, before, after, taken)
     second = None
     if form == "score":
@@ -200,8 +194,11 @@ def _score_second(atoms: Sequence[Atom], numeral: _Numeral) -> Ratio:
     return (int(last.low), 1) if last.low.isdecimal() else ONE
 
 
-def _currency_before(atoms: Sequence[Atom], at: int, sign: str) -> tuple[str, int, str]:
-    """The currency whose sign or code stands before the numeral: (unit, where it starts, its notation)."""
+def _currency_before(atoms: Sequence[Atom], at: int, sign: str, floor: int) -> tuple[str, int, str]:
+    """The currency whose sign or code stands before the numeral: (unit, where it starts, its notation).
+
+    Nothing before the offset `floor` counts: it is the figure before's.
+    """
     names = unit_names()
     k = at - 1 - bool(sign and at and atoms[at - 1].low in ("minus", "negative", "±"))
     if k < 0:
@@ -212,6 +209,8 @@ def _currency_before(atoms: Sequence[Atom], at: int, sign: str) -> tuple[str, in
         if k - width + 1 < 0:
             continue
         run = atoms[k - width + 1 : k + 1]
+        if run[0].start < floor:
+            continue
         joined = "".join([a.low for a in run])
         named = names.get(joined)
         if named and named[2] and (width == 1 or run[-1].low == "$"):
@@ -291,6 +290,8 @@ def _unit_after(
             continue
         if joined in ("odd", "per"):
             continue
+        if joined == "$" and not closed and k + 1 < len(atoms) and atoms[k + 1].glued and atoms[k + 1].digit:
+            continue  # the next figure's: 1 $10 bill
         best = (unit, mark, money, k + 1, closed)
     return best
 
@@ -331,7 +332,7 @@ def _approximator(atoms: Sequence[Atom], before: int, after: int, taken: frozens
 # --- numerals
 
 
-def _numeral(atoms: Sequence[Atom], at: int, money: bool, taken: frozenset[int]) -> _Numeral | None:
+def _numeral(atoms: Sequence[Atom], at: int, money: bool, signed: bool) -> _Numeral | None:
     """The numeral at an atom: digits or words, with its magnitude."""
     low = atoms[at].low
     if atoms[at].digit:
@@ -344,13 +345,13 @@ def _numeral(atoms: Sequence[Atom], at: int, money: bool, taken: frozenset[int])
         if low == "double" and at + 1 < len(atoms) and atoms[at + 1].low in _DASHES:
             return None
         return _Numeral(en.MULTIPLES[low], at + 1, low, "multiple", True)
-    words = _words(atoms, at)
+    words = _compound(atoms, at, 0, at, "") if signed and low == "one" else _words(atoms, at)
     if words is not None:
         tail = atoms[words.after : words.after + 2]
         if len(tail) == 2 and tail[0].low in _DASHES and tail[0].glued and tail[1].low == "fold":
             return _Numeral(words.ratio, words.after + 2, words.notation, "multiple", True)
         if words.form == "cardinal" and tail and not (at and atoms[at - 1].low in _DASHES and atoms[at].glued):
-            return _odds(atoms, words)
+            return _over(atoms, words.after, words.ratio, words.notation) or _odds(atoms, words)
     return words
 
 
@@ -363,7 +364,7 @@ def _digits(atoms: Sequence[Atom], at: int, money: bool) -> _Numeral | None:
             return None  # A320, G7
         if lead.low in _DASHES and lead.glued and at > 1 and atoms[at - 2].text[-1:].isalpha() and atoms[at - 2].text[:1].isupper():
             return None  # COVID-19, F-16, Boeing-737
-        if lead.low in ("/", "#", "_", "@", "=", "&", "\\"):
+        if lead.low in ("_", "@", "=", "&", "\\"):
             return None
     ratio = _read_digits(atom.low)
     if ratio is None:
@@ -405,9 +406,55 @@ def _digits(atoms: Sequence[Atom], at: int, money: bool) -> _Numeral | None:
         if len(tail) > 1 and tail[0] in _DASHES and glue[0] and glue[1] and tail[1].isdecimal() and not money:
             follow = atoms[after + 2] if after + 2 < len(atoms) else None
             chained = follow is not None and follow.low in _DASHES and follow.glued and atoms[after + 3 : after + 4] and atoms[after + 3].digit
-            if not chained and not (follow is not None and follow.glued and (follow.low.isalpha() or follow.low == "%")):
+            if at and atom.glued and atoms[at - 1].low in _DASHES | {"/"}:
+                chained = True
+            if not chained and max(len(atom.low), len(tail[1])) < 4 and not (follow is not None and follow.glued and (follow.low.isalpha() or follow.low == "%")):
                 return _Numeral(ratio, after + 2, f"{notation}-{tail[1]}", "score")
-    return _odds(atoms, _scaled(atoms, _Numeral(ratio, after, notation), money))
+    power = _power(atoms, after, ratio, notation)
+    if power is not None:
+        return power
+    over = _over(atoms, after, ratio, notation)
+    return over or _odds(atoms, _scaled(atoms, _Numeral(ratio, after, notation), money))
+
+
+def _power(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> _Numeral | None:
+    """1.1^23, 12.32e+14, 6.23x10^-4: the exponent is bounded, since the value is exact."""
+    if k >= len(atoms) or not atoms[k].glued or atoms[k].low not in ("^", "e", "x", "×"):
+        return None
+    mark = atoms[k].low
+    k += 1
+    base: Ratio = (10, 1)
+    if mark in ("x", "×"):
+        if k + 1 >= len(atoms) or atoms[k + 1].low != "^" or not atoms[k].low.isdecimal():
+            return None
+        base = (int(atoms[k].low[:9]), 1)
+        k += 2
+    minus = k < len(atoms) and atoms[k].low in _DASHES
+    k += k < len(atoms) and (minus or atoms[k].low == "+")
+    if k >= len(atoms) or not atoms[k].low.isdecimal() or not atoms[k].glued or int(atoms[k].low[:9]) > 100:
+        return None
+    exponent = int(atoms[k].low)
+    base = ratio if mark == "^" else base
+    value = (base[0] ** exponent, base[1] ** exponent)
+    if minus:
+        value = (value[1], value[0])
+    if not value[1]:
+        return None
+    value = reduce_ratio(value) if mark == "^" else multiply(ratio, value)
+    return _Numeral(value, k + 1, f"{notation}{mark}{'-' if minus else ''}{exponent}")
+
+
+def _over(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> _Numeral | None:
+    """One over three, where nothing is counted: the end of a phrase must follow."""
+    if k + 1 >= len(atoms) or atoms[k].low != "over" or not (atoms[k + 1].low.isdecimal() or atoms[k + 1].low in en.CARDINALS):
+        return None
+    if atoms[k + 1].low.isdecimal():
+        below: _Numeral | None = _Numeral((int(atoms[k + 1].low), 1), k + 2, atoms[k + 1].low)
+    else:
+        below = _compound(atoms, k + 1, 0, k + 1, "")
+    if below is None or below.ratio[1] != 1 or below.ratio[0] < 2 or (below.after < len(atoms) and atoms[below.after].low[:1].isalnum()):
+        return None
+    return _Numeral(reduce_ratio((ratio[0], ratio[1] * below.ratio[0])), below.after, f"{notation} over {below.notation}", "part")
 
 
 def _is_part(above: str, below: str) -> bool:
@@ -463,6 +510,9 @@ def _scaled(atoms: Sequence[Atom], numeral: _Numeral, money: bool) -> _Numeral:
         low = atom.low
         size = en.MAGNITUDES.get(low)
         glued = atom.glued and k == after
+        if size is None and after == start and len(low) == 1 and not glued and k == after and atom.text in ("k", "M"):
+            if k + 1 >= len(atoms) or not atoms[k + 1].low[:1].isalnum():
+                size = 1000 if low == "k" else 10**6
         if size is None and glued and after == start and len(low) == 1:
             if atom.text in en.GLUED_CAPITALS and not (atom.text == "M" and not money and _is_length(atoms, k)):
                 size = en.GLUED_CAPITALS[atom.text]
@@ -487,16 +537,13 @@ def _scaled(atoms: Sequence[Atom], numeral: _Numeral, money: bool) -> _Numeral:
         more = _digits(atoms, after, money)
         if more is not None and more.after > after + 1 and more.form == "cardinal" and more.ratio[0] < ratio[0] // numeral.ratio[0]:
             ratio, after, notation = add(ratio, more.ratio), more.after, f"{notation} {more.notation}"
-    elif (
-        after > start
-        and [a.low for a in atoms[after : after + 1]] == ["and"]
-        and after + 1 < len(atoms)
-        and atoms[after + 1].low in ("one", "twenty")
-        or (after > start and after + 1 < len(atoms) and atoms[after].low == "and" and atoms[after + 1].low.isdecimal()
-            and atoms[after - 1].low == "hundred" and len(atoms[after + 1].low) <= 2)
-    ):
-        more = _words(atoms, after + 1) if not atoms[after + 1].digit else _Numeral((int(atoms[after + 1].low), 1), after + 2, atoms[after + 1].low)
-        if more is not None and atoms[after - 1].low == "hundred":
+    elif after > start and atoms[after - 1].low == "hundred" and after + 1 < len(atoms) and atoms[after].low == "and":
+        more = None
+        if atoms[after + 1].low.isdecimal() and len(atoms[after + 1].low) <= 2:
+            more = _Numeral((int(atoms[after + 1].low), 1), after + 2, atoms[after + 1].low)
+        elif atoms[after + 1].low in en.CARDINALS:
+            more = _compound(atoms, after + 1, 0, after + 1, "")
+        if more is not None and more.ratio[1] == 1 and 0 < more.ratio[0] < 100:
             ratio, after, notation = add(ratio, more.ratio), more.after, f"{notation} {more.notation}"
     return _Numeral(ratio, after, notation, form, weak)
 
@@ -535,9 +582,9 @@ def _words(atoms: Sequence[Atom], at: int) -> _Numeral | None:
             return None
         named = unit_names().get(follow[0])
         if named and named[0] in ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight") and follow[0] not in ("second", "century's", "min", "s", "h"):
-            half = follow[1:3]
-            if half == ["and", "a"] and [a.low for a in atoms[at + 4 : at + 5]] == ["half"]:
-                return None
+            before = atoms[at - 1].low if at else ""
+            if before and not (before in en.SPAN_BEFORE or before.endswith("ed") or follow[1:2] and follow[1] in en.SPAN_AFTER):
+                return None  # a rate: twice a week, 500 barrels a day
             return _Numeral(ONE, at + 1, "a", "cardinal", True)
         if named and follow[0] in ("mile", "kilometer", "kilometre", "meter", "metre", "foot", "ton", "tonne", "pound", "dollar", "euro", "gallon", "liter", "litre"):
             return _Numeral(ONE, at + 1, "a", "cardinal", True)
@@ -647,7 +694,7 @@ def _continues(atoms: Sequence[Atom], k: int, total: int, current: int, start: i
     if atoms[k + 1].low in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine") and n < len(atoms):
         if atoms[n].low == "hundred" and current:
             return False
-        if atoms[n].low in en.PARTS or (atoms[n].low.endswith("s") and atoms[n].low[:-1] in en.ORDINALS):
+        if atoms[n].low in en.PARTS or (atoms[n].low.endswith("s") and (atoms[n].low[:-1] in en.ORDINALS or atoms[n].low[:-1] in en.PARTS)):
             return False
     return True
 
@@ -693,14 +740,14 @@ def _tail(atoms: Sequence[Atom], at: int, numeral: _Numeral) -> _Numeral:
         below = ordinal = None if plural or ratio[0] % 10 or ratio[0] == 0 else 2
     if below and word not in ("half", "halves") or (below and ratio == ONE and word == "half") or word == "halves":
         value = ratio[0]
+        if not plural and word in en.ORDINAL_MAGNITUDES and ratio != ONE:
+            return _Numeral((value * en.ORDINAL_MAGNITUDES[word], 1), k + 1, f"{notation} {word}", "ordinal")
         if value >= 20 and value % 10 == 0 and not plural and ordinal and ordinal < 10:
             return _Numeral((value + ordinal, 1), k + 1, f"{notation} {word}", "ordinal")  # twenty-first
         if value >= 100 and not plural and ordinal and value % 100 == 0:
             return _Numeral((value + ordinal, 1), k + 1, f"{notation} {word}", "ordinal")
         if value >= 20 and value % 10 == 0 and plural and ordinal and ordinal < 10 and word[:-1] not in ("third", "fourth") and value > 100:
             return numeral
-        if not plural and ordinal and word in en.ORDINAL_MAGNITUDES:
-            return _Numeral((value * ordinal, 1), k + 1, f"{notation} {word}", "ordinal")
         if (plural or ratio == ONE) and below and 1 < below and value < below * 10**9:
             part = reduce_ratio((value, below))
             done = _Numeral(part, k + 1, f"{notation} {word}", "part")
@@ -741,13 +788,10 @@ def _article_part(atoms: Sequence[Atom], at: int) -> _Numeral | None:
     word = atoms[k].low
     hyphen = k + 1 < len(atoms) and atoms[k + 1].low in _DASHES and atoms[k + 1].glued
     if hyphen:
-        if word in en.ORDINALS and word not in ("third", "quarter", "half"):
-            second = atoms[k + 2].low if k + 2 < len(atoms) else ""
-            if second in en.ORDINALS and en.ORDINALS[word] >= 20:
-                return _Numeral((1, en.ORDINALS[word] + en.ORDINALS[second]), k + 3, f"a {word} {second}", "part")
-        tens = en.CARDINALS.get(word, 0)
-        if not tens:
-            return None
+        second = atoms[k + 2].low if k + 2 < len(atoms) else ""
+        if en.CARDINALS.get(word, 0) >= 20 and second in en.ORDINALS:
+            return _Numeral((1, en.CARDINALS[word] + en.ORDINALS[second]), k + 3, f"a {word} {second}", "part")
+        return None
     below = en.PARTS.get(word) or en.ORDINALS.get(word) or en.ORDINAL_MAGNITUDES.get(word)
     if not below or word == "first":
         return None
@@ -802,9 +846,6 @@ def _ordinal(atoms: Sequence[Atom], at: int) -> _Numeral | None:
         return None
     if before in ("at", "for", "from") and low == "first":
         return None
-    if value >= 20 and value < 100 and k < len(atoms):
-        n = k + (atoms[k].low in _DASHES and k + 1 < len(atoms))
-        _ = n
     return _Numeral((value, 1), k, low, "ordinal", value <= 3)
 
 
@@ -854,6 +895,33 @@ def _vague(atoms: Sequence[Atom], at: int) -> _Numeral | None:
     return _Numeral((en.VAGUE[low][0], 1), at + 1, low, "vague")
 
 
+_SMALLER = {"hour": ("minute", 60), "minute": ("second", 60), "foot": ("inch", 12), "stone": ("pound", 14), "year": ("month", 12),
+            "pound weight": ("ounce", 16)}  # fmt: skip
+_SMALL_CHANGE = {"dollar": "cent", "euro": "cent", "pound": "penny", "US dollar": "cent"}
+
+
+def _whole(last: Figure, figure: Figure, between: Sequence[str]) -> Ratio | None:
+    """The value of two figures that are one quantity: 5 feet 2 inches, 19 hours, 42 minutes, 13 dollars and 45 cents."""
+    if last.form != "cardinal" or figure.form != "cardinal" or last.weak or figure.weak or figure.ratio[0] < 0:
+        return None
+    joint = list(between)
+    if last.unit in _SMALLER and joint in ([], ["and"], [","], [",", "and"]):
+        name, size = _SMALLER[last.unit]
+        if last.unit == "year" and joint in ([","], []):
+            return None
+        if figure.unit == name and "+" in last.notation:
+            return None
+        if figure.unit == name or (not figure.unit and last.unit == "foot" and not joint):
+            if figure.ratio[0] < size * figure.ratio[1]:
+                return add(last.ratio, multiply(figure.ratio, (1, size)))
+        if last.unit == "hour" and figure.unit == "second":
+            return add(last.ratio, multiply(figure.ratio, (1, 3600)))
+    if last.unit in _SMALL_CHANGE and joint in ([], ["and"]):
+        if figure.unit == _SMALL_CHANGE[last.unit] or (not figure.unit and not joint and figure.ratio[1] == 1 and 10 <= figure.ratio[0] < 100):
+            return add(last.ratio, multiply(figure.ratio, (1, 100)))
+    return None
+
+
 def _join_parts(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
     """Feet and inches, dollars and cents, halves behind a unit, and conversions in brackets, made one."""
     joined: list[Figure] = []
@@ -864,14 +932,10 @@ def _join_parts(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
         if last is not None:
             lo, hi = ends.get(last.end, -1) + 1, spots.get(figure.start, -1)
             between = [a.low for a in atoms[lo:hi]] if 0 <= lo <= hi else ["?"]
-            if last.unit == "foot" and figure.unit in ("inch", "") and len(between) <= 1 and between in ([], ["and"]):
-                if figure.ratio[0] < 12 * figure.ratio[1] and (figure.unit == "inch" or not between):
-                    whole = add(last.ratio, multiply(figure.ratio, (1, 12)))
-                    joined[-1] = last._replace(end=figure.end, stop=figure.end, ratio=whole, notation=f"{last.notation}+{figure.notation}")
-                    continue
-            if last.unit in ("dollar", "euro", "pound") and figure.unit in ("cent", "penny") and between in ([], ["and"]):
-                whole = add(last.ratio, multiply(figure.ratio, (1, 100)))
-                joined[-1] = last._replace(end=figure.end, stop=figure.end, ratio=whole, notation=f"{last.notation}+{figure.notation}")
+            whole = _whole(last, figure, between)
+            if whole is not None:
+                notation = f"{last.notation}+{figure.notation}"
+                joined[-1] = last._replace(end=figure.end, stop=figure.end, ratio=whole, notation=notation)
                 continue
         joined.append(figure)
     for n, figure in enumerate(joined):

@@ -45,6 +45,12 @@ def dimension(unit: str) -> str:
     return "money" if unit in CURRENCIES else ""
 
 
+def alike(unit_x: str, unit_y: str) -> bool:
+    """Whether two units measure the same, where a pound may be money or a weight."""
+    x, y = dimension(unit_x), dimension(unit_y)
+    return x == y or ("pound" in (unit_x, unit_y) and {x, y} == {"money", "mass"}) or {x, y} <= {"degree", "temperature"}
+
+
 def ratio_text(ratio: Ratio) -> str:
     """The exact value as text: "3", "1/3", "-374/10" never, "-187/5" instead."""
     return str(ratio[0]) if ratio[1] == 1 else f"{ratio[0]}/{ratio[1]}"
@@ -78,6 +84,13 @@ def same_worth(x: Ratio, unit_x: str, y: Ratio, unit_y: str) -> bool:
         unit_x = "pound weight"
     if unit_y == "pound" and dimension(unit_x) == "mass":
         unit_y = "pound weight"
+    if {unit_x, unit_y} & {"C", "F"} and {unit_x, unit_y} & {"", "degree"}:
+        # "minus 52" beside "62 below zero Fahrenheit": the scale that is not named is the other one.
+        other = "F" if "C" in (unit_x, unit_y) else "C"
+        if unit_x in ("C", "F") and (unit_y or y[0] < 0):
+            unit_y = other
+        elif unit_y in ("C", "F") and (unit_x or x[0] < 0):
+            unit_x = other
     share_x, share_y = _share(x, unit_x), _share(y, unit_y)
     if share_x is not None and share_y is not None and unit_x != unit_y:
         near = abs(share_x[0] * share_y[1] - share_y[0] * share_x[1]) / (share_x[1] * share_y[1])

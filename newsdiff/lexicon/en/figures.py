@@ -99,7 +99,6 @@ UNITS: dict[str, tuple[str, int, int, str, str]] = {
     "kilogram": ("mass", 1, 1, "kilogram|kilogramme|kilo", "kg|kgs"),
     "tonne": ("mass", 1000, 1, "tonne|metric ton|metric tonne", "mt"),
     "ton": ("mass", 90718474, 10**5, "ton", "t"),
-    "pound": ("pound", 45359237, 10**8, "pound", ""),
     "pound weight": ("mass", 45359237, 10**8, "", "lb|lbs"),
     "ounce": ("mass", 45359237, 16 * 10**8, "ounce", "oz"),
     "stone": ("mass", 14 * 45359237, 10**8, "stone", "st"),
@@ -251,7 +250,7 @@ TIME_PREPOSITIONS: frozenset[str] = frozenset((
     "in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "early", "late", "mid", "circa",
     "to", "between", "through", "and", "last", "next", "this", "around", "throughout", "year", "summer", "winter",
     "spring", "autumn", "fall", "back", "on", "end", "ending", "beginning", "starting", "for", "every", "each", "previous",
-    "following", "but", "or", "than", "about", "around", "over", "the", "that", "as", "is", "was", "mid",
+    "following", "come", "but", "or", "than", "about", "around", "over", "the", "that", "as", "is", "was", "mid",
 ))  # fmt: skip
 YEAR_PREPOSITIONS: frozenset[str] = frozenset((
     "in", "since", "by", "until", "till", "during", "before", "after", "early", "late", "mid", "circa", "year", "summer",
@@ -267,6 +266,13 @@ ONE_AFTER: frozenset[str] = frozenset((
     "of", "another", "'", "’", "day", "who", "that", "is", "was", "or", "way", "thing", "side", "hand", "can", "must",
     "should", "could", "would", "might", "may", "has", "had", "will", "in", "by", "to", "with", "for", "on",
 ))  # fmt: skip
+# What may stand before "a week" where a time is meant and not a rate.
+SPAN_BEFORE: frozenset[str] = frozenset((
+    "for", "in", "within", "after", "of", "over", "than", "nearly", "almost", "about", "just", "only", "took", "take", "takes",
+    "spent", "lasts", "last", "under", "around", "roughly", "exactly", "barely", "hardly", "at", "least", "is", "was", "to",
+    "and", "or", "but", "half", "every", "within", "some", "another",
+))  # fmt: skip
+SPAN_AFTER: frozenset[str] = frozenset(("before", "after", "later", "earlier", "ago", "long", "from"))
 # What a third or a quarter is a part of, or what ends its phrase; before any other word "a third" is an ordinal.
 PART_AFTER: frozenset[str] = frozenset((
     "of", "the", "in", "on", "at", "to", "from", "more", "less", "fewer", "larger", "smaller", "higher", "lower", "are",
