@@ -52,11 +52,11 @@ TEMPLATE = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">
 <title>newsdiff in a terminal</title>
 <style>
-.{unique_id}-matrix {{ 
-font: {char_height}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre }}
+.{unique_id}-matrix {{ font: {char_height}px
+  ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre }}
 {styles}
 </style>
-<rect fill="#fcfcfa" stroke="#c8c8c4" x="1" y="1" width="{terminal_width}" height="{terminal_height}" rx="6"/>
+<rect fill="#fcfcfa" stroke="#c8c8c4" width="100%" height="100%" rx="6"/>
 <g transform="translate({terminal_x}, {terminal_y})">
 {backgrounds}
 <g class="{unique_id}-matrix">
@@ -79,6 +79,7 @@ def main() -> None:
     svg = console.export_svg(title="", theme=THEME, code_format=TEMPLATE, unique_id="n", font_aspect_ratio=0.6)
     # One clip path a line guards against fonts that are wider than ours; it doubles the file.
     svg = re.sub(r'<clipPath id="n-line-\d+">.*?</clipPath>\s*', "", svg, flags=re.S)
+    svg = re.sub(r"<text[^>]*>\n</text>", "\n", svg)
     svg = re.sub(r' clip-path="[^"]*"', "", svg).replace("&#160;", "\u00a0")
     target = ROOT / "docs" / "terminal.svg"
     target.parent.mkdir(exist_ok=True)

@@ -9,7 +9,7 @@ pairs around it say -> groups. Each step is a module of its own, in that order.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsdiff.align.candidates import choose_candidates, rough_scores
 from newsdiff.align.decode import form_groups
@@ -37,6 +37,9 @@ def _align(
     """The whole of the alignment; `paragraphs` are the sentences' paragraph numbers, where they are known."""
     if not a or not b:
         return in_order([], len(a), len(b))
+    keys = [[tuple([token.key for token in sentence]) for sentence in side] for side in (a, b)]
+    if keys[0] == keys[1]:  # twins within one text must not confuse it with itself
+        return tuple([Link((n,), (n,), 1.0) for n in range(len(a))])
     learned = weights()
     profiles = make_profiles(a, b)
     rows = rough_scores(*profiles)
@@ -52,7 +55,23 @@ def _align(
         best = [max([p.get((i, j), 0.0) for j in right]) for i in left]
         best += [max([p.get((i, j), 0.0) for i in left]) for j in right]
         links.append(Link(left, right, sum(best) / len(best)))
+    taken = ({i for link in links for i in link.a}, {j for link in links for j in link.b})
+    bare = [
+        {n: keys for n, (keys, profile) in enumerate(zip(*side, strict=True)) if not profile.units and n not in used}
+        for side, used in zip(zip(keys, profiles, strict=True), taken, strict=True)
+    ]
+    links += _wordless(*bare)
     return in_order(links, len(a), len(b))
+
+
+def _wordless(a: Mapping[int, tuple[str, ...]], b: Mapping[int, tuple[str, ...]]) -> Iterator[Link]:
+    """Links of separators and stray marks, of which nothing can be learned: the nth to the nth of its make."""
+    free: dict[tuple[str, ...], list[int]] = {}
+    for j, key in b.items():
+        free.setdefault(key, []).append(j)
+    for i, key in a.items():
+        if free.get(key):
+            yield Link((i,), (free[key].pop(0),), 1.0)
 
 
 def in_order(links: Sequence[Link], len_a: int, len_b: int) -> tuple[Link, ...]:

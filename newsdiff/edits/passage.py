@@ -33,6 +33,12 @@ class Story:
         """How often each key stands in B."""
         return Counter([t.key for s in self.b.sentences for t in s.tokens])
 
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The keys that stand in either article with a capital which is not owed to the place alone."""
+        sentences = (*self.a.sentences, *self.b.sentences)
+        return frozenset([t.key for s in sentences for t in s.tokens if not t.initial and t.key[:1].isupper()])
+
 
 class Passage(NamedTuple):
     """A link that has sentences on both sides, as a detector sees it."""

@@ -1,11 +1,12 @@
 r"""A comparison as tables for a terminal: the links, the edits, the summary.
 
 >>> from newsdiff.compare import compare
->>> shown = render_terminal(compare("The Mayor left.", "The Mayor stayed."), width=60, color=False)
+>>> comparison = compare("The mayor left town on Monday.", "The mayor left town on Friday.")
+>>> shown = render_terminal(comparison, width=60, color=False)
 >>> print("\n".join(shown.splitlines()[4:7]))
      edited
-A 1  The Mayor [-left-].
-B 1  The Mayor {+stayed+}.
+A 1  The mayor left town on [-Monday-].
+B 1  The mayor left town on {+Friday+}.
 
 It computes no differences: rows are links, marks are the steps of their diff and the spans of their edits. What it
 does not show is which of two marks in a cell answer each other; the table of edits does.
@@ -19,6 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from rich.box import Box
 from rich.console import Console, RenderableType
 from rich.containers import Lines
 from rich.table import Table
@@ -38,6 +40,7 @@ MOVED_WORDS = 2  # so many words in a row, found elsewhere in their sentence, ar
 PLACES = 3  # places named of an edit that occurs often
 LONGEST = 60  # characters of an edit's text, at least, before its middle is left out
 GAP = 2  # columns between two columns
+SAMPLE = 2000  # characters that tell in which direction an article runs
 
 # Edits that are rows of the first table and so are not told again in the second.
 STRUCTURE = frozenset(("omission", "insertion", "transposition"))
@@ -46,6 +49,9 @@ _ALIASES = {"moved": "transposition", "transposition": "moved"}
 
 # What a character of a cell is, as a byte, so that painting is slicing.
 _PLAIN, _CHANGED, _TOUCHING, _SPELT, _SHIFTED = b"\0", b"\1", b"\2", b"\3", b"\4"
+# Lines of blanks instead of padding, which would cost as much again as all the rest of a table.
+_BLANKS = Box("    \n" * 8)
+_BLANKS.head_vertical = _BLANKS.mid_vertical = _BLANKS.foot_vertical = " " * GAP
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
 _STYLE_NAMES: dict[Side, dict[bytes, str]] = {
     "a": {_CHANGED: "delete", _TOUCHING: "delete!", _SPELT: "spelling", _SHIFTED: "moved"},
@@ -117,13 +123,16 @@ def render_terminal(
 ) -> str:
     """The finished text, with escape codes only if `color`; the same bytes for the same comparison.
 
-    `layout` is "side", "stacked" or "auto" (by the width). `show_all` shows what is unchanged and lists rewordings,
-    `context` keeps so many unchanged sentences around a change. `only` and `ignore` are kinds of links and edits, and
-    "moved"; they choose what the two tables show and leave the summary as it is.
+    `layout` is "side", "stacked" or "auto": by the width, and stacked where the script runs from right to left.
+    `show_all` shows what is unchanged and lists rewordings, `context` keeps so many unchanged sentences around each
+    change. `only` and `ignore` are kinds of links and edits, and "moved"; they choose what the tables show, not what
+    the summary counts.
     """
     width = max(width, NARROWEST)
     if layout == "auto":
-        layout = "side" if width >= SIDE_FROM else "stacked"
+        # Between two cells in a right-to-left script a terminal that reorders would swap the cells themselves.
+        leftward = any(_is_leftward(article.text[:SAMPLE]) for article in (comparison.a, comparison.b))
+        layout = "side" if width >= SIDE_FROM and not leftward else "stacked"
     view = _View(width, color, layout, show_all, context, _with_aliases(only), _with_aliases(ignore))
     # Everything that rich would otherwise look up in the terminal and the environment is said here.
     console = Console(
@@ -148,6 +157,11 @@ def render_terminal(
     return "\n".join([line.rstrip(" ") for line in capture.get().split("\n")]).strip("\n") + "\n"
 
 
+def _is_leftward(text: str) -> bool:
+    """Whether a good part of the text is Hebrew, Arabic or another script that runs from right to left."""
+    return not text.isascii() and 4 * sum(["\u0590" <= c <= "\u08ff" for c in text]) > len(text)
+
+
 def _with_aliases(kinds: frozenset[str]) -> frozenset[str]:
     return kinds | {_ALIASES[kind] for kind in kinds if kind in _ALIASES}
 
@@ -161,6 +175,7 @@ def _parts(comparison: Comparison, view: _View) -> Iterator[RenderableType]:
     yield from (_side_table if view.layout == "side" else _stacked_table)(comparison, rows, view)
     legend = _legend(rows, view)
     if legend:
+        yield Text()
         yield legend
     edits = _share_edits(comparison, view)
     if edits:
@@ -169,14 +184,14 @@ def _parts(comparison: Comparison, view: _View) -> Iterator[RenderableType]:
     yield _heading("Summary")
     yield _summary(comparison, view.width)
     if not comparison.related:
-        yield Text("\nThese are hardly versions of one story.", style="bold")
+        yield _styled("\nThese are hardly versions of one story.", "bold")
     hidden = _say_hidden(comparison, rows, view)
     if hidden:
-        yield Text("\n" + hidden, style=STYLES["quiet"])
+        yield _styled("\n" + hidden, STYLES["quiet"])
 
 
 def _heading(text: str) -> Text:
-    return Text(f"\n{text}\n", style="bold")
+    return _styled(f"\n{text}\n", "bold")
 
 
 def _say_same(comparison: Comparison) -> str:
@@ -324,8 +339,8 @@ def _cell(
     members = link.a if side == "a" else link.b
     text = "".join([step.a if side == "a" else step.b for step in link.diff])
     base = _paint_edits(article, members, base, starts, edits, view)
-    for n in range(len(members) - 1, 0, -1):
-        base, text = _part_sentences(base, text, starts[n], members[n] == members[n - 1] + 1)
+    if len(members) > 1:
+        base, text = _part_sentences(base, text, starts, members)
     names = _STYLE_NAMES[side] if view.color else _MARK_NAMES[side]
     cell = _Cell(overflow="fold")
     space = True  # whether a space has just been written, or nothing yet
@@ -392,12 +407,19 @@ def _place(article: Article, members: Sequence[int], starts: Sequence[int], at: 
     return -1
 
 
-def _part_sentences(base: bytearray, text: str, at: int, neighbours: bool) -> tuple[bytearray, str]:
-    """Two sentences of a side with a space between them, or an ellipsis where the article has something in between."""
-    between = " " if neighbours else " … "
-    same = at < len(base) and base[at] == base[at - 1] and neighbours
-    paint = base[at : at + 1] if same else bytearray(_PLAIN)
-    return base[:at] + paint * len(between) + base[at:], text[:at] + between + text[at:]
+def _part_sentences(base: bytearray, text: str, starts: Sequence[int], members: Sequence[int]) -> tuple[bytearray, str]:
+    """The sentences of a side with a space between them, or an ellipsis where the article has something in between."""
+    parted, pieces = base[: starts[1]], [text[: starts[1]]]
+    for n in range(1, len(members)):
+        stop = starts[n + 1] if n + 1 < len(members) else len(text)
+        neighbours = members[n] == members[n - 1] + 1
+        between = " " if neighbours else " … "
+        piece = base[starts[n] : stop]
+        # A mark may run over the end of a sentence, but not over what is left out.
+        paint = piece[:1] if neighbours and piece[:1] == parted[-1:] else bytearray(_PLAIN)
+        parted += paint * len(between) + piece
+        pieces += (between, text[starts[n] : stop])
+    return parted, "".join(pieces)
 
 
 # The table of links
@@ -416,17 +438,17 @@ def _side_table(comparison: Comparison, rows: Sequence[_Row | _Fold], view: _Vie
         return
     widths = (label, number_a, cell, number_b, cell)
     head = _grid(widths, right=(1, 3))
-    bold = [Text(text, style="bold") for text in ("A", _name(comparison.a, cell), "B", _name(comparison.b, cell))]
+    bold = [_styled(text, "bold") for text in ("A", _name(comparison.a, cell), "B", _name(comparison.b, cell))]
     head.add_row(Text(), *bold)
     yield head
     yield _rule(sum(widths) + 4 * GAP)
     body = _grid(widths, right=(1, 3))
+    body.leading = 1
     for row, text in zip(rows, labels, strict=True):
         if isinstance(row, _Fold):
             body.add_row(Text(), Text(), _fold_text(row))
         else:
             body.add_row(text, Text(_numbers(row.link.a)), row.a, Text(_numbers(row.link.b)), row.b)
-        body.add_row()
     yield body
 
 
@@ -434,39 +456,43 @@ def _stacked_table(comparison: Comparison, rows: Sequence[_Row | _Fold], view: _
     """A above B."""
     gutters = [f"A {_numbers(m)}" for row in rows if isinstance(row, _Row) for m in (row.link.a, row.link.b)]
     gutter = min(max([len(text) for text in gutters] + [1]), 9 if view.width >= 40 else 4)
-    cell = view.width - gutter - GAP
-    head = _grid((gutter, cell))
+    widths = (gutter, view.width - gutter - GAP)
+    head = _grid(widths)
     for side, article in (("A", comparison.a), ("B", comparison.b)):
-        head.add_row(Text(side, style="bold"), Text(_name(article, cell), style="bold"))
+        head.add_row(_styled(side, "bold"), _styled(_name(article, widths[1]), "bold"))
     yield head
     yield _rule(view.width)
-    body = _grid((gutter, cell))
+    body = _grid(widths)
     for row in rows:
         if isinstance(row, _Fold):
-            body.add_row(Text(), _fold_text(row))
+            lines = [(Text(), _fold_text(row))]
+        elif row.link.kind == "same":
+            lines = [(Text(f"A {_numbers(row.link.a)}\nB {_numbers(row.link.b)}"), row.a)]
         else:
-            body.add_row(Text(), _label(row, long=True))
-            if row.link.kind == "same":
-                body.add_row(Text(f"A {_numbers(row.link.a)}\nB {_numbers(row.link.b)}"), row.a)
-            else:
-                if row.link.a:
-                    body.add_row(Text(f"A {_numbers(row.link.a)}"), row.a)
-                if row.link.b:
-                    body.add_row(Text(f"B {_numbers(row.link.b)}"), row.b)
-        body.add_row()
+            sides = (("A", row.link.a, row.a), ("B", row.link.b, row.b))
+            lines = [(Text(f"{side} {_numbers(members)}"), text) for side, members, text in sides if members]
+        if isinstance(row, _Row):
+            lines.insert(0, (Text(), _label(row, long=True)))
+        for n, line in enumerate(lines, 1):
+            body.add_row(*line, end_section=n == len(lines))
     yield body
 
 
 def _grid(widths: Sequence[int], right: Sequence[int] = ()) -> Table:
     """A table without lines, its columns as wide as told: rich need not measure a cell."""
-    grid = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0), collapse_padding=False)
+    grid = Table(box=_BLANKS, show_header=False, show_edge=False, padding=0, pad_edge=False)
     for n, width in enumerate(widths):
         grid.add_column(width=width, overflow="fold", justify="right" if n in right else "left")
     return grid
 
 
+def _styled(text: str, style: str) -> Text:
+    """A text whose style ends where it ends, and does not run on over the rest of its cell."""
+    return Text().append(text, style)
+
+
 def _rule(width: int) -> Text:
-    return Text("─" * width + "\n", style=STYLES["quiet"])
+    return _styled("─" * width + "\n", STYLES["quiet"])
 
 
 def _name(article: Article, width: int) -> str:
@@ -480,24 +506,24 @@ def _fold_text(fold: _Fold) -> Text:
     parts = [_count(fold.same, "unchanged sentence")] if fold.same else []
     if fold.hidden:
         parts.append(f"{_count(fold.hidden, 'link')} not shown")
-    return Text("… " + ", ".join(parts), style=STYLES["quiet"])
+    return _styled("… " + ", ".join(parts), STYLES["quiet"])
 
 
 def _label(row: _Row, long: bool = False) -> Text:
     """What a link is called, whether it is doubtful, and from where to where it moved."""
     link = row.link
+    doubt = " ?" if _is_doubtful(link) else ""
     label = Text()
     if link.kind != "same" or not link.moved:
-        style = STYLES["quiet"] if link.kind == "same" else LABELS.get(link.kind, "") + " bold"
-        label.append(link.kind, style=style.strip())
+        style = STYLES["quiet"] if link.kind == "same" else f"bold {LABELS.get(link.kind, '')}".strip()
+        label.append(link.kind, style=style).append(doubt)
+        doubt = ""
         if link.moved:
             label.append(", " if long else "\n")
     if link.moved:
-        label.append("moved", style=f"{LABELS['moved']} bold")
         a, b = _numbers(link.a), _numbers(link.b)
-        label.append(f" from {a} in A to {b} in B" if long else f"\n{a} → {b}", style=LABELS["moved"])
-    if _is_doubtful(link):
-        label.append(" ?", style="bold")
+        label.append("moved", style=f"{LABELS['moved']} bold").append(doubt)
+        label.append(f" from {a} in A to {b} in B" if long else f"\n{a}→{b}", style=LABELS["moved"])
     return label
 
 
@@ -525,7 +551,7 @@ def _legend(rows: Sequence[_Row | _Fold], view: _View) -> Text | None:
     def explain(text: str, *names: str) -> None:
         present = [name for name in names if name in used]
         if present and view.color:
-            legend.append(Text(text, style=STYLES[present[0]]))
+            legend.append(_styled(text, STYLES[present[0]]))
         elif present:
             legend.append(Text(" ".join([text.join(MARKS[name]) for name in present])))
 
@@ -534,14 +560,14 @@ def _legend(rows: Sequence[_Row | _Fold], view: _View) -> Text | None:
     explain("spelling", "spelling", "spelling a", "spelling b")
     explain("moved within", "moved", "moved a", "moved b")
     if not used.isdisjoint(("delete!", "insert!")):
-        legend.append(Text("touches the meaning", style="bold"))
+        legend.append(_styled("touches the meaning", "bold"))
     moved = [row.link for row in shown if row.link.moved]
     if moved and view.layout == "side":
         a, b = _numbers(moved[0].a), _numbers(moved[0].b)
-        legend.append(Text(f"{a} → {b} from {a} in A to {b} in B"))
+        legend.append(Text(f"{a}→{b} from {a} in A to {b} in B"))
     if any(_is_doubtful(row.link) for row in shown):
         legend.append(Text(f"? doubtful link, less than {DOUBTFUL_BELOW:.0%} sure"))
-    return _flow(legend, Text("  ·  ", style=STYLES["quiet"]), view.width) if legend else None
+    return _flow(legend, _styled("  ·  ", STYLES["quiet"]), view.width) if legend else None
 
 
 def _flow(items: Sequence[Text], between: Text, width: int) -> Text:
@@ -585,11 +611,11 @@ def _is_listed(edit: Edit, view: _View) -> bool:
 
 
 def _where(comparison: Comparison, edit: Edit) -> str:
-    """The numbers of the sentences in which an edit stands: "3 → 4"."""
+    """The numbers of the sentences in which an edit stands: "3→4"."""
     link = comparison.links[edit.link]
     sides = ((comparison.a, link.a, edit.a), (comparison.b, link.b, edit.b))
     numbers = [_numbers(_holding(article, members, span)) for article, members, span in sides]
-    return " → ".join([number or "–" for number in numbers])
+    return "→".join([number or "–" for number in numbers])
 
 
 def _holding(article: Article, members: Sequence[int], span: Span | None) -> Sequence[int]:
@@ -602,42 +628,41 @@ def _holding(article: Article, members: Sequence[int], span: Span | None) -> Seq
 
 def _edits_table(edits: Sequence[_Shared], view: _View) -> Table:
     """Kind, A, B and where of each edit; in a narrow terminal one line after the other."""
-    kinds = [_edit_label(entry.edit) for entry in edits]
+    wide, lines = view.width >= SIDE_FROM, view.width < EDIT_TABLE_FROM
+    kinds = [_edit_label(entry.edit, " " if wide or lines else "\n  ") for entry in edits]
     places = [_say_places(entry.places) for entry in edits]
-    if view.width < EDIT_TABLE_FROM:
+    if lines:
         grid = _grid((view.width,))
         for entry, kind, place in zip(edits, kinds, places, strict=True):
             readings = f": {_shorten(entry.a, LONGEST) or '–'} → {_shorten(entry.b, LONGEST) or '–'}  ({place})"
             grid.add_row(Text.assemble(kind, readings))
         return grid
-    wide = view.width >= SIDE_FROM
-    kind_width = max(min(max([len(kind.plain) for kind in kinds]), 24 if wide else 14), 4)
+    kind_width = max(min(max([len(line) for kind in kinds for line in kind.plain.split("\n")]), 24 if wide else 16), 4)
     place_width = max(min(max([len(place) for place in places]), 30 if wide else 14), 5)
     room = view.width - kind_width - place_width - 3 * GAP
     longest_a, longest_b = max([len(e.a) for e in edits] + [1]), max([len(e.b) for e in edits] + [1])
     width_a = min(longest_a, max(room // 2, room - longest_b))
     width_b = min(longest_b, room - width_a)
     grid = _grid((kind_width, width_a, width_b, place_width))
-    grid.add_row(*[Text(name, style=STYLES["quiet"]) for name in ("kind", "A", "B", "where")])
+    grid.add_row(*[_styled(name, STYLES["quiet"]) for name in ("kind", "A", "B", "where")])
     for entry, kind, place in zip(edits, kinds, places, strict=True):
         a, b = _shorten(entry.a, max(LONGEST, 2 * width_a)), _shorten(entry.b, max(LONGEST, 2 * width_b))
         grid.add_row(kind, Text(a or "–"), Text(b or "–"), Text(place))
     return grid
 
 
-def _edit_label(edit: Edit) -> Text:
+def _edit_label(edit: Edit, before_detail: str) -> Text:
     """Kind and detail, with "!" where the meaning is touched and "?" where the finding is doubtful."""
-    label = Text("! " if edit.substantive else "  ", style="bold")
-    label.append(edit.kind, style="bold" if edit.substantive else "not bold")
+    label = _styled(f"! {edit.kind}", "bold") if edit.substantive else Text(f"  {edit.kind}")
     if edit.detail:
-        label.append(f" {edit.detail}", style="not bold")
+        label.append(f"{before_detail}{edit.detail}")
     if edit.confidence < DOUBTFUL_BELOW:
         label.append(" ?")
     return label
 
 
 def _say_places(places: Sequence[str]) -> str:
-    """How often and where: "3× 3 → 4, 9 → 9, 12 → 10"."""
+    """How often and where: "3× 3→4, 9→9, 12→10"."""
     named = list(dict.fromkeys(places))
     text = ", ".join(named[:PLACES]) + (" …" if len(named) > PLACES else "")
     return text if len(places) == 1 else f"{len(places)}× {text}"
@@ -680,7 +705,7 @@ def _summary(comparison: Comparison, width: int) -> RenderableType:
     grid = _grid((key_width, width - key_width - GAP))
     for key, values in lines:
         flow = _flow([Text(value) for value in values], Text(", "), width - key_width - GAP)
-        grid.add_row(Text(key, style=STYLES["quiet"]), flow)
+        grid.add_row(_styled(key, STYLES["quiet"]), flow)
     return grid
 
 

@@ -1,0 +1,116 @@
+"""Spelling: the same word or name, spelt otherwise; the detail is the name of the fold that makes both equal.
+
+>>> from newsdiff import compare
+>>> for e in compare("The organisers met Sergei Gritsenko.", "The organizers met Serhii Hrytsenko.").edits:
+...     print(e.kind, e.detail, e.a.text, "~", e.b.text)
+spelling regional organisers ~ organizers
+spelling name Sergei Gritsenko ~ Serhii Hrytsenko
+
+Asked in this order: without marks (diacritic), without hyphens and spaces (hyphenation), written the American way
+(regional), a list of facts and a learned likeness of letters (name), a slip of the hand (typo). It does not catch real words in
+the place of others (than/then), nicknames and translated names, and it leaves alone what may be two things: a name
+whose other form stands in the same article, inflections, derivations (Finnish/Finland), figures.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from newsdiff.edits.passage import Finding, Passage
+from newsdiff.edits.spelling.match import Unit, candidates
+from newsdiff.edits.spelling.names import same_name
+from newsdiff.edits.spelling.regional import is_regional
+from newsdiff.lexicon.en.function_words import NUMBERS
+from newsdiff.model import Token
+
+__all__ = ["find", "is_regional", "same_name"]
+
+# Below this a likeness is not reported; chosen on gold pairs for precision.
+MIN_CONFIDENCE = 0.5
+
+
+def find(passage: Passage) -> Iterator[Finding]:
+    """Every respelt word and name of a link, each occurrence once, names that stand together as one."""
+    left_a, left_b = leftovers(passage)
+    if not left_a or not left_b:
+        return
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    chosen: list[tuple[Unit, Unit, str, float]] = []
+    found = [c for c in candidates(passage, left_a, left_b) if c[3] >= MIN_CONFIDENCE]
+    # The surest first; among equals the one whose place answers best.
+    found.sort(key=lambda c: (-round(c[3], 2), abs(c[0].place - c[1].place), c[0].lo, c[1].lo))
+    for unit_a, unit_b, detail, confidence in found:
+        here, there = range(unit_a.lo, unit_a.hi), range(unit_b.lo, unit_b.hi)
+        if taken_a.isdisjoint(here) and taken_b.isdisjoint(there):
+            taken_a.update(here)
+            taken_b.update(there)
+            chosen.append((unit_a, unit_b, detail, confidence))
+    for lo_a, hi_a, lo_b, hi_b, detail, confidence in _join_names(passage, chosen):
+        span_a = passage.a[lo_a].start, passage.a[hi_a - 1].end
+        span_b = passage.b[lo_b].start, passage.b[hi_b - 1].end
+        if detail == "regional":
+            span_a, span_b = _without_figure(passage.a[lo_a], span_a), _without_figure(passage.b[lo_b], span_b)
+        yield Finding("spelling", detail, span_a, span_b, round(confidence, 2))
+
+
+def leftovers(passage: Passage) -> tuple[list[int], list[int]]:
+    """The words of both sides that have no equal word on the other side, wherever it stands."""
+    a, b = passage.a, passage.b
+    left_a = [i for o in passage.opcodes if o.op != "equal" for i in range(o.a1, o.a2) if a[i].word]
+    left_b = [j for o in passage.opcodes if o.op != "equal" for j in range(o.b1, o.b2) if b[j].word]
+    keys_a, keys_b = Counter([a[i].key.lower() for i in left_a]), Counter([b[j].key.lower() for j in left_b])
+    moved = keys_a & keys_b
+    return _without(a, left_a, moved.copy()), _without(b, left_b, moved)
+
+
+def _without(tokens: Sequence[Token], left: Sequence[int], moved: Counter[str]) -> list[int]:
+    """`left` without as many occurrences of each key as `moved` counts."""
+    out = []
+    for n in left:
+        key = tokens[n].key.lower()
+        if moved[key] > 0:
+            moved[key] -= 1
+        else:
+            out.append(n)
+    return out
+
+
+def _without_figure(token: Token, span: tuple[int, int]) -> tuple[int, int]:
+    """The span of "metre" in "10-metre" and "two-metre": the figure is another detector's."""
+    head, hyphen, _ = token.text.partition("-")
+    if hyphen and (head[0].isdigit() or head.lower() in NUMBERS):
+        return span[0] + len(head) + 1, span[1]
+    return span
+
+
+def _join_names(
+    passage: Passage, chosen: Sequence[tuple[Unit, Unit, str, float]]
+) -> Iterator[tuple[int, int, int, int, str, float]]:
+    """The chosen pairs in order, where names that stand together on both sides are one: first name and surname."""
+    a, b = passage.a, passage.b
+    run: tuple[int, int, int, int, str, float] | None = None
+    for unit_a, unit_b, detail, confidence in sorted(chosen, key=lambda c: (c[0].lo, c[1].lo)):
+        here = (unit_a.lo, unit_a.hi, unit_b.lo, unit_b.hi, detail, confidence)
+        joins = detail in ("name", "diacritic") and unit_a.name and unit_b.name
+        if run and joins and run[4] in ("name", "diacritic"):
+            gap_a, gap_b = a[run[1] : unit_a.lo], b[run[3] : unit_b.lo]
+            if (
+                unit_a.lo >= run[1]
+                and unit_b.lo >= run[3]
+                and [t.key for t in gap_a] == [t.key for t in gap_b]
+                and len(gap_a) < 2
+                and all([t.word and t.key[0].isupper() for t in gap_a])
+                and not (a[unit_a.lo].initial or b[unit_b.lo].initial)
+            ):
+                detail = run[4] if run[4] == detail else "name"
+                run = (run[0], unit_a.hi, run[2], unit_b.hi, detail, min(run[5], confidence))
+                continue
+        if run:
+            yield run
+        run = here if joins else None
+        if not joins:
+            yield here
+    if run:
+        yield run
