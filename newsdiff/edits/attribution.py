@@ -21,7 +21,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsdiff.edits import quotes
+from newsdiff.edits import quotes, spelling
 from newsdiff.edits.passage import Finding, Passage, Story
 from newsdiff.lexicon.en.saying import (
     ALIKE,
@@ -46,8 +46,9 @@ CLAIM_KEPT = 0.5
 CLAIM_EQUAL = 0.6
 CLAIM_UNTOUCHED = 0.9
 
+_BESIDE = 10  # tokens between a name and the role that goes with it
 _LONGEST = 24  # tokens of a phrase; what is longer was not understood
-_STOPS = frozenset(",.;:?!\"-()[]") | {"..."}
+_STOPS = frozenset(',.;:?!"-()[]') | {"..."}
 
 
 class Source(NamedTuple):
@@ -119,7 +120,9 @@ def sources(tokens: Sequence[Token]) -> list[Source]:
         span = None
         if key == "according" and keys[i + 1 : i + 2] == ["to"]:
             span = _after(keys, tokens, i, i + 2)
-        elif key in ("view", "opinion", "words") and keys[i + 1 : i + 2] == ["of"] and i and keys[i - 1] in ("the", "in"):
+        elif (
+            key in ("view", "opinion", "words") and keys[i + 1 : i + 2] == ["of"] and i and keys[i - 1] in ("the", "in")
+        ):
             span = _after(keys, tokens, i - 2 if i > 1 and keys[i - 2] == "in" else i - 1, i + 2)
         elif key == "per" and i and keys[i - 1] == "as":
             span = _after(keys, tokens, i - 1, i + 1)
@@ -142,7 +145,12 @@ def _after(keys: Sequence[str], tokens: Sequence[Token], lo: int, first: int) ->
         last += 1
     if last == first:
         return None
-    if last < len(keys) and keys[last] == "," and last + 1 < len(keys) and (tokens[last + 1].text[0].isupper() or keys[last + 1] in ("a", "an", "the")):
+    if (
+        last < len(keys)
+        and keys[last] == ","
+        and last + 1 < len(keys)
+        and (tokens[last + 1].text[0].isupper() or keys[last + 1] in ("a", "an", "the"))
+    ):
         stop = last + 1
         while stop < len(keys) and keys[stop] not in _STOPS:
             stop += 1
@@ -158,9 +166,30 @@ def _around(keys: Sequence[str], tokens: Sequence[Token], i: int) -> tuple[int, 
     following = keys[i + 1] if i + 1 < len(keys) else "."
     before = keys[i - 1] if i else "."
     tail = following in _STOPS or (i + 1 >= len(keys))
-    if before in ("to", "be", "been", "being", "not", "n't", "of", "the", "a", "an", "its", "his", "her", "their", "as", "what", "who", "which"):
+    if before in (
+        "to",
+        "be",
+        "been",
+        "being",
+        "not",
+        "n't",
+        "of",
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "as",
+        "what",
+        "who",
+        "which",
+    ):
         return None
-    if before in ("is", "was", "were", "are", "'s") and not (keys[max(0, i - 2) : i] == ["it", "was"] and verb in ("say", "announce", "report")):
+    if before in ("is", "was", "were", "are", "'s") and not (
+        keys[max(0, i - 2) : i] == ["it", "was"] and verb in ("say", "announce", "report")
+    ):
         return None
     if before in ("has", "have", "had") and following == "been":
         return None
@@ -174,7 +203,11 @@ def _around(keys: Sequence[str], tokens: Sequence[Token], i: int) -> tuple[int, 
     if not tail and verb != "say" and following != "that" and not _has_clause(keys, i + 1):
         return None
     last = i
-    while last and (keys[last - 1] in AUXILIARIES or keys[last - 1].endswith("ly") or keys[last - 1] in ("also", "then", "later", "now", "earlier", "too")):
+    while last and (
+        keys[last - 1] in AUXILIARIES
+        or keys[last - 1].endswith("ly")
+        or keys[last - 1] in ("also", "then", "later", "now", "earlier", "too")
+    ):
         last -= 1
     first = last
     comma = False
@@ -196,12 +229,17 @@ def _around(keys: Sequence[str], tokens: Sequence[Token], i: int) -> tuple[int, 
         start = first - 1
         while start and keys[start - 1] not in _STOPS and keys[start - 1] not in BOUNDARIES:
             start -= 1
-        if start > 1 and keys[start - 1] in _STOPS and first - start < 9 and not AUXILIARIES.intersection(keys[start:first]):
+        if (
+            start > 1
+            and keys[start - 1] in _STOPS
+            and first - start < 9
+            and not AUXILIARIES.intersection(keys[start:first])
+        ):
             first = start
-    if AUXILIARIES.intersection(keys[first:stop]) or all(k in SMALL_WORDS - PRONOUNS for k in keys[first:stop]):
-        # "the gates that were unsafe said" is not a subject; a lone article is a noun phrase like "the reported death"
-        if keys[first:last] != ["it"] and not (set(keys[first:stop]) & {"who", "which"}):
-            return None
+    subject = set(keys[first:stop])
+    # "the gates that were unsafe said" is not a subject; a lone article belongs to "the reported death".
+    if (subject & AUXILIARIES or subject <= SMALL_WORDS - PRONOUNS) and not subject & {"who", "which"}:
+        return None
     return first, i + 1, first, last
 
 
@@ -219,7 +257,11 @@ def _has_clause(keys: Sequence[str], start: int) -> bool:
 
 def _is_inverted(keys: Sequence[str], i: int) -> bool:
     """Whether the subject follows the verb: ..., said Ana Ruiz."""
-    if i + 1 >= len(keys) or keys[i + 1] in _STOPS or keys[i + 1] in ("that", "to", "on", "in", "at", "how", "why", "whether"):
+    if (
+        i + 1 >= len(keys)
+        or keys[i + 1] in _STOPS
+        or keys[i + 1] in ("that", "to", "on", "in", "at", "how", "why", "whether")
+    ):
         return False
     quoted = '"' in keys[max(0, i - 2) : i]
     if keys[i + 1] in PRONOUNS:
@@ -257,25 +299,38 @@ def _source(tokens: Sequence[Token], lo: int, hi: int, first: int, last: int, ve
         elif token.text[0].isalpha():
             nouns[_noun(key)] = fold_name(key)
     head = inner[0].key.casefold() if inner else ""
-    indefinite = pronoun == "it" or (not names and (head in ("a", "an", "one", "some", "several", "two", "sources") or not ANONYMOUS.isdisjoint(nouns)))
+    indefinite = pronoun == "it" or (
+        not names
+        and (head in ("a", "an", "one", "some", "several", "two", "sources") or not ANONYMOUS.isdisjoint(nouns))
+    )
     phrase = tokens[lo:hi]
-    text = _spell(phrase)
     return Source(
-        text, phrase[0].start, phrase[-1].end, verb, frozenset(names), frozenset(nouns), frozenset(nouns.values()), pronoun, indefinite,
+        _spell(phrase),
+        phrase[0].start,
+        phrase[-1].end,
+        verb,
+        frozenset(names),
+        frozenset(nouns),
+        frozenset(nouns.values()),
+        pronoun,
+        indefinite,
         frozenset([t.start for t in phrase]),
-    )  # fmt: skip
+    )
 
 
 def _is_name(inner: Sequence[Token], n: int) -> bool:
-    """Whether a sentence's first word is a name: another capital follows, or nothing else does but it is no plural noun."""
-    return (n + 1 < len(inner) and inner[n + 1].text[0].isupper()) or (len(inner) == 1 and not inner[n].key.endswith("s"))
+    """Whether a sentence's first word is a name: another capital follows, or nothing does and it is no plural."""
+    return (n + 1 < len(inner) and inner[n + 1].text[0].isupper()) or (
+        len(inner) == 1 and not inner[n].key.endswith("s")
+    )
 
 
 def _spell(tokens: Sequence[Token]) -> str:
     """The tokens as a text, for documentation and tests; findings are cut from the article."""
     out = ""
     for token in tokens:
-        out += token.text if not token.word and token.key in ",.;:" or token.key == "'s" or not out else " " + token.text
+        close = token.key in (",", ".", ";", ":", "'s") or not out
+        out += token.text if close else " " + token.text
     return out
 
 
@@ -326,27 +381,33 @@ def _changed(passage: Passage, a: list[tuple[Source, int]], b: list[tuple[Source
 def _same(passage: Passage, one: Source, other: Source) -> bool:
     """Whether two sources may be one. In doubt they are."""
     if one.pronoun or other.pronoun:
-        return "it" not in (one.pronoun, other.pronoun) or not (one.names or other.names or one.nouns or other.nouns) or bool(
-            {one.pronoun, other.pronoun} - {"it", ""}
+        return (
+            "it" not in (one.pronoun, other.pronoun)
+            or not (one.names or other.names or one.nouns or other.nouns)
+            or bool({one.pronoun, other.pronoun} - {"it", ""})
         )
     if one.names & other.names or one.nouns & other.nouns:
         # Made anonymous: the name went and "a spokesman" stayed.
         return not (one.names and other.indefinite and not other.names)
     if any(_like(x, y) for x in one.names for y in other.names):
         return True
-    for i, j in passage.pairs:
-        # Names that the pairing holds for the same one, respelt beyond what letters tell.
-        x, y = passage.a[i], passage.b[j]
-        if x.start in one.tokens and y.start in other.tokens and x.text[:1].isupper() and y.text[:1].isupper():
-            if fold_name(x.key.casefold())[:1] == fold_name(y.key.casefold())[:1] and not x.initial and not y.initial and one.nouns & other.nouns:
-                return True
+    if one.names and other.names and _respelt(passage, one, other):
+        return True
     if one.names and other.names:
-        return _acquainted(passage.story, one.names, other.names)
+        return _acquainted(passage.story, one.names, other.names, both=True)
     if one.names and other.nouns and not other.indefinite:
         return _acquainted(passage.story, one.names, other.nouns)
     if other.names and one.nouns and not one.indefinite:
         return _acquainted(passage.story, other.names, one.nouns)
     return not (one.names or one.nouns) or not (other.names or other.nouns)
+
+
+def _respelt(passage: Passage, one: Source, other: Source) -> bool:
+    """Whether the spelling detector holds a word of one source for a word of the other."""
+    return any(
+        f.a and f.b and one.start <= f.a[0] < one.end and other.start <= f.b[0] < other.end
+        for f in spelling.find(passage)
+    )
 
 
 def _like(x: str, y: str) -> bool:
@@ -360,22 +421,21 @@ def _like(x: str, y: str) -> bool:
 _SOUNDS = str.maketrans("czqxvgb", "kskkfkp")
 
 
-def _acquainted(story: Story, names: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether a name and the other words stand close to each other in a sentence of either article."""
+def _acquainted(story: Story, names: frozenset[str], others: frozenset[str], both: bool = False) -> bool:
+    """Whether a name and the other words stand close to each other in a sentence of either article.
+
+    Where both are names, "and" between them says that they are two.
+    """
     for article in (story.a, story.b):
         for sentence in article.sentences:
-            at: list[int] = []
-            other_at: list[int] = []
-            for n, token in enumerate(sentence.tokens):
-                if not token.word:
-                    continue
-                key = token.key.casefold()
-                if fold_name(key) in names:
-                    at.append(n)
-                if _noun(key) in others or fold_name(key) in others:
-                    other_at.append(n)
-            if any(abs(n - m) <= 10 for n in at for m in other_at):
-                return True
+            keys = [t.key.casefold() if t.word else "" for t in sentence.tokens]
+            at = [n for n, key in enumerate(keys) if key and fold_name(key) in names]
+            if at:
+                other = [m for m, key in enumerate(keys) if key and (_noun(key) in others or fold_name(key) in others)]
+                for n in at:
+                    for m in other:
+                        if abs(n - m) <= _BESIDE and not (both and "and" in keys[min(n, m) : max(n, m)]):
+                            return True
     return False
 
 
@@ -385,10 +445,10 @@ def _kept(passage: Passage, side: str, skip: frozenset[int], only: tuple[int, in
     met = {i if side == "a" else j for i, j in passage.pairs}
     total = kept = 0
     for n, token in enumerate(here):
-        if token.word and token.start not in skip and token.key.casefold() not in SMALL_WORDS:
-            if only is None or only[0] <= token.start < only[1]:
-                total += 1
-                kept += n in met
+        inside = only is None or only[0] <= token.start < only[1]
+        if inside and token.word and token.start not in skip and token.key.casefold() not in SMALL_WORDS:
+            total += 1
+            kept += n in met
     return kept / total if total else 0.0
 
 
@@ -440,10 +500,11 @@ def _is_reported(passage: Passage, side: str, phrases: frozenset[int], others: f
             both.add(other)
     for n, token in enumerate(there):
         key = token.key.casefold()
-        if (key in SAYING or key in REPORTING) and n not in both and token.start not in others:
-            # "are said to include", "believed to be" name nobody.
-            if not (n + 1 < len(there) and there[n + 1].key == "to" and key in PASSIVES):
-                return True
+        if n in both or token.start in others or (key not in SAYING and key not in REPORTING):
+            continue
+        # "are said to include", "believed to be" name nobody.
+        if not (key in PASSIVES and n + 1 < len(there) and there[n + 1].key == "to"):
+            return True
     return False
 
 

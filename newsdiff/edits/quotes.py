@@ -30,18 +30,25 @@ from newsdiff.normalize import strip_marks
 # Each opening mark with the marks that may close it. Germans close with what the English open with, Danes turn
 # guillemets round, Swedes open and close with the same mark.
 _CLOSERS: dict[str, tuple[str, ...]] = {
-    '"': ('"', "\u201d", "\u201c"), "\u201c": ("\u201d", '"'), "\u201e": ("\u201c", "\u201d", '"'), "\u201f": ("\u201d",),
-    "\u201d": ("\u201d",), "\u00ab": ("\u00bb",), "\u00bb": ("\u00ab",), "\u2039": ("\u203a",), "\u203a": ("\u2039",),
+    '"': ('"', "\u201d", "\u201c"), "\u201c": ("\u201d", '"'), "\u201e": ("\u201c", "\u201d", '"'),
+    "\u201f": ("\u201d",), "\u201d": ("\u201d",),
+    "\u00ab": ("\u00bb",), "\u00bb": ("\u00ab",), "\u2039": ("\u203a",), "\u203a": ("\u2039",),
     "\u300c": ("\u300d",), "\u300e": ("\u300f",), "\u301d": ("\u301e", "\u301f"), "'": ("'", "\u2019"),
     "\u2018": ("\u2019", "'"), "\u201a": ("\u2018", "\u2019"), "\uff02": ("\uff02",), "``": ("''", '"'), "''": ("''",),
 }  # fmt: skip
 _SINGLE = frozenset("'\u2018\u2019\u201a")
 _APOSTROPHES = frozenset("'\u2019\u2018")
-_MARKS = re.compile("``|''|[\"'\u2018\u2019\u201a\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02]")
-_BEFORE_OPENING = frozenset("([{-\u2010\u2011\u2012\u2013\u2014\u2015/:;,\u00a1\u00bf=>|*_~\u3000\u3001\u3002\uff0c\uff1a\uff08\u2026.")
+_MARKS = re.compile(
+    "``|''|[\"'\u2018\u2019\u201a\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02]"
+)
+_BEFORE_OPENING = frozenset(
+    "([{-\u2010\u2011\u2012\u2013\u2014\u2015/:;,\u00a1\u00bf=>|*_~\u3000\u3001\u3002\uff0c\uff1a\uff08\u2026."
+)
 _STOPS = frozenset(",.;:!?\u2026)]}-\u2013\u2014\u3002\uff0c")
 # Words that lost their head: the mark before them opens nothing.
-_ELISIONS = frozenset("em til tis twas twere cause cos n tween round bout nother fraid course ndrangheta gainst appen ere s t".split())
+_ELISIONS = frozenset(
+    "em til tis twas twere cause cos n tween round bout nother fraid course ndrangheta gainst appen ere s t".split()
+)
 _INVISIBLE_EDGE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _LETTERS = re.compile(r"[^\W_]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\r\n?[^\S\r\n]*\r\n?\s*")
@@ -137,7 +144,9 @@ def _first_visible(text: str, lo: int, hi: int) -> int:
 
 def _reopens(opening: str, mark: str) -> bool:
     """Whether the mark at a paragraph's start takes up the quotation opened with `opening` before it."""
-    return mark == opening or (opening in '"\u201c\u201d' and mark in '"\u201c\u201d') or mark + opening == "\u00bb\u00ab"
+    return (
+        mark == opening or (opening in '"\u201c\u201d' and mark in '"\u201c\u201d') or mark + opening == "\u00bb\u00ab"
+    )
 
 
 def _opens(text: str, end: int, char: str, before: str, after: str) -> bool:
@@ -148,8 +157,9 @@ def _opens(text: str, end: int, char: str, before: str, after: str) -> bool:
     if char in ('"', "''", "\uff02"):
         return outside or (not before.isalnum() and after.isalnum()) or "\u3000" <= before <= "\u9fff"
     if char in ("'", "\u2018"):
-        # A full stop or comma before a single mark closes; only double marks are printed that carelessly.
-        if not (before.isspace() or (before in _BEFORE_OPENING and before not in ".,;\u2026") or before in '"\u201c\u201e\u00ab'):
+        if before in ".,;\u2026" and not after.isupper():  # waited.'It was': only a capital tells
+            return False
+        if not (before.isspace() or before in _BEFORE_OPENING or before in '"\u201c\u201e\u00ab'):
             return False
         word = _LETTERS.match(text, end)
         return not word or not (word.group().casefold() in _ELISIONS or (word.group()[0].isdigit() and char == "'"))
@@ -165,7 +175,9 @@ def _double_closes(char: str, stack: Sequence[tuple[str, int]], before: str, aft
     for depth in range(len(stack) - 1, -1, -1):
         if char in _CLOSERS[stack[depth][0]]:
             # ' "' before a word is another opening mark, and the quotation before it was never closed.
-            again = char in ('"', "\u201c") and stack[depth][0] in ('"', "\u201c") and before.isspace() and after.isalnum()
+            again = (
+                char in ('"', "\u201c") and stack[depth][0] in ('"', "\u201c") and before.isspace() and after.isalnum()
+            )
             return None if again else depth
     return None
 
@@ -195,14 +207,16 @@ def _decisive(text: str, marks: Sequence[tuple[int, str]], lo: int, hi: int) -> 
             word = _LETTERS.match(text, at + 1)
             if char != "\u2019" and not (word and word.group().casefold() in _ELISIONS):
                 seen = "opens"
-        elif not after.isalnum() and (before in _STOPS or after in _STOPS or after in "\"\u201d" or before not in "sSnNoO" or at + 1 >= hi):
+        elif not after.isalnum() and (
+            before in _STOPS or after in _STOPS or after in '"\u201d' or before not in "sSnNoO" or at + 1 >= hi
+        ):
             seen = "closes"
     answers.reverse()
     return answers
 
 
 def _quote(text: str, char: str, opening: int, closing: int, width: int) -> Iterator[Quote]:
-    """The quotation between two marks, if there is a letter in it; the closing one has the width 0 where there is none."""
+    """The quotation between two marks, if there is a letter in it; a closing one of no width is none."""
     lo, hi = opening + len(char), closing
     while lo < hi and (text[lo].isspace() or text[lo] in _INVISIBLE_EDGE):
         lo += 1
@@ -245,7 +259,7 @@ def _find_all(story: Story) -> dict[int, list[Finding]]:
     if not quotes[0] and not quotes[1]:
         return {}
     passages = {p.index: p for p in story.passages}
-    links = ({}, {})  # type: tuple[dict[int, int], dict[int, int]]
+    links: tuple[dict[int, int], dict[int, int]] = ({}, {})
     for p in story.passages:
         links[0].update(dict.fromkeys(p.link.a, p.index))
         links[1].update(dict.fromkeys(p.link.b, p.index))
@@ -276,9 +290,7 @@ def _blocks(article: Article) -> list[tuple[int, int]]:
     return blocks
 
 
-def _said(
-    article: Article, quotes: Sequence[Quote], links: dict[int, int], respelt: dict[int, str]
-) -> list[_Said]:
+def _said(article: Article, quotes: Sequence[Quote], links: dict[int, int], respelt: dict[int, str]) -> list[_Said]:
     """Quotations with their words. `respelt` gives the other article's spelling by a token's start."""
     starts = [s.start for s in article.sentences]
     out = []
@@ -337,7 +349,7 @@ def _unmatched(a: Sequence[_Said], b: Sequence[_Said]) -> tuple[list[int], list[
     free_b: dict[str, list[int]] = {}
     for n, one in enumerate(b):
         free_b.setdefault("".join(one.words), []).append(n)
-    left_a = []
+    left_a: list[int] = []
     for pick in (True, False):  # first within the link, then anywhere
         rest = range(len(a)) if pick else left_a
         left_a = []
@@ -389,7 +401,7 @@ class _Stream:
         self.text = "".join(pieces)
 
     def count(self, one: _Said) -> int:
-        """How often the words stand here in a row: a longer quotation anywhere, an expression as sentences or quotations."""
+        """How often the words stand here in a row: a longer quotation anywhere, an expression as whole sentences."""
         piece = "".join(one.words)
         if len(one.words) > EXPRESSION:
             return self.text.count(piece)
@@ -417,7 +429,9 @@ def _changes(
         if n not in done_a:
             yield from _gone(passages, a[n], "a")
     for m in left_b:
-        if m not in done_b and not any(_shared(b[m].words, a[n].words) >= SHARED for n in done_a if set(a[n].links) & set(b[m].links)):
+        if m not in done_b and not any(
+            _shared(b[m].words, a[n].words) >= SHARED for n in done_a if set(a[n].links) & set(b[m].links)
+        ):
             yield from _gone(passages, b[m], "b")
 
 
@@ -473,7 +487,7 @@ def _one_word_of_many(one: _Said, other: _Said) -> bool:
 
 
 def _in_place(passages: dict[int, Passage], one: _Said, other: _Said) -> bool:
-    """Whether two quotations without a common word stand in each other's place: expressions, or many of their words paired."""
+    """Whether two quotations that share no word replace each other: expressions, or many words are paired."""
     if max(len(one.words), len(other.words)) <= EXPRESSION:
         return True
     if _one_word_of_many(one, other):
@@ -520,8 +534,8 @@ def _gone(passages: dict[int, Passage], one: _Said, side: str) -> Iterator[tuple
         here, there = (passage.a, passage.b) if side == "a" else (passage.b, passage.a)
         paired: dict[int, list[int]] = {}
         for i, j in passage.pairs:
-            i, j = (i, j) if side == "a" else (j, i)
-            paired.setdefault(i, []).append(j)
+            mine, other = (i, j) if side == "a" else (j, i)
+            paired.setdefault(mine, []).append(other)
         stems: dict[str, list[int]] = {}
         for j, token in enumerate(there):
             if token.word:
@@ -539,8 +553,8 @@ def _gone(passages: dict[int, Passage], one: _Said, side: str) -> Iterator[tuple
                 hits += [(index, j) for j in at if not small or len(one.words) <= EXPRESSION or i in paired]
     if not seen or _is_title(passages, one, side):
         return
-    index = next((n for n in one.links if passages[n].link.kind != "same"), None)
-    if index is None:
+    changed = [n for n in one.links if passages[n].link.kind != "same"]
+    if not changed:
         return
     share = met / weight
     span = _indirect(passages, one, hits, side) if hits else None
@@ -550,13 +564,13 @@ def _gone(passages: dict[int, Passage], one: _Said, side: str) -> Iterator[tuple
         yield from _finding(hits[0][0], "unquoted" if side == "a" else "added", one, span, side, 0.9)
     elif len(one.words) <= EXPRESSION or not one.whole:
         if share == 0 and _governed(passages, one, side):
-            yield from _finding(index, "dropped" if side == "a" else "added", one, None, side, 0.7)
+            yield from _finding(changed[0], "dropped" if side == "a" else "added", one, None, side, 0.7)
     elif not span and side == "a" and (replaced := _replaced(passages, one, side)):
         yield from _finding(replaced[0], "dropped", one, replaced[1], side, 0.6)
     elif span:
-        yield from _finding(index, "dropped" if side == "a" else "added", one, span, side, 0.7)
+        yield from _finding(changed[0], "dropped" if side == "a" else "added", one, span, side, 0.7)
     elif _governed(passages, one, side):
-        yield from _finding(index, "dropped" if side == "a" else "added", one, None, side, 0.6)
+        yield from _finding(changed[0], "dropped" if side == "a" else "added", one, None, side, 0.6)
 
 
 def _finding(
@@ -567,7 +581,9 @@ def _finding(
     yield index, Finding("quote", detail, a, b, confidence)
 
 
-def _indirect(passages: dict[int, Passage], one: _Said, hits: Sequence[tuple[int, int]], side: str) -> tuple[int, int] | None:
+def _indirect(
+    passages: dict[int, Passage], one: _Said, hits: Sequence[tuple[int, int]], side: str
+) -> tuple[int, int] | None:
     """Where the words stand without marks: the densest run of hits, with the small words around it."""
     best: tuple[int, int, int, int] | None = None  # number of hits, -link, first, last
     for index in sorted({index for index, _ in hits}):
@@ -627,7 +643,7 @@ def _replaced(passages: dict[int, Passage], one: _Said, side: str) -> tuple[int,
 
 
 def _is_title(passages: dict[int, Passage], one: _Said, side: str) -> bool:
-    """Whether the marks are those of a work's or a ship's name: capitals throughout, and the kind of thing named nearby."""
+    """Whether it is the name of a work or ship: capitals throughout, and the kind of thing named nearby."""
     content = [t for t in one.tokens if t.key.casefold() not in SMALL_WORDS]
     if not content or any(not (t.text[0].isupper() or t.text[0].isdigit()) for t in content) or len(one.tokens) > 12:
         return False
