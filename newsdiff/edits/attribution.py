@@ -47,6 +47,7 @@ CLAIM_EQUAL = 0.6
 CLAIM_UNTOUCHED = 0.9
 
 _BESIDE = 10  # tokens between a name and the role that goes with it
+_SAID_WHEN = 4  # words after the phrase that say where or when
 _LONGEST = 24  # tokens of a phrase; what is longer was not understood
 _STOPS = frozenset(',.;:?!"-()[]') | {"..."}
 
@@ -63,7 +64,7 @@ class Source(NamedTuple):
     words: frozenset[str]  # the same as they are printed
     pronoun: str  # "" where the source is named
     indefinite: bool  # a resident, sources, it was said
-    tokens: frozenset[int]  # offsets of the phrase's tokens
+    tokens: frozenset[int]  # offsets of the phrase's tokens, with where and when it was said
 
 
 def find(passage: Passage) -> Iterator[Finding]:
@@ -155,7 +156,11 @@ def _after(keys: Sequence[str], tokens: Sequence[Token], lo: int, first: int) ->
         while stop < len(keys) and keys[stop] not in _STOPS:
             stop += 1
         # An apposition ends at a comma or with the sentence and holds no verb: the Minister, Ana Ruiz, ...
-        if stop - last < 10 and lo > 0 and not AUXILIARIES.intersection(keys[last:stop]):
+        if (
+            stop - last < 10
+            and (lo > 0 or keys[stop : stop + 1] == [","])
+            and not AUXILIARIES.intersection(keys[last:stop])
+        ):
             last = stop
     return lo, last, first, last
 
@@ -314,8 +319,19 @@ def _source(tokens: Sequence[Token], lo: int, hi: int, first: int, last: int, ve
         frozenset(nouns.values()),
         pronoun,
         indefinite,
-        frozenset([t.start for t in phrase]),
+        frozenset([t.start for t in tokens[lo : _when(tokens, hi)]]),
     )
+
+
+def _when(tokens: Sequence[Token], hi: int) -> int:
+    """Where the words end that belong to saying and not to the claim: said on Friday, said in a statement."""
+    stop = hi
+    while stop < len(tokens) and tokens[stop].word and stop - hi <= _SAID_WHEN:
+        stop += 1
+    short = (
+        hi < stop and stop - hi <= _SAID_WHEN and tokens[hi].key.casefold() not in ("that", "it", "he", "she", "they")
+    )
+    return stop if short and (stop == len(tokens) or tokens[stop].key == ".") else hi
 
 
 def _is_name(inner: Sequence[Token], n: int) -> bool:

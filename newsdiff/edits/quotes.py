@@ -51,6 +51,9 @@ _ELISIONS = frozenset(
 )
 _INVISIBLE_EDGE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _LETTERS = re.compile(r"[^\W_]+")
+_COMMA = re.compile(r"[,?!]\s")
+_PLAIN = ("say", "tell", "add")
+_DEPTH = 6  # quotations within quotations; more is noise
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\r\n?[^\S\r\n]*\r\n?\s*")
 
 # How much of a quotation's weight must stand on the other side for it to be the same saying. Measured on the gold
@@ -88,6 +91,8 @@ def parse_quotes(text: str, paragraphs: Sequence[tuple[int, int]] | None = None)
             if marks and _first_visible(text, lo, hi) == marks[0][0] and _reopens(carried[0], marks[0][1]):
                 stack = [carried]
                 marks = marks[1:]
+            elif marks and _goes_on(text, carried[0], marks[0], lo, hi):
+                stack = [carried]
             else:
                 quotes.extend(_quote(text, *carried, blocks[n - 1][1], 0))
             carried = None
@@ -113,12 +118,11 @@ def parse_quotes(text: str, paragraphs: Sequence[tuple[int, int]] | None = None)
                     opened = stack.pop()
                     if not stack and char not in _SINGLE:
                         quotes.extend(_quote(text, *opened, at, 0))
-                stack.append((char, at))
+                if len(stack) < _DEPTH:
+                    stack.append((char, at))
         if stack:
             char, at = stack[0]
-            following = blocks[n + 1] if n + 1 < len(blocks) else (hi, hi)
-            first = _MARKS.match(text, _first_visible(text, *following), following[1])
-            if first and _reopens(char, first.group()):
+            if n + 1 < len(blocks) and _continues(text, char, *blocks[n + 1]):
                 carried = stack[0]
             elif char != "'" or not text[lo:at].strip():
                 quotes.extend(_quote(text, char, at, hi, 0))
@@ -140,6 +144,30 @@ def _first_visible(text: str, lo: int, hi: int) -> int:
     while lo < hi and (text[lo].isspace() or text[lo] in _INVISIBLE_EDGE):
         lo += 1
     return lo
+
+
+def _continues(text: str, char: str, lo: int, hi: int) -> bool:
+    """Whether a quotation opened with `char` goes on in the paragraph from `lo` to `hi`."""
+    first = _MARKS.search(text, lo, hi)
+    if first is None:
+        return False
+    if first.start() == _first_visible(text, lo, hi):
+        return _reopens(char, first.group())
+    return _goes_on(text, char, (first.start(), first.group()), lo, hi)
+
+
+def _goes_on(text: str, char: str, mark: tuple[int, str], lo: int, hi: int) -> bool:
+    """Whether a paragraph's first mark can but close what was opened before: the opening mark was not repeated."""
+    at, closing = mark
+    after = text[at + len(closing)] if at + len(closing) < hi else " "
+    return (
+        char not in _SINGLE
+        and closing in _CLOSERS[char]
+        and at > lo
+        and not text[at - 1].isspace()
+        and text[at - 1] in ",.!?\u2026"
+        and not after.isalnum()
+    )
 
 
 def _reopens(opening: str, mark: str) -> bool:
@@ -215,9 +243,20 @@ def _decisive(text: str, marks: Sequence[tuple[int, str]], lo: int, hi: int) -> 
     return answers
 
 
+def _attribution(text: str, lo: int, hi: int) -> int:
+    """Where a quotation that was never closed gives way to "he said", the end of the paragraph if nowhere."""
+    for stop in _COMMA.finditer(text, lo, hi):
+        words = _LETTERS.findall(text[stop.end() : min(hi, stop.end() + 60)])[:_REACH]
+        if any(SAYING.get(word.casefold()) in _PLAIN for word in words):
+            return stop.start()
+    return hi
+
+
 def _quote(text: str, char: str, opening: int, closing: int, width: int) -> Iterator[Quote]:
     """The quotation between two marks, if there is a letter in it; a closing one of no width is none."""
     lo, hi = opening + len(char), closing
+    if not width:
+        closing = hi = _attribution(text, lo, hi)
     while lo < hi and (text[lo].isspace() or text[lo] in _INVISIBLE_EDGE):
         lo += 1
     while hi > lo and (text[hi - 1].isspace() or text[hi - 1] in _INVISIBLE_EDGE):
@@ -529,6 +568,7 @@ def _gone(passages: dict[int, Passage], one: _Said, side: str) -> Iterator[tuple
     hits: list[tuple[int, int]] = []  # link, token on the other side
     starts = {t.start for t in one.tokens}
     seen = 0
+    expression = len(one.words) <= EXPRESSION
     for index in one.links:
         passage = passages[index]
         here, there = (passage.a, passage.b) if side == "a" else (passage.b, passage.a)
@@ -547,10 +587,11 @@ def _gone(passages: dict[int, Passage], one: _Said, side: str) -> Iterator[tuple
             word = _word(token)
             small = word in SMALL_WORDS
             weight += _SMALL_WEIGHT if small else 1.0
-            at = [j for j in paired.get(i, ()) if there[j].word] or ([] if small else stems.get(_stem(word), [])[:1])
+            at = [] if expression else [j for j in paired.get(i, ()) if there[j].word]
+            at = at or ([] if small else stems.get(_stem(word), [])[:1])  # an expression is its words
             if at:
                 met += _SMALL_WEIGHT if small else 1.0
-                hits += [(index, j) for j in at if not small or len(one.words) <= EXPRESSION or i in paired]
+                hits += [(index, j) for j in at]
     if not seen or _is_title(passages, one, side):
         return
     changed = [n for n in one.links if passages[n].link.kind != "same"]
