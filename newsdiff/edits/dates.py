@@ -12,9 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.edits.figures.calendar import When, comparable, read_dates, same_time, split_atoms
-from newsdiff.edits.figures.matching import Item, Reading, Surroundings, match_items, raw_figures, sides, stands_nearby, trigger_words
+from newsdiff.edits.figures.matching import Item, Reading, Study, Surroundings, match_items, stands_nearby, study, trigger_words
+from newsdiff.edits.numbers import value_of as figure_value
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.model import Value
+
+
+# What the words around must earn where a date and a plain number stand in each other's place.
+PLACED = 2.0
+TIGHT = 4  # tokens on either side of the replacement
 
 
 def parse_dates(text: str) -> list[When]:
@@ -24,12 +30,10 @@ def parse_dates(text: str) -> list[When]:
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every date of a link that is written otherwise, changed, dropped or added."""
-    if raw_figures(passage.a) == raw_figures(passage.b):
+    known = study(passage)
+    if known is None:
         return
-    a, b = sides(passage, dates=True)
-    if not a and not b:
-        return
-    around = Surroundings(passage)
+    a, b, around = known.dates_a, known.dates_b, known.around
     matches = match_items(a, b, around, _rank)
     used_a, used_b = {m.a for m in matches}, {m.b for m in matches}
     for match in matches:
@@ -40,12 +44,29 @@ def find(passage: Passage) -> Iterator[Finding]:
             yield Finding("date", "changed value", span_a, span_b, confidence, value_of(x), value_of(y))
         elif match.rank == 3 and _rewritten(_when(x), _when(y)):
             yield Finding("date", "same value", span_a, span_b, 1.0, value_of(x), value_of(y))
+    if len(used_a) < len(a) or len(used_b) < len(b):
+        yield from _misread(known, used_a, used_b)
     for n, item in enumerate(a):
         if n not in used_a and _dropped(item, "a", passage, around, b, used_b):
             yield Finding("date", "dropped", (item.start, item.end), None, 0.75, value_of(item))
     for n, item in enumerate(b):
         if n not in used_b and _dropped(item, "b", passage, around, a, used_a):
             yield Finding("date", "added", None, (item.start, item.end), 0.75, None, value_of(item))
+
+
+def _misread(known: Study, used_a: set[int], used_b: set[int]) -> Iterator[Finding]:
+    """A date in whose very place a number stands that is none: 1388 became 6388, the second quarter the fifth."""
+    a, b, numbers_a, numbers_b, around = known
+    for n, x in enumerate(a):
+        for y in numbers_b:
+            if n not in used_a and not _when(x).weak and around.share_block(x, y, TIGHT) and around.score(x, y) >= PLACED:
+                used_a.add(n)
+                yield Finding("date", "changed value", (x.start, x.end), (y.start, y.stop), 0.8, value_of(x), figure_value(y))
+    for n, y in enumerate(b):
+        for x in numbers_a:
+            if n not in used_b and not _when(y).weak and around.share_block(x, y, TIGHT) and around.score(x, y) >= PLACED:
+                used_b.add(n)
+                yield Finding("date", "changed value", (x.start, x.stop), (y.start, y.end), 0.8, figure_value(x), value_of(y))
 
 
 def value_of(item: Item) -> Value:

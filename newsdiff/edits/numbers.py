@@ -12,16 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.edits.figures.matching import (
-    Item,
-    Match,
-    Surroundings,
-    match_items,
-    raw_figures,
-    read_sentence,
-    sides,
-    stands_nearby,
-)
+from newsdiff.edits.figures.matching import Item, Match, Surroundings, match_items, stands_nearby, study
 from newsdiff.edits.figures.numerals import Figure, read_numbers, split_atoms
 from newsdiff.edits.figures.units import Ratio, alike, covers, dimension, in_base, ratio_text, rounding_step, same_worth
 from newsdiff.edits.passage import Finding, Passage
@@ -50,12 +41,10 @@ def parse_figures(text: str) -> list[Figure]:
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every number of a link that is written otherwise, changed, dropped or added."""
-    if raw_figures(passage.a) == raw_figures(passage.b):
+    known = study(passage)
+    if known is None:
         return
-    a, b = sides(passage, dates=False)
-    if not a and not b:
-        return
-    around = Surroundings(passage)
+    a, b, around = known.numbers_a, known.numbers_b, known.around
     matches = match_items(a, b, around, _rank)
     used_a, used_b = {m.a for m in matches}, {m.b for m in matches}
     glosses_a, glosses_b = _glosses(passage.story.a.text, a), _glosses(passage.story.b.text, b)
@@ -242,6 +231,3 @@ def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, othe
     if not around.went_alone(item, side, adverbial=False):
         return False
     return not stands_nearby(there, members, lambda r: any([o.ratio == f.ratio and o.unit == f.unit for o in r.numbers]))
-
-
-__all__ = ["Figure", "find", "parse_figures", "read_sentence"]

@@ -220,7 +220,7 @@ def _from_month(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
         nearby = _low(atoms, at + 1)
         if ahead not in en.TIME_PREPOSITIONS and not (ahead in _DASHES and _low(atoms, at - 2) in ("mid", "early", "late")):
             return None
-        if atom.low == "may" and ahead in ("it", "that", "he", "they", "but", "and", "to", "as", "or", "is", "was", "than", "for") and nearby not in (",", ".", "and", "to"):
+        if atom.low == "may" and ahead in ("it", "that", "he", "they", "but", "and", "to", "as", "or", "is", "was", "than", "for") and nearby not in (",", ".", "and", "to", "last", "this", "next") and not any([a.low in en.MONTHS for a in atoms[max(0, at - 4) : at]]):
             return None
         if behind < len(atoms) and atoms[behind].text[:1].isupper() and nearby.isalpha() and nearby not in en.WEEKDAYS and nearby not in en.MONTHS:
             return None
@@ -276,7 +276,7 @@ def _from_digits(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None
     # 2024-02-24, 24/02/2024
     if behind in ("-", "/", "\u2010", "\u2011") and glued and _low(atoms, at + 3) == behind and _glued(atoms, at + 2) and _glued(atoms, at + 3) and _glued(atoms, at + 4):
         x, y, z = low, _low(atoms, at + 2), _low(atoms, at + 4)
-        if y.isdecimal() and z.isdecimal():
+        if y.isdecimal() and z.isdecimal() and len(y) <= 2 and len(z) <= 4:
             if len(x) == 4 and 1 <= int(y) <= 12 and 1 <= int(z) <= 31:
                 return _make(atoms, at, at + 5, {"y": int(x), "m": int(y), "d": int(z)}, "calendar", "iso")
             if len(z) in (2, 4) and 1 <= int(x) <= 31 and 1 <= int(y) <= 31 and min(int(x), int(y)) <= 12 and len(x) <= 2:
@@ -336,7 +336,7 @@ def _year(atoms: Sequence[Atom], at: int, value: int) -> tuple[When, int, int] |
     k = at + 1
     last: int | None = None
     joint = behind
-    if (joint in _DASHES or joint in ("to", "and", "-")) and at + 2 < len(atoms) and atoms[at + 2].low.isdecimal():
+    if (joint in _DASHES or joint in ("to", "and", "-")) and at + 2 < len(atoms) and len(atoms[at + 2].low) <= 4 and atoms[at + 2].low.isdecimal():
         k, last = at + 3, int(atoms[at + 2].low)
     era = _ERAS.get(_low(atoms, k), "")
     own = _ERAS.get(behind, "")
@@ -344,7 +344,7 @@ def _year(atoms: Sequence[Atom], at: int, value: int) -> tuple[When, int, int] |
         fields: dict[str, int | str] = {"y": value, "era": own}
         after = at + 2
         more = _low(atoms, at + 2)
-        if more in ("and", "to", *_DASHES) and at + 4 < len(atoms) and atoms[at + 3].low.isdecimal() and _low(atoms, at + 4) in _ERAS:
+        if more in ("and", "to", *_DASHES) and at + 4 < len(atoms) and len(atoms[at + 3].low) <= 4 and atoms[at + 3].low.isdecimal() and _low(atoms, at + 4) in _ERAS:
             fields["y2"] = int(atoms[at + 3].low)
             after = at + 5
         return _make(atoms, at, after, fields, "calendar", _squeeze(atoms, at, after))
@@ -529,7 +529,7 @@ def _from_word(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
         if behind == "in" and _low(atoms, at + 2) == "the" and _low(atoms, at + 3) in en.DAY_PARTS and _low(atoms, at - 1) in ("at", "until", "about", "around", "by", "from"):
             return _in_part(atoms, at, at + 1, _HOUR_WORDS[low], 0, "word")
         return None
-    if low in ("ad", "a.d.") and atoms[at].text.isupper() and at + 1 < len(atoms) and atoms[at + 1].low.isdecimal():
+    if low in ("ad", "a.d.") and atoms[at].text.isupper() and len(_low(atoms, at + 1)) in (2, 3, 4) and atoms[at + 1].low.isdecimal():
         return _year(atoms, at + 1, int(atoms[at + 1].low))
     return None
 

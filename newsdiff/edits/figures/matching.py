@@ -10,7 +10,8 @@ It does not look beyond the link, but for one question: whether a figure without
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +32,9 @@ ALONE = 0.45
 GAP = 4
 # A figure with no counterpart is looked for in so many sentences before and after.
 NEARBY = 2
+# A link with more pairs of figures than this is a table: only figures of about the same place in the row are compared.
+MOST_CELLS = 2500
+WINDOW = 8
 
 _FUNCTION = frozenset(
     "a an the of in on at to for by with from and or but as that this these those it its he she they we i his her their who which "
@@ -85,14 +89,21 @@ def raw_figures(tokens: Sequence[Token]) -> list[str]:
     words = trigger_words()
     found = []
     for token in tokens:
-        low = token.key.lower()
-        if low in words or low[0].isdecimal():
-            found.append(low)
-        elif "-" in low:
-            found.extend([part for part in low.split("-") if part in words or part[:1].isdecimal()])
-        elif any([c.isdecimal() for c in low]):
-            found.append(low)
+        key = token.key
+        if key.isalpha():
+            if (low := key.lower()) in words:
+                found.append(low)
+        elif len(key) > 1 or key not in _PLAIN_MARKS:
+            low = key.lower()
+            if low in words or not _DIGITS.isdisjoint(low):
+                found.append(low)
+            elif "-" in low:
+                found.extend([part for part in low.split("-") if part in words])
     return found
+
+
+_PLAIN_MARKS = frozenset(".,\"'-:;()!?")
+_DIGITS = frozenset("0123456789") | frozenset([chr(base + n) for base in (0x660, 0x6F0, 0x966, 0xFF10) for n in range(10)])
 
 
 @lru_cache(maxsize=1)
@@ -107,34 +118,69 @@ def trigger_words() -> frozenset[str]:
     )
 
 
-def read_side(article: Article, members: Sequence[int], tokens: Sequence[Token], dates: bool) -> list[Item]:
-    """The figures (or the dates) of one side of a link, in its order."""
-    items = []
-    starts = [t.start for t in tokens]
-    ordered = all([x <= y for x, y in zip(starts, starts[1:], strict=False)])
+def _read_side(
+    article: Article, members: Sequence[int], raw: Sequence[list[str]]
+) -> tuple[list[Item], list[Item]]:
+    """The dates and the numbers of one side of a link, in its order; a sentence without raw figures is not read."""
+    dates: list[Item] = []
+    numbers: list[Item] = []
     base = 0
-    for member in members:
+    for member, words in zip(members, raw, strict=True):
         sentence = article.sentences[member]
         count = len(sentence.tokens)
-        reading = read_sentence(sentence.text)
-        own = starts[base : base + count] if not ordered or len(members) > 1 else starts
-        for what in reading.dates if dates else reading.numbers:
-            start, end = what.start + sentence.start, what.end + sentence.start
-            stop = what.stop + sentence.start if isinstance(what, Figure) else end
-            lo = max(bisect_right(own, start) - 1, 0)
-            hi = max(bisect_left(own, end), lo + 1)
-            items.append(Item(what, start, end, stop, base + lo, base + hi, base, base + count))
+        if words:
+            reading = read_sentence(sentence.text)
+            starts = [t.start for t in sentence.tokens]
+            for items, found in ((dates, reading.dates), (numbers, reading.numbers)):
+                for what in found:
+                    start, end = what.start + sentence.start, what.end + sentence.start
+                    stop = what.stop + sentence.start if isinstance(what, Figure) else end
+                    lo = max(bisect_right(starts, start) - 1, 0)
+                    hi = max(bisect_left(starts, end), lo + 1)
+                    items.append(Item(what, start, end, stop, base + lo, base + hi, base, base + count))
         base += count
-    return items
+    return dates, numbers
+
+
+class Study(NamedTuple):
+    """What is known of the figures of a link, worked out once for dates and numbers."""
+
+    dates_a: list[Item]
+    dates_b: list[Item]
+    numbers_a: list[Item]
+    numbers_b: list[Item]
+    around: Surroundings
+
+
+def study(passage: Passage) -> Study | None:
+    """The figures of both sides of a link; None where they are the same to the letter, or there are none."""
+    known = passage.story.studies
+    if passage.index not in known:
+        known[passage.index] = _study(passage)
+    found = known[passage.index]
+    return found if isinstance(found, Study) else None
+
+
+def _study(passage: Passage) -> Study | None:
+    story, link = passage.story, passage.link
+    raw_a = [raw_figures(story.a.sentences[n].tokens) for n in link.a]
+    raw_b = [raw_figures(story.b.sentences[n].tokens) for n in link.b]
+    if [word for raw in raw_a for word in raw] == [word for raw in raw_b for word in raw]:
+        return None
+    dates_a, numbers_a = _read_side(story.a, link.a, raw_a)
+    dates_b, numbers_b = _read_side(story.b, link.b, raw_b)
+    if not (dates_a or dates_b or numbers_a or numbers_b):
+        return None
+    return Study(dates_a, dates_b, numbers_a, numbers_b, Surroundings(passage))
 
 
 class Surroundings:
     """What the words around two figures have in common, for one link."""
 
     def __init__(self, passage: Passage) -> None:
-        self.a, self.b = passage.a, passage.b
         self.low_a = [t.key.lower() if t.word else "" for t in passage.a]
         self.low_b = [t.key.lower() if t.word else "" for t in passage.b]
+        self.next_words: dict[tuple[str, int, int], list[int]] = {}
         self.to_b: dict[int, set[int]] = {}
         self.to_a: dict[int, set[int]] = {}
         for i, j in passage.pairs:
@@ -142,6 +188,7 @@ class Surroundings:
             self.to_a.setdefault(j, set()).add(i)
         self.block_a: dict[int, int] = {}
         self.block_b: dict[int, int] = {}
+        self.sizes = [max(op.a2 - op.a1, op.b2 - op.b1) for op in passage.opcodes]
         for n, op in enumerate(passage.opcodes):
             if op.op == "replace":
                 self.block_a.update(dict.fromkeys(range(op.a1, op.a2), n))
@@ -152,18 +199,23 @@ class Surroundings:
         total = 0.0
         if any([j in self.to_b.get(i, ()) for i in range(x.lo, x.hi) for j in range(y.lo, y.hi)]):
             total += 1.5
-        blocks = {self.block_a[i] for i in range(x.lo, x.hi) if i in self.block_a}
-        if blocks and any([self.block_b.get(j) in blocks for j in range(y.lo, y.hi)]):
+        if self.share_block(x, y):
             total += 1.0
         total += self._beside(x.hi, y.hi, 1, 1.5)
         total += self._beside(x.lo - 1, y.lo - 1, -1, 1.0)
-        place_a = (x.lo + x.hi) / (2 * len(self.a))
-        place_b = (y.lo + y.hi) / (2 * len(self.b))
+        place_a = (x.lo + x.hi) / (2 * len(self.low_a))
+        place_b = (y.lo + y.hi) / (2 * len(self.low_b))
         return total - 0.3 * abs(place_a - place_b)
+
+    def share_block(self, x: Item, y: Item, most: int = 10**6) -> bool:
+        """Whether the literal diff has put one in the place of the other, in a replacement of `most` tokens a side."""
+        blocks = {self.block_a[i] for i in range(x.lo, x.hi) if i in self.block_a}
+        blocks = {n for n in blocks if self.sizes[n] <= most}
+        return bool(blocks) and any([self.block_b.get(j) in blocks for j in range(y.lo, y.hi)])
 
     def _beside(self, i: int, j: int, step: int, worth: float) -> float:
         """What the next words on one hand are worth: the same or paired, content words more than function words."""
-        mine, theirs = _next_words(self.low_a, i, step), _next_words(self.low_b, j, step)
+        mine, theirs = self._next_words("a", i, step), self._next_words("b", j, step)
         if not mine or not theirs:
             return worth / 3 if not mine and not theirs else 0.0
         best = 0.0
@@ -173,6 +225,15 @@ class Surroundings:
                     near = worth if n == m == 0 else 0.6 * worth
                     best = max(best, near * (0.5 if self.low_a[i2] in _FUNCTION else 1.0))
         return best
+
+    def _next_words(self, side: str, at: int, step: int) -> list[int]:
+        """The next two words from a place on, in one direction, at most three tokens away."""
+        key = (side, at, step)
+        if key not in self.next_words:
+            low = self.low_a if side == "a" else self.low_b
+            places = range(at, min(at + 3, len(low))) if step > 0 else range(at, max(at - 3, -1), -1)
+            self.next_words[key] = [k for k in places if low[k]][:2]
+        return self.next_words[key]
 
     def went_alone(self, x: Item, side: str, adverbial: bool) -> bool:
         """Whether the figure has gone while the words about it are still there on the other side."""
@@ -201,20 +262,6 @@ class Surroundings:
         return bool(left) or any([_stem(other[r]) == _stem(noun) for r in right])
 
 
-def _next_words(low: Sequence[str], at: int, step: int) -> list[int]:
-    """The next two words from a place on, in one direction, at most three tokens away."""
-    found: list[int] = []
-    for n in range(3):
-        k = at + n * step
-        if not 0 <= k < len(low):
-            break
-        if low[k]:
-            found.append(k)
-            if len(found) == 2:
-                break
-    return found
-
-
 def _stem(word: str) -> str:
     """A word without its plural ending, enough to see that the same is counted."""
     return word[:-1] if len(word) > 3 and word.endswith("s") else word
@@ -225,8 +272,10 @@ def match_items(
 ) -> list[Match]:
     """Counterparts, best first: rank 3 is an equal value, 2 an equal worth, 1 a comparable one, 0 nothing."""
     candidates: list[Match] = []
+    crowded = len(a) * len(b) > MOST_CELLS
     for i, x in enumerate(a):
-        for j, y in enumerate(b):
+        for j in range(max(0, i - WINDOW), min(len(b), i + WINDOW + 1)) if crowded else range(len(b)):
+            y = b[j]
             level, extra = rank(x, y)
             if level:
                 context = around.score(x, y) + extra
@@ -236,26 +285,16 @@ def match_items(
     used_a: set[int] = set()
     used_b: set[int] = set()
     matches: list[Match] = []
-    for threshold in (CHANGED, ALONE):
-        for match in candidates:
-            if match.a in used_a or match.b in used_b or (match.rank == 1 and match.score < threshold):
-                continue
-            if match.rank == 1 and threshold == ALONE and not _only_pair(match, candidates, used_a, used_b):
-                continue
+    for match in candidates:
+        if match.a not in used_a and match.b not in used_b and (match.rank > 1 or match.score >= CHANGED):
             used_a.add(match.a)
             used_b.add(match.b)
             matches.append(match)
+    left = [m for m in candidates if m.a not in used_a and m.b not in used_b and m.score >= ALONE]
+    rivals_a, rivals_b = Counter([m.a for m in left]), Counter([m.b for m in left])
+    matches.extend([m for m in left if rivals_a[m.a] == rivals_b[m.b] == 1])
     matches.sort(key=lambda m: (m.a, m.b))
     return matches
-
-
-def _only_pair(match: Match, candidates: Sequence[Match], used_a: set[int], used_b: set[int]) -> bool:
-    """Whether neither of the two has another candidate left."""
-    for other in candidates:
-        if other is not match and (other.a == match.a) != (other.b == match.b):
-            if other.a not in used_a and other.b not in used_b:
-                return False
-    return True
 
 
 def stands_nearby(article: Article, members: Sequence[int], test: Callable[[Reading], bool]) -> bool:
@@ -264,17 +303,3 @@ def stands_nearby(article: Article, members: Sequence[int], test: Callable[[Read
         return False
     lo, hi = max(0, min(members) - NEARBY), min(len(article.sentences), max(members) + NEARBY + 1)
     return any([test(read_sentence(article.sentences[n].text)) for n in range(lo, hi) if n not in members])
-
-
-def sides(passage: Passage, dates: bool) -> tuple[list[Item], list[Item]]:
-    """The figures (or dates) of both sides of a link."""
-    story = passage.story
-    return (
-        read_side(story.a, passage.link.a, passage.a, dates),
-        read_side(story.b, passage.link.b, passage.b, dates),
-    )
-
-
-def left_over(items: Sequence[Item], taken: set[int]) -> Iterator[Item]:
-    """The items without counterpart."""
-    return (item for n, item in enumerate(items) if n not in taken)

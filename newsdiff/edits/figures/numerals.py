@@ -30,6 +30,9 @@ _AFTER_NOUN = frozenset(("people", "men", "women", "children", "police", "staff"
 _LONGEST = 4
 # Digits beyond this are a serial number and would only cost time.
 _MOST_DIGITS = 30
+_MOST_GROUPS = 6
+# No quantity in a text is larger; without a bound "million million million ..." would make numbers of any size.
+_LARGEST = 10**36
 
 
 class Figure(NamedTuple):
@@ -103,14 +106,25 @@ def starters() -> frozenset[str]:
     )
 
 
+@cache
+def _behind_article() -> frozenset[str]:
+    """What makes a figure of the article before it: a week, a third, a hundred."""
+    return frozenset([*en.ORDINALS, *en.ORDINAL_MAGNITUDES, *en.PARTS, *en.ARTICLE_UNITS, *en.CARDINALS]) | frozenset(
+        ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore")
+    )
+
+
 def read_numbers(atoms: Sequence[Atom], taken: frozenset[int] = frozenset()) -> list[Figure]:
     """The quantities of a text, in order; `taken` are the atoms that a date has."""
     found: list[Figure] = []
-    first = starters()
+    first, behind_article = starters(), _behind_article()
     at = 0
     while at < len(atoms):
         atom = atoms[at]
-        if at in taken or not (atom.digit or atom.low in first):
+        if not (atom.digit or atom.low in first) or at in taken:
+            at += 1
+            continue
+        if atom.low in ("a", "an") and not (at + 1 < len(atoms) and atoms[at + 1].low in behind_article):
             at += 1
             continue
         figure, after = _figure(atoms, at, taken, found[-1].end if found else 0)
@@ -135,7 +149,9 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
         if low == "minus" and [a.low for a in atoms[max(0, begin - 2) : begin]] == ["plus", "or"]:
             sign, begin = "±", begin - 2
     before = begin - 1
-    currency, currency_start, currency_mark = _currency_before(atoms, at, sign, floor)
+    currency, currency_start, currency_mark = "", 0, ""
+    if at and (not atoms[at - 1].low.isalpha() or atoms[at].digit):
+        currency, currency_start, currency_mark = _currency_before(atoms, at, sign, floor)
     numeral = _numeral(atoms, at, bool(currency), bool(sign))
     if numeral is None:
         return None, begin
@@ -144,7 +160,8 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
         if not sign and atoms[at - 1].low in _DASHES and currency_start < atoms[at - 1].start:
             sign = "-"
         start = currency_start
-        before = max([n for n in range(begin) if atoms[n].end <= start], default=-1) if begin else -1
+        while before >= 0 and atoms[before].end > start:
+            before -= 1
     if not sign and before >= 0:
         sign, start, before = _sign_before(atoms, before, start)
     ratio, after, notation, form, weak = numeral
@@ -380,7 +397,7 @@ def _digits(atoms: Sequence[Atom], at: int, money: bool) -> _Numeral | None:
         groups = after
         if len(atom.low) <= 3 and not atom.low.startswith("0"):
             while (
-                groups < len(atoms)
+                groups < min(len(atoms), after + _MOST_GROUPS)
                 and len(atoms[groups].low) == 3
                 and atoms[groups].low.isdecimal()
                 and atoms[groups].start == atoms[groups - 1].end + 1
@@ -448,6 +465,8 @@ def _over(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> _Numera
     """One over three, where nothing is counted: the end of a phrase must follow."""
     if k + 1 >= len(atoms) or atoms[k].low != "over" or not (atoms[k + 1].low.isdecimal() or atoms[k + 1].low in en.CARDINALS):
         return None
+    if len(atoms[k + 1].low) > _MOST_DIGITS:
+        return None
     if atoms[k + 1].low.isdecimal():
         below: _Numeral | None = _Numeral((int(atoms[k + 1].low), 1), k + 2, atoms[k + 1].low)
     else:
@@ -459,7 +478,7 @@ def _over(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> _Numera
 
 def _is_part(above: str, below: str) -> bool:
     """Whether 1/4 is a fraction, and not a date or a name like 9/11 or 24/7."""
-    return len(below) <= 3 and 0 < int(above) < int(below) and (int(below) in (2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
+    return len(above) <= 3 and len(below) <= 3 and 0 < int(above) < int(below) and (int(below) in (2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
 
 
 def _read_digits(low: str) -> Ratio | None:
@@ -518,7 +537,7 @@ def _scaled(atoms: Sequence[Atom], numeral: _Numeral, money: bool) -> _Numeral:
                 size = en.GLUED_CAPITALS[atom.text]
             elif low in ("k", "b") or (low in en.GLUED_MAGNITUDES and (money or _counts(atoms, k))):
                 size = en.GLUED_MAGNITUDES[low]
-        if size is None or (low in ("mil", "cr") and atom.text == "CR"):
+        if size is None or atom.text == "CR" or ratio[0] > _LARGEST:
             break
         ratio = multiply(ratio, (size, 1))
         notation += " " + _MARKS.get(low, low)
@@ -580,15 +599,12 @@ def _words(atoms: Sequence[Atom], at: int) -> _Numeral | None:
             return _compound(atoms, at, 1, at + 1, "a")
         if follow[0] in ("half",):
             return None
-        named = unit_names().get(follow[0])
-        if named and named[0] in ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight") and follow[0] not in ("second", "century's", "min", "s", "h"):
+        kind = en.ARTICLE_UNITS.get(follow[0])
+        if kind == "time":
             before = atoms[at - 1].low if at else ""
             if before and not (before in en.SPAN_BEFORE or before.endswith("ed") or follow[1:2] and follow[1] in en.SPAN_AFTER):
                 return None  # a rate: twice a week, 500 barrels a day
-            return _Numeral(ONE, at + 1, "a", "cardinal", True)
-        if named and follow[0] in ("mile", "kilometer", "kilometre", "meter", "metre", "foot", "ton", "tonne", "pound", "dollar", "euro", "gallon", "liter", "litre"):
-            return _Numeral(ONE, at + 1, "a", "cardinal", True)
-        return None
+        return _Numeral(ONE, at + 1, "a", "cardinal", True) if kind else None
     if low in ("half", "quarter") or (low in en.PARTS and low not in en.ORDINALS):
         return _half(atoms, at)
     if low in ("hundred", "thousand", "million", "billion", "dozen"):
@@ -646,7 +662,7 @@ def _compound(atoms: Sequence[Atom], at: int, current: int, k: int, article: str
                 break
             current += value
             bare = False
-        elif low in en.MAGNITUDES and low not in ("mil", "cr"):
+        elif low in en.MAGNITUDES and low not in ("mil", "cr") and total < _LARGEST:
             size = en.MAGNITUDES[low]
             if current == 0 and not bare and total == 0:
                 break
@@ -749,8 +765,8 @@ def _tail(atoms: Sequence[Atom], at: int, numeral: _Numeral) -> _Numeral:
         if value >= 20 and value % 10 == 0 and plural and ordinal and ordinal < 10 and word[:-1] not in ("third", "fourth") and value > 100:
             return numeral
         if (plural or ratio == ONE) and below and 1 < below and value < below * 10**9:
-            part = reduce_ratio((value, below))
-            done = _Numeral(part, k + 1, f"{notation} {word}", "part")
+            share = reduce_ratio((value, below))
+            done = _Numeral(share, k + 1, f"{notation} {word}", "part")
             follow = [a.low for a in atoms[k + 1 : k + 4]]
             if follow[:1] and follow[0] in en.MAGNITUDES:
                 return _scaled(atoms, done, False)
@@ -859,7 +875,7 @@ def _odds(atoms: Sequence[Atom], numeral: _Numeral) -> _Numeral:
     if not k or k >= len(atoms):
         return numeral
     below = 0
-    if atoms[k].digit and atoms[k].low.replace(",", "").isdecimal():
+    if atoms[k].digit and len(atoms[k].low) < 12 and atoms[k].low.replace(",", "").isdecimal():
         below = int(atoms[k].low.replace(",", ""))
         if tail[0] == "in" and 1000 < below <= 2100 and "," not in atoms[k].low:
             return numeral

@@ -266,6 +266,12 @@ ONE_AFTER: frozenset[str] = frozenset((
     "of", "another", "'", "’", "day", "who", "that", "is", "was", "or", "way", "thing", "side", "hand", "can", "must",
     "should", "could", "would", "might", "may", "has", "had", "will", "in", "by", "to", "with", "for", "on",
 ))  # fmt: skip
+# Units that an article counts: "a week" is one week where it is no rate, "a mile" one mile.
+ARTICLE_UNITS: dict[str, str] = {
+    **dict.fromkeys(("minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"), "time"),
+    **dict.fromkeys(("mile", "kilometer", "kilometre", "meter", "metre", "foot", "ton", "tonne", "pound", "dollar", "euro",
+                     "gallon", "liter", "litre"), "measure"),
+}  # fmt: skip
 # What may stand before "a week" where a time is meant and not a rate.
 SPAN_BEFORE: frozenset[str] = frozenset((
     "for", "in", "within", "after", "of", "over", "than", "nearly", "almost", "about", "just", "only", "took", "take", "takes",
