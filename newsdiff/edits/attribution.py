@@ -17,8 +17,8 @@ sources of verbs that are not in the lexicon, or one of two sources of one passa
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdiff.edits import quotes, spelling
@@ -49,6 +49,7 @@ CLAIM_UNTOUCHED = 0.9
 _BESIDE = 10  # tokens between a name and the role that goes with it
 _SAID_WHEN = 4  # words after the phrase that say where or when
 _LONGEST = 24  # tokens of a phrase; what is longer was not understood
+_OTHER_CUES = frozenset(("according", "According", "per", "view", "opinion", "words"))
 _STOPS = frozenset(',.;:?!"-()[]') | {"..."}
 
 
@@ -69,11 +70,9 @@ class Source(NamedTuple):
 
 def find(passage: Passage) -> Iterator[Finding]:
     """The sources that the passage lost, won or changed."""
-    words_a = {t.key.casefold() for t in passage.a}
-    words_b = {t.key.casefold() for t in passage.b}
-    if not _cues(words_a) and not _cues(words_b):
-        return
     story = passage.story
+    if not (_has_cue(passage.a) or _has_cue(passage.b)):
+        return
     spans = quotes.quotations(story)
     a = _side_sources(story.a.sentences, passage.link.a, spans[0])
     b = _side_sources(story.b.sentences, passage.link.b, spans[1])
@@ -86,23 +85,21 @@ def find(passage: Passage) -> Iterator[Finding]:
         yield from _lost(passage, left_b, "b", spans, b, a)
 
 
-def _cues(words: set[str]) -> bool:
+def _has_cue(tokens: Sequence[Token]) -> bool:
     """Whether any word may belong to a phrase that names a source."""
-    return "according" in words or not words.isdisjoint(SAYING) or "per" in words or "view" in words or "words" in words
+    return any(t.key in SAYING or t.key in _OTHER_CUES for t in tokens)
 
 
 def _side_sources(
     sentences: Sequence[Sentence], members: Sequence[int], spans: Sequence[quotes.Quote]
 ) -> list[tuple[Source, int]]:
     """The sources of a link's side, with the index of their sentence; what stands inside quotation marks names none."""
-    starts = [q.outer[0] for q in spans]
     found = []
     for member in members:
         tokens = sentences[member].tokens
         outside = []
         for token in tokens:
-            k = bisect_right(starts, token.start) - 1
-            if k < 0 or token.start >= spans[k].outer[1]:
+            if not spans or not quotes.is_quoted(token.start, spans):
                 outside.append(token)
             elif not outside or outside[-1].key != '"':
                 outside.append(token._replace(key='"', word=False))
@@ -352,7 +349,7 @@ def _spell(tokens: Sequence[Token]) -> str:
 
 def fold_name(key: str) -> str:
     """A name without marks, hyphens and apostrophes."""
-    return "".join([c for c in strip_marks(key) if c.isalnum()])
+    return key if key.isascii() and key.isalnum() else "".join([c for c in strip_marks(key) if c.isalnum()])
 
 
 def _noun(key: str) -> str:
@@ -385,8 +382,6 @@ def _changed(passage: Passage, a: list[tuple[Source, int]], b: list[tuple[Source
     if len({s.text.casefold() for s, _ in a}) != 1 or len({s.text.casefold() for s, _ in b}) != 1:
         return
     one, other = a[0][0], b[0][0]
-    if _same(passage, one, other):
-        return
     skip = one.tokens | other.tokens
     if min(_kept(passage, "a", skip), _kept(passage, "b", skip)) < CLAIM_EQUAL:
         return
@@ -442,17 +437,34 @@ def _acquainted(story: Story, names: frozenset[str], others: frozenset[str], bot
 
     Where both are names, "and" between them says that they are two.
     """
+    index = _positions(story)
+    for name in sorted(names):
+        for row, n in index.get(name, ()):
+            keys = row[max(0, n - _BESIDE) : n + _BESIDE + 1]
+            if any(fold_name(key) in others or _noun(key) in others for key in keys if key) and not (
+                both and _parted(keys, min(n, _BESIDE), others)
+            ):
+                return True
+    return False
+
+
+def _parted(keys: Sequence[str], at: int, others: frozenset[str]) -> bool:
+    """Whether "and" stands between the name at `at` and every one of the others."""
+    spots = [m for m, key in enumerate(keys) if fold_name(key) in others]
+    return all("and" in keys[min(m, at) : max(m, at)] for m in spots)
+
+
+@lru_cache(maxsize=1)
+def _positions(story: Story) -> dict[str, list[tuple[list[str], int]]]:
+    """Where each capitalised word stands in both articles: the keys of its sentence, and its place there."""
+    index: dict[str, list[tuple[list[str], int]]] = {}
     for article in (story.a, story.b):
         for sentence in article.sentences:
-            keys = [t.key.casefold() if t.word else "" for t in sentence.tokens]
-            at = [n for n, key in enumerate(keys) if key and fold_name(key) in names]
-            if at:
-                other = [m for m, key in enumerate(keys) if key and (_noun(key) in others or fold_name(key) in others)]
-                for n in at:
-                    for m in other:
-                        if abs(n - m) <= _BESIDE and not (both and "and" in keys[min(n, m) : max(n, m)]):
-                            return True
-    return False
+            row = [t.key.casefold() if t.word else "" for t in sentence.tokens]
+            for n, token in enumerate(sentence.tokens):
+                if token.text[0].isupper():
+                    index.setdefault(fold_name(row[n]), []).append((row, n))
+    return index
 
 
 def _kept(passage: Passage, side: str, skip: frozenset[int], only: tuple[int, int] | None = None) -> float:
@@ -534,25 +546,28 @@ def _said_nearby(
     passage: Passage, side: str, source: Source, spans: tuple[list[quotes.Quote], list[quotes.Quote]]
 ) -> bool:
     """Whether the source moved to the sentence before or after: there it stands on the other side alone."""
-    other = "b" if side == "a" else "a"
     article = passage.story.b if side == "a" else passage.story.a
     members = passage.link.b if side == "a" else passage.link.a
     marks = spans[1] if side == "a" else spans[0]
     there = passage.b if side == "a" else passage.a
-    quoted = any(q.outer[0] <= t.start < q.outer[1] for q in marks for t in there if t.word)
+    quoted = any(quotes.is_quoted(t.start, marks) for t in there if t.word)
     if not quoted and not source.pronoun:
         return False
     if quoted and side == "b":  # the speech goes on, and its source was named before
         return True
     for member in (members[0] - 1, members[-1] + 1):
         if 0 <= member < len(article.sentences) and _side_sources(article.sentences, (member,), marks):
-            for near in passage.story.passages:
-                if member in (near.link.b if other == "b" else near.link.a):
-                    a = _side_sources(passage.story.a.sentences, near.link.a, spans[0])
-                    b = _side_sources(passage.story.b.sentences, near.link.b, spans[1])
-                    if (len(a) < len(b)) if side == "a" else (len(b) < len(a)):
-                        return True
-                    break
-            else:
+            near = _linked(passage.story, "b" if side == "a" else "a").get(member)
+            if near is None:
                 return True  # an inserted sentence
+            a = _side_sources(passage.story.a.sentences, near.link.a, spans[0])
+            b = _side_sources(passage.story.b.sentences, near.link.b, spans[1])
+            if (len(a) < len(b)) if side == "a" else (len(b) < len(a)):
+                return True
     return False
+
+
+@lru_cache(maxsize=2)
+def _linked(story: Story, side: str) -> dict[int, Passage]:
+    """The two-sided passage in which each sentence of a side stands."""
+    return {n: p for p in story.passages for n in (p.link.a if side == "a" else p.link.b)}

@@ -16,8 +16,8 @@ word that only the ear tells from another.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,10 +51,8 @@ _ELISIONS = frozenset(
 )
 _INVISIBLE_EDGE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _LETTERS = re.compile(r"[^\W_]+")
-_COMMA = re.compile(r"[,?!]\s")
 _PLAIN = ("say", "tell", "add")
 _DEPTH = 6  # quotations within quotations; more is noise
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\r\n?[^\S\r\n]*\r\n?\s*")
 
 # How much of a quotation's weight must stand on the other side for it to be the same saying. Measured on the gold
 # pairs: altered quotations share .5 and more, two sayings of one speaker under .3.
@@ -133,7 +131,7 @@ def parse_quotes(text: str, paragraphs: Sequence[tuple[int, int]] | None = None)
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """The stretches between blank lines."""
-    cuts = [m.span() for m in _BLANK_LINE.finditer(text)]
+    cuts = [m.span() for m in re.compile(r"\n[^\S\n]*\n\s*|\r\n?[^\S\r\n]*\r\n?\s*").finditer(text)]
     starts = [0, *[end for _, end in cuts]]
     ends = [*[start for start, _ in cuts], len(text)]
     return [(lo, hi) for lo, hi in zip(starts, ends, strict=True) if lo < hi]
@@ -245,7 +243,7 @@ def _decisive(text: str, marks: Sequence[tuple[int, str]], lo: int, hi: int) -> 
 
 def _attribution(text: str, lo: int, hi: int) -> int:
     """Where a quotation that was never closed gives way to "he said", the end of the paragraph if nowhere."""
-    for stop in _COMMA.finditer(text, lo, hi):
+    for stop in re.compile(r"[,?!]\s").finditer(text, lo, hi):
         words = _LETTERS.findall(text[stop.end() : min(hi, stop.end() + 60)])[:_REACH]
         if any(SAYING.get(word.casefold()) in _PLAIN for word in words):
             return stop.start()
@@ -289,6 +287,12 @@ def quotations(story: Story) -> tuple[list[Quote], list[Quote]]:
     return parse_quotes(story.a.text, _blocks(story.a)), parse_quotes(story.b.text, _blocks(story.b))
 
 
+def is_quoted(offset: int, quotes: Sequence[Quote]) -> bool:
+    """Whether the offset lies within the marks of a quotation."""
+    k = bisect_right(quotes, offset, key=lambda quote: quote.outer[0]) - 1
+    return k >= 0 and offset < quotes[k].outer[1]
+
+
 @lru_cache(maxsize=1)
 def _find_all(story: Story) -> dict[int, list[Finding]]:
     """All changed quotations of a story by the link that they are reported under."""
@@ -306,7 +310,7 @@ def _find_all(story: Story) -> dict[int, list[Finding]]:
     left_a, left_b = _unmatched(*said)
     if not left_a and not left_b:
         return {}
-    respelt = _respellings(story, passages, [said[0][n] for n in left_a] + [said[1][n] for n in left_b])
+    respelt = _respellings(story, passages, [said[0][n] for n in left_a], [said[1][n] for n in left_b])
     if respelt:
         said[1] = _said(story.b, quotes[1], links[1], respelt)
         left_a, left_b = _unmatched(*said)
@@ -367,20 +371,46 @@ def _stem(word: str) -> str:
     return word[: max(4, min(5, len(word) - 2))]
 
 
-def _respellings(story: Story, passages: dict[int, Passage], said: Sequence[_Said]) -> dict[int, str]:
-    """For words of B that the spelling detector calls a respelling: how A has them."""
+def _respellings(story: Story, passages: dict[int, Passage], a: Sequence[_Said], b: Sequence[_Said]) -> dict[int, str]:
+    """For words of B that the spelling detector calls a respelling: how A has them.
+
+    It is asked only where a quotation has a counterpart that respelling might make equal: it costs more than all else.
+    """
     respelt: dict[int, str] = {}
-    for index in sorted({index for one in said for index in one.links}):
+    at_link = _by_link(b, range(len(b)))
+    near: set[int] = set()
+    for one in a:
+        for m in _neighbours(one, at_link):
+            other = b[m]
+            if abs(len(one.words) - len(other.words)) <= 2 and (
+                len(one.words) <= EXPRESSION or 2 * len(set(one.words) & set(other.words)) >= len(set(one.words))
+            ):
+                near.update(one.links, other.links)
+    for index in sorted(near):
         passage = passages[index]
         if passage.link.kind == "same":
             continue
         for finding in spelling.find(passage):
             if finding.a and finding.b:
-                a = [_word(t) for t in passage.a if finding.a[0] <= t.start < finding.a[1] and t.word]
-                b = [t for t in passage.b if finding.b[0] <= t.start < finding.b[1] and t.word]
-                for n, token in enumerate(b):
-                    respelt[token.start] = "".join(a[n:]) if n + 1 == len(b) else a[n] if n < len(a) else ""
+                old = [_word(t) for t in passage.a if finding.a[0] <= t.start < finding.a[1] and t.word]
+                new = [t for t in passage.b if finding.b[0] <= t.start < finding.b[1] and t.word]
+                for n, token in enumerate(new):
+                    respelt[token.start] = "".join(old[n:]) if n + 1 == len(new) else old[n] if n < len(old) else ""
     return respelt
+
+
+def _by_link(said: Sequence[_Said], which: Iterable[int]) -> dict[int, list[int]]:
+    """The quotations that stand in each link."""
+    index: dict[int, list[int]] = {}
+    for n in which:
+        for link in said[n].links:
+            index.setdefault(link, []).append(n)
+    return index
+
+
+def _neighbours(one: _Said, at_link: dict[int, list[int]]) -> list[int]:
+    """The quotations that share a link with this one."""
+    return sorted({m for link in one.links for m in at_link.get(link, ())})
 
 
 def _unmatched(a: Sequence[_Said], b: Sequence[_Said]) -> tuple[list[int], list[int]]:
@@ -460,6 +490,7 @@ def _changes(
     """Every changed quotation with the link that it is reported under."""
     pairs = _pair(passages, a, b, left_a, left_b)
     done_a, done_b = {n for n, _ in pairs}, {m for _, m in pairs}
+    at_link = _by_link(a, range(len(a)))
     for n, m in pairs:
         index = _where(passages, a[n], b[m])
         if index is not None:
@@ -468,9 +499,9 @@ def _changes(
         if n not in done_a:
             yield from _gone(passages, a[n], "a")
     for m in left_b:
-        if m not in done_b and not any(
-            _shared(b[m].words, a[n].words) >= SHARED for n in done_a if set(a[n].links) & set(b[m].links)
-        ):
+        if m in done_b:
+            continue
+        if not any(n in done_a and _shared(b[m].words, a[n].words) >= SHARED for n in _neighbours(b[m], at_link)):
             yield from _gone(passages, b[m], "b")
 
 
@@ -482,24 +513,22 @@ def _pair(
     passages: dict[int, Passage], a: Sequence[_Said], b: Sequence[_Said], left_a: list[int], left_b: list[int]
 ) -> list[tuple[int, int]]:
     """Which changed quotation of A became which of B: the likest first, at last those that alone are left of a link."""
-    likely = []
+    likely: list[tuple[float, int, int]] = []
+    at_link_a, at_link_b = _by_link(a, range(len(a))), _by_link(b, range(len(b)))
+    gone_a, gone_b = set(left_a), set(left_b)
     for n in left_a:
-        for m in left_b:
-            near = bool(set(a[n].links) & set(b[m].links))
+        for m in _neighbours(a[n], at_link_b):
             shared = _shared(a[n].words, b[m].words)
-            if _one_word_of_many(a[n], b[m]):
-                continue
-            if shared >= SHARED or (near and shared >= SHARED_IN_LINK):
-                likely.append((-shared - near, n, m))
-    # What was cut down to a part, or grew, has its part among the quotations that are accounted for.
-    for mine, other, flip in ((left_a, b, False), (left_b, a, True)):
-        for n in mine:
-            one = b[n] if flip else a[n]
-            for m in range(len(other)):
-                if set(one.links) & set(other[m].links) and m not in (left_a if flip else left_b):
-                    shared = _shared(one.words, other[m].words)
-                    if shared >= SHARED and len(other[m].words) > 1:
-                        likely.append((1 - shared, m, n) if flip else (1 - shared, n, m))
+            if m in gone_b and shared >= SHARED_IN_LINK and not _one_word_of_many(a[n], b[m]):
+                likely.append((-shared - 1, n, m))
+            elif m not in gone_b and shared >= SHARED and len(b[m].words) > 1:
+                likely.append((1 - shared, n, m))  # cut down to a part, which is accounted for
+    for m in left_b:
+        for n in _neighbours(b[m], at_link_a):
+            shared = _shared(a[n].words, b[m].words)
+            if n not in gone_a and shared >= SHARED and len(a[n].words) > 1:
+                likely.append((1 - shared, n, m))
+    likely += [(-_shared(a[n].words, b[m].words), n, m) for n, m in _far(a, b, left_a, left_b)]
     likely.sort()
     pairs: list[tuple[int, int]] = []
     done_a: set[int] = set()
@@ -510,13 +539,33 @@ def _pair(
             done_a.add(n)
             done_b.add(m)
     for n in left_a:
-        near_b = [m for m in left_b if set(a[n].links) & set(b[m].links) and m not in done_b]
-        near_a = [k for k in left_a if set(a[n].links) & set(a[k].links) and k not in done_a]
+        near_b = [m for m in _neighbours(a[n], at_link_b) if m in gone_b and m not in done_b]
+        near_a = [k for k in _neighbours(a[n], at_link_a) if k in gone_a and k not in done_a]
         if near_a == [n] and len(near_b) == 1 and _in_place(passages, a[n], b[near_b[0]]):
             pairs.append((n, near_b[0]))
             done_a.add(n)
             done_b.add(near_b[0])
     return sorted(pairs)
+
+
+def _far(a: Sequence[_Said], b: Sequence[_Said], left_a: list[int], left_b: list[int]) -> Iterator[tuple[int, int]]:
+    """Quotations that moved to another link and changed: at least half of the words that carry weight are shared."""
+    rows: dict[str, list[int]] = {}
+    for m in left_b:
+        if len(b[m].words) > EXPRESSION:
+            for stem in sorted({_stem(w) for w in b[m].words if w not in SMALL_WORDS}):
+                rows.setdefault(stem, []).append(m)
+    for n in left_a:
+        if len(a[n].words) <= EXPRESSION:
+            continue
+        met: dict[int, int] = {}
+        stems = sorted({_stem(w) for w in a[n].words if w not in SMALL_WORDS})
+        for stem in stems:
+            for m in rows.get(stem, ())[:_TRIES]:
+                met[m] = met.get(m, 0) + 1
+        for m, count in met.items():
+            if count > 1 and _shared(a[n].words, b[m].words) >= SHARED and set(a[n].links).isdisjoint(b[m].links):
+                yield n, m
 
 
 def _one_word_of_many(one: _Said, other: _Said) -> bool:
@@ -659,6 +708,8 @@ def _governed(passages: dict[int, Passage], one: _Said, side: str) -> bool:
     for index in one.links:
         passage = passages[index]
         here = passage.a if side == "a" else passage.b
+        if len(passage.link.a if side == "a" else passage.link.b) > 1:
+            return False  # one sentence of several went, with what it holds
         met = {i if side == "a" else j for i, j in passage.pairs}
         before = [n for n, t in enumerate(here) if t.word and t.end <= one.quote.start][-1:]
         if before and here[before[0]].key.casefold() not in ("and", "but", "or") and before[0] in met:
