@@ -28,12 +28,12 @@ EDIT_KINDS = (
 
 _EXAMPLES = """\b
 Examples:
-  newsdiff wire.txt printed.txt            tables for a person
-  newsdiff --all --no-pager a.txt b.txt    unchanged sentences and wording too
-  newsdiff HEAD:story.txt story.txt        what was changed since the last commit
-  curl -s URL | newsdiff - story.txt       standard input is one side
-  newsdiff --format json a.txt b.txt       for a script; --json-schema describes it
-  newsdiff --quiet a.txt b.txt             the exit code alone
+  newsdiff wire.txt printed.txt         tables for a person
+  newsdiff --all wire.txt printed.txt   unchanged sentences too
+  newsdiff HEAD:story.txt story.txt     what changed since the last commit
+  curl -s URL | newsdiff - story.txt    standard input is one side
+  newsdiff --format json a.txt b.txt    for a script (see --json-schema)
+  newsdiff --quiet a.txt b.txt          the exit code alone
 
 \b
 Exit code: 0 no differences, 1 differences, 2 trouble."""
@@ -90,7 +90,8 @@ def _run(root: RootCommand, args: list[str]) -> int:
             return shell_complete(root, {}, PROGRAM, "_NEWSDIFF_COMPLETE", os.environ["_NEWSDIFF_COMPLETE"])
         with root.make_context(PROGRAM, args) as ctx:
             code = root.invoke(ctx)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code if isinstance(code, int) else SAME
     except click.exceptions.Exit as end:
         return end.exit_code

@@ -18,8 +18,8 @@ from newsdiff.normalize import fold
 from newsdiff.order import moved_links
 from newsdiff.pairing import pair_tokens
 from newsdiff.sentences import split_spans
-from newsdiff.words import tokenize
 from newsdiff.worddiff import diff_tokens, render_opcodes, same_tokens
+from newsdiff.words import tokenize
 
 # Below both, two texts are hardly versions of one story (measured on pairs of unrelated gold articles).
 RELATED_KEPT = 0.10

@@ -18,7 +18,7 @@ _DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\u301f\uff02\u3
 _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02b9\u02bc\u2039\u203a\uff07\u00b4`"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2e3a\u2e3b"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-# Soft hyphen, zero-width characters, marks of direction, BOM, variation selectors: they are not read, so they do not count.
+# Soft hyphen, zero-width characters, marks of direction, BOM, variation selectors: not read, so they do not count.
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d\u200e\u200f"
     "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
@@ -26,8 +26,8 @@ INVISIBLE = (
 # Letters that NFD does not take apart, and what they are where marks are dropped.
 _SOLID = {
     "\u00f8": "o", "\u00d8": "O", "\u0142": "l", "\u0141": "L", "\u0111": "d", "\u0110": "D", "\u0127": "h",
-    "\u0126": "H", "\u0131": "i", "\u0180": "b", "\u0268": "i", "\u0167": "t", "\u0166": "T", "\u02bb": "", "\u02bf": "",
-    "\u02be": "", "\u0259": "a", "\u018f": "A", "\u00f0": "d", "\u00d0": "D",
+    "\u0126": "H", "\u0131": "i", "\u0180": "b", "\u0268": "i", "\u0167": "t", "\u0166": "T", "\u02bb": "",
+    "\u02bf": "", "\u02be": "", "\u0259": "a", "\u018f": "A", "\u00f0": "d", "\u00d0": "D",
 }  # fmt: skip
 
 _FOLDS = str.maketrans(

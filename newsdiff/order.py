@@ -21,7 +21,7 @@ def moved_links(links: Sequence[Link], weights: Sequence[int]) -> frozenset[int]
     rank = {b: k + 1 for k, b in enumerate(sorted([b for _, b, _ in order]))}
     best: list[tuple[int, int, int]] = [(0, 0, -1)] * (len(order) + 1)
     back: dict[int, int] = {}
-    for a, b, n in order:
+    for _, b, n in order:
         k = rank[b] - 1
         top = (0, 0, -1)
         while k > 0:

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -94,8 +95,10 @@ def write_file(path: str, text: str) -> None:
 
     data = memoryview(text.encode("utf-8", "replace"))
     try:
+        if not path:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         if path.endswith("/") or os.path.isdir(path):
-            raise IsADirectoryError(21, "Is a directory")
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         # A redirected /dev/stdout resolves to the file behind it, which is the caller's and not ours to replace.
         if path.startswith(("/dev/", "/proc/")) or (os.path.exists(path) and not os.path.isfile(path)):
             with open(os.open(path, os.O_WRONLY | os.O_APPEND), "wb", buffering=0) as file:

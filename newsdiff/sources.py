@@ -33,6 +33,7 @@ _MARKS = (
 # Of the bytes of a Western text a few in a hundred are beyond ASCII, in another script more than half.
 _FOREIGN_SHARE = 0.25
 _MAX_CHAOS = 0.1  # charset-normalizer's own measure of mess; right guesses at East Asian news stay below .06
+_MIN_LETTERS = 8
 _HEAD = 1 << 16
 
 
@@ -204,15 +205,26 @@ def _other_script(data: bytes) -> str | None:
         return None
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_HEAD]).best()
-    if best is None:
-        return None
-    letters = [c for c in str(best) if c.isalpha()]
-    foreign = sum([c > "\u036f" for c in letters])
-    # It knows the letters of alphabets by their statistics; of East Asian text only that every pair of bytes is valid.
-    pairs = best.coherence <= 0 and best.multi_byte_usage > _FOREIGN_SHARE and best.chaos < _MAX_CHAOS and foreign >= 8
-    clear = 2 * foreign > len(letters) and (best.coherence > 0 or pairs)
-    return best.encoding.replace("_", "-") if clear else None
+    for match in from_bytes(data[:_HEAD]):
+        letters = [c for c in str(match) if c.isalpha()]
+        foreign = [c for c in letters if c > "\u036f"]
+        # It knows alphabets by the statistics of their letters; of East Asian text only that all byte pairs are valid.
+        pairs = match.coherence <= 0 and match.multi_byte_usage > _FOREIGN_SHARE and match.chaos < _MAX_CHAOS
+        if 2 * len(foreign) <= len(letters) or (match.coherence <= 0 and not pairs) or len(foreign) < _MIN_LETTERS:
+            return None
+        if not pairs or _is_east_asian(foreign):
+            return match.encoding.replace("_", "-")
+    return None
+
+
+def _is_east_asian(letters: Sequence[str]) -> bool:
+    """Whether the letters are such as Korean or Japanese is made of: Japanese bytes often pass for rare Hangul."""
+    hangul = "".join([c for c in letters if "\uac00" <= c <= "\ud7a3"])
+    if hangul:
+        common = len(hangul.encode("euc_kr", "ignore")) / 2  # KS X 1001 holds the 2,350 syllables of everyday Korean
+        return common >= 0.95 * len(letters)
+    kana = sum(["\u3041" <= c <= "\u3096" for c in letters])
+    return not kana or kana >= 0.1 * len(letters)
 
 
 def _decode(data: bytes, encoding: str) -> str:

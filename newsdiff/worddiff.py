@@ -2,8 +2,12 @@
 
 >>> from newsdiff.words import tokenize
 >>> a, b = tokenize("The men were organised."), tokenize("Men organized it.")
->>> [(o.op, [t.text for t in a[o.a1:o.a2]], [t.text for t in b[o.b1:o.b2]]) for o in diff_tokens(a, b)]
-[('delete', ['The'], []), ('equal', ['men'], ['Men']), ('replace', ['were', 'organised'], ['organized', 'it']), ('equal', ['.'], ['.'])]
+>>> for o in diff_tokens(a, b):
+...     print(o.op, [t.text for t in a[o.a1:o.a2]], [t.text for t in b[o.b1:o.b2]])
+delete ['The'] []
+equal ['men'] ['Men']
+replace ['were', 'organised'] ['organized', 'it']
+equal ['.'] ['.']
 
 diff-match-patch is the engine; each distinct key is one character to it. It compares positions and nothing else: which
 word stands for which is `pairing.py`'s to say.
@@ -164,5 +168,8 @@ def render_opcodes(
     opcodes: Sequence[Opcode], a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]
 ) -> tuple[Difference, ...]:
     """The differences in words: each side is (token text, what stands up to the next token), kept to the letter."""
-    join = lambda side, lo, hi: "".join([text + gap for text, gap in side[lo:hi]])  # noqa: E731
-    return tuple([Difference(o.op, join(a, o.a1, o.a2), join(b, o.b1, o.b2)) for o in opcodes])
+    return tuple([Difference(o.op, _join(a[o.a1 : o.a2]), _join(b[o.b1 : o.b2])) for o in opcodes])
+
+
+def _join(pieces: Sequence[tuple[str, str]]) -> str:
+    return "".join([text + gap for text, gap in pieces])

@@ -16,11 +16,16 @@ from functools import cache
 from newsdiff.model import Token
 from newsdiff.normalize import INVISIBLE, fold
 
-# Scripts written without spaces: Han, kana, and the South-East Asian scripts, where a cluster is a letter and its marks.
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30a0\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Scripts written without spaces: Han, kana, and the South-East Asian ones, where a cluster is a letter and its marks.
+_HAN = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30a0\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff"
 _CLUSTERED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-_CLUSTER_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u105e-\u1060\u17b4-\u17d3\u17dd"
+_CLUSTER_MARKS = (
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u105e-\u1060"
+    "\u17b4-\u17d3\u17dd"
+)
 # Marks that belong to the letter before them and that \w leaves out; in the Indic blocks all but the danda.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -96,10 +101,11 @@ def tokenize(
             initial, first = first, False
         else:
             initial = False
-            # A quotation opened after a comma, a colon or a dash begins a sentence of its own; so does what follows a dateline.
-            if key == '"' and (not tokens or tokens[-1].key in (",", ":", "-", "(")):
-                first = True
-            elif key == "-" and len(tokens) < 12 and tokens and (tokens[-1].key == ")" or tokens[0].key.isupper()):
+            # A quotation opened after a comma, a colon or a dash begins a sentence of its own; so does what
+            # follows a dateline.
+            if (key == '"' and (not tokens or tokens[-1].key in (",", ":", "-", "("))) or (
+                key == "-" and len(tokens) < 12 and tokens and (tokens[-1].key == ")" or tokens[0].key.isupper())
+            ):
                 first = True
         tokens.append(Token(piece, match.start(), match.end(), key, word, initial))
     if not tokens and text[start:end].strip():  # nothing but invisible characters: one token, so that nothing is lost

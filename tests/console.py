@@ -1,9 +1,12 @@
-"""Runs the console blocks of the docs; `python -m tests.console` rewrites their output to what is printed today.
+"""Runs the console blocks of the docs; `python -m tests.console` rewrites the output of all blocks to what it is today.
 
-A block is one shell session: `$ command`, then its output. A line that holds nothing but `…` stands for any lines;
-blocks that have one are never rewritten. Commands run beside a copy of samples/, 100 columns wide, without colour.
+A console block is one shell session: `$ command`, then its output. A line that holds nothing but `…` stands for any
+lines; blocks that have one are never rewritten. Commands run beside a copy of samples/, 100 columns wide, no colour.
 """
 
+import contextlib
+import doctest
+import io
 import os
 import re
 import shutil
@@ -15,6 +18,7 @@ from pathlib import Path
 from tests.pairs import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PYTHON = re.compile(r"(?<=^```)(py\w*\n)(.*?)(?=^```$)", re.S | re.M)
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.S | re.M)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.M)
 MARK = "--- end of command ---"
@@ -68,7 +72,21 @@ def rewrite(block: str) -> str:
     return "".join([f"$ {command}\n{printed}" for command, _, printed in ran])
 
 
+def rewrite_python(block: str, names: dict[str, object]) -> str:
+    """A block of Python examples with today's output; `names` are what the page has defined so far."""
+    new = ""
+    for example in doctest.DocTestParser().get_examples(block):
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(example.source, "<example>", "single"), names)
+        kept = example.want.split() == printed.getvalue().split()
+        lines = example.source.splitlines(keepends=True)
+        new += ">>> " + "... ".join(lines) + (example.want if kept else printed.getvalue())
+    return new
+
+
 if __name__ == "__main__":
     for page in PAGES:
-        text = page.read_text(encoding="utf-8")
-        page.write_text(BLOCK.sub(lambda match: rewrite(match[0]), text), encoding="utf-8")
+        text = BLOCK.sub(lambda match: rewrite(match[0]), page.read_text(encoding="utf-8"))
+        names: dict[str, object] = {}
+        page.write_text(PYTHON.sub(lambda found: found[1] + rewrite_python(found[2], names), text), encoding="utf-8")  # noqa: B023

@@ -1,82 +1,131 @@
-"""Cases of one kind of edit, one line each, in CriticMarkup: what a copy editor reads is what is tested.
+r"""Edit cases that a copy editor can read: one line of CriticMarkup a case, run through everything or one detector.
 
-    The {~~organised~>organized~~}{>>spelling regional<<} men were {~~tired~>weary~~}.
+    The {~~organisers~>organizers~~}{>>spelling regional<<} met {~~twice~>three times~~}.
 
-A mark is followed by a note where it must be found, as this kind and detail; any other mark must stay silent. Pilcrows
-part paragraphs; lines that begin with # are headings. Only edits of the file's kind count.
+is a text in two versions and what is to be found between them. `{~~a~>b~~}` is replaced, `{--x--}` dropped, `{++y++}`
+added; a note `{>>kind detail<<}` after a mark says which edit it must give, with exactly these words (the detail may be
+left out: any will do). A mark without a note must stay silent, and so must everything else. `\n` is a line end.
+
+In a case file a line that begins with `#` is a heading; `#! reason` marks the next case as a known failure. Files are
+in tests/cases/edits/, one a kind, the silent cases first:
+
+    @pytest.mark.parametrize("case", load_cases("spelling"))
+    def test_cases(case: Case) -> None:
+        assert found(case, "spelling") == expected(case, "spelling")
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from newsdiff.compare import compare
-from newsdiff.model import Edit
+import pytest
 
-CASES = Path(__file__).parent / "cases" / "edits"
+from newsdiff import compare
+from newsdiff.compare import read_text
+from newsdiff.edits.passage import Finding, Passage, Story
+from newsdiff.model import LinkedPassage
+from newsdiff.pairing import pair_tokens
+from newsdiff.worddiff import diff_tokens
+
+FOLDER = Path(__file__).parent / "cases" / "edits"
 _MARK = re.compile(
     r"""
-    (?: \{~~(?P<old>.*?)~>(?P<new>.*?)~~\}    # {~~10~>ten~~}
-      | \{--(?P<dropped>.*?)--\}              # {--allegedly --}
-      | \{\+\+(?P<added>.*?)\+\+\}            # {++not ++}
-    )
-    (?:\{>>(?P<note>.*?)<<\})?
+      \{~~ (?P<old>.*?) ~> (?P<new>.*?) ~~\}
+    | \{-- (?P<dropped>.*?) --\}
+    | \{\+\+ (?P<added>.*?) \+\+\}
+    | \{>> (?P<note>.*?) <<\}
     """,
     re.VERBOSE,
 )
 
+Expected = tuple[str, str, str | None, str | None]  # kind, detail, words of A, words of B
+
 
 class Case(NamedTuple):
-    """Two texts and what must be found: note, and where the mark stands in both."""
+    """Two versions of a text, and the edits to be found, in the order of A."""
 
-    line: str
     a: str
     b: str
-    wanted: tuple[tuple[str, tuple[int, int], tuple[int, int]], ...]
+    expected: tuple[Expected, ...]
 
 
-def read_cases(kind: str) -> list[Case]:
-    """The cases of a kind, in order."""
-    lines = (CASES / f"{kind}.txt").read_text(encoding="utf-8").splitlines()
-    return [parse(line) for line in lines if line.strip() and not line.startswith("#")]
-
-
-def parse(line: str) -> Case:
-    """A line of CriticMarkup as two texts."""
-    a = b = ""
+def parse_case(line: str) -> Case:
+    """The case that a line of CriticMarkup says."""
+    a: list[str] = []
+    b: list[str] = []
+    expected: list[Expected] = []
+    last: tuple[str | None, str | None] = (None, None)
     at = 0
-    wanted = []
-    text = line.replace("\u00b6", "\n\n")
-    for mark in _MARK.finditer(text):
-        a += text[at : mark.start()]
-        b += text[at : mark.start()]
-        old = mark["old"] or mark["dropped"] or ""
-        new = mark["new"] or mark["added"] or ""
-        if mark["note"]:
-            wanted.append((mark["note"], (len(a), len(a) + len(old)), (len(b), len(b) + len(new))))
-        a += old
-        b += new
-        at = mark.end()
-    return Case(line, a + text[at:], b + text[at:], tuple(wanted))
+    line = line.replace("\\n", "\n")
+    for match in _MARK.finditer(line):
+        a.append(line[at : match.start()])
+        b.append(line[at : match.start()])
+        at = match.end()
+        if match["note"] is not None:
+            kind, _, detail = match["note"].strip().partition(" ")
+            expected.append((kind, detail, *last))
+            continue
+        old = match["old"] if match["old"] is not None else match["dropped"]
+        new = match["new"] if match["new"] is not None else match["added"]
+        last = (old, new)
+        a.append(old or "")
+        b.append(new or "")
+    a.append(line[at:])
+    b.append(line[at:])
+    return Case("".join(a), "".join(b), tuple(expected))
 
 
-def check(kind: str, case: Case) -> None:
-    """Every noted mark is found, with its detail and within the mark, and nothing else of this kind is."""
-    edits = [e for e in compare(case.a, case.b).edits if e.kind == kind]
-    left = list(edits)
-    for note, a, b in case.wanted:
-        match = next((e for e in left if f"{e.kind} {e.detail}".strip() == note and _meets(e, a, b)), None)
-        assert match is not None, f"missed {note!r} in {case.line!r}; found {_show(edits)}"
-        left.remove(match)
-    assert not left, f"false alarm in {case.line!r}: {_show(left)}"
+def load_cases(kind: str) -> list[object]:
+    """The cases of tests/cases/edits/KIND.txt as parameters for pytest."""
+    params: list[object] = []
+    reason = None
+    for number, line in enumerate((FOLDER / f"{kind}.txt").read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("#!"):
+            reason = line[2:].strip()
+        elif line.strip() and not line.startswith("#"):
+            marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+            params.append(pytest.param(parse_case(line), id=f"line {number}", marks=marks))
+            reason = None
+    return params
 
 
-def _meets(edit: Edit, a: tuple[int, int], b: tuple[int, int]) -> bool:
-    sides = [(span, mark) for span, mark in ((edit.a, a), (edit.b, b)) if span is not None]
-    return any(span.start < mark[1] and mark[0] < span.end for span, mark in sides)
+def found(
+    case: Case, kind: str, detector: Callable[[Passage], Iterator[Finding]] | None = None
+) -> tuple[Expected, ...]:
+    """The edits of one kind that are found in a case, as the case would say them.
+
+    With `detector` the two texts are one link, whatever an alignment would make of them, and only it is asked.
+    """
+    if detector is None:
+        got = [
+            (e.kind, e.detail, e.a.text if e.a else None, e.b.text if e.b else None)
+            for e in compare(case.a, case.b).edits
+            if e.kind == kind
+        ]
+    else:
+        got = [
+            (f.kind, f.detail, case.a[slice(*f.a)] if f.a else None, case.b[slice(*f.b)] if f.b else None)
+            for f in sorted(detector(whole_passage(case.a, case.b)), key=lambda f: f.a or f.b or (0, 0))
+        ]
+    wanted = [e for e in case.expected if e[0] == kind]
+    # A note without a detail takes any.
+    if len(wanted) == len(got):
+        got = [(g[0], g[1] if w[1] else "", g[2], g[3]) for w, g in zip(wanted, got, strict=True)]
+    return tuple(got)
 
 
-def _show(edits: list[Edit]) -> list[tuple[str, str, str | None, str | None]]:
-    return [(e.kind, e.detail, e.a and e.a.text, e.b and e.b.text) for e in edits]
+def expected(case: Case, kind: str) -> tuple[Expected, ...]:
+    """What a case says must be found of one kind."""
+    return tuple([e for e in case.expected if e[0] == kind])
+
+
+def whole_passage(a: str, b: str) -> Passage:
+    """Two texts as one link."""
+    article_a, article_b = read_text(a, "a", "en"), read_text(b, "b", "en")
+    tokens_a = tuple([t for s in article_a.sentences for t in s.tokens])
+    tokens_b = tuple([t for s in article_b.sentences for t in s.tokens])
+    sides = tuple(range(len(article_a.sentences))), tuple(range(len(article_b.sentences)))
+    link = LinkedPassage(*sides, "regrouped", False, 1.0, (), ())
+    opcodes = diff_tokens(tokens_a, tokens_b)
+    return Passage(Story(article_a, article_b), 0, link, tokens_a, tokens_b, opcodes, pair_tokens(tokens_a, tokens_b))

@@ -27,7 +27,6 @@ DEPENDENCIES = {
     "charset_normalizer": {"sources"},
     "sentencex": {"sentences"},
     "Stemmer": {"align", "pairing", "edits", "words", "normalize", "lexicon"},
-    "breame": {"lexicon", "edits", "normalize"},
 }
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer.split()}
 MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p != PACKAGE / "__init__.py")

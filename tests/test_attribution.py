@@ -6,7 +6,7 @@ import pytest
 
 from newsdiff.edits.attribution import sources
 from newsdiff.words import tokenize
-from tests.edit_cases import Case, check, read_cases
+from tests.marked_cases import Case, check, read_cases
 
 
 @pytest.mark.parametrize("case", read_cases("attribution"), ids=lambda case: case.line[:60])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.console import BLOCK, PAGES, matches, run_block
+from tests.console import BLOCK, PAGES, PYTHON, matches, run_block
 from tests.pairs import ROOT
 
 BLOCKS = {
@@ -28,8 +28,8 @@ def test_console_block(name: str) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_python_examples(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    text = re.sub(r"^```(?!py).*?^```$", "", page.read_text(encoding="utf-8"), flags=re.S | re.M)
-    test = doctest.DocTestParser().get_doctest(text.replace("```", ""), {}, page.name, str(page), 0)
+    text = "\n".join([block for _, block in PYTHON.findall(page.read_text(encoding="utf-8"))])
+    test = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)
     out: list[str] = []
     doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS).run(test, out=out.append)
     assert not out, "".join(out)

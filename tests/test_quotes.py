@@ -7,7 +7,7 @@ import time
 import pytest
 
 from newsdiff.edits.quotes import parse_quotes
-from tests.edit_cases import Case, check, read_cases
+from tests.marked_cases import Case, check, read_cases
 
 
 @pytest.mark.parametrize("case", read_cases("quote"), ids=lambda case: case.line[:60])

@@ -18,6 +18,9 @@ OTHER_SCRIPTS = {
     "cp1253": "Ο πρωθυπουργός δήλωσε ότι οι διαπραγματεύσεις θα συνεχιστούν τη Δευτέρα στην Αθήνα.",
     "cp1256": "قال رئيس الوزراء للصحفيين إن المحادثات ستستمر يوم الاثنين. وأضاف أن الطرفين قريبان من الاتفاق.",
     "cp932": "首相は記者団に対し、月曜日に交渉を続けると述べた。双方は合意に近づいているという。",
+    "euc-jis-2004": "首相は記者団に対し、月曜日に交渉を続けると述べた。双方は合意に近づいているという。",
+    "cp949": "AP통신에 따르면 총리는 기자들에게 월요일에 협상이 계속될 것이라고 말했다. 양측은 합의에 가까워졌다.",
+    "big5": "總理對記者說,談判將於星期一繼續。他說雙方接近達成協議。",
     "gb18030": "总理对记者说，谈判将于星期一继续。他说双方接近达成协议。",
 }
 WESTERN = [
@@ -56,8 +59,9 @@ def test_western_text_that_is_not_utf_8(text: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", OTHER_SCRIPTS)
-def test_text_clearly_in_another_script(encoding: str) -> None:
-    text = OTHER_SCRIPTS[encoding]
+@pytest.mark.parametrize("times", [1, 8, 400])
+def test_text_clearly_in_another_script(encoding: str, times: int) -> None:
+    text = OTHER_SCRIPTS[encoding] * times
     assert decode(text.encode(encoding)) == (text, f"not UTF-8, read as {encoding}")
 
 
@@ -157,7 +161,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xc3\xa9\r\n"), encoding="ascii"))
     assert read_source("-") == ("-", "café\r\n", "")
     monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(SourceError, match="^-: standard input is closed"):
+    with pytest.raises(SourceError, match=r"^-: standard input is closed"):
         read_source("-")
 
 

@@ -63,7 +63,9 @@ def main() -> None:
     prob = 1 / (1 + np.exp(-guesses))
     for lo in (0.5, 0.7, 0.9):
         chosen = prob >= lo
-        print(f">= {lo}: recall {chosen[: len(same)].mean():.3f}, others {chosen[len(same):len(same)+len(other)].mean():.3f}, decoys {chosen[len(same)+len(other):].mean():.4f}")
+        same_share, other_share = chosen[: len(same)].mean(), chosen[len(same) : len(same) + len(other)].mean()
+        decoy_share = chosen[len(same) + len(other) :].mean()
+        print(f">= {lo}: recall {same_share:.3f}, others {other_share:.3f}, decoys {decoy_share:.4f}")
     model = fit(table, labels, weights)
     learned = {n: round(float(model.coef_[0][k]), 2) for n, k in columns.items()}
     learned = {n: w for n, w in learned.items() if abs(w) >= 0.08}
@@ -72,7 +74,8 @@ def main() -> None:
         "what": "weights of the steps between two forms of a name, see newsdiff/edits/spelling/names.py",
         "made": datetime.date.today().isoformat(),
         "by": "tools/learn_names.py",
-        "data": f"Wikidata name forms by way of rigour (CC0, MIT): {len(same)} pairs of one name, {len(other)} of two, {len(far)} decoys",
+        "data": "Wikidata name forms by way of rigour (CC0, MIT):"
+        f" {len(same)} pairs of one name, {len(other)} of two, {len(far)} decoys",
         "score": f"AUC {score:.3f} one name against near names, 5-fold cross-validation",
     }
     text = json.dumps(head | {"scales": {k: round(v, 3) for k, v in scales.items()}}, ensure_ascii=False, indent=1)
@@ -88,7 +91,7 @@ def rows(path: pathlib.Path) -> list[list[str]]:
 
 def decoys(same: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """As many pairs of different names, each the likest of thirty drawn at random."""
-    draw = random.Random(1)  # noqa: S311
+    draw = random.Random(1)
     pool = [x for pair in same for x in pair]
     out = []
     for a, _ in same:

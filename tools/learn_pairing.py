@@ -19,7 +19,7 @@ import numpy as np
 
 from newsdiff.pairing import decoding
 from newsdiff.pairing.likeness import describe
-from newsdiff.pairing.phrases import cross_cells, cross_names, grow_cells, grow_names
+from newsdiff.pairing.phrases import cross_cells, cross_names, gaps_between, grow_cells, grow_names
 
 OUT = Path(decoding.__file__).parent / "weights.json"
 MADE = "2026-11-22"
@@ -37,8 +37,8 @@ def walk(doc, w):
     """The state after the single pairs, and the rows seen on the way; without weights the gold leads."""
     state, gold, rows = decoding.State(*doc["words"]), doc["gold"], []
     decoding.start(state)
-    for least in decoding.LEAST:
-        cells = list(decoding.cells(state))
+    for step, least in enumerate(decoding.LEAST):
+        cells = list(decoding.cells(state, step))
         rows += [(c[2:], c[:2] in gold) for c in cells]
         if w is None:
             order = [(0, c[0], c[1]) for c in cells if GUIDE[c[2]] and c[:2] in gold]
@@ -50,7 +50,7 @@ def walk(doc, w):
     return state, rows
 
 
-GUIDE = [name.startswith(("same", "alike", "vectors .7")) for name in decoding.KINDS]
+GUIDE = [name.startswith(("same", "alike", "vectors .6")) for name in decoding.KINDS]
 
 
 def grow_rows(doc, state, w):
@@ -61,7 +61,7 @@ def grow_rows(doc, state, w):
         joined = {}
         for step in range(decoding.STEPS):
             new = {}
-            for i, j, *features in grow_cells(x, y, to_y, to_x, joined, step):
+            for i, j, *features in grow_cells(x, y, to_y, to_x, gaps_between(x, y, to_y), joined, step):
                 label = ((j, i) if side else (i, j)) in doc["gold"]
                 rows.append((tuple(features), label))
                 if label if w is None else sum([w[f] for f in features]) >= decoding.LEAST_GROW:
@@ -145,7 +145,7 @@ def main():
     weights = learn(docs)
     names = decoding.feature_names(), grow_names(), cross_names()
     tables = {
-        step: {name: round(v, 2) for name, v in zip(keys, values) if abs(v) >= 0.005}
+        step: {name: round(v, 2) for name, v in zip(keys, values)}
         for step, keys, values in zip(("pair", "grow", "cross"), names, weights)
     }
     head = {

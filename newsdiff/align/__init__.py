@@ -1,7 +1,8 @@
 """Sentences <-> sentences -> links: m:n, crossing allowed, every sentence in exactly one.
 
->>> align(["The reactor was shut down.", "Divers cleared the filters."], ["Divers have cleared filters.", "It rained."])  # doctest: +ELLIPSIS
-(Link(a=(0,), b=(), score=None), Link(a=(1,), b=(0,), score=...), Link(a=(), b=(1,), score=None))
+>>> a, b = ["The reactor was shut down.", "Divers cleared the filters."], ["Divers have cleared filters.", "It rained."]
+>>> [(link.a, link.b) for link in align(a, b)]
+[((0,), ()), ((1,), (0,)), ((), (1,))]
 
 Profiles -> candidates -> what speaks for each pair -> learned probabilities, twice again with what the
 pairs around it say -> groups. Each step is a module of its own, in that order.

@@ -1,7 +1,7 @@
-"""Which sentences might belong together: an inverted index over rare keys, vectors where the sides are short, never all pairs.
+"""Which sentences might belong together: an inverted index over rare keys, vectors where the sides are short.
 
-Short articles get every pair's lexical overlap and vector cosine; in long ones a sentence meets only those that share one
-of its rarest keys, and what lies near where its neighbours' partners lie.
+Short articles get every pair's lexical overlap and vector cosine; in long ones a sentence meets only those that share
+one of its rarest keys, and what lies near where its neighbours' partners lie.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def rough_scores(a: Sequence[Profile], b: Sequence[Profile]) -> list[dict[int, f
 
 
 def _add_near(a: Sequence[Profile], b: Sequence[Profile], rows: list[dict[int, float]]) -> None:
-    """Vectors in a long article: for what was met already, and around where the partner of the sentence before stands."""
+    """Vectors in a long article: for what was met already, and around where the sentence before has its partner."""
     centre = 0
     for i, (profile, row) in enumerate(zip(a, rows, strict=True)):
         best = max(row, key=lambda j: (row[j], -j), default=-1)

@@ -15,7 +15,9 @@ ABSENT = -2.0
 MOST = 6.0  # the log-odds of one pair count no more than this, either way
 
 
-def form_groups(p: Mapping[tuple[int, int], float], threshold: float = 0.5) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+def form_groups(
+    p: Mapping[tuple[int, int], float], threshold: float = 0.5
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Groups (members in A, members in B), both sides ascending, in the order of A."""
     odds = {pair: max(-MOST, min(MOST, _log_odds(q) - _log_odds(threshold))) for pair, q in p.items()}
     group_of_a: dict[int, int] = {}

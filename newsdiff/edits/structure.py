@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsdiff.edits.passage import Finding, Story
 from newsdiff.model import Article, LinkedPassage
@@ -30,7 +31,7 @@ def _extent(article: Article, members: Sequence[int]) -> tuple[int, int] | None:
         return None
     first = article.sentences[members[0]]
     last = first
-    for before, member in zip(members, members[1:], strict=False):
+    for before, member in pairwise(members):
         if member != before + 1:
             break
         last = article.sentences[member]

@@ -12,9 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from newsdiff.lexicon.en.function_words import PHRASES
 from newsdiff.pairing import likeness as lk
-from newsdiff.pairing.likeness import GROUP, GROUPS, KINDS, Word, likeness_kind
-from newsdiff.pairing.phrases import cross_cells, cross_names, grow_cells, grow_names
+from newsdiff.pairing.likeness import GROUP, GROUPS, KINDS, Word, letter_pairs, likeness_kind, spelling_kind, vector_kind
+from newsdiff.pairing.phrases import cross_cells, cross_names, gaps_between, grow_cells, grow_names
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
 MAX_CELLS = 3_000
@@ -40,7 +41,8 @@ for _name, _values in _FAMILIES:
     _OFFSETS[_name] = _at
     _at += len(_values) * len(GROUPS)
 SIZE = _at
-_PLACE, _SHIFT, _DRIFT, _RIVAL, _GAP, _BESIDE = _OFFSETS.values()
+_BASES = [tuple([_OFFSETS[name] + len(values) * group for name, values in _FAMILIES]) for group in GROUP]
+_RIGID = frozenset((lk.MARK, lk.NUMBER))
 _SHIFT_BIN = [0, 1, 2, 3, 3, 4, 4, 4, 4, 5]
 Cell = tuple[int, int, int, int, int, int, int, int, int]
 
@@ -63,12 +65,11 @@ class Weights(NamedTuple):
 
 @cache
 def weights() -> Weights:
-    """The learned weights."""
+    """The learned weights; the file names them in the order of the names, which a test sees to."""
     import json
 
     tables = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))
-    pick = lambda step, names: [float(tables[step].get(name, 0.0)) for name in names]  # noqa: E731
-    return Weights(pick("pair", feature_names()), pick("grow", grow_names()), pick("cross", cross_names()))
+    return Weights(*[list(tables[step].values()) for step in Weights._fields])
 
 
 class State:
@@ -118,17 +119,18 @@ def start(state: State) -> None:
 
 
 def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> None:
-    """Pair several free words of x with one of y that closes them up ("health care", "healthcare") or shortens them."""
+    """Pair several free words of x with one of y: closed up (healthcare), by initials (U.S.), or by the list (%, per cent)."""
     free_x = [i for i, j in enumerate(to_y) if j < 0]
     if len(free_x) < 2:
         return
     initials = ""
-    for j, word in enumerate(y):
-        if to_x[j] >= 0:
-            continue
+    for j in [j for j, i in enumerate(to_x) if i < 0]:
+        word = y[j]
         run: tuple[int, int] | None = None
         if word.type == lk.CONTENT and len(word.low) > 4:
             run = _closed_up(x, to_y, free_x, word.low)
+        if word.low in PHRASES:
+            run = _phrase(x, to_y, free_x, PHRASES[word.low])
         if run is None and 1 < len(word.text) < 9 and word.text[0].isalpha() and ("." in word.text or word.text.isupper()):
             short = word.low.replace(".", "")
             if 1 < len(short) < 6 and short.isalpha():
@@ -143,11 +145,24 @@ def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int])
             free_x = [i for i in free_x if not run[0] <= i < run[1]]
 
 
+def _phrase(
+    x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], phrases: Sequence[tuple[str, ...]]
+) -> tuple[int, int] | None:
+    """Where one of the phrases stands among the free words of x."""
+    for i in free:
+        for phrase in phrases:
+            if x[i].low == phrase[0] and i + len(phrase) <= len(x):
+                end = i + len(phrase)
+                if all([to_y[k] < 0 and x[k].low == part for k, part in zip(range(i, end), phrase, strict=True)]):
+                    return i, end
+    return None
+
+
 def _closed_up(x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], low: str) -> tuple[int, int] | None:
     """Where the free words of x stand that give the word `low` when closed up."""
     for i in free:
         word = x[i].low
-        if word[0] == low[0] and len(word) < len(low) and low.startswith(word):
+        if word and len(word) < len(low) and low.startswith(word):
             rest = low[len(word) :].lstrip("-")
             k = i + 1
             while rest and k < len(x) and k < i + 4 and to_y[k] < 0:
@@ -162,71 +177,92 @@ def _closed_up(x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], low:
     return None
 
 
-def cells(state: State) -> Iterator[Cell]:
-    """The unpaired cells worth a thought: i, j and the indexes of the features that hold."""
+def cells(state: State, step: int) -> Iterator[Cell]:
+    """The unpaired cells worth a thought: i, j and the indexes of the features that hold.
+
+    In the first step only words that are the same or spelt alike, wherever they stand; then whatever stands between or beside
+    the same neighbours, and words of like meaning elsewhere.
+    """
     a, b, to_b, to_a, kinds = state.a, state.b, state.to_b, state.to_a, state.kinds
     n, m = len(a), len(b)
-    left_i, left_j, right_i, right_j = _neighbours(to_b, m)
     free_a = [i for i in range(n) if to_b[i] < 0]
-    free_b = [j for j in range(m) if to_a[j] < 0]
-    if not free_a or not free_b:
+    others = [
+        (j, y.low, y.type, letter_pairs(y.low) if y.type == lk.CONTENT else None) for j, y in enumerate(b) if to_a[j] < 0
+    ]
+    if not free_a or not others:
         return
-    band = m if len(free_a) * len(free_b) <= MAX_CELLS else max(2, MAX_CELLS // len(free_a))
-    wanted: list[tuple[int, int, int]] = []
-    best_a: dict[int, int] = {}
+    left_i, left_j, right_i, right_j = _neighbours(to_b, m)
+    band = 0 if len(free_a) * len(others) <= MAX_CELLS else max(2, MAX_CELLS // len(free_a) // 4)
+    at = {other[0]: n for n, other in enumerate(others)} if band else {}
+    all_others = others
+    rows: list[tuple[int, int, list[tuple[int, int]]]] = []
     best_b: dict[int, int] = {}
     for i in free_a:
         x = a[i]
+        low, type_a = x.low, x.type
+        pairs = letter_pairs(low) if type_a == lk.CONTENT else None
         lo, hi = left_j[i], right_j[i]
-        near_lo, near_hi = lo + i - left_i[i], hi - right_i[i] + i
-        for j in free_b:
-            if band < m and abs(j - near_lo) > band and abs(j - near_hi) > band:
-                continue
-            kind = kinds.get((i, j), -1)
-            if kind < 0:
+        beside_lo, beside_hi = lo + 1, hi - 1
+        if band:
+            near = {lo + i - left_i[i], hi - right_i[i] + i}
+            window = {j for c in near for j in range(c - band, c + band)}
+            others = [all_others[at[j]] for j in sorted(window) if j in at]
+        best = 99
+        row: list[tuple[int, int]] = []
+        for j, other, type_b, pairs_b in others:
+            if step and (lo < j < hi or j == beside_lo or j == beside_hi):
+                # A mark or a figure stands for a word only where both neighbours say so.
+                if type_a != type_b and (type_a in _RIGID or type_b in _RIGID) and j != beside_lo and j != beside_hi:
+                    continue
+                kind = kinds.get((i, j), -1)
+                if kind < 0:
+                    kind = kinds[i, j] = likeness_kind(x, b[j])
+            elif low == other:
                 kind = kinds[i, j] = likeness_kind(x, b[j])
-            if kind >= lk.V35 and not (lo < j < hi or j == lo + 1 or j == hi - 1):
+            elif pairs and pairs_b:
+                # The share of letter pairs is worked out here, because the call costs more than what it finds.
+                kind = spelling_kind(low, other) if 6 * len(pairs & pairs_b) >= len(pairs) + len(pairs_b) else 0
+                if not kind:
+                    if not step:
+                        continue
+                    kind = vector_kind(low, other)
+                    if kind > lk.V5:
+                        continue
+                kinds[i, j] = kind
+            else:
                 continue
-            wanted.append((i, j, kind))
-            if kind < best_a.get(i, 99):
-                best_a[i] = kind
+            row.append((j, kind))
+            if kind < best:
+                best = kind
             if kind < best_b.get(j, 99):
                 best_b[j] = kind
-    for i, j, kind in wanted:
-        group = GROUP[kind]
-        lo, hi = left_j[i], right_j[i]
-        after = j == lo + 1 and left_i[i] == i - 1
-        before = j == hi - 1 and right_i[i] == i + 1
-        inside = lo < j < hi
-        down, up = abs(j - lo - i + left_i[i]), abs(hi - j - right_i[i] + i)
-        shift = down if down < up else up
-        if after and before:
-            place = 0
-        elif inside:
-            place = 1 if after else 2 if before else 5
-        elif after or before:
-            place = 3 if after else 4
-        else:
-            place = 6 if shift < 4 else 7
-        if inside:
-            p, q = right_i[i] - left_i[i] - 1, hi - lo - 1
-            if p == 1 or q == 1:
-                gap = 0 if p == q else 1
-            elif p == 2 and q == 2:
-                gap = 2
+        if row:
+            rows.append((i, best, row))
+    for i, best, row in rows:
+        lo, hi, li, ri = left_j[i], right_j[i], left_i[i], right_i[i]
+        after_j = lo + 1 if li == i - 1 else -2
+        before_j = hi - 1 if ri == i + 1 else -2
+        p, q = ri - li - 1, hi - lo - 1
+        inside_gap = (0 if p == q else 1) if p == 1 or q == 1 else 2 if p == q == 2 else 3 if p <= 4 and q <= 4 else 4
+        down_i, up_i, share = i - li + lo, hi - ri + i, i / n
+        for j, kind in row:
+            after, before = j == after_j, j == before_j
+            down, up = abs(j - down_i), abs(j - up_i)
+            shift = down if down < up else up
+            if lo < j < hi:
+                place = (0 if before else 1) if after else 2 if before else 5
+                gap = inside_gap
             else:
-                gap = 3 if p <= 4 and q <= 4 else 4
-        else:
-            gap = 5
-        drift = abs(i / n - j / m)
-        d = 0 if drift < 0.05 else 1 if drift < 0.1 else 2 if drift < 0.2 else 3 if drift < 0.3 else 4 if drift < 0.5 else 5
-        rival = (best_a[i] < kind) + (best_b[j] < kind)
-        beside = (kinds.get((i - 1, j - 1), 99) < lk.V45) + (kinds.get((i + 1, j + 1), 99) < lk.V45)
-        yield (
-            i, j, kind, _PLACE + 8 * group + place, _SHIFT + 6 * group + _SHIFT_BIN[shift if shift < 9 else 9],
-            _DRIFT + 6 * group + d, _RIVAL + 3 * group + rival, _GAP + 6 * group + gap,
-            _BESIDE + 3 * group + beside,
-        )  # fmt: skip
+                place = (0 if before else 3) if after else 4 if before else 6 if shift < 4 else 7
+                gap = 5
+            drift = abs(share - j / m)
+            d = 0 if drift < 0.05 else 1 if drift < 0.1 else 2 if drift < 0.2 else 3 if drift < 0.3 else 4 if drift < 0.5 else 5
+            beside = (kinds.get((i - 1, j - 1), 99) < lk.WEAK) + (kinds.get((i + 1, j + 1), 99) < lk.WEAK)
+            f_place, f_shift, f_drift, f_rival, f_gap, f_beside = _BASES[kind]
+            yield (
+                i, j, kind, f_place + place, f_shift + _SHIFT_BIN[shift if shift < 9 else 9], f_drift + d,
+                f_rival + (best < kind) + (best_b[j] < kind), f_gap + gap, f_beside + beside,
+            )  # fmt: skip
 
 
 def _neighbours(to_b: Sequence[int], m: int) -> tuple[list[int], list[int], list[int], list[int]]:
@@ -247,11 +283,11 @@ def _neighbours(to_b: Sequence[int], m: int) -> tuple[list[int], list[int], list
     return left_i, left_j, right_i[::-1], right_j[::-1]
 
 
-def accept(state: State, least: float) -> bool:
+def accept(state: State, step: int, least: float) -> bool:
     """Pair the likeliest cells first, each word once, down to the log odds `least`; whether there was any."""
     w = weights().pair
     scored = []
-    for i, j, f0, f1, f2, f3, f4, f5, f6 in cells(state):
+    for i, j, f0, f1, f2, f3, f4, f5, f6 in cells(state, step):
         score = w[f0] + w[f1] + w[f2] + w[f3] + w[f4] + w[f5] + w[f6]
         if score >= least:
             scored.append((-score, i, j))
@@ -263,7 +299,7 @@ def accept(state: State, least: float) -> bool:
 
 
 LEAST = (1.5, 0.5, -0.3)
-LEAST_GROW = 0.0
+LEAST_GROW = -0.2
 LEAST_CROSS = 0.0
 STEPS = 3
 
@@ -272,8 +308,8 @@ def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
     """Sorted pairs of two sentences."""
     state = State(a, b)
     start(state)
-    for least in LEAST:
-        accept(state, least)
+    for step, least in enumerate(LEAST):
+        accept(state, step, least)
     pairs = {(i, j) for i, j in enumerate(state.to_b) if j >= 0}
     pairs.update([(i, j) for j, i in enumerate(state.to_a) if i >= 0])
     for i, j in grow(a, b, state.to_b, state.to_a):
@@ -290,11 +326,14 @@ def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
 
 def grow(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int], to_x: Sequence[int]) -> list[tuple[int, int]]:
     """The free words of x that join a pair beside them: (word of x, partner in y)."""
+    if -1 not in to_y:
+        return []
     w = weights().grow
+    gaps = gaps_between(x, y, to_y)
     joined: dict[int, int] = {}
     for step in range(STEPS):
         new: dict[int, tuple[float, int]] = {}
-        for i, j, *features in grow_cells(x, y, to_y, to_x, joined, step):
+        for i, j, *features in grow_cells(x, y, to_y, to_x, gaps, joined, step):
             score = sum([w[f] for f in features])
             if score >= LEAST_GROW and (i not in new or score > new[i][0]):
                 new[i] = (score, j)

@@ -2,119 +2,62 @@
 
 >>> one, other = describe(["organised", "six", "the", "Latvia"]), describe(["organized", "6", "a", "vote"])
 >>> [KINDS[likeness_kind(x, y)] for x, y in zip(one, other)]
-['alike spelling', 'same value', 'function words of one class', 'nothing']
+['alike spelling', 'same value', 'function words of one class', 'unlike']
 
-English words are known by class (articles, auxiliaries, prepositions); of other languages a short word in small
-letters counts as a function word. It does not tell a synonym from an antonym: "rose" and "fell" are alike here.
+English words are known by class (articles, auxiliaries, prepositions); in other scripts a short word in small letters
+counts as a function word. Vectors know English only. It does not tell a synonym from an antonym: "Latvia" and
+"Lithuania" are as alike here as "said" and "told".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from newsdiff.lexicon.en.function_words import CLASSES, EQUIVALENTS, NUMBERS
-
-try:
-    from newsdiff.lexicon.vectors import likeness as vector_likeness
-    from newsdiff.lexicon.vectors import rank as word_rank
-except ImportError:  # pragma: no cover
-
-    def vector_likeness(u: str, v: str) -> float:
-        """Nothing known."""
-        return 0.0
-
-    def word_rank(word: str) -> int | None:
-        """Nothing known."""
-        return None
-
+from newsdiff.lexicon.vectors import likeness as vector_likeness
+from newsdiff.lexicon.vectors import rank
 
 # What two words can be to each other, the strongest evidence first.
 KINDS = (
     "same word", "same number", "same article", "same function word", "same mark", "same stem", "same value", "same meaning",
-    "alike spelling", "somewhat alike spelling", "rare and a little alike", "vectors .75", "vectors .65", "vectors .55",
-    "vectors .45", "vectors .35", "numbers", "nothing", "both rare", "function words of one class", "function words",
-    "function word and word", "number and word", "marks", "mark and word",
+    "alike spelling", "somewhat alike spelling", "rare and a little alike", "vectors .7", "vectors .6", "vectors .5",
+    "vectors .4", "near function word", "vectors .3", "numbers", "vectors .2", "vectors .1", "unlike", "unknown", "both rare",
+    "function words of one class", "function words", "function word and word", "number and word", "marks", "mark and word",
 )  # fmt: skip
 (
     SAME, SAME_NUMBER, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK, SAME_STEM, SAME_VALUE, SAME_MEANING,
-    ALIKE, SOMEWHAT, RARE_ALIKE, V75, V65, V55, V45, V35, NUMBERS_KIND, NOTHING, BOTH_RARE, ONE_CLASS, FUNCTIONS,
-    FUNCTION_WORD, NUMBER_WORD, MARKS, MARK_WORD,
+    ALIKE, SOMEWHAT, RARE_ALIKE, V7, V6, V5, V4, NEAR_FUNCTION, V3, TWO_NUMBERS, V2, V1, UNLIKE, UNKNOWN, BOTH_RARE,
+    ONE_CLASS, FUNCTIONS, FUNCTION_WORD, NUMBER_WORD, MARKS, MARK_WORD,
 ) = range(len(KINDS))  # fmt: skip
+# From here on the likeness says less than the neighbours.
+WEAK = NEAR_FUNCTION
 
 # Kinds of likeness by what they are worth; the weight of the place differs from group to group.
 GROUPS = ("same word", "same article", "same function word", "same mark", "like word", "unlike word", "small word", "other")
 _GROUP_OF = {
     SAME: 0, SAME_NUMBER: 0, SAME_ARTICLE: 1, SAME_FUNCTION: 2, SAME_MARK: 3, SAME_STEM: 0, SAME_VALUE: 0, SAME_MEANING: 4,
-    ALIKE: 0, SOMEWHAT: 4, RARE_ALIKE: 4, V75: 4, V65: 4, V55: 4, V45: 4, V35: 5, NUMBERS_KIND: 4, NOTHING: 5, BOTH_RARE: 4,
-    ONE_CLASS: 6, FUNCTIONS: 6, FUNCTION_WORD: 7, NUMBER_WORD: 7, MARKS: 6, MARK_WORD: 7,
+    ALIKE: 0, SOMEWHAT: 4, RARE_ALIKE: 4, V7: 4, V6: 4, V5: 4, V4: 4, NEAR_FUNCTION: 4, V3: 5, TWO_NUMBERS: 4, V2: 5, V1: 5,
+    UNLIKE: 5, UNKNOWN: 5, BOTH_RARE: 4, ONE_CLASS: 6, FUNCTIONS: 6, FUNCTION_WORD: 7, NUMBER_WORD: 7, MARKS: 6, MARK_WORD: 7,
 }  # fmt: skip
 GROUP = [_GROUP_OF[n] for n in range(len(KINDS))]
 
-# Word types. A class of function words is its own name ("aux", "prep"), so that two of one class can be told.
-MARK, NUMBER, CONTENT = "mark", "number", "content"
+# Word types beside the classes of function words ("aux", "preposition"), which are their own names.
+MARK, NUMBER, CONTENT, SHORT = "mark", "number", "content", "short"
+# Classes whose words mean too little for vectors.
+GRAMMAR = frozenset(("article", "possessive", "aux", "to", "who", "not", SHORT))
 RARE = 20_000  # rank in the frequency list beyond which a word is likely a name or a term
+SPELT_ALIKE, SPELT_SOMEWHAT, SPELT_A_LITTLE = 0.7, 0.5, 0.3  # shares of common letter pairs (Dice)
 
 
 class Word(NamedTuple):
-    """A word with what its likeness to others is judged by."""
+    """A word as it stands and in small letters, its type, and for a number what it stands for."""
 
     text: str
     low: str
     type: str
-    function: bool
-    stem: str
     value: str
-    grams: frozenset[str]
-    rare: bool
-
-
-@cache
-def _stemmer() -> object:
-    import Stemmer
-
-    return Stemmer.Stemmer("english")
-
-
-@cache
-def describe_word(text: str) -> Word:
-    """What is known of one word."""
-    low = text.lower()
-    kind = CLASSES.get(low)
-    value = NUMBERS.get(low, "")
-    stem = ""
-    grams: frozenset[str] = frozenset()
-    rare = False
-    if kind is not None:
-        pass
-    elif not (low.isalnum() or any([c.isalnum() for c in low])):
-        kind = MARK
-    elif value:
-        kind = NUMBER
-    elif any([c.isdigit() for c in low]):
-        kind = NUMBER
-        value = _plain_number(low)
-    elif len(low) <= 3 and low == text and not low.isascii() and len(low) > 1:
-        kind = "short"
-    else:
-        kind = CONTENT
-    if kind == CONTENT:
-        stem = _stemmer().stemWord(low)  # type: ignore[attr-defined]
-        bare = "^" + low.replace("-", "").replace("'", "") + "$"
-        grams = frozenset([bare[n : n + 2] for n in range(len(bare) - 1)])
-        rank = word_rank(low)
-        rare = rank is None or rank > RARE
-    return Word(text, low, kind, kind not in (MARK, NUMBER, CONTENT), stem, value, grams, rare)
-
-
-def _plain_number(low: str) -> str:
-    """Digits without thousands separators, ordinal endings and the like: '6th' is '6'."""
-    text = low.replace(",", "")
-    for ending in ("st", "nd", "rd", "th"):
-        if text.endswith(ending) and text[:-2].isdigit():
-            return text[:-2]
-    return text
 
 
 def describe(words: Sequence[str]) -> list[Word]:
@@ -122,62 +65,107 @@ def describe(words: Sequence[str]) -> list[Word]:
     return [describe_word(word) for word in words]
 
 
+@cache
+def describe_word(text: str) -> Word:
+    """What is known of one word."""
+    low = text.lower()
+    kind = CLASSES.get(low)
+    if kind is not None:
+        return Word(text, low, kind, "")
+    value = NUMBERS.get(low)
+    if value is not None:
+        return Word(text, low, NUMBER, value)
+    if low.isalpha():
+        short = 1 < len(low) < 4 and low == text and not low.isascii()
+        return Word(text, low, SHORT if short else CONTENT, "")
+    if not any([c.isalnum() for c in low]):
+        return Word(text, low, MARK, "")
+    if any([c.isdigit() for c in low]):
+        return Word(text, low, NUMBER, _plain_number(low))
+    return Word(text, low, CONTENT, "")
+
+
+def _plain_number(low: str) -> str:
+    """Digits without thousands separators and endings of order: '6th' is '6'."""
+    text = low.replace(",", "")
+    return text[:-2] if text[-2:] in ("st", "nd", "rd", "th") and text[:-2].isdigit() else text
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    import Stemmer
+
+    return Stemmer.Stemmer("english").stemWord  # type: ignore[no-any-return]
+
+
+@cache
+def stem(low: str) -> str:
+    """The word without its English endings."""
+    return _stemmer()(low)
+
+
+@cache
+def letter_pairs(low: str) -> frozenset[str]:
+    """The pairs of letters that follow each other, with the word's ends; hyphens and apostrophes do not count."""
+    bare = f"^{low.replace('-', '').replace(chr(39), '')}$"
+    return frozenset([bare[n : n + 2] for n in range(len(bare) - 1)])
+
+
+def _rare(low: str) -> bool:
+    place = rank(low)
+    return place is None or place > RARE
+
+
 def likeness_kind(x: Word, y: Word) -> int:
     """The index in KINDS of what two words are to each other."""
-    s, t = x.type, y.type
-    if s == CONTENT:
-        if t == CONTENT:
-            return _content_kind(x, y)
-        if t == NUMBER:
-            return ALIKE if x.low == y.low else NUMBER_WORD
-        if t == MARK:
-            return MARK_WORD
-        return SAME_MEANING if y.low in EQUIVALENTS.get(x.low, ()) else FUNCTION_WORD
+    u, v, s, t = x.low, y.low, x.type, y.type
+    if u == v:
+        if s == CONTENT:
+            return SAME
+        return SAME_NUMBER if s == NUMBER else SAME_MARK if s == MARK else SAME_ARTICLE if s == "article" else SAME_FUNCTION
+    if u in EQUIVALENTS and v in EQUIVALENTS[u]:
+        return SAME_MEANING
     if s == t:
-        if s == MARK:
-            return SAME_MARK if x.low == y.low else MARKS
+        if s == CONTENT:
+            return spelling_kind(u, v) or vector_kind(u, v)
         if s == NUMBER:
-            return SAME_NUMBER if x.low == y.low else SAME_VALUE if x.value == y.value else NUMBERS_KIND
-        if x.low == y.low:
-            return SAME_ARTICLE if s == "article" else SAME_FUNCTION
-        return SAME_MEANING if y.low in EQUIVALENTS.get(x.low, ()) else ONE_CLASS
+            return SAME_VALUE if x.value == y.value else TWO_NUMBERS
+        return MARKS if s == MARK else ONE_CLASS
     if s == MARK or t == MARK:
-        return SAME_MEANING if y.low in EQUIVALENTS.get(x.low, ()) else MARK_WORD
+        return MARK_WORD
     if s == NUMBER or t == NUMBER:
         return NUMBER_WORD
-    if y.low in EQUIVALENTS.get(x.low, ()):
-        return SAME_MEANING
-    return FUNCTION_WORD if t == CONTENT else FUNCTIONS
+    if s not in GRAMMAR and t not in GRAMMAR and vector_likeness(u, v) >= 0.5:
+        return NEAR_FUNCTION
+    return FUNCTION_WORD if s == CONTENT or t == CONTENT else FUNCTIONS
 
 
-def _content_kind(x: Word, y: Word) -> int:
-    """What two content words are to each other."""
-    u, v = x.low, y.low
-    if u == v:
-        return SAME
-    if x.stem == y.stem:
-        return SAME_STEM
-    if v in EQUIVALENTS.get(u, ()):
-        return SAME_MEANING
-    gx, gy = x.grams, y.grams
-    dice = 2 * len(gx & gy) / (len(gx) + len(gy))
-    if dice >= 0.7:
-        return ALIKE
-    if u[0] == v[0] and (u[-1] == "." or v[-1] == ".") and (u.startswith(v[:-1]) or v.startswith(u[:-1])):
-        return ALIKE
-    if dice >= 0.5:
-        return SOMEWHAT
+@cache
+def spelling_kind(u: str, v: str) -> int:
+    """The kind of likeness that two different content words (small letters) have in their letters; 0 for none."""
+    p, q = letter_pairs(u), letter_pairs(v)
+    common = 2 * len(p & q) / (len(p) + len(q))
+    if common >= SPELT_ALIKE:
+        return SAME_STEM if stem(u) == stem(v) else ALIKE
+    if u[0] == v[0]:
+        if stem(u) == stem(v):
+            return SAME_STEM
+        if (u[-1] == "." or v[-1] == ".") and (u.startswith(v[:-1]) or v.startswith(u[:-1])):  # Feb., February
+            return ALIKE
+    return SOMEWHAT if common >= SPELT_SOMEWHAT else 0
+
+
+@cache
+def vector_kind(u: str, v: str) -> int:
+    """The kind of likeness that two content words have in their vectors."""
     near = vector_likeness(u, v)
-    if near >= 0.75:
-        return V75
-    if near >= 0.65:
-        return V65
-    if near >= 0.55:
-        return V55
-    if dice >= 0.3 and (x.rare or y.rare):
+    if near >= 0.5:
+        return V7 if near >= 0.7 else V6 if near >= 0.6 else V5
+    p, q = letter_pairs(u), letter_pairs(v)
+    if 2 * len(p & q) / (len(p) + len(q)) >= SPELT_A_LITTLE and (_rare(u) or _rare(v)):
         return RARE_ALIKE
-    if near >= 0.45:
-        return V45
-    if near >= 0.35:
-        return V35
-    return BOTH_RARE if x.rare and y.rare else NOTHING
+    if near >= 0.3:
+        return V4 if near >= 0.4 else V3
+    if near == 0.0:
+        return BOTH_RARE if _rare(u) and _rare(v) else UNKNOWN
+    return V2 if near >= 0.2 else V1 if near >= 0.1 else UNLIKE

@@ -33,6 +33,7 @@ from newsdiff.render.visible import make_visible
 
 SIDE_FROM = 100  # columns from which A and B stand side by side
 EDIT_TABLE_FROM = 56  # below, an edit is a line and not a row of columns
+WIDE_EDITS_FROM = 72  # kind and detail of an edit stand on one line
 NARROWEST = 12  # a terminal with fewer columns gets lines as long as this
 THINNEST_CELL = 10  # two texts side by side in fewer columns are put one above the other, whatever was asked
 DOUBTFUL_BELOW = 0.5  # a link's score is the probability that it is right, an edit's confidence likewise
@@ -179,7 +180,8 @@ def _parts(comparison: Comparison, view: _View) -> Iterator[RenderableType]:
         yield legend
     edits = _share_edits(comparison, view)
     if edits:
-        yield _heading("Edits")
+        touching = any(entry.edit.substantive for entry in edits)
+        yield _heading("Edits", "! touches the meaning" if touching else "")
         yield _edits_table(edits, view)
     yield _heading("Summary")
     yield _summary(comparison, view.width)
@@ -190,8 +192,11 @@ def _parts(comparison: Comparison, view: _View) -> Iterator[RenderableType]:
         yield _styled("\n" + hidden, STYLES["quiet"])
 
 
-def _heading(text: str) -> Text:
-    return _styled(f"\n{text}\n", "bold")
+def _heading(text: str, note: str = "") -> Text:
+    heading = _styled(f"\n{text}", "bold")
+    if note:
+        heading.append(f"  {note}", STYLES["quiet"])
+    return heading.append("\n")
 
 
 def _say_same(comparison: Comparison) -> str:
@@ -628,7 +633,7 @@ def _holding(article: Article, members: Sequence[int], span: Span | None) -> Seq
 
 def _edits_table(edits: Sequence[_Shared], view: _View) -> Table:
     """Kind, A, B and where of each edit; in a narrow terminal one line after the other."""
-    wide, lines = view.width >= SIDE_FROM, view.width < EDIT_TABLE_FROM
+    wide, lines = view.width >= WIDE_EDITS_FROM, view.width < EDIT_TABLE_FROM
     kinds = [_edit_label(entry.edit, " " if wide or lines else "\n  ") for entry in edits]
     places = [_say_places(entry.places) for entry in edits]
     if lines:
@@ -638,7 +643,7 @@ def _edits_table(edits: Sequence[_Shared], view: _View) -> Table:
             grid.add_row(Text.assemble(kind, readings))
         return grid
     kind_width = max(min(max([len(line) for kind in kinds for line in kind.plain.split("\n")]), 24 if wide else 16), 4)
-    place_width = max(min(max([len(place) for place in places]), 30 if wide else 14), 5)
+    place_width = max(min(max([len(place) for place in places]), 30 if view.width >= SIDE_FROM else 14), 5)
     room = view.width - kind_width - place_width - 3 * GAP
     longest_a, longest_b = max([len(e.a) for e in edits] + [1]), max([len(e.b) for e in edits] + [1])
     width_a = min(longest_a, max(room // 2, room - longest_b))

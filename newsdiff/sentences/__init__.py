@@ -1,11 +1,11 @@
 r"""Article -> sentences, as a careful copy editor would cut them; their offsets are those of the article.
 
->>> text = "ISTANBUL (AP) — He waited.“It was Feb. 24,” said Lt. Gen. A. Kaya. “We\\nleft. Why?”"
+>>> text = "ISTANBUL (AP) — He waited.“It was Feb. 24,” said Lt. Gen. A. Kaya. “We\nleft. Why?”"
 >>> for sentence in split_sentences(text):
 ...     print(repr(sentence.text))
 'ISTANBUL (AP) — He waited.'
 '“It was Feb. 24,” said Lt. Gen. A. Kaya.'
-'“We\\nleft.'
+'“We\nleft.'
 'Why?”'
 
 Lines are joined into paragraphs (`paragraphs.py`); in a paragraph, one scan finds the marks that may end a sentence,

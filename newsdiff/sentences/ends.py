@@ -52,7 +52,7 @@ _RUN = re.compile(f"[.!?…．{FINAL}]+")
 
 # How far back the opening mark of a quotation is looked for, in characters.
 _QUOTATION = 600
-_PARTNERS = {"“": "„", "‘": "‚", "«": "»", "‹": "›", "»": "«", "›": "‹", "'": " '", "`": " `"}
+_PARTNERS = {"“": "„", "‘": "‚", "«": "»", "‹": "›", "»": "«", "›": "‹", "'": "'", "`": "`"}
 _CLOSERS = {"„": "“”", "‚": "‘’", "«": "»", "»": "«", "‹": "›", "›": "‹"}
 # What a dateline or an item's number can be long.
 _DATELINE = 60
@@ -63,21 +63,43 @@ _STRAY_WORDS = 3
 # Endings of sites and files: "Booking.Com", "REPORT.PDF".
 _ENDINGS = frozenset(
     [
-        "com", "org", "net", "co", "uk", "gov", "edu", "io", "tv", "info", "eu", "de", "fr", "ru", "cn", "pdf", "doc", "docx",
-        "txt", "jpg", "jpeg", "png", "gif", "html", "htm", "php", "mp3", "mp4", "zip", "csv", "xls", "xlsx", "js", "py",
+        "com", "org", "net", "co", "uk", "gov", "edu", "io", "tv", "info", "eu", "de", "fr", "ru", "cn",
+        "pdf", "doc", "docx", "txt", "jpg", "jpeg", "png", "gif", "html", "htm", "php", "mp3", "mp4",
+        "zip", "csv", "xls", "xlsx", "js", "py",
     ]
 )  # fmt: skip
-_NAME_PARTICLES = frozenset(["of", "de", "van", "von", "al", "bin", "da", "del", "the"])
+_NAME_PARTICLES = frozenset(
+    ["of", "de", "van", "von", "al", "bin", "da", "del", "la", "el", "der", "den", "du", "di", "the"]
+)
 # "...。”李晓燕说。" "「...。」と話した。" "...।" उन्होंने कहा। : the clause after a quotation ends in one of these.
 _LAST_VERBS = (
-    "说", "說", "道", "称", "稱", "表示", "指出", "问", "問", "答", "告诉记者", "話した", "語った", "述べた", "言った", "कहा",
-    "कही", "बताया", "पूछा", "बोले", "कहा है", "कहा था",
+    "说", "說", "道", "称", "稱", "表示", "指出", "问", "問", "答", "告诉记者", "話した", "語った",
+    "述べた", "言った", "कहा", "कही", "बताया", "पूछा", "बोले", "कहा है", "कहा था",
 )  # fmt: skip
 _KANA_AFTER_QUOTE = frozenset("とっなのはがをにもでや")
 _ARABIC_SPEECH = frozenset(["قال", "قالت", "يقول", "تقول", "سأل", "سألت", "صرخ"])
-_HINDI_SHORT = frozenset(["डॉ", "श्री", "प्रो", "मो", "सुश्री", "कु", "रु", "की", "सं", "एड", "लि", "पं"])
+_HINDI_SHORT = frozenset(
+    [
+        "डॉ", "श्री", "प्रो", "मो", "सुश्री", "कु", "रु", "की", "सं", "एड", "लि", "पं", "ए", "बी", "सी",
+        "डी", "ई", "एफ", "जी", "एच", "आई", "जे", "के", "एल", "एम", "एन", "ओ", "पी", "आर", "एस", "टी",
+        "यू", "वी",
+    ]
+)  # fmt: skip
+# In mail and on forums sentences begin small.
+_SMALL_STARTERS = frozenset(["i", "im", "i'm", "i've", "they", "we", "you", "he", "she", "thanks"])
 # Titles of any language that the library lacks in some.
-_FOREIGN_TITLES = frozenset(["Mr", "Mrs", "Dr", "Prof", "St", "M", "Mme", "Lt", "Gen", "No", "Sr", "Sra"])
+_FOREIGN_TITLES = frozenset(["Mr", "Mrs", "Dr", "Prof", "St", "M", "Mme", "Lt", "Gen", "No", "Sr", "Sra", "Fa", "Abg"])
+# What begins sentences in German, French, Spanish, Italian, Portuguese and Dutch, and no name.
+_OTHER_STARTERS = frozenset(
+    [
+        "Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "Er", "Sie", "Es", "Wir", "Ich", "Und",
+        "Aber", "Doch", "Im", "In", "Am", "An", "Auf", "Bei", "Nach", "Vor", "Mit", "Von", "Zum", "Zur",
+        "Für", "Auch", "So", "Nun", "Was", "Wie", "Dort", "Damit", "El", "La", "Los", "Las", "En", "Un",
+        "Una", "Por", "Pero", "Según", "Le", "Les", "Une", "Il", "Elle", "Ils", "Mais", "Dans", "Au",
+        "Selon", "Et", "Lo", "Gli", "Ma", "O", "A", "Os", "As", "Um", "Uma", "Em", "No", "Na", "Mas",
+        "De", "Het", "Een", "Hij", "Zij", "Maar", "Op",
+    ]
+)  # fmt: skip
 
 
 class _Stop(NamedTuple):
@@ -150,9 +172,19 @@ def sentence_ends(text: str, lo: int, hi: int, asks: Asks | None) -> Iterator[in
             letter += 1
         if letter >= hi:
             continue
-        if _is_end(_Stop(text, start, at, run, close, after, letter, hi, word_before(text, start, at)), asks):
+        if _is_end(_Stop(text, start, at, run, close, after, letter, hi, _word(text, start, at)), asks):
             yield close
             start = after
+
+
+def _word(text: str, start: int, at: int) -> str:
+    """The word before the mark; an abbreviation in capitals as it is otherwise written (ST. PAUL, CO. LTD.)."""
+    word = word_before(text, start, at)
+    if len(word) > 1 and word.isupper() and "." not in word:
+        written = word.capitalize()
+        if written in TITLES or written in DOUBTFUL or written in MONTHS:
+            return written
+    return word
 
 
 # What belongs to the mark
@@ -207,7 +239,9 @@ def _detached_closer(text: str, mark: int, end: int, hi: int, quoted: bool) -> i
     char = text[at : at + 1]
     if not char:
         return end
-    if char in "»›" and not _opens(text, at, hi) and _is_open(text, mark, "«‹"):
+    if char in "»›" and not text[at + 1 : at + 2].isalnum() and _is_open(text, mark, "«‹"):
+        return at + 1
+    if char in ")]”" and (at + 1 >= hi or text[at + 1].isspace()):
         return at + 1
     if char == '"' and quoted and (at + 1 >= hi or text[at + 1].isspace()):
         return at + 1
@@ -223,19 +257,33 @@ def _opens(text: str, at: int, hi: int) -> bool:
     partner = _PARTNERS.get(text[at])
     if partner is None:
         return text[at] not in CLOSING and at + 1 < hi and text[at + 1].isalnum()
-    return at + 1 < hi and text[at + 1].isalnum() and not _is_open(text, at, partner)
+    # French sets a space behind the opening mark.
+    letter = at + 2 if text[at] in "«‹" and text[at + 1 : at + 2].isspace() else at + 1
+    return letter < hi and text[letter].isalnum() and not _is_open(text, at, partner)
 
 
 def _is_open(text: str, at: int, openers: str) -> bool:
     """Whether one of the opening marks stands before `at` and nothing has closed it."""
     window = text[max(0, at - _QUOTATION) : at]
-    if openers[0] == " ":  # an apostrophe is no quote unless a space stands before and a letter after it
-        found = window.rfind(openers)
-        return found >= 0 and window[found + 2 : found + 3].isalnum()
+    if openers in "'`":
+        return _is_apostrophe_open(window, openers)
     for opener in openers:
         found = window.rfind(opener)
         if found >= 0 and not any([char in window[found:] for char in _CLOSERS[opener]]):
             return True
+    return False
+
+
+def _is_apostrophe_open(window: str, mark: str) -> bool:
+    """Whether the last apostrophe that is a quotation mark opens: no letter stands before it, one after it."""
+    at = window.rfind(mark)
+    while at >= 0:
+        before, after = window[max(0, at - 1) : at], window[at + 1 : at + 2]
+        if after.isalnum() and not before.isalnum():
+            return True
+        if not after.isalnum() and not before.isalnum():
+            return False
+        at = window.rfind(mark, 0, at)
     return False
 
 
@@ -273,28 +321,42 @@ def _is_full_stop(stop: _Stop, asks: Asks | None) -> bool:
     """Whether a single full stop before white space ends a sentence."""
     text, word, first = stop.text, stop.word, stop.first
     if stop.small:
-        return _is_end_before_small(stop)
+        return asks is None and _is_end_before_small(stop)
     if (text[stop.next] == "(" and _is_abbreviation(word)) or _is_dateline(stop):
         return False  # ST. PAUL, Minn. (AP)
     if not word:
         return True
     if _is_item_number(stop) or word in ("P.S", "PS", "N.B", "NB"):
         return False
+    if first.isdigit() and re.split("['’]", word)[-1] in COUNTERS:
+        return False
     if word[-1].isdigit():
-        return asks is None or not first.isupper() or len(word) > 2 or _ask(stop, asks)
+        # Where ordinals have a stop: im 19. Jahrhundert, but: auf Platz 3. Der
+        ordinal = asks is not None and first.isupper() and len(word) < 3
+        return not ordinal or stop.following in _OTHER_STARTERS or "'" in stop.following
     if not word[0].isascii() and is_caseless(word[-1]):
         return _is_caseless_end(stop)
     if asks is not None:
-        return not (len(word) == 1 and word.isupper()) and word not in _FOREIGN_TITLES and _ask(stop, asks)
+        return _is_foreign_end(stop, word, asks)
     head, _, tail = word.rpartition(".")
     return _is_english_end(stop, tail if len(head) > 3 and "." not in head else word)
 
 
+def _is_foreign_end(stop: _Stop, word: str, asks: Asks) -> bool:
+    """Whether a word with a full stop ends a sentence in a language that a library knows."""
+    if (len(word) == 1 and word.isupper()) or word in _FOREIGN_TITLES or _is_double_initial(word):
+        return False
+    acronym = "." in word and word.replace(".", "").replace(" ", "").isupper()
+    return ((acronym or word in ("etc", "usw")) and stop.following in _OTHER_STARTERS) or _ask(stop, asks)
+
+
 def _is_english_end(stop: _Stop, word: str) -> bool:
     """Whether an English word with a full stop ends a sentence before a capital, a figure or an opening quote."""
-    text, first, following = stop.text, stop.first, stop.following
+    first, following = stop.first, stop.following
     if word.endswith(("-", "’s", "'s")):
         return True
+    if _is_double_initial(word):
+        return False
     if len(word) == 1 and word.isalpha():
         if word.islower():
             return following in STARTERS or word in "ai"
@@ -305,18 +367,28 @@ def _is_english_end(stop: _Stop, word: str) -> bool:
         return not first.isdigit() and (following in STARTERS or stop.opening)
     if word in COUNTERS and (first.isdigit() or _is_roman(following)):
         return False
-    if word in STREETS and any([w.isdigit() for w in text[max(stop.start, stop.at - 40) : stop.at].split()[-4:-2]]):
+    if word in STREETS and _is_numbered_street(stop):
         return first.isupper()  # 1400 Mesa St. Animals
     if word in TITLES:
         return False
     if len(word) <= 3 and word.istitle() and _follows_title(stop):
         return False  # Gov. Ma. Teresa
     shortened = word[0].isupper() and len(word) <= 5 and not word.isupper() and not _has_vowel(word)
+    if word in ("etc", "ect"):
+        return first.isupper()
     if word in DOUBTFUL or shortened:
         if first.isdigit():
             return shortened and word not in DOUBTFUL
         return _is_starter(stop) or (stop.opening and word[0].islower()) or first in "$€£"
     return True
+
+
+def _is_numbered_street(stop: _Stop) -> bool:
+    """Whether a house number and one or two names come before: 1400 Mesa St, not: Feb. 24 in St."""
+    words = stop.text[max(stop.start, stop.at - 40) : stop.at].split()[-4:-1]
+    while words and words[-1][0].isupper():
+        words.pop()
+    return bool(words) and len(words) < 3 and words[-1].isdigit()
 
 
 def _is_acronym_end(stop: _Stop, word: str) -> bool:
@@ -336,13 +408,17 @@ def _is_acronym_end(stop: _Stop, word: str) -> bool:
 
 
 def _is_end_before_small(stop: _Stop) -> bool:
-    """Whether a sentence ends before a small letter: after an ordinary word ("pepper. no place", "the city. did. The")."""
+    """Whether a sentence ends before a small letter: after an ordinary word ("pepper. no place", "city. did. The")."""
     word = stop.word
     if not word:
         before = stop.text[stop.at - 1]
         return before.isspace() or before in ')]"”'
     if word in DOUBTFUL or word in COUNTERS or word in TITLES or word in MONTHS or word in LATIN:
         return False
+    if len(word) == 1:
+        return False  # E. coli
+    if stop.following in _SMALL_STARTERS and len(word) > 2:
+        return True
     if not word.isalpha() or word[0].isupper():
         return word.isalnum() and _is_stray(stop)
     return len(word) > 2 and _has_vowel(word)
@@ -403,6 +479,8 @@ def _is_run_on_capital(stop: _Stop, word: str, following: str) -> bool:
         return following not in AFTER_HOUR
     if word in DOUBTFUL:
         return following in STARTERS
+    if "." in word and word.rsplit(".", 1)[1].isdigit():
+        return True  # on Feb.24.In
     return not _is_abbreviation(word) and (word not in COUNTERS or word.islower())
 
 
@@ -416,18 +494,18 @@ def _is_question_end(stop: _Stop) -> bool:
     if stop.small:
         if stop.inside or stop.opening:
             return stop.opening and not stop.inside
-        if stop.word[:1].isupper():
-            return False  # Yahoo! in
-        return stop.text[stop.at] == "?" or stop.following not in SPEECH
+        if stop.text[stop.at] == "?":
+            return True
+        return not stop.word[:1].isupper() and stop.following not in SPEECH  # Yahoo! in
     if not stop.inside:
-        return True
+        return stop.following not in DOUBTFUL or not _is_shortened(stop)  # Yahoo! Inc.
     if is_caseless(first) and first.isalpha():
         return not _is_attributed_final(stop)
     return not _is_attribution(stop)
 
 
 def _is_attribution(stop: _Stop) -> bool:
-    """Whether who asked comes next: "How?" Smith asked. Nothing but a name stands before the verb, no clause after it."""
+    """Whether who asked comes next: "How?" Smith asked. A name stands before the verb, and no clause after it."""
     words = stop.text[stop.next : min(stop.hi, stop.next + 90)].split()
     for n, word in enumerate(words[:7]):
         bare = word.rstrip(",.:;")
@@ -441,10 +519,10 @@ def _is_attribution(stop: _Stop) -> bool:
 
 
 def _is_ellipsis_end(stop: _Stop) -> bool:
-    """Whether ... ends a sentence: before a capital, unless it stands between words of one ("I ... I don't know")."""
+    """Whether ... ends a sentence: before a capital, unless it stands between words of one ("I ... I don't")."""
     first = stop.first
-    if stop.small:
-        return False
+    if stop.small or stop.word.lower() == stop.following.lower():
+        return False  # I... I don't
     if not stop.spaced:
         joined = first.isupper() and stop.following[1:2].islower() and stop.word[-1:].islower()
         return joined and not _is_address(stop)
@@ -467,13 +545,14 @@ def _is_end_before_dash(stop: _Stop) -> bool:
             return False
         return stop.hi - at >= 80 or _RUN.search(text, at, stop.hi) is not None  # "It is a long game." - Matthew Ingram
     if text[stop.at] == ".":
-        in_dateline = stop.at - stop.start < _DATELINE and text[stop.start : stop.start + 3].isupper()
+        place = text[stop.start : stop.start + 3]
+        in_dateline = stop.at - stop.start < _DATELINE and place.isalpha() and place.isupper()
         return not in_dateline and not _is_abbreviation(stop.word)
     return True
 
 
 def _is_attributed_final(stop: _Stop) -> bool:
-    """Whether who said it follows a closing quote where the script has no capitals, or Japanese goes on with a particle."""
+    """Whether who said it follows a closing quote in a script without capitals, or a Japanese particle does."""
     char = stop.text[stop.next]
     if char.islower() or (char in _KANA_AFTER_QUOTE and not stop.spaced) or stop.following in _ARABIC_SPEECH:
         return True
@@ -517,7 +596,19 @@ def _is_item_number(stop: _Stop) -> bool:
     before = stop.text[stop.start : stop.at - len(word)].strip()
     if before and before not in BULLETS and before != "(":
         return False
-    return (word.isdigit() and len(word) < 4) or (len(word) == 1 and word.isalpha() and word != "I") or _is_roman(word)
+    lettered = len(word) == 1 and word.isalpha() and word != "I"
+    return lettered or (word.isdigit() and len(word) < 4) or _is_roman(word)
+
+
+def _is_double_initial(word: str) -> bool:
+    """Whether a word is like the J.-P of J.-P. Durand."""
+    return len(word) == 4 and word[1:3] == ".-" and word[3].isupper()
+
+
+def _is_shortened(stop: _Stop) -> bool:
+    """Whether the next word has a full stop."""
+    end = stop.letter + len(stop.following)
+    return stop.text[end : end + 1] == "."
 
 
 def _is_roman(word: str) -> bool:
@@ -533,7 +624,16 @@ def _is_dateline(stop: _Stop) -> bool:
         return True
     if text[at - 1] == "/":
         return text.find("/", start, at - 1) >= 0
-    return stop.word in WEEKDAYS and "," in text[start:at] and text[start:at].istitle()
+    if stop.word in WEEKDAYS:
+        return "," in text[start:at] and text[start:at].istitle()
+    return text[start : start + 3].isupper() and _is_agency(text[start:at])
+
+
+def _is_agency(head: str) -> bool:
+    """Whether a dateline ends in the name of an agency: "MOSKVA, 3 mar — RIA Novosti"."""
+    _, dash, agency = head.replace("–", "—").replace(" - ", " — ").partition("— ")
+    words = agency.split()
+    return bool(dash) and 0 < len(words) <= 3 and all([word[0].isupper() for word in words])
 
 
 def _follows_title(stop: _Stop) -> bool:

@@ -1,8 +1,8 @@
-"""Text -> paragraphs: a line break is judged by the room that the line had left.
+r"""Text -> paragraphs: a line break is judged by the room that the line had left.
 
->>> text = "Dam fails\\n\\nEngineers warned state officials\\nthat the gates were not safe to\\noperate by hand.\\nBy Ann Lee"
->>> [text[lo:hi].replace("\\n", " ") for lo, hi in paragraphs(text)]
-['Dam fails', 'Engineers warned state officials that the gates were not safe to operate by hand.', 'By Ann Lee']
+>>> text = "Dam fails\n\nEngineers warned state officials\nthat the gates were not safe to\noperate.\nBy Ann Lee"
+>>> [text[lo:hi] for lo, hi in paragraphs(text)]
+['Dam fails', 'Engineers warned state officials\nthat the gates were not safe to\noperate.', 'By Ann Lee']
 
 A wrapped line is as long as it can be: the first word of the next line would not have fitted. Where it would have,
 the writer ended the line himself. Whether a file is wrapped at all shows in how many of its line breaks are of the
@@ -15,8 +15,10 @@ wrapped copy; verse and addresses set line by line in small letters.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from newsdiff.lexicon.en.abbreviations import MONTHS, TITLES
 from newsdiff.sentences.marks import (
     BULLETS,
     CLOSING,
@@ -30,20 +32,22 @@ from newsdiff.sentences.marks import (
     is_caseless,
     is_wide,
     skip_space,
+    word_before,
 )
 
 # Typescript, mail and RFCs are wrapped at 60 to 80 columns, some editors' files at 100 or 120; narrower is a list.
 _WIDEST = 132
 _NARROWEST = 30
 _NARROWEST_WIDE = 16  # in full-width characters
-# A wrapper that counts bytes, or a typist, leaves room for a short word.
-_RAGGED = 8
+# A wrapper that counts bytes, or a typist, leaves room for a word.
+_RAGGED = 16
 # Of the line breaks of a wrapped file, at least these shares are forced by the measure, and stand before a small letter
 # (in news .45-.7; of a script without case: inside a sentence).
 _FORCED = 0.4
 _SMALL = 0.25
 _CASELESS = 0.5
 _PROSE = 40  # a line this long is no item of a list
+_STRAY = 25  # a line shorter than this may be a fragment that an editor left
 
 _RULE = frozenset("_*-=~#—–•·.+ \u00a0")
 _NOTICES = frozenset(
@@ -54,7 +58,11 @@ _NOTICES = frozenset(
     ]
 )  # fmt: skip
 _BY = frozenset(["By", "BY", "From", "FROM", "Von", "Por", "Par", "Di", "Door"])
-_DATELINE_MARKS = ("—", "–", "--", " - ", " (", ". /")
+_DATELINE_MARKS = ("—", "–", "--", " - ", ". /")
+# No heading ends in one of these.
+_UNFINISHED = (
+    "the a an of in to and from for by with at on or that has have had was were is are between so as but its his her"
+).split()
 
 
 class _Line(NamedTuple):
@@ -117,7 +125,7 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
     """How the text was wrapped, None if its line breaks are the writer's own."""
     pairs = [
         (one, two)
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in pairwise(lines)
         if not two.blank_before and two.indent <= one.indent and one.width <= _WIDEST and not _is_item(text, two)
     ]
     if not pairs:
@@ -132,26 +140,27 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
     if forced < _FORCED * len(pairs):
         return None
     broken = [(one, two) for one, two in pairs if not _is_closed(text, one)]
-    small = [(one, two) for one, two in broken if _starts_small(text, two)]
+    small = [(one, two) for one, two in broken if _starts_small(text, two) or _is_unfinished(text, one)]
     caseless = any([text[two.start].isalpha() and is_caseless(text[two.start]) for _, two in broken])
     if len(small) < _SMALL * forced and not (caseless and len(broken) >= _CASELESS * forced):
         return None
     certain = small or broken
-    rooms = sorted([_room(text, one, two, width) for one, two in certain])
-    ragged = rooms[len(rooms) * 9 // 10] + 1
-    return _Wrap(width, min(max(ragged, 0), _RAGGED), min([two.indent for _, two in certain]))
+    rooms = [_room(text, one, two, width) for one, two in certain]
+    ragged = max([room for room in rooms if room < _RAGGED], default=-1) + 1
+    return _Wrap(width, max(ragged, 0), min([two.indent for _, two in certain]))
 
 
 def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | None) -> bool:
     """Whether a line carries on the paragraph that `head` began and that `last` ended so far."""
     if _is_notice(text, line) or _is_notice(text, last):
         return False
-    broken_off = _starts_small(text, line) and not _is_closed(text, last)
+    closed = _is_closed(text, last)
+    broken_off = not closed and _starts_small(text, line)
     item = _is_item(text, line)
     if wrap is None or last.width > wrap.width:
-        return broken_off and not item and last.width >= _PROSE and not _is_item(text, last)
+        prose = last.width >= _PROSE and line.width >= _STRAY and not item and not _is_item(text, last)
+        return prose and (broken_off or (line.width <= _WIDEST and _is_unfinished(text, last)))
     room = _room(text, last, line, wrap.width)
-    closed = _is_closed(text, last)
     if item:
         return room < 0 and not closed and _is_mid_sentence(text, line)
     hanging = _is_item(text, head)
@@ -159,9 +168,13 @@ def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | N
         return False
     if broken_off:
         return True
+    if room < _RAGGED and _is_unfinished(text, last):
+        return True
     if last is head and line.indent == last.indent > wrap.indent and not hanging:
         return False  # the indented first lines of two paragraphs
-    if not closed and (_is_dateline(text, line) or _is_byline(text, line) or (room >= 0 and _is_byline(text, last))):
+    if not closed and (
+        _is_dateline(text, last, line) or _is_byline(text, line) or (room >= 0 and _is_byline(text, last))
+    ):
         return False
     return room < wrap.ragged
 
@@ -176,12 +189,26 @@ def _room(text: str, one: _Line, two: _Line, width: int) -> int:
     return width - one.width - 1 - (at - two.start)
 
 
+def _last_word(text: str, line: _Line) -> str:
+    return text[max(line.start, line.end - _PROSE) : line.end].split()[-1]
+
+
 def _is_closed(text: str, line: _Line) -> bool:
     """Whether a line ends as a sentence does."""
     at = line.end - 1
     while at > line.start and (text[at] in CLOSING or text[at] in EITHER or text[at] in UNSEEN):
         at -= 1
+    if text[at] == ".":
+        word = word_before(text, line.start, at)
+        return word not in TITLES and word not in MONTHS and word != "No"
     return text[at] in MARKS or text[at] == ":"
+
+
+def _is_unfinished(text: str, line: _Line) -> bool:
+    """Whether a line ends in a comma, a shortened title or month, or a word that nothing ends in."""
+    if text[line.end - 1] == ".":
+        return not _is_closed(text, line)
+    return text[line.end - 1] == "," or _last_word(text, line) in _UNFINISHED
 
 
 def _starts_small(text: str, line: _Line) -> bool:
@@ -204,7 +231,7 @@ def _is_item(text: str, line: _Line) -> bool:
 
 
 def _is_mid_sentence(text: str, line: _Line) -> bool:
-    """Whether what looks like an item can stand inside a sentence: "shrunk to / 25. For", "a promise / - and a threat"."""
+    """Whether what looks like an item can stand inside a sentence: "shrunk to / 25. For", "a vow / - and a threat"."""
     at = line.start
     if text[at].isdigit():
         return True
@@ -220,8 +247,10 @@ def _is_notice(text: str, line: _Line) -> bool:
     return body.strip(":-[]() ").casefold() in _NOTICES or (len(body) > 2 and _RULE.issuperset(body))
 
 
-def _is_dateline(text: str, line: _Line) -> bool:
-    """Whether a line begins like "PORT ANSELM (AP) —"."""
+def _is_dateline(text: str, last: _Line, line: _Line) -> bool:
+    """Whether a line begins like "PORT ANSELM (AP) —", and the place did not begin on the last one."""
+    if _last_word(text, last).isupper():
+        return False
     head = text[line.start : min(line.end, line.start + 70)]
     word = head.split(None, 1)[0].strip(",.:")
     return len(word) > 2 and word.isalpha() and word.isupper() and any([mark in head for mark in _DATELINE_MARKS])

@@ -9,6 +9,8 @@ A list on one line is cut only where its first item opens the paragraph.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsdiff.sentences.marks import STRONG_BULLETS, skip_space
 
 _RULES = ("***", "___")
@@ -30,7 +32,7 @@ def pieces(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
     cuts.append(hi)
     cuts.sort()
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         start = skip_space(text, start, end)
         while end > start and text[end - 1].isspace():
             end -= 1

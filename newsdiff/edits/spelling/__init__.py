@@ -1,15 +1,20 @@
 """Spelling: the same word or name, spelt otherwise; the detail is the name of the fold that makes both equal.
 
 >>> from newsdiff import compare
->>> for e in compare("The organisers met Sergei Gritsenko.", "The organizers met Serhii Hrytsenko.").edits:
+>>> a = "The organisers of the harbour festival thanked the mayor of Kiev, Sergei Gritsenko, for his help. It rained."
+>>> b = "The organizers of the harbor festival thanked the mayor of Kyiv, Serhii Hrytsenko, for his help. It rained."
+>>> edits = compare(a, b).edits
+>>> for e in edits:
 ...     print(e.kind, e.detail, e.a.text, "~", e.b.text)
 spelling regional organisers ~ organizers
+spelling regional harbour ~ harbor
+spelling name Kiev ~ Kyiv
 spelling name Sergei Gritsenko ~ Serhii Hrytsenko
 
 Asked in this order: without marks (diacritic), without hyphens and spaces (hyphenation), written the American way
-(regional), a list of facts and a learned likeness of letters (name), a slip of the hand (typo). It does not catch real words in
-the place of others (than/then), nicknames and translated names, and it leaves alone what may be two things: a name
-whose other form stands in the same article, inflections, derivations (Finnish/Finland), figures.
+(regional), a list of facts and a learned likeness of letters (name), a slip of the hand (typo). It does not catch
+real words in the place of others (than/then), nicknames and translated names, and it leaves alone what may be two
+things: a name whose other form stands in the same article, inflections, derivations (Finnish/Finland), figures.
 """
 
 from __future__ import annotations
@@ -48,10 +53,12 @@ def find(passage: Passage) -> Iterator[Finding]:
             taken_b.update(there)
             chosen.append((unit_a, unit_b, detail, confidence))
     for lo_a, hi_a, lo_b, hi_b, detail, confidence in _join_names(passage, chosen):
-        span_a = passage.a[lo_a].start, passage.a[hi_a - 1].end
-        span_b = passage.b[lo_b].start, passage.b[hi_b - 1].end
-        if detail == "regional":
-            span_a, span_b = _without_figure(passage.a[lo_a], span_a), _without_figure(passage.b[lo_b], span_b)
+        first_a, first_b = passage.a[lo_a], passage.b[lo_b]
+        skip_a, skip_b = _head(first_a), _head(first_b)
+        if (skip_a and detail != "regional") and first_a.key[:skip_a] != first_b.key[:skip_b]:
+            skip_a = skip_b = 0
+        span_a = first_a.start + skip_a, passage.a[hi_a - 1].end
+        span_b = first_b.start + skip_b, passage.b[hi_b - 1].end
         yield Finding("spelling", detail, span_a, span_b, round(confidence, 2))
 
 
@@ -77,12 +84,13 @@ def _without(tokens: Sequence[Token], left: Sequence[int], moved: Counter[str]) 
     return out
 
 
-def _without_figure(token: Token, span: tuple[int, int]) -> tuple[int, int]:
-    """The span of "metre" in "10-metre" and "two-metre": the figure is another detector's."""
-    head, hyphen, _ = token.text.partition("-")
-    if hyphen and (head[0].isdigit() or head.lower() in NUMBERS):
-        return span[0] + len(head) + 1, span[1]
-    return span
+def _head(token: Token) -> int:
+    """How many letters at the head are no part of the variant: the figure of 10-metre, the article of l'Œuvre."""
+    text = token.text
+    if text[1:2] in ("'", "\u2019") and text[0].islower():
+        return 2
+    head, hyphen, _ = text.partition("-")
+    return len(head) + 1 if hyphen and (head[0].isdigit() or head.lower() in NUMBERS) else 0
 
 
 def _join_names(

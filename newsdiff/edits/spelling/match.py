@@ -6,6 +6,7 @@ words, two or three that were joined), and what the place and both articles say 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from newsdiff.edits.passage import Passage
 from newsdiff.edits.spelling import names
 from newsdiff.edits.spelling.regional import fold_regional, is_regional_fold
-from newsdiff.edits.spelling.tables import rank, read_lines
+from newsdiff.edits.spelling.tables import rank, read_lines, read_pairs
 from newsdiff.edits.spelling.typos import is_typo
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
 from newsdiff.model import Token
@@ -27,18 +28,24 @@ BOTH_HERE = -3.5  # an article has both forms: two people
 BESIDE = 1.2  # an equal word stands beside both
 NAMED_BESIDE = 1.8  # an equal name or title does
 PAIRED = 0.8  # the word pairing put them together
+KNOWN = -2.5  # both are known words and not a letter's breadth apart
 APART = -2.5  # times the distance of their places in the two sides, 0 to 1
 
 _SUFFIXES = frozenset(
-    "s n an ian ean ish ese i er ers es a ova eva ed ing al ic ist ists ism in ns 's man men ans ians ns d en y ie ess esses".split()
+    (
+        "'s a al an ans d ean ed en er ers es ese ess esses eva i ian ians ic ie in ing ish ism ist ists"
+        " man men n ns ova s y"
+    ).split()
 )
 _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'d", "'m")
-# Beyond this cost a letter two forms share little but chance; chosen on Wikidata forms, where 99 % of the pairs stay below.
+# Beyond this cost a letter two forms share little but chance; most forms of one name in Wikidata stay far below.
 _FAR = 0.3
+_NEAR = 0.16  # for two words against one
+_CLOSE = 0.1  # in other languages
 # A first word among so many of the most frequent is taken for a common word, unless its capital is seen elsewhere too.
 COMMON = 30_000
 _COMPASS = frozenset("north south east west mid anti non co pre post pro re ex multi semi sub inter vice".split())
-# Words that are no part of a compound: a joined pair with one of these is grammar (into, anyone, everyday), not spelling.
+# Words that are no part of a compound: a joined pair with one of these is grammar (into, anyone), not spelling.
 _NO_PART = (frozenset(CLASSES) | frozenset(NUMBERS)) - {"well"}
 
 
@@ -70,7 +77,8 @@ def candidates(
     rest_a = [u for u in singles_a if u.lo not in done_a and len(u.close) > 1]
     rest_b = [u for u in singles_b if u.lo not in done_b and len(u.close) > 1]
     if rest_a and rest_b:
-        yield from _typos(passage, rest_a, rest_b)
+        if passage.story.english:
+            yield from _typos(passage, rest_a, rest_b)
         yield from _facts(passage, rest_a, rest_b)
         names_a, names_b = ([u for u in rest if u.name] for rest in (rest_a, rest_b))
         if names_a and names_b:
@@ -100,10 +108,7 @@ def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int, capitals: Abstr
     keys = [t.key for t in tokens[lo:hi]]
     text = keys[0] if hi - lo == 1 else " ".join(keys)
     low = text.lower()
-    if low.isascii():
-        bare = low
-    else:
-        bare = strip_marks(low) if all([c < "\u0700" or "\u1e00" <= c < "\u2100" for c in low]) else low
+    bare = low if low.isascii() else strip_marks(low) if all([c < "܀" or "Ḁ" <= c < "℀" for c in low]) else low
     close = bare if bare.isalpha() else bare.replace("-", "").replace("'", "").replace(" ", "").replace(".", "")
     name = any([_is_name(tokens, n, capitals) for n in range(lo, hi)])
     return Unit(lo, hi, text, bare, close, name, lo / total)
@@ -114,11 +119,11 @@ def _is_name(tokens: Sequence[Token], n: int, capitals: AbstractSet[str]) -> boo
     token = tokens[n]
     key = token.key
     if not key[0].isupper():
-        return "-" in key and any([part[:1].isupper() for part in key.split("-")])
+        return ("-" in key or "'" in key) and any([part[:1].isupper() for part in key.replace("'", "-").split("-")])
     low = key.lower()
     if low in CLASSES:
         return False
-    if not token.initial or key in capitals or n + 1 < len(tokens) and tokens[n + 1].key[:1].isupper():
+    if not token.initial or key in capitals or (n + 1 < len(tokens) and tokens[n + 1].key[:1].isupper()):
         return True
     return _last(rank(low)) > COMMON
 
@@ -155,6 +160,8 @@ def _folded(
                     matched_b.add(other.lo)
             if not met and unit.hi - unit.lo == 1:
                 open_a.append(unit)
+    if not passage.story.english:
+        return
     by_region: dict[str, list[Unit]] = {}
     for other in singles_b:
         if other.lo not in matched_b and len(other.bare) > 1 and other.bare not in CLASSES:
@@ -172,7 +179,7 @@ def _dress(passage: Passage, a: Unit, b: Unit) -> str:
     if a.text.lower() == b.text.lower() or not a.close or a.close.isdigit():
         return ""
     if a.bare == b.bare:
-        return "diacritic"
+        return "diacritic" if passage.story.english or _is_plain_twin(a.text, b.text) else ""
     parts = [p for u in (a, b) for p in u.bare.replace("-", " ").split()]
     if a.close == "percent":
         return "regional"
@@ -183,11 +190,34 @@ def _dress(passage: Passage, a: Unit, b: Unit) -> str:
         if a.text.endswith(_CONTRACTED) or b.text.endswith(_CONTRACTED) or not (a.name and b.name):
             return ""
         return "name"
-    if a.name and b.name and not any([p in _COMPASS for p in parts]) and _is_joined_name(passage, a.close, f"{a.text} {b.text}".replace("-", " ").split()):
+    if (
+        a.name
+        and b.name
+        and not any([p in _COMPASS for p in parts])
+        and _is_joined_name(passage, a.close, f"{a.text} {b.text}".replace("-", " ").split())
+    ):
         return "name"
     if a.name != b.name and a.bare.replace("-", "") == b.bare.replace("-", "") and "." in a.text + b.text:
         return ""
     return "hyphenation"
+
+
+def _is_plain_twin(a: str, b: str) -> bool:
+    """Whether two words of a language that is not English part in a mark that makes no other word or form of them.
+
+    Not in short words (ou/où), in a last letter (modifie/modifié), by an umlaut (Apfel/Äpfel).
+    """
+    low_a, low_b = a.lower(), b.lower()
+    if len(low_a) != len(low_b):
+        return False
+    apart = [n for n, (x, y) in enumerate(zip(low_a, low_b, strict=True)) if x != y]
+    umlaut = any([low_a[n] in "äöü" or low_b[n] in "äöü" for n in apart])
+    if a[0].isupper() and b[0].isupper() and not umlaut:
+        return True
+    return not umlaut and (
+        (len(a) > 3 and (apart[-1] < len(a) - 2 or (apart[-1] == len(a) - 2 and a[-1] not in "se")))
+        or all([low_a[n] + low_b[n] in "ёеё" for n in apart])
+    )
 
 
 def _is_joined_name(passage: Passage, close: str, parts: Sequence[str]) -> bool:
@@ -250,14 +280,16 @@ def _facts(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> 
                 yield unit, other, "name", 0.99
 
 
-def _names(passage: Passage, names_a: Sequence[Unit], names_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
+def _names(
+    passage: Passage, names_a: Sequence[Unit], names_b: Sequence[Unit]
+) -> Iterator[tuple[Unit, Unit, str, float]]:
     """Pairs of names that may be one name, by their letters, their surroundings and both articles."""
     paired = set(passage.pairs)
     capitals = passage.story.capitals
     runs_a, runs_b = _runs(passage.a, names_a, capitals), _runs(passage.b, names_b, capitals)
     for unit in (*names_a, *runs_a):
         for other in (*names_b, *runs_b) if unit.hi - unit.lo == 1 else names_b:
-            odds = _likeness(unit, other)
+            odds = _likeness(passage, unit, other)
             if odds is not None:
                 odds += _surroundings(passage, unit, other, paired)
                 yield unit, other, "name", min(0.97, 1 / (1 + exp(-odds)))
@@ -268,7 +300,7 @@ def _runs(tokens: Sequence[Token], singles: Sequence[Unit], capitals: AbstractSe
     total = max(1, len(tokens) - 1)
     return [
         _unit(tokens, u.lo, v.hi, total, capitals)
-        for u, v in zip(singles, singles[1:], strict=False)
+        for u, v in itertools.pairwise(singles)
         if v.lo == u.hi and not tokens[v.lo].initial
     ]
 
@@ -294,26 +326,35 @@ def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit], capitals: Abst
     return sorted(longest)
 
 
-def _likeness(a: Unit, b: Unit) -> float | None:
+def _likeness(passage: Passage, a: Unit, b: Unit) -> float | None:
     """The log-odds of the letters alone; None where no letters could say yes."""
     x, y = a.close, b.close
     if x == y or names.known_as(x, y) or len(x) < 2 or len(y) < 2 or not x.isalpha() or not y.isalpha():
         return None
     short, long = sorted((x, y), key=len)
-    if len(long) > 2 * len(short) + 1 or len(set(short) & set(long)) * 3 < len(set(short)):
+    if len(long) > 2 * len(short) + 1 or len(set(short) & set(long)) * 2 < len(set(short)):
         return None
-    if (long.startswith(short) and long[len(short) :] in _SUFFIXES) or _is_ending(x, y):
+    if long.startswith(short) and (long[len(short) :] in _SUFFIXES or len(long) - len(short) > 2):
         return None
-    if x in _apart() and y in _apart():
+    if (long.endswith(short) and len(long) - len(short) > 1) or _is_ending(x, y):
+        return None
+    if {x, x.removesuffix("s")} & _apart() and {y, y.removesuffix("s")} & _apart():
         return None
     if a.text.isupper() and b.text.isupper() and len(long) < 6:
         return None
-    if names.distance(x, y) > _FAR:
+    cost = names.distance(x, y)
+    joined = a.hi - a.lo > 1 or b.hi - b.lo > 1
+    if cost > (_FAR if passage.story.english and not joined else _NEAR if passage.story.english else _CLOSE):
         return None
+    if not passage.story.english and (len(short) < 5 or x[-2:] != y[-2:]):
+        return None  # without a vocabulary nothing tells a name from a noun or an inflection
     same = names.same_name(x, y)
     if same < 0.06:
         return None
-    return log(same / (1 - same))
+    odds = log(same / (1 - same))
+    if cost > _CLOSE and max(_last(rank(x)), _last(rank(y))) < COMMON and not names.is_romanized(x, y):
+        odds += KNOWN
+    return odds
 
 
 def _is_ending(x: str, y: str) -> bool:
@@ -323,15 +364,20 @@ def _is_ending(x: str, y: str) -> bool:
         if c != d:
             break
         n += 1
-    return n > 3 and {x[n:], y[n:]} in _ENDINGS
+    return n > 3 and frozenset((x[n:], y[n:])) in _ENDINGS
 
 
-_ENDINGS = (
-    {"ia", "ian"}, {"y", "ian"}, {"ia", "an"}, {"ia", "ish"}, {"sky", "skaya"}, {"skyi", "ska"}, {"y", "aya"}, {"i", "a"}, {"land", "ish"},
-    {"a", "an"}, {"o", "an"}, {"um", "an"}, {"e", "ian"}, {"ed", "ing"}, {"ed", "s"}, {"s", "ing"}, {"y", "ies"}, {"ion", "e"},
-    {"e", "ing"}, {"er", "ing"}, {"a", "ian"}, {"chuk", "chenko"}, {"uk", "enko"}, {"man", "men"}, {"ly", "s"}, {"ce", "t"},
-    {"y", "ia"},
-)  # fmt: skip
+_ENDINGS = frozenset(
+    [
+        frozenset(pair)
+        for pair in read_pairs(
+            """
+            ia/ian ian/y an/ia ia/ish skaya/sky ska/skyi aya/y a/i ish/land a/an an/o an/um e/ian ed/ing
+            ed/s ing/s ies/y e/ion e/ing er/ing a/ian chenko/chuk enko/uk man/men ly/s ce/t ia/y
+            """
+        )
+    ]
+)
 
 
 @cache

@@ -15,11 +15,10 @@ A name that only history gave to the same place (Peking/Beijing) is in a list of
 from __future__ import annotations
 
 import json
-import os
 from functools import cache
 from math import exp, log
 
-from newsdiff.edits.spelling.tables import HOME, rank, read_lines
+from newsdiff.edits.spelling.tables import HOME, rank, read_lines, read_pairs
 from newsdiff.normalize import strip_marks
 
 _LONG = 24  # letters beyond which a form is compared by its head and nothing is learned
@@ -66,6 +65,7 @@ def is_fact(form: str) -> bool:
     return form in _facts_by_form()
 
 
+@cache
 def plain(name: str) -> str:
     """The letters of a name: lower case, without marks, hyphens, apostrophes and spaces."""
     low = strip_marks(name.lower().translate(_SPECIAL))
@@ -89,8 +89,7 @@ def _facts_by_form() -> dict[str, frozenset[int]]:
 @cache
 def _model() -> tuple[dict[str, float], dict[str, float]]:
     """The learned weights, and what each measure is divided by."""
-    with open(os.path.join(HOME, "spelling_names.json"), encoding="utf-8") as file:
-        data = json.load(file)
+    data = json.loads((HOME / "spelling_names.json").read_text(encoding="utf-8"))
     return data["weights"], data["scales"]
 
 
@@ -154,11 +153,33 @@ def _rarity(form: str) -> float:
     return 1.0 if place is None else log(place + 1.0) / 11.5
 
 
-_BONES = (
-    ("dzh", "j"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "h"), ("gh", "g"),
-    ("ph", "f"), ("th", "t"), ("dj", "j"), ("cz", "c"), ("sz", "s"), ("ts", "c"), ("tz", "c"), ("ks", "x"), ("ck", "k"),
-    ("ff", "f"), ("wh", "w"),
-)  # fmt: skip
+def is_romanized(a: str, b: str) -> bool:
+    """Whether two forms may be one Chinese or Korean name in two romanizations: Hsu/Xu, Tseng/Zeng, Chao/Zhao.
+
+    Aspiration is not compared, as the apostrophe that marks it in Wade-Giles is left out in print.
+    """
+    return len(a) < 12 and len(b) < 12 and _romanize(a) == _romanize(b)
+
+
+def _romanize(name: str) -> str:
+    """Pinyin and Wade-Giles, Revised Romanization and McCune-Reischauer brought down to one key."""
+    for old, new in _ROMAN:
+        if old in name:
+            name = name.replace(old, new)
+    return name
+
+
+_ROMAN = read_pairs(
+    """
+    hs/x sh/x ssu/si tzu/zi ts/z tz/z zh/q ch/q j/q c/z k/g p/b t/d ieh/ie ueh/ue ien/ian ung/ong ih/i uo/o
+    uei/ui yeo/yo eo/o oo/u ou/u eu/u
+    """
+)
+_BONES = read_pairs(
+    """
+    dzh/j tsch/c tch/c sch/s sh/s ch/c zh/j kh/h gh/g ph/f th/t dj/j cz/c sz/s ts/c tz/c ks/x ck/k ff/f wh/w
+    """
+)
 _BONE = str.maketrans({"q": "k", "w": "v", "f": "v", "c": "s", "z": "s", "g": "h", "j": "i", "y": "i", "x": "s"})
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
+from pathlib import Path
 
-HOME = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "lexicon", "en")
+HOME = Path(__file__).parent.parent.parent / "lexicon" / "en"
 
 
 def read_lines(name: str) -> list[str]:
     """The lines of a list in newsdiff/lexicon/en that are neither empty nor a comment."""
-    with open(os.path.join(HOME, name), encoding="utf-8") as file:
-        return [line for line in file.read().split("\n") if line and line[0] != "#"]
+    text = (HOME / name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and line[0] != "#"]
+
+
+def read_pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of "old/new old/new", in order."""
+    return tuple([(old, new) for old, _, new in [pair.partition("/") for pair in text.split()]])
 
 
 @cache

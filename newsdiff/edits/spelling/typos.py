@@ -9,21 +9,31 @@ another word (form/from), and it takes no inflection or derivation for one: the 
 
 from __future__ import annotations
 
+from newsdiff.edits.spelling.regional import are_two_words
 from newsdiff.edits.spelling.tables import rank
 
-# A word is known when it is among so many of the most frequent; below that the list holds typos of its own.
+# A word is known when it is among so many of the most frequent; what stands behind has misspellings among it.
 KNOWN = 40_000
 _TWO_SLIPS = 8  # letters from which on two slips are allowed
+# Misspellings so frequent that the vocabulary has them.
+_MISSPELT = frozenset(
+    (
+        "accomodate accomodation begining beleive commited commitee concensus definately embarass enviroment"
+        " existance famers foriegn goverment harrass independant knowlege liason lightening maintainance"
+        " millon neccessary noticable occured occurence occuring persistant posession prefered priviledge"
+        " publically reccomend recieve recieved refered refering relevent seperate seperated sieze succesful"
+        " succesfully supercede targetting thier tommorow tommorrow truely untill wich"
+    ).split()
+)
 
 
 def is_typo(a: str, b: str) -> bool:
     """Whether one of two words in lower case is a known word and the other a misspelling of it."""
-    if min(len(a), len(b)) < 4 or not slipped(a, b):
+    if min(len(a), len(b)) < 4 or not slipped(a, b) or are_two_words(a, b):
         return False
     place_a, place_b = rank(a), rank(b)
     if place_a is not None and place_b is not None:
-        # The vocabulary is learned from the web and knows frequent typos too: hundreds of times rarer than the word.
-        return min(place_a, place_b) < 5_000 and max(place_a, place_b) > KNOWN
+        return (a in _MISSPELT) != (b in _MISSPELT)
     known = place_a if place_b is None else place_b
     return known is not None and known < KNOWN
 
@@ -53,8 +63,9 @@ def slipped(a: str, b: str) -> bool:
         return not short and len(long) == 1 and (long == a[head - 1] or long == a[-1]) and long not in "e"
     if len(long) == 1:
         return True
-    if len(short) == len(long) == 2:
-        return short == long[::-1]
-    if min(len(a), len(b)) < _TWO_SLIPS or len(long) > 3 or len(long) - len(short) > 1:
-        return len(long) == 3 == len(short) + 1 and False
-    return sorted(short) == sorted(long) or (len(short) > 0 and len(set(long) - set(short)) < 2)
+    if len(short) == len(long) == 2 and short == long[::-1]:
+        return True
+    # Two slips: letters that changed places over a third, or that share all but one letter.
+    if min(len(a), len(b)) < _TWO_SLIPS or len(long) > 3 or len(long) - len(short) > 1 or not short:
+        return False
+    return len(set(long) - set(short)) < 2 and bool(set(long) & set(short))

@@ -1,0 +1,99 @@
+"""The spelling detector: cases, the two component functions, and what no input may do to it."""
+
+import time
+
+import pytest
+
+from newsdiff.edits import spelling
+from tests.edit_cases import Case, expected, found, load_cases, parse_case, whole_passage
+
+
+@pytest.mark.parametrize("case", load_cases("spelling"))
+def test_cases(case: Case) -> None:
+    assert found(case, "spelling", spelling.find) == expected(case, "spelling")
+
+
+@pytest.mark.parametrize("case", load_cases("spelling"))
+def test_other_way_round(case: Case) -> None:
+    turned = Case(case.b, case.a, tuple([(kind, detail, b, a) for kind, detail, a, b in case.expected]))
+    assert sorted(found(turned, "spelling", spelling.find), key=str) == sorted(expected(turned, "spelling"), key=str)
+
+
+def test_every_occurrence_is_an_edit() -> None:
+    case = parse_case("The centre and the centre of the centre.")
+    passage = whole_passage(case.a, case.a.replace("centre", "center"))
+    assert [f.a for f in spelling.find(passage)] == [(4, 10), (19, 25), (33, 39)]
+
+
+def test_two_forms_in_one_article_are_two_people() -> None:
+    alone = whole_passage("Mr. Hansen left.", "Mr. Hanson left.")
+    both = whole_passage("Mr. Hansen left. Hanson stayed.", "Mr. Hanson left. Hanson stayed.")
+    assert [f.detail for f in spelling.find(alone)] == ["name"]
+    assert list(spelling.find(both)) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Yevgeny", "Evgeny"),
+        ("Gaddafi", "Qaddafi"),
+        ("Hrytsenko", "Gritsenko"),
+        ("Kuo-chang", "Guozhang"),
+        ("Kyiv", "Kiev"),
+    ],
+)
+def test_same_name(a: str, b: str) -> None:
+    assert spelling.same_name(a, b) > 0.5
+    assert spelling.same_name(a, b) == spelling.same_name(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Tkachuk", "Tkachenko"),
+        ("Wei", "Wen"),
+        ("Hamas", "Hamad"),
+        ("Johnson", "Johnston"),
+        ("", "Ann"),
+        ("Ann", "Zoe"),
+    ],
+)
+def test_other_name(a: str, b: str) -> None:
+    assert spelling.same_name(a, b) < 0.4
+
+
+@pytest.mark.parametrize(
+    "pair",
+    (
+        "organise/organize catalogues/catalogs paediatrics/pediatrics foetus/fetus defence/defense"
+        " enrolment/enrollment fibreglass/fiberglass sulphuric/sulfuric judgement/judgment snowploughs/snowplows"
+        " multi-storey/multi-story behaviour's/behavior's centring/centering"
+    ).split(),
+)
+def test_regional(pair: str) -> None:
+    a, b = pair.split("/")
+    assert spelling.is_regional(a, b)
+    assert spelling.is_regional(b, a)
+    assert spelling.is_regional(a.title(), b.title())
+
+
+@pytest.mark.parametrize(
+    "pair",
+    (
+        "four/for tour/tor prise/prize advice/advise form/from reward/rewards timbre/timber poet/pet café/cafe"
+        " gray/gray filled/filed"
+    ).split(),
+)
+def test_not_regional(pair: str) -> None:
+    a, b = pair.split("/")
+    assert not spelling.is_regional(a, b)
+
+
+@pytest.mark.parametrize(
+    "text", ["Aa" * 5000, "Kyiv " * 2000, "é" * 3000, "A-" * 3000, "\u0301" * 500, "\ud800 Ab", "Ⅷ ½ ²", ""]
+)
+def test_hostile_input_ends(text: str) -> None:
+    started = time.process_time()
+    list(spelling.find(whole_passage(text, text[1:] + "x")))
+    list(spelling.find(whole_passage("Kiev and " + text, text.swapcase())))
+    assert time.process_time() - started < 10
