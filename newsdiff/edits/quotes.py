@@ -273,7 +273,7 @@ class _Said(NamedTuple):
     tokens: tuple[Token, ...]
     links: tuple[int, ...]  # two-sided ones, ascending
     whole: bool  # every sentence of it stands in such a link
-    sentences: tuple[int, ...]  # at which words its sentences begin
+    sentences: tuple[tuple[int, bool], ...]  # at which word each of its sentences begins, and whether that is linked
 
 
 def find(passage: Passage) -> Iterator[Finding]:
@@ -341,7 +341,7 @@ def _said(article: Article, quotes: Sequence[Quote], links: dict[int, int], resp
         first = max(0, bisect_left(starts, quote.start + 1) - 1)
         tokens: list[Token] = []
         indexes: list[int] = []
-        begins: list[int] = []
+        begins: list[tuple[int, bool]] = []
         whole = True
         for n in range(first, len(starts)):
             sentence = article.sentences[n]
@@ -349,7 +349,7 @@ def _said(article: Article, quotes: Sequence[Quote], links: dict[int, int], resp
                 break
             inside = [t for t in sentence.tokens if t.word and t.start < quote.end and t.end > quote.start]
             if inside:
-                begins.append(len(tokens))
+                begins.append((len(tokens), n in links))
                 tokens += inside
                 if n in links:
                     indexes.append(links[n])
@@ -446,11 +446,19 @@ def _not_among(said: Sequence[_Said], left: Sequence[int], stream: _Stream, matc
     out = []
     for n in left:
         piece = "".join(said[n].words)
-        if stream.count(said[n]) > used.get(piece, 0):
+        if stream.count(said[n].words) > used.get(piece, 0):
             used[piece] = used.get(piece, 0) + 1
-        else:
+        elif len(said[n].sentences) == 1 or not all(stream.count(words) for words in _linked_sentences(said[n])):
             out.append(n)
     return out
+
+
+def _linked_sentences(one: _Said) -> Iterator[tuple[str, ...]]:
+    """The words of a quotation sentence by sentence; of those that were omitted or inserted the links speak."""
+    ends = [*[begin for begin, _ in one.sentences[1:]], len(one.words)]
+    for (begin, linked), end in zip(one.sentences, ends, strict=True):
+        if linked:
+            yield one.words[begin:end]
 
 
 class _Stream:
@@ -461,18 +469,19 @@ class _Stream:
         self.edges = {0}
         at = 0
         for one in said:
+            begins = {begin for begin, _ in one.sentences}
             for n, word in enumerate(one.words):
-                if n in one.sentences:
+                if n in begins:
                     self.edges.add(at)
                 at += len(word)
             pieces.append("".join(one.words))
         self.edges.add(at)
         self.text = "".join(pieces)
 
-    def count(self, one: _Said) -> int:
+    def count(self, words: tuple[str, ...]) -> int:
         """How often the words stand here in a row: a longer quotation anywhere, an expression as whole sentences."""
-        piece = "".join(one.words)
-        if len(one.words) > EXPRESSION:
+        piece = "".join(words)
+        if len(words) > EXPRESSION:
             return self.text.count(piece)
         found = 0
         at = self.text.find(piece)
@@ -655,7 +664,7 @@ def _gone(passages: dict[int, Passage], one: _Said, side: str) -> Iterator[tuple
     elif len(one.words) <= EXPRESSION or not one.whole:
         if share == 0 and _governed(passages, one, side):
             yield from _finding(changed[0], "dropped" if side == "a" else "added", one, None, side, 0.7)
-    elif not span and side == "a" and (replaced := _replaced(passages, one, side)):
+    elif side == "a" and (replaced := _replaced(passages, one, side)):
         yield from _finding(replaced[0], "dropped", one, replaced[1], side, 0.6)
     elif span:
         yield from _finding(changed[0], "dropped" if side == "a" else "added", one, span, side, 0.7)
