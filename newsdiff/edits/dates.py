@@ -11,12 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.edits.figures.calendar import When, comparable, read_dates, same_time, split_atoms
-from newsdiff.edits.figures.matching import Item, Reading, Study, Surroundings, match_items, stands_nearby, study, trigger_words
+from newsdiff.edits.figures.atoms import split_atoms
+from newsdiff.edits.figures.calendar import When, comparable, read_dates, same_time
+from newsdiff.edits.figures.matching import (
+    Item,
+    Reading,
+    Study,
+    Surroundings,
+    match_items,
+    stands_nearby,
+    study,
+    trigger_words,
+)
 from newsdiff.edits.numbers import value_of as figure_value
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.model import Value
-
 
 # What the words around must earn where a date and a plain number stand in each other's place.
 PLACED = 2.0
@@ -59,14 +68,28 @@ def _misread(known: Study, used_a: set[int], used_b: set[int]) -> Iterator[Findi
     a, b, numbers_a, numbers_b, around = known
     for n, x in enumerate(a):
         for y in numbers_b:
-            if n not in used_a and not _when(x).weak and around.share_block(x, y, TIGHT) and around.score(x, y) >= PLACED:
+            if (
+                n not in used_a
+                and not _when(x).weak
+                and around.share_block(x, y, TIGHT)
+                and around.score(x, y) >= PLACED
+            ):
                 used_a.add(n)
-                yield Finding("date", "changed value", (x.start, x.end), (y.start, y.stop), 0.8, value_of(x), figure_value(y))
+                yield Finding(
+                    "date", "changed value", (x.start, x.end), (y.start, y.stop), 0.8, value_of(x), figure_value(y)
+                )
     for n, y in enumerate(b):
         for x in numbers_a:
-            if n not in used_b and not _when(y).weak and around.share_block(x, y, TIGHT) and around.score(x, y) >= PLACED:
+            if (
+                n not in used_b
+                and not _when(y).weak
+                and around.share_block(x, y, TIGHT)
+                and around.score(x, y) >= PLACED
+            ):
                 used_b.add(n)
-                yield Finding("date", "changed value", (x.start, x.stop), (y.start, y.end), 0.8, figure_value(x), value_of(y))
+                yield Finding(
+                    "date", "changed value", (x.start, x.stop), (y.start, y.end), 0.8, figure_value(x), value_of(y)
+                )
 
 
 def value_of(item: Item) -> Value:
@@ -103,6 +126,12 @@ def _rewritten(f: When, g: When) -> bool:
     return x != y
 
 
+def _misspells(word: str, name: str) -> bool:
+    """Whether a word is a month or weekday misspelt: Febuary, Wensday."""
+    alike = word[:3] == name[:3] or (word[:1] == name[:1] and word[-3:] == name[-3:])
+    return alike and len(word) > 4 and abs(len(word) - len(name)) <= 2 and word not in trigger_words()
+
+
 def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, others: list[Item], used: set[int]) -> bool:
     """Whether a date without counterpart was dropped (or added) alone."""
     when = _when(item)
@@ -110,14 +139,15 @@ def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, othe
         return False
     if any([_when(o).weak or _when(o).form == when.form for n, o in enumerate(others) if n not in used]):
         return False  # "Tuesday" for "yesterday"
-    fields = dict(when.fields)
+    if any([_when(o).form == when.form and same_time(_when(o), when) for o in others]):
+        return False
     numbers = [str(v) for k, v in when.fields if k in ("y", "d", "H") and isinstance(v, int) and v > 9]
     low = around.low_b if side == "a" else around.low_a
     if any([n in w for n in numbers for w in low if w[:1].isdecimal()]):
         return False
-    name = when.text[:3].lower()
-    if name.isalpha() and any([w.startswith(name) and len(w) > 4 and w not in trigger_words() for w in low]):
-        return False  # misspelt there: Febuary
+    name = when.text.lower()
+    if name.isalpha() and any([_misspells(w, name) for w in low]):
+        return False
     if not around.went_alone(item, side, adverbial=True):
         return False
     there, members = (passage.story.b, passage.link.b) if side == "a" else (passage.story.a, passage.link.a)
@@ -125,4 +155,4 @@ def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, othe
     def says(reading: Reading) -> bool:
         return any([o.form == when.form and same_time(o, when) for o in reading.dates])
 
-    return bool(fields) and not stands_nearby(there, members, says)
+    return not stands_nearby(there, members, says)

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsdiff.edits.figures.atoms import split_atoms
 from newsdiff.edits.figures.matching import Item, Match, Surroundings, match_items, stands_nearby, study
-from newsdiff.edits.figures.numerals import Figure, read_numbers, split_atoms
+from newsdiff.edits.figures.quantities import Figure, read_numbers
 from newsdiff.edits.figures.units import Ratio, alike, covers, dimension, in_base, ratio_text, rounding_step, same_worth
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.lexicon.en.figures import VAGUE
@@ -31,7 +32,9 @@ def parse_figures(text: str) -> list[Figure]:
         figure = figure._replace(text=text[figure.start : figure.end])
         if figure.other is not None:
             cut = figure.start + max([figure.text.find(c) for c in "-\u2010\u2011\u2012\u2013\u2212"])
-            figures.append(figure._replace(text=text[figure.start : cut], end=cut, stop=cut, form="cardinal", other=None))
+            figures.append(
+                figure._replace(text=text[figure.start : cut], end=cut, stop=cut, form="cardinal", other=None)
+            )
             rest = figure._replace(start=cut + 1, ratio=figure.other, form="cardinal", other=None)
             figures.append(rest._replace(text=text[rest.start : rest.end]))
         else:
@@ -89,9 +92,13 @@ def _matched(
     if match.rank > 1 and (main_a is None) != (main_b is None):
         # The conversion has come out of its brackets, or gone into them.
         if main_a is not None and main_a not in used_a:
-            yield Finding("number", "same value", (a[main_a].start, x.end), (y.start, y.end), 0.9, value_of(x), value_of(y))
+            yield Finding(
+                "number", "same value", (a[main_a].start, x.end + 1), (y.start, y.end), 0.9, value_of(x), value_of(y)
+            )
         elif main_b is not None and main_b not in used_b:
-            yield Finding("number", "same value", (x.start, x.end), (b[main_b].start, y.end), 0.9, value_of(x), value_of(y))
+            yield Finding(
+                "number", "same value", (x.start, x.end), (b[main_b].start, y.end + 1), 0.9, value_of(x), value_of(y)
+            )
         return
     other_unit = bool(f.unit and g.unit and f.unit != g.unit)
     span_a = (x.start, x.end if other_unit else x.stop)
@@ -163,7 +170,12 @@ def _covered(f: Figure, g: Figure) -> bool:
     """Whether f, as an approximation, stands for g too."""
     if f.form == "vague":
         top = VAGUE.get(f.notation.partition("|")[0].split(" of ")[-1])
-        return g.form != "vague" and f.unit == g.unit and top is not None and f.ratio[0] <= g.ratio[0] / g.ratio[1] < f.ratio[0] * 8
+        return (
+            g.form != "vague"
+            and f.unit == g.unit
+            and top is not None
+            and f.ratio[0] <= g.ratio[0] / g.ratio[1] < f.ratio[0] * 8
+        )
     if not f.approx or f.approx == g.approx or g.form == "vague" or f.other or g.other:
         return False
     if f.unit == g.unit or not f.unit or not g.unit:
@@ -206,7 +218,8 @@ def _glosses(text: str, items: list[Item]) -> dict[int, int]:
     found: dict[int, int] = {}
     for n in range(1, len(items)):
         between = text[items[n - 1].end : items[n].start]
-        if 0 < len(between) <= 20 and "(" in between and ")" not in between and between.strip()[0] == "(":
+        closed = text[items[n].end : items[n].end + 1] == ")"
+        if closed and 0 < len(between) <= 20 and "(" in between and ")" not in between and between.strip()[0] == "(":
             f, g = items[n - 1].what, items[n].what
             if isinstance(f, Figure) and isinstance(g, Figure) and f.unit and g.unit and alike(f.unit, g.unit):
                 found[n] = n - 1
@@ -230,4 +243,6 @@ def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, othe
         return False
     if not around.went_alone(item, side, adverbial=False):
         return False
-    return not stands_nearby(there, members, lambda r: any([o.ratio == f.ratio and o.unit == f.unit for o in r.numbers]))
+    return not stands_nearby(
+        there, members, lambda r: any([o.ratio == f.ratio and o.unit == f.unit for o in r.numbers])
+    )

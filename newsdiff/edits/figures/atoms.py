@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsdiff.normalize import INVISIBLE, fold
 
+DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 _ATOM = r"\d+(?:[.,:'\u2019]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\S"
 
 

@@ -1,5 +1,6 @@
 """Dates and times in running text: days, months, years, decades, quarters, weekdays, hours, yesterday.
 
+>>> from newsdiff.edits.figures.atoms import split_atoms
 >>> [(w.form, w.value) for w in read_dates(split_atoms("On Tuesday, Feb. 24th, 2022 at 5:40 p.m. and in the 1990s"))]
 [('weekday', 'W2'), ('calendar', '2022-02-24'), ('clock', 'T17:40'), ('calendar', '199X')]
 
@@ -12,14 +13,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from newsdiff.edits.figures.atoms import Atom, split_atoms
+from newsdiff.edits.figures.atoms import DASHES, Atom
+from newsdiff.edits.figures.units import unit_names
 from newsdiff.lexicon.en import figures as en
-
-__all__ = ["When", "read_dates", "split_atoms"]
 
 Fields: TypeAlias = tuple[tuple[str, int | str], ...]
 
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _ERAS = {"bc": "BC", "b.c.": "BC", "bce": "BC", "b.c.e.": "BC", "ad": "AD", "a.d.": "AD", "ce": "AD", "c.e.": "AD"}
 _HOUR_WORDS = {k: v for k, v in en.CARDINALS.items() if 1 <= v <= 12}
@@ -31,8 +30,8 @@ _OLD_YEARS = (1000, 2200)
 class When(NamedTuple):
     """A date or time as it stands in a text.
 
-    `fields` are what it says: y(ear), m(onth), d(ay), w(eekday), H(our), M(inute), Q(uarter), D(ecade), era, rel(ative), and
-    y2 and d2 where a range ends. `notation` is how it is written, folded. `weak`: not worth reporting alone.
+    `fields` are what it says: y(ear), m(onth), d(ay), w(eekday), H(our), M(inute), Q(uarter), D(ecade), era,
+    rel(ative), and y2 and d2 where a range ends. `notation` is how it is written, folded. `weak`: not reported alone.
     """
 
     text: str
@@ -99,13 +98,30 @@ def scan_dates(atoms: Sequence[Atom]) -> list[tuple[When, int, int]]:
 
 
 _WORDS = frozenset(
-    [*en.CLOCK_WORDS, *en.RELATIVE_DAYS, *en.RELATIVE_STEPS, *en.DECADES, "half", "quarter", "first", "second", "third", "fourth"]
+    [
+        *en.CLOCK_WORDS,
+        *en.RELATIVE_DAYS,
+        *en.RELATIVE_STEPS,
+        *en.DECADES,
+        "half",
+        "quarter",
+        "first",
+        "second",
+        "third",
+        "fourth",
+    ]
     + ["q", "ad", "a.d.", *_HOUR_WORDS]
 )
 
 
 def _make(
-    atoms: Sequence[Atom], first: int, after: int, fields: dict[str, int | str], form: str, notation: str, weak: bool = False
+    atoms: Sequence[Atom],
+    first: int,
+    after: int,
+    fields: dict[str, int | str],
+    form: str,
+    notation: str,
+    weak: bool = False,
 ) -> tuple[When, int, int]:
     when = When("", atoms[first].start, atoms[after - 1].end, tuple(sorted(fields.items())), form, notation, weak)
     return when, first, after
@@ -124,7 +140,12 @@ def _year_at(atoms: Sequence[Atom], at: int) -> int:
     k = at
     if _low(atoms, k) in (",", "of", "'", "’") and k + 1 < len(atoms):
         k += 1
-    if k < len(atoms) and len(atoms[k].low) == 4 and atoms[k].low.isdecimal() and _OLD_YEARS[0] <= int(atoms[k].low) <= _OLD_YEARS[1]:
+    if (
+        k < len(atoms)
+        and len(atoms[k].low) == 4
+        and atoms[k].low.isdecimal()
+        and _OLD_YEARS[0] <= int(atoms[k].low) <= _OLD_YEARS[1]
+    ):
         return k + 1
     return 0
 
@@ -146,7 +167,12 @@ def _day_before(atoms: Sequence[Atom], at: int) -> tuple[int, dict[str, int | st
         return None
     day = int(atoms[k].low)
     joint = _low(atoms, k - 1)
-    if k >= 2 and (joint in _DASHES or joint in ("to", "and")) and atoms[k - 2].low.isdecimal() and len(atoms[k - 2].low) <= 2:
+    if (
+        k >= 2
+        and (joint in DASHES or joint in ("to", "and"))
+        and atoms[k - 2].low.isdecimal()
+        and len(atoms[k - 2].low) <= 2
+    ):
         before = int(atoms[k - 2].low)
         if 1 <= before < day and not (k >= 3 and atoms[k - 2].glued):
             return k - 2, {"d": before, "d2": day}, suffix
@@ -168,15 +194,22 @@ def _day_after(atoms: Sequence[Atom], at: int) -> tuple[int, dict[str, int | str
     suffix = ""
     if _low(atoms, after) in _SUFFIXES and atoms[after].glued:
         suffix, after = "th", after + 1
-    elif after < len(atoms) and (atoms[after].low in ("%", ":") or (atoms[after].glued and atoms[after].low[:1].isalpha())):
+    elif after < len(atoms) and (
+        atoms[after].low in ("%", ":") or (atoms[after].glued and atoms[after].low[:1].isalpha())
+    ):
         return None
     joint = _low(atoms, after)
-    if (joint in _DASHES or joint in ("to", "and", "through")) and after + 1 < len(atoms):
+    if (joint in DASHES or joint in ("to", "and", "through")) and after + 1 < len(atoms):
         last = atoms[after + 1].low
         tail = _low(atoms, after + 2)
-        if last.isdecimal() and len(last) <= 2 and day < int(last) <= 31 and tail not in en.MONTHS and tail not in ("people", "%", "percent"):
-            if joint in _DASHES or joint == "through" or not tail[:1].isalpha():
-                return after + 2, {"d": day, "d2": int(last)}, suffix
+        if (
+            last.isdecimal()
+            and len(last) <= 2
+            and day < int(last) <= 31
+            and tail not in en.MONTHS
+            and tail not in ("people", "%", "percent")
+        ) and (joint in DASHES or joint == "through" or not tail[:1].isalpha()):
+            return after + 2, {"d": day, "d2": int(last)}, suffix
     return after, {"d": day}, suffix
 
 
@@ -218,31 +251,57 @@ def _from_month(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
     ahead = _low(atoms, at - 1)
     if atom.low in en.DOUBTFUL_MONTHS and atom.low == _MONTH_NAMES[month]:
         nearby = _low(atoms, at + 1)
-        if ahead not in en.TIME_PREPOSITIONS and not (ahead in _DASHES and _low(atoms, at - 2) in ("mid", "early", "late")):
+        if ahead not in en.TIME_PREPOSITIONS and not (
+            ahead in DASHES and _low(atoms, at - 2) in ("mid", "early", "late")
+        ):
             return None
-        if atom.low == "may" and ahead in ("it", "that", "he", "they", "but", "and", "to", "as", "or", "is", "was", "than", "for") and nearby not in (",", ".", "and", "to", "last", "this", "next") and not any([a.low in en.MONTHS for a in atoms[max(0, at - 4) : at]]):
+        if (
+            atom.low == "may"
+            and ahead in ("it", "that", "he", "they", "but", "and", "to", "as", "or", "is", "was", "than", "for")
+            and nearby not in (",", ".", "and", "to", "last", "this", "next")
+            and not any([a.low in en.MONTHS for a in atoms[max(0, at - 4) : at]])
+        ):
             return None
-        if behind < len(atoms) and atoms[behind].text[:1].isupper() and nearby.isalpha() and nearby not in en.WEEKDAYS and nearby not in en.MONTHS:
+        if (
+            behind < len(atoms)
+            and atoms[behind].text[:1].isupper()
+            and nearby.isalpha()
+            and nearby not in en.WEEKDAYS
+            and nearby not in en.MONTHS
+        ):
             return None
-    elif len(atom.low) <= 4 and atom.low != "july":
-        if ahead not in en.TIME_PREPOSITIONS or (not dot and atom.low in en.DOUBTFUL_MONTHS):
-            return None
+    elif (len(atom.low) <= 4 and atom.low != "july") and (
+        ahead not in en.TIME_PREPOSITIONS or (not dot and atom.low in en.DOUBTFUL_MONTHS)
+    ):
+        return None
     return _make(atoms, at, at + 1, fields, "calendar", f"m|{name}|")
 
 
-_MONTH_NAMES = {number: name for name, number in reversed(en.MONTHS.items()) if len(name) > 4 or name in ("may", "june", "july")}
+_MONTH_NAMES = {
+    number: name for name, number in reversed(en.MONTHS.items()) if len(name) > 4 or name in ("may", "june", "july")
+}
 
 
 def _weekday(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
     """A weekday, with the part of the day behind it."""
     atom = atoms[at]
-    if not atom.text[:1].isupper():
+    if not atom.text[:1].isupper() or _low(atoms, at - 1) in en.FEAST_WORDS or _low(atoms, at + 1) in en.PAPER_WORDS:
         return None
     dot = _low(atoms, at + 1) == "." and _glued(atoms, at + 1)
     behind = at + 1 + dot
-    if atom.low in en.DOUBTFUL_WEEKDAYS and not dot and not (_low(atoms, behind) == "," or _low(atoms, behind) in en.MONTHS):
+    if (
+        atom.low in en.DOUBTFUL_WEEKDAYS
+        and not dot
+        and not (_low(atoms, behind) == "," or _low(atoms, behind) in en.MONTHS)
+    ):
         return None
-    if atom.low in ("sun", "sat", "wed", "mon") and dot and behind < len(atoms) and atoms[behind].low not in en.MONTHS and not atoms[behind].digit:
+    if (
+        atom.low in ("sun", "sat", "wed", "mon")
+        and dot
+        and behind < len(atoms)
+        and atoms[behind].low not in en.MONTHS
+        and not atoms[behind].digit
+    ):
         return None
     fields: dict[str, int | str] = {"w": en.WEEKDAYS[atom.low]}
     if _low(atoms, behind) in en.DAY_PARTS:
@@ -256,7 +315,11 @@ def _from_digits(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None
     """A date or time that begins with figures."""
     atom = atoms[at]
     low = atom.low
-    if at and atom.glued and atoms[at - 1].low not in ("(", "[", '"', "'", "’", "‘", "“", *_DASHES, "—", "/", "q", "ad", "~", "c"):
+    if (
+        at
+        and atom.glued
+        and atoms[at - 1].low not in ("(", "[", '"', "'", "’", "‘", "“", *DASHES, "/", "q", "ad", "~", "c")
+    ):
         return None
     if ":" in low:
         return _clock(atoms, at)
@@ -264,7 +327,13 @@ def _from_digits(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None
     glued = _glued(atoms, at + 1)
     if "." in low or "," in low:
         parts = low.split(".")
-        if len(parts) == 3 and all(p.isdecimal() for p in parts) and len(parts[2]) in (2, 4) and 1 <= int(parts[1]) <= 12 and 1 <= int(parts[0]) <= 31:
+        if (
+            len(parts) == 3
+            and all(p.isdecimal() for p in parts)
+            and len(parts[2]) in (2, 4)
+            and 1 <= int(parts[1]) <= 12
+            and 1 <= int(parts[0]) <= 31
+        ):
             year = int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
             return _make(atoms, at, at + 1, {"d": int(parts[0]), "m": int(parts[1]), "y": year}, "calendar", "num")
         return _clock(atoms, at)
@@ -274,12 +343,25 @@ def _from_digits(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None
     if _low(atoms, at - 1) == "q" and atom.glued and 1 <= value <= 4 and len(low) == 1:
         return _make(atoms, at - 1, at + 1, {"Q": value}, "calendar", "q")
     # 2024-02-24, 24/02/2024
-    if behind in ("-", "/", "\u2010", "\u2011") and glued and _low(atoms, at + 3) == behind and _glued(atoms, at + 2) and _glued(atoms, at + 3) and _glued(atoms, at + 4):
+    if (
+        behind in ("-", "/", "\u2010", "\u2011")
+        and glued
+        and _low(atoms, at + 3) == behind
+        and _glued(atoms, at + 2)
+        and _glued(atoms, at + 3)
+        and _glued(atoms, at + 4)
+    ):
         x, y, z = low, _low(atoms, at + 2), _low(atoms, at + 4)
         if y.isdecimal() and z.isdecimal() and len(y) <= 2 and len(z) <= 4:
             if len(x) == 4 and 1 <= int(y) <= 12 and 1 <= int(z) <= 31:
                 return _make(atoms, at, at + 5, {"y": int(x), "m": int(y), "d": int(z)}, "calendar", "iso")
-            if len(z) in (2, 4) and 1 <= int(x) <= 31 and 1 <= int(y) <= 31 and min(int(x), int(y)) <= 12 and len(x) <= 2:
+            if (
+                len(z) in (2, 4)
+                and 1 <= int(x) <= 31
+                and 1 <= int(y) <= 31
+                and min(int(x), int(y)) <= 12
+                and len(x) <= 2
+            ):
                 year = int(z) + (2000 if len(z) == 2 else 0)
                 day, month = (int(y), int(x)) if int(y) > 12 else (int(x), int(y))
                 fields: dict[str, int | str] = {"y": year, "m": month, "d": day}
@@ -307,7 +389,11 @@ def _from_digits(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None
             k += 1
         if _low(atoms, k) in en.MONTHS and not _glued(atoms, k) and atoms[k].text[:1].isupper():
             return _from_month(atoms, k)
-        if (_low(atoms, k) in _DASHES or _low(atoms, k) in ("to", "and")) and _low(atoms, k + 2) in en.MONTHS and atoms[k + 2].text[:1].isupper():
+        if (
+            (_low(atoms, k) in DASHES or _low(atoms, k) in ("to", "and"))
+            and _low(atoms, k + 2) in en.MONTHS
+            and atoms[k + 2].text[:1].isupper()
+        ):
             got = _from_month(atoms, k + 2)
             if got is not None and got[1] <= at:
                 return got
@@ -323,7 +409,7 @@ def _decade(atoms: Sequence[Atom], at: int, after: int, value: int) -> tuple[Whe
         ahead = _low(atoms, at - 1)
         if ahead in ("'", "’", "‘") and atoms[at].glued:
             return _make(atoms, at - 1, after, {"D": value}, "calendar", "90s")
-        if ahead in ("the", "mid", "early", "late") or (ahead in _DASHES and _low(atoms, at - 2) in ("mid",)):
+        if ahead in ("the", "mid", "early", "late") or (ahead in DASHES and _low(atoms, at - 2) in ("mid",)):
             return _make(atoms, at, after, {"D": value}, "calendar", "90s")
     return None
 
@@ -336,7 +422,12 @@ def _year(atoms: Sequence[Atom], at: int, value: int) -> tuple[When, int, int] |
     k = at + 1
     last: int | None = None
     joint = behind
-    if (joint in _DASHES or joint in ("to", "and", "-")) and at + 2 < len(atoms) and len(atoms[at + 2].low) <= 4 and atoms[at + 2].low.isdecimal():
+    if (
+        (joint in DASHES or joint in ("to", "and", "-"))
+        and at + 2 < len(atoms)
+        and len(atoms[at + 2].low) <= 4
+        and atoms[at + 2].low.isdecimal()
+    ):
         k, last = at + 3, int(atoms[at + 2].low)
     era = _ERAS.get(_low(atoms, k), "")
     own = _ERAS.get(behind, "")
@@ -344,7 +435,13 @@ def _year(atoms: Sequence[Atom], at: int, value: int) -> tuple[When, int, int] |
         fields: dict[str, int | str] = {"y": value, "era": own}
         after = at + 2
         more = _low(atoms, at + 2)
-        if more in ("and", "to", *_DASHES) and at + 4 < len(atoms) and len(atoms[at + 3].low) <= 4 and atoms[at + 3].low.isdecimal() and _low(atoms, at + 4) in _ERAS:
+        if (
+            more in ("and", "to", *DASHES)
+            and at + 4 < len(atoms)
+            and len(atoms[at + 3].low) <= 4
+            and atoms[at + 3].low.isdecimal()
+            and _low(atoms, at + 4) in _ERAS
+        ):
             fields["y2"] = int(atoms[at + 3].low)
             after = at + 5
         return _make(atoms, at, after, fields, "calendar", _squeeze(atoms, at, after))
@@ -362,26 +459,43 @@ def _year(atoms: Sequence[Atom], at: int, value: int) -> tuple[When, int, int] |
         return None
     modern = _YEARS[0] <= value <= _YEARS[1]
     counted = _counted(atoms, at + 1)
-    if counted and not (modern and not behind.startswith(tuple(_DASHES)) and (ahead in en.YEAR_DETERMINERS or ahead in en.MONTHS)):
+    if counted and not (
+        modern and not behind.startswith(tuple(DASHES)) and (ahead in en.YEAR_DETERMINERS or ahead in en.MONTHS)
+    ):
         return None
-    if ahead in ("$", "£", "€", "¥", "#", "/", "no", "nos") or behind in ("%", "/") or (behind in _DASHES and _glued(atoms, at + 1) and last is None):
-        if not (behind in _DASHES and modern):
-            return None
+    if (
+        ahead in ("$", "£", "€", "¥", "#", "/", "no", "nos")
+        or behind in ("%", "/")
+        or (behind in DASHES and _glued(atoms, at + 1) and last is None)
+    ) and not (behind in DASHES and modern):
+        return None
     if not modern:
-        old = ahead in en.YEAR_PREPOSITIONS or ahead in ("(",) or (ahead in ("from", "of", "between", "and", "to") and not _counted(atoms, at + 1))
-        if not old or value % 100 == 0 and ahead in ("of", "from", "to", "and", "by"):
+        old = (
+            ahead in en.YEAR_PREPOSITIONS
+            or ahead in ("(",)
+            or (ahead in ("from", "of", "between", "and", "to") and not _counted(atoms, at + 1))
+        )
+        if not old or (value % 100 == 0 and ahead in ("of", "from", "to", "and", "by")):
             return None
         if ahead in ("of", "to", "and") and not _near_year(atoms, at):
             return None
-    elif value % 1000 == 0 and ahead not in en.YEAR_PREPOSITIONS and ahead not in ("of", "from", "the", "to", "between", "("):
+    elif (
+        value % 1000 == 0
+        and ahead not in en.YEAR_PREPOSITIONS
+        and ahead not in ("of", "from", "the", "to", "between", "(")
+    ):
         return None
-    if modern and behind[:1].isalpha() and behind in ("people", "men", "women", "children", "workers", "more", "fewer", "other"):
+    if (
+        modern
+        and behind[:1].isalpha()
+        and behind in ("people", "men", "women", "children", "workers", "more", "fewer", "other")
+    ):
         return None
-    if last is not None and joint in _DASHES and _glued(atoms, at + 1) and _glued(atoms, at + 2):
+    if last is not None and joint in DASHES and _glued(atoms, at + 1) and _glued(atoms, at + 2):
         end = _low(atoms, at + 2)
         if len(end) == 4 and last > value:
             return _make(atoms, at, at + 3, {"y": value, "y2": last}, "calendar", "range4")
-        if len(end) == 2 and last == (value + 1) % 100 or (len(end) == 2 and last > value % 100):
+        if (len(end) == 2 and last == (value + 1) % 100) or (len(end) == 2 and last > value % 100):
             return _make(atoms, at, at + 3, {"y": value, "y2": value // 100 * 100 + last}, "calendar", "range2")
     return _make(atoms, at, at + 1, {"y": value}, "calendar", "y")
 
@@ -394,10 +508,8 @@ def _counted(atoms: Sequence[Atom], k: int) -> bool:
     """Whether behind four digits stands what may be counted: a unit, a plural in small letters."""
     if k >= len(atoms):
         return False
-    from newsdiff.edits.figures.numerals import unit_names  # the other way round it is imported at the top
-
     low = atoms[k].low
-    if low in _DASHES and _glued(atoms, k) and k + 1 < len(atoms):
+    if low in DASHES and _glued(atoms, k) and k + 1 < len(atoms):
         low = atoms[k + 1].low
         return low in unit_names() and low not in en.GLUED_ONLY
     if low in en.MAGNITUDES:
@@ -408,8 +520,10 @@ def _counted(atoms: Sequence[Atom], k: int) -> bool:
     return low in ("people", "men", "women", "children", "police") or (plural and low not in _NO_PLURALS)
 
 
-_NO_PLURALS = frozenset(("was", "has", "this", "his", "its", "does", "says", "across", "towards", "besides", "unless", "perhaps",
-                         "always", "whereas", "versus", "as", "elections", "games", "protests", "olympics", "riots"))  # fmt: skip
+_NO_PLURALS = frozenset(
+    "was has this his its does says across towards besides unless perhaps always whereas versus as elections games "
+    "protests olympics riots".split()
+)
 
 
 def _squeeze(atoms: Sequence[Atom], first: int, after: int) -> str:
@@ -434,7 +548,11 @@ def _clock(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
         hour, minute = int(hour_text[:2]), int(hour_text[2:])
         if not (zone or (ahead == "at" and hour_text[2:] in ("00", "15", "30", "45"))) or hour > 24 or minute > 59:
             return None
-        if not zone and k < len(atoms) and (atoms[k].low[:1].isalpha() and atoms[k].low not in ("on", "and", "to", "in", "until", "by")):
+        if (
+            not zone
+            and k < len(atoms)
+            and (atoms[k].low[:1].isalpha() and atoms[k].low not in ("on", "and", "to", "in", "until", "by"))
+        ):
             return None
         return _make(atoms, at, k, {"H": hour % 24, "M": minute}, "clock", "1700")
     if len(hour_text) > 2 or int(hour_text) > 24:
@@ -454,22 +572,61 @@ def _clock(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
         after = k + 3 if _low(atoms, k + 2) == "clock" else k + 1
         return _in_part(atoms, at, after, hour, minute, "oclock")
     if mark == ":" and not (k < len(atoms) and atoms[k].low in (":",)):
-        if len(hour_text) == 2 or ahead in ("at", "by", "until", "from", "before", "after", "around", "about", "to", "between", "since", "and", "to") or zone:
+        if (
+            len(hour_text) == 2
+            or ahead
+            in (
+                "at",
+                "by",
+                "until",
+                "from",
+                "before",
+                "after",
+                "around",
+                "about",
+                "to",
+                "between",
+                "since",
+                "and",
+                "to",
+            )
+            or zone
+        ):
             if not (hour < 13 and hour_text[0] != "0") or zone:
                 return _make(atoms, at, k, {"H": hour % 24, "M": minute}, "clock", low)
             return _in_part(atoms, at, k, hour, minute, low)
         return None
-    if mark == "." and (zone or (ahead in ("at",) and not _low(atoms, k) in ("percent", "%", "per", "million", "billion"))):
-        return _in_part(atoms, at, k, hour, minute, low) if hour < 13 else _make(atoms, at, k, {"H": hour, "M": minute}, "clock", low)
-    if not mark and _low(atoms, k) == "in" and _low(atoms, k + 1) == "the" and _low(atoms, k + 2) in en.DAY_PARTS and ahead in ("at", "around", "about", "by", "until", "from"):
+    if mark == "." and (
+        zone or (ahead in ("at",) and _low(atoms, k) not in ("percent", "%", "per", "million", "billion"))
+    ):
+        return (
+            _in_part(atoms, at, k, hour, minute, low)
+            if hour < 13
+            else _make(atoms, at, k, {"H": hour, "M": minute}, "clock", low)
+        )
+    if (
+        not mark
+        and _low(atoms, k) == "in"
+        and _low(atoms, k + 1) == "the"
+        and _low(atoms, k + 2) in en.DAY_PARTS
+        and ahead in ("at", "around", "about", "by", "until", "from")
+    ):
         return _in_part(atoms, at, k, hour, minute, "part")
     return None
 
 
-def _in_part(atoms: Sequence[Atom], first: int, after: int, hour: int, minute: int, notation: str) -> tuple[When, int, int]:
+def _in_part(
+    atoms: Sequence[Atom], first: int, after: int, hour: int, minute: int, notation: str
+) -> tuple[When, int, int]:
     """A time by the twelve-hour clock, settled by "in the morning" where that follows."""
     fields: dict[str, int | str] = {"H": hour % 24, "M": minute, "h12": 1}
-    part = _low(atoms, after + 2) if _low(atoms, after) in ("in", "at") and _low(atoms, after + 1) == "the" else _low(atoms, after + 1) if _low(atoms, after) == "at" else ""
+    part = (
+        _low(atoms, after + 2)
+        if _low(atoms, after) in ("in", "at") and _low(atoms, after + 1) == "the"
+        else _low(atoms, after + 1)
+        if _low(atoms, after) == "at"
+        else ""
+    )
     if part in en.DAY_PARTS and hour <= 12:
         late = en.DAY_PARTS[part] and not (part == "night" and hour in (12, 1, 2, 3))
         fields = {"H": hour % 12 + (12 if late else 0), "M": minute}
@@ -480,7 +637,7 @@ def _in_part(atoms: Sequence[Atom], first: int, after: int, hour: int, minute: i
 
 
 def _from_word(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
-    """A date or time that begins with a word: noon, yesterday, last week, second quarter, half past six, the nineties."""
+    """A date or time that begins with a word: noon, yesterday, last week, second quarter, half past six."""
     low = atoms[at].low
     behind = _low(atoms, at + 1)
     if low in en.CLOCK_WORDS:
@@ -499,11 +656,11 @@ def _from_word(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
         return _make(atoms, at, at + 2, {"rel": name}, "relative", name, True)
     if low in en.DECADES:
         ahead = _low(atoms, at - 1)
-        if ahead in ("the", "mid", "early", "late") or (ahead in _DASHES and _low(atoms, at - 2) == "mid"):
+        if ahead in ("the", "mid", "early", "late") or (ahead in DASHES and _low(atoms, at - 2) == "mid"):
             return _make(atoms, at, at + 1, {"D": en.DECADES[low]}, "calendar", low)
         return None
     if low in ("first", "second", "third", "fourth"):
-        k = at + 1 + (behind in _DASHES and at + 2 < len(atoms))
+        k = at + 1 + (behind in DASHES and at + 2 < len(atoms))
         if _low(atoms, k) == "quarter":
             return _make(atoms, at, k + 1, {"Q": en.ORDINALS[low]}, "calendar", "word")
         if behind == "of" and _low(atoms, at + 2) in en.MONTHS and atoms[at + 2].text[:1].isupper():
@@ -512,7 +669,9 @@ def _from_word(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
     if low == "q" and behind in ("1", "2", "3", "4") and _glued(atoms, at + 1) and not _glued(atoms, at + 2):
         return _make(atoms, at, at + 2, {"Q": int(behind)}, "calendar", "q")
     if low in ("half", "quarter") and behind in ("past", "to"):
-        hour = _HOUR_WORDS.get(_low(atoms, at + 2), 0) or (int(_low(atoms, at + 2)) if _low(atoms, at + 2).isdecimal() and len(_low(atoms, at + 2)) < 3 else 0)
+        hour = _HOUR_WORDS.get(_low(atoms, at + 2), 0) or (
+            int(_low(atoms, at + 2)) if _low(atoms, at + 2).isdecimal() and len(_low(atoms, at + 2)) < 3 else 0
+        )
         if not 1 <= hour <= 12 or (low == "half" and behind == "to"):
             return None
         minute = 30 if low == "half" else 15
@@ -526,10 +685,20 @@ def _from_word(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
             return _make(atoms, at, at + 2, fields, "clock", f"word{behind.rstrip('.')}")
         if behind == "o" and _low(atoms, at + 3) == "clock":
             return _in_part(atoms, at, at + 4, _HOUR_WORDS[low], 0, "word")
-        if behind == "in" and _low(atoms, at + 2) == "the" and _low(atoms, at + 3) in en.DAY_PARTS and _low(atoms, at - 1) in ("at", "until", "about", "around", "by", "from"):
+        if (
+            behind == "in"
+            and _low(atoms, at + 2) == "the"
+            and _low(atoms, at + 3) in en.DAY_PARTS
+            and _low(atoms, at - 1) in ("at", "until", "about", "around", "by", "from")
+        ):
             return _in_part(atoms, at, at + 1, _HOUR_WORDS[low], 0, "word")
         return None
-    if low in ("ad", "a.d.") and atoms[at].text.isupper() and len(_low(atoms, at + 1)) in (2, 3, 4) and atoms[at + 1].low.isdecimal():
+    if (
+        low in ("ad", "a.d.")
+        and atoms[at].text.isupper()
+        and len(_low(atoms, at + 1)) in (2, 3, 4)
+        and atoms[at + 1].low.isdecimal()
+    ):
         return _year(atoms, at + 1, int(atoms[at + 1].low))
     return None
 
@@ -544,13 +713,17 @@ def same_time(x: When, y: When) -> bool:
         return int(f["D"]) % 100 == int(g["D"]) % 100 and (min(int(f["D"]), int(g["D"])) < 100 or f["D"] == g["D"])
     if "part" in f and "part" in g and f["part"] != g["part"]:
         return False
-    if "amb" in f or "amb" in g:
-        if (f.get("m"), f.get("d")) == (g.get("d"), g.get("m")) and f.get("y", 0) == g.get("y", f.get("y", 0)):
-            return True
+    crossed = (f.get("m"), f.get("d")) == (g.get("d"), g.get("m")) and f.get("y", 0) == g.get("y", f.get("y", 0))
+    if crossed and ("amb" in f or "amb" in g):
+        return True
     if "H" in shared and ("h12" in f or "h12" in g):
         return int(f["H"]) % 12 == int(g["H"]) % 12 and f.get("M", 0) == g.get("M", 0)
     if "era" in f or "era" in g:
-        return f.get("y") == g.get("y") and f.get("y2", 0) == g.get("y2", f.get("y2", 0)) and f.get("era", "AD") == g.get("era", f.get("era"))
+        return (
+            f.get("y") == g.get("y")
+            and f.get("y2", 0) == g.get("y2", f.get("y2", 0))
+            and f.get("era", "AD") == g.get("era", f.get("era"))
+        )
     return all([f[k] == g[k] for k in shared]) and not ({"d", "m"} <= set(f) and {"y"} == set(g))
 
 

@@ -1,8 +1,8 @@
 """Which figure of one side of a link stands for which of the other, and which of them have no counterpart.
 
 Equal values find each other first, wherever in the link they stand; then conversions and roundings; then figures that
-stand in each other's place, by the words around them, the word pairs and the diff. What is left is dropped or added only
-if it went alone: with the words about it still there.
+stand in each other's place, by the words around them, the word pairs and the diff. What is left is dropped or added
+only if it went alone: with the words about it still there.
 
 It does not look beyond the link, but for one question: whether a figure without counterpart stands next door.
 """
@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from newsdiff.edits.figures.atoms import split_atoms
 from newsdiff.edits.figures.calendar import When, scan_dates
-from newsdiff.edits.figures.numerals import Figure, read_numbers, starters, unit_names
+from newsdiff.edits.figures.quantities import Figure, read_numbers, starters
+from newsdiff.edits.figures.units import unit_names
 from newsdiff.edits.passage import Passage
 from newsdiff.lexicon.en import figures as en
 from newsdiff.model import Article, Token
@@ -37,9 +38,9 @@ MOST_CELLS = 2500
 WINDOW = 8
 
 _FUNCTION = frozenset(
-    "a an the of in on at to for by with from and or but as that this these those it its he she they we i his her their who which "
-    "was were is are be been has had have there than then also just only even about around some over more nearly almost "
-    "least up under said says old aged age years year total all each per both s in".split()
+    "a an the of in on at to for by with from and or but as that this these those it its he she they we i his her "
+    "their who which was were is are be been has had have there than then also just only even about around some over "
+    "more nearly almost least up under said says old aged age years year total all each per both s".split()
 )
 
 
@@ -103,7 +104,9 @@ def raw_figures(tokens: Sequence[Token]) -> list[str]:
 
 
 _PLAIN_MARKS = frozenset(".,\"'-:;()!?")
-_DIGITS = frozenset("0123456789") | frozenset([chr(base + n) for base in (0x660, 0x6F0, 0x966, 0xFF10) for n in range(10)])
+_DIGITS = frozenset("0123456789") | frozenset(
+    [chr(base + n) for base in (0x660, 0x6F0, 0x966, 0xFF10) for n in range(10)]
+)
 
 
 @lru_cache(maxsize=1)
@@ -113,14 +116,16 @@ def trigger_words() -> frozenset[str]:
     return (
         starters() - {"a", "an"}
         | frozenset(one_word)
-        | frozenset([*en.MAGNITUDES, *en.MONTHS, *en.WEEKDAYS, *en.DECADES, *en.CLOCK_WORDS, *en.MERIDIEMS, *en.RELATIVE_DAYS])
-        | frozenset(("last", "next", "this", "thirds", "quarters", "fifths", "tenths", "bc", "b.c.", "ad", "a.d.", "past"))
+        | frozenset(
+            [*en.MAGNITUDES, *en.MONTHS, *en.WEEKDAYS, *en.DECADES, *en.CLOCK_WORDS, *en.MERIDIEMS, *en.RELATIVE_DAYS]
+        )
+        | frozenset(
+            ("last", "next", "this", "thirds", "quarters", "fifths", "tenths", "bc", "b.c.", "ad", "a.d.", "past")
+        )
     )
 
 
-def _read_side(
-    article: Article, members: Sequence[int], raw: Sequence[list[str]]
-) -> tuple[list[Item], list[Item]]:
+def _read_side(article: Article, members: Sequence[int], raw: Sequence[list[str]]) -> tuple[list[Item], list[Item]]:
     """The dates and the numbers of one side of a link, in its order; a sentence without raw figures is not read."""
     dates: list[Item] = []
     numbers: list[Item] = []
@@ -221,7 +226,11 @@ class Surroundings:
         best = 0.0
         for n, i2 in enumerate(mine):
             for m, j2 in enumerate(theirs):
-                if self.low_a[i2] == self.low_b[j2] or _stem(self.low_a[i2]) == _stem(self.low_b[j2]) or j2 in self.to_b.get(i2, ()):
+                if (
+                    self.low_a[i2] == self.low_b[j2]
+                    or _stem(self.low_a[i2]) == _stem(self.low_b[j2])
+                    or j2 in self.to_b.get(i2, ())
+                ):
                     near = worth if n == m == 0 else 0.6 * worth
                     best = max(best, near * (0.5 if self.low_a[i2] in _FUNCTION else 1.0))
         return best
@@ -234,6 +243,12 @@ class Surroundings:
             places = range(at, min(at + 3, len(low))) if step > 0 else range(at, max(at - 3, -1), -1)
             self.next_words[key] = [k for k in places if low[k]][:2]
         return self.next_words[key]
+
+    def noun(self, side: str, x: Item) -> str:
+        """The word that a figure counts: the one right behind it, where it is no function word."""
+        low = self.low_a if side == "a" else self.low_b
+        word = low[x.hi] if x.hi < x.last else ""
+        return "" if word in _FUNCTION else _stem(word)
 
     def went_alone(self, x: Item, side: str, adverbial: bool) -> bool:
         """Whether the figure has gone while the words about it are still there on the other side."""
@@ -249,7 +264,7 @@ class Surroundings:
         if adverbial:
             return bool((left or lo == x.first) and (right or hi == x.last) and (left or right))
         if left and right:
-            return min([abs(r - l) for l in left for r in right]) <= GAP
+            return min([abs(i - j) for i in left for j in right]) <= GAP
         if apposed and left:
             return True
         if hi == x.last and left:
@@ -293,8 +308,30 @@ def match_items(
     left = [m for m in candidates if m.a not in used_a and m.b not in used_b and m.score >= ALONE]
     rivals_a, rivals_b = Counter([m.a for m in left]), Counter([m.b for m in left])
     matches.extend([m for m in left if rivals_a[m.a] == rivals_b[m.b] == 1])
+    matches = _uncross(matches, a, b, around)
     matches.sort(key=lambda m: (m.a, m.b))
     return matches
+
+
+def _uncross(matches: Sequence[Match], a: Sequence[Item], b: Sequence[Item], around: Surroundings) -> list[Match]:
+    """The matches, with two figures that have changed places told from two that have moved with their nouns.
+
+    "Two men and three women" for "three men and two women": each value is still there, at the other's noun.
+    """
+    found = list(matches)
+    for m, first in enumerate(found if len(found) <= WINDOW * WINDOW else ()):
+        for n in range(m + 1, len(found)):
+            second = found[n]
+            if first.rank != 3 or second.rank != 3 or (first.a < second.a) == (first.b < second.b):
+                continue
+            noun_a, noun_b = around.noun("a", a[first.a]), around.noun("b", b[first.b])
+            if not noun_a or not noun_b or noun_a == noun_b:
+                continue
+            if around.noun("a", a[second.a]) == noun_b and around.noun("b", b[second.b]) == noun_a:
+                found[m] = Match(first.a, second.b, 1, CHANGED)
+                found[n] = Match(second.a, first.b, 1, CHANGED)
+                break
+    return found
 
 
 def stands_nearby(article: Article, members: Sequence[int], test: Callable[[Reading], bool]) -> bool:

@@ -1,33 +1,22 @@
-"""Quantities in running text: numerals in figures or words, with magnitude, currency and unit.
+"""Numerals: from an atom on, the value of what is written in figures or words, with its magnitude.
 
->>> [(f.text, f.value, f.unit) for f in read_numbers(split_atoms("A $1.2bn, 10-kilometre line for two thousand and five"))]
-[('$1.2bn', 1200000000, 'dollar'), ('10-kilometre', 10, 'kilometer'), ('two thousand and five', 2005, '')]
+>>> from newsdiff.edits.figures.atoms import split_atoms
+>>> read_numeral(split_atoms("two hundred and five thousand of them"), 0, False, False)
+Numeral(ratio=(205000, 1), after=5, notation='two hundred five thousand', form='cardinal', weak=False)
 
-It does not read powers ("10^6"), Roman numerals, and numbers said digit by digit.
+It does not read Roman numerals and numbers said digit by digit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from newsdiff.edits.figures.atoms import Atom, split_atoms
-from newsdiff.edits.figures.units import Ratio, add, multiply, reduce_ratio
+from newsdiff.edits.figures.atoms import DASHES, Atom
+from newsdiff.edits.figures.units import ONE, Ratio, add, multiply, reduce_ratio, unit_names
 from newsdiff.lexicon.en import figures as en
 
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-__all__ = ["Figure", "read_numbers", "split_atoms"]
-
-ONE: Ratio = (1, 1)
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2212")
-_SUFFIXES = frozenset(("st", "nd", "rd", "th", "d"))
-_BIG = 1000
-_AFTER_NOUN = frozenset(("people", "men", "women", "children", "police", "staff"))
-# "5 million": the longest unit or currency name in atoms.
-_LONGEST = 4
+_COUNTED = frozenset(("people", "men", "women", "children", "police", "staff"))
 # Digits beyond this are a serial number and would only cost time.
 _MOST_DIGITS = 30
 _MOST_GROUPS = 6
@@ -35,37 +24,8 @@ _MOST_GROUPS = 6
 _LARGEST = 10**36
 
 
-class Figure(NamedTuple):
-    """A quantity as it stands in a text.
-
-    `text[start:end]` is the numeral with its unit word, up to `stop` without it: the shortest string that shows it.
-    `notation` is how it is written, folded: two figures of one value and one notation read the same.
-    """
-
-    text: str
-    start: int
-    end: int
-    ratio: Ratio
-    unit: str
-    stop: int
-    notation: str
-    form: str  # cardinal, ordinal, part, multiple, vague, score, age
-    weak: bool  # a word that is a figure only beside another ("first", "a week", "double")
-    approx: str  # "~", "<" or ">" where an approximator stands by it
-    other: Ratio | None = None  # the second number of a score or a tight range
-
-    @property
-    def value(self) -> int | Fraction:
-        """The exact value, counted in `unit`: "100%" is 100."""
-        if self.ratio[1] == 1:
-            return self.ratio[0]
-        from fractions import Fraction  # 3 ms: only who asks for a broken value pays for it
-
-        return Fraction(*self.ratio)
-
-
-class _Numeral(NamedTuple):
-    """What `_numeral` found: the value, the atom after it, the notation."""
+class Numeral(NamedTuple):
+    """What was read: the value, the atom after it, how it is written (folded), and its form."""
 
     ratio: Ratio
     after: int
@@ -74,312 +34,52 @@ class _Numeral(NamedTuple):
     weak: bool = False
 
 
-@cache
-def unit_names() -> dict[str, tuple[str, str, bool]]:
-    """Name or abbreviation -> (unit, notation, whether it is money)."""
-    names: dict[str, tuple[str, str, bool]] = {}
-    for unit, (_, _, _, words, signs) in en.UNITS.items():
-        for n, word in enumerate(words.split("|")):
-            mark = unit if n == 0 or word[:-1] == words.split("|")[0][:-1] or len(word) < 4 or word[0] == unit[0] else word
-            if word:
-                names[word] = names[word + "s"] = (unit, mark, False)
-        for sign in signs.split("|"):
-            if sign:
-                names[sign] = (unit, sign, False)
-    names["metric ton"] = names["metric tons"] = ("tonne", "metric ton", False)
-    for unit, (words, signs) in en.CURRENCIES.items():
-        for word in words.split("|"):
-            names.setdefault(word, (unit, unit, True))
-            names.setdefault(word + "s", (unit, unit, True))
-        for sign in signs.split("|"):
-            if sign:
-                names.setdefault(sign, (unit, sign, True))
-    return names
-
-
-@cache
-def starters() -> frozenset[str]:
-    """The words that a figure may begin with, besides digits."""
-    return frozenset(
-        [*en.CARDINALS, *en.ORDINALS, *en.ORDINAL_MAGNITUDES, *en.PARTS, *en.VULGAR, *en.MULTIPLES, *en.VAGUE]
-        + ["a", "an", "hundred", "thousand", "million", "billion", "dozen", "tens", "minus", "negative", "±"]
-    )
-
-
-@cache
-def _behind_article() -> frozenset[str]:
-    """What makes a figure of the article before it: a week, a third, a hundred."""
-    return frozenset([*en.ORDINALS, *en.ORDINAL_MAGNITUDES, *en.PARTS, *en.ARTICLE_UNITS, *en.CARDINALS]) | frozenset(
-        ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore")
-    )
-
-
-def read_numbers(atoms: Sequence[Atom], taken: frozenset[int] = frozenset()) -> list[Figure]:
-    """The quantities of a text, in order; `taken` are the atoms that a date has."""
-    found: list[Figure] = []
-    first, behind_article = starters(), _behind_article()
-    at = 0
-    while at < len(atoms):
-        atom = atoms[at]
-        if not (atom.digit or atom.low in first) or at in taken:
-            at += 1
-            continue
-        if atom.low in ("a", "an") and not (at + 1 < len(atoms) and atoms[at + 1].low in behind_article):
-            at += 1
-            continue
-        figure, after = _figure(atoms, at, taken, found[-1].end if found else 0)
-        if figure is None:
-            at += 1
-        else:
-            found.append(figure)
-            at = after
-    return _join_parts(atoms, found)
-
-
-def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -> tuple[Figure | None, int]:
-    """The figure that begins at an atom, with what stands before it as its sign or currency."""
-    begin = at
-    sign = ""
-    low = atoms[at].low
-    if low in ("minus", "negative", "±"):
-        sign = "±" if low == "±" else "-"
-        at += 1
-        if at >= len(atoms):
-            return None, begin
-        if low == "minus" and [a.low for a in atoms[max(0, begin - 2) : begin]] == ["plus", "or"]:
-            sign, begin = "±", begin - 2
-    before = begin - 1
-    currency, currency_start, currency_mark = "", 0, ""
-    if at and (not atoms[at - 1].low.isalpha() or atoms[at].digit):
-        currency, currency_start, currency_mark = _currency_before(atoms, at, sign, floor)
-    numeral = _numeral(atoms, at, bool(currency), bool(sign))
-    if numeral is None:
-        return None, begin
-    start = atoms[begin].start
-    if currency and currency_start < start:
-        if not sign and atoms[at - 1].low in _DASHES and currency_start < atoms[at - 1].start:
-            sign = "-"
-        start = currency_start
-        while before >= 0 and atoms[before].end > start:
-            before -= 1
-    if not sign and before >= 0:
-        sign, start, before = _sign_before(atoms, before, start)
-    ratio, after, notation, form, weak = numeral
-    stop = end = atoms[after - 1].end
-    unit, mark = currency, currency_mark
-    if form not in ("ordinal", "score") or (form == "score" and not currency):
-        named = _unit_after(atoms, after, taken, form)
-        if named is not None:
-            name, name_mark, money, name_after, glued = named
-            if currency:
-                if money:  # $5 USD, 5 million US dollars
-                    unit, after = name, name_after
-                    stop = end = atoms[after - 1].end
-                elif name == "percent":
-                    pass
-            elif not (form == "multiple" or (name == "times" and ratio == ONE)):
-                unit, mark, after = name, name_mark, name_after
-                if money and after < len(atoms) and atoms[after].low in en.MAGNITUDES and ratio[0] < _BIG * ratio[1]:
-                    ratio = multiply(ratio, (en.MAGNITUDES[atoms[after].low], 1))
-                    notation += " " + atoms[after].low
-                    after += 1
-                end = atoms[after - 1].end
-                if money or glued or name in ("percent", "C", "F", "percentage point") or name_mark != name:
-                    stop = end
-    if form == "multiple":
-        unit = "times" if ratio[0] > 1 else ""
-    if unit in ("", "C", "F", "degree") and [a.low for a in atoms[after : after + 2]] == ["below", "zero"]:
-        sign, after = "-", after + 2
-        if (late := _unit_after(atoms, after, taken, form)) and late[0] in ("C", "F"):
-            unit, mark, after = late[0], late[1], late[3]
-        stop = end = atoms[after - 1].end
-    if sign == "-":
-        ratio = (-ratio[0], ratio[1])
-    if form == "age" and not unit:
-        unit = "year"
-    approx = _approximator(atoms, before, after, taken)
-    second = None
-    if form == "score":
-        second = _score_second(atoms, numeral)
-    text = ""
-    spelling = f"{sign}{notation}|{mark}"
-    return Figure(text, start, end, ratio, unit, stop, spelling, form, weak, approx, second), after
-
-
-def _score_second(atoms: Sequence[Atom], numeral: _Numeral) -> Ratio:
-    last = atoms[numeral.after - 1]
-    return (int(last.low), 1) if last.low.isdecimal() else ONE
-
-
-def _currency_before(atoms: Sequence[Atom], at: int, sign: str, floor: int) -> tuple[str, int, str]:
-    """The currency whose sign or code stands before the numeral: (unit, where it starts, its notation).
-
-    Nothing before the offset `floor` counts: it is the figure before's.
-    """
-    names = unit_names()
-    k = at - 1 - bool(sign and at and atoms[at - 1].low in ("minus", "negative", "±"))
-    if k < 0:
-        return "", 0, ""
-    if atoms[k].low in _DASHES and atoms[k].glued and k and k + 1 < len(atoms) and atoms[k + 1].glued:
-        k -= 1
-    for width in (3, 2, 1):
-        if k - width + 1 < 0:
-            continue
-        run = atoms[k - width + 1 : k + 1]
-        if run[0].start < floor:
-            continue
-        joined = "".join([a.low for a in run])
-        named = names.get(joined)
-        if named and named[2] and (width == 1 or run[-1].low == "$"):
-            word = joined.isalpha()
-            if word and not (run[0].text.isupper() or joined in ("rs", "rp", "sfr")):
-                continue
-            if len(joined) == 1 and word:
-                continue
-            if joined == "rs." or width == 1 or all(a.glued for a in run[1:]):
-                return named[0], run[0].start, joined
-    if k >= 1 and atoms[k].low == "." and atoms[k - 1].low == "rs":
-        return "rupee", atoms[k - 1].start, "rs"
-    return "", 0, ""
-
-
-def _sign_before(atoms: Sequence[Atom], before: int, start: int) -> tuple[str, int, int]:
-    """A minus or a ± that stands before the figure: (sign, where it starts, the atom before it)."""
-    low = atoms[before].low
-    if low == "±":
-        return "±", atoms[before].start, before - 1
-    if low == "minus" and before >= 2 and atoms[before - 1].low == "or" and atoms[before - 2].low == "plus":
-        return "±", atoms[before - 2].start, before - 3
-    if low in ("minus", "negative"):
-        return "-", atoms[before].start, before - 1
-    if (low in _DASHES or low == "\u2212") and atoms[before].end == start:
-        free = before == 0 or (not atoms[before].glued and atoms[before - 1].low not in _DASHES)
-        if free and (before == 0 or not atoms[before - 1].digit):
-            return "-", atoms[before].start, before - 1
-    return "", start, before
-
-
-def _unit_after(
-    atoms: Sequence[Atom], at: int, taken: frozenset[int], form: str
-) -> tuple[str, str, bool, int, bool] | None:
-    """The unit or currency behind a numeral: (unit, notation, money, the atom after it, whether it is attached)."""
-    names = unit_names()
-    if at >= len(atoms):
-        return None
-    hyphen = atoms[at].low in _DASHES and atoms[at].glued
-    if hyphen:
-        at += 1
-        if at >= len(atoms) or not atoms[at].glued:
-            return None
-    elif atoms[at].low in ("'", "’"):
-        return None
-    closed = atoms[at].glued and not hyphen
-    joined = ""
-    best: tuple[str, str, bool, int, bool] | None = None
-    skipped = 0
-    for n in range(_LONGEST):
-        k = at + n + skipped
-        if k < len(atoms) and n and atoms[k].low in _DASHES and atoms[k].glued:
-            skipped += 1
-            k += 1
-        if k >= len(atoms) or k in taken:
-            break
-        low = atoms[k].low
-        joined = f"{joined} {low}" if joined else low
-        named = names.get(joined)
-        if named is None and low.endswith(".") and n == 0:
-            named = names.get(low[:-1])
-        if named is None:
-            continue
-        unit, mark, money = named
-        if joined in en.GLUED_ONLY and not closed:
-            if not (joined in ("c", "f") and atoms[k].text.isupper() and not hyphen and _lonely(atoms, k)):
-                continue
-        if joined in ("c", "f") and not atoms[k].text.isupper():
-            continue
-        if joined == "second" and form != "cardinal":
-            continue
-        if unit in ("second",) and joined == "second" and not hyphen:
-            continue
-        if joined in ("real", "sol", "won", "dong", "sen", "crown", "crowns", "colon", "pen", "sh", "r") and not (
-            joined in ("won", "dong") and _money_context(atoms, at - 1)
-        ):
-            continue
-        if joined in ("odd", "per"):
-            continue
-        if joined == "$" and not closed and k + 1 < len(atoms) and atoms[k + 1].glued and atoms[k + 1].digit:
-            continue  # the next figure's: 1 $10 bill
-        best = (unit, mark, money, k + 1, closed)
-    return best
-
-
-def _lonely(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether a single letter is no initial: "5 C" at the end or before a small word."""
-    return k + 1 >= len(atoms) or not atoms[k + 1].text[:1].isupper()
-
-
-def _money_context(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether the numeral before `won` is a sum: a magnitude, or at least four digits."""
-    low = atoms[k].low
-    return low in en.MAGNITUDES or (low[:1].isdecimal() and len(low) >= 3) or low in en.GLUED_MAGNITUDES
-
-
-def _approximator(atoms: Sequence[Atom], before: int, after: int, taken: frozenset[int]) -> str:
-    """The approximator beside a figure, as "~", "<", ">" or nothing."""
-    k = before
-    if k >= 0 and atoms[k].low in ("a", "an", "the", "its", "their"):
-        k -= 1
-    for width in (3, 2, 1):
-        if k - width + 1 >= 0:
-            words = " ".join([a.low for a in atoms[k - width + 1 : k + 1]])
-            if words in en.APPROXIMATORS:
-                return en.APPROXIMATORS[words]
-    tail = [a.low for a in atoms[after : after + 3]]
-    if tail[:2] in (["or", "so"], ["or", "more"], ["or", "less"]):
-        return en.APPROXIMATORS[" ".join(tail[:2])]
-    if tail[1:3] in (["or", "so"], ["or", "more"], ["or", "less"]):
-        return en.APPROXIMATORS[" ".join(tail[1:3])]
-    if tail[:2] == ["-", "odd"] or tail[:2] == ["-", "plus"]:
-        return "~"
-    if tail[:1] == ["+"]:
-        return ">"
-    return ""
-
-
-# --- numerals
-
-
-def _numeral(atoms: Sequence[Atom], at: int, money: bool, signed: bool) -> _Numeral | None:
+def read_numeral(atoms: Sequence[Atom], at: int, money: bool, signed: bool) -> Numeral | None:
     """The numeral at an atom: digits or words, with its magnitude."""
     low = atoms[at].low
     if atoms[at].digit:
         return _digits(atoms, at, money)
     if low in en.VULGAR:
-        return _scaled(atoms, _Numeral(en.VULGAR[low], at + 1, low, "part"), money)
+        return _scaled(atoms, Numeral(en.VULGAR[low], at + 1, low, "part"), money)
     if low in en.VAGUE or low == "tens":
         return _vague(atoms, at)
     if low in en.MULTIPLES:
-        if low == "double" and at + 1 < len(atoms) and atoms[at + 1].low in _DASHES:
+        if low == "double" and at + 1 < len(atoms) and atoms[at + 1].low in DASHES:
             return None
-        return _Numeral(en.MULTIPLES[low], at + 1, low, "multiple", True)
+        return Numeral(en.MULTIPLES[low], at + 1, low, "multiple", True)
+    if (
+        at > 1
+        and atoms[at].glued
+        and atoms[at - 1].low in DASHES
+        and atoms[at - 1].glued
+        and atoms[at - 2].low.isalpha()
+        and atoms[at - 2].low not in en.CARDINALS
+    ):
+        return None  # last-eight, quarter-second
     words = _compound(atoms, at, 0, at, "") if signed and low == "one" else _words(atoms, at)
     if words is not None:
         tail = atoms[words.after : words.after + 2]
-        if len(tail) == 2 and tail[0].low in _DASHES and tail[0].glued and tail[1].low == "fold":
-            return _Numeral(words.ratio, words.after + 2, words.notation, "multiple", True)
-        if words.form == "cardinal" and tail and not (at and atoms[at - 1].low in _DASHES and atoms[at].glued):
+        if len(tail) == 2 and tail[0].low in DASHES and tail[0].glued and tail[1].low == "fold":
+            return Numeral(words.ratio, words.after + 2, words.notation, "multiple", True)
+        if words.form == "cardinal" and tail and not (at and atoms[at - 1].low in DASHES and atoms[at].glued):
             return _over(atoms, words.after, words.ratio, words.notation) or _odds(atoms, words)
     return words
 
 
-def _digits(atoms: Sequence[Atom], at: int, money: bool) -> _Numeral | None:
+def _digits(atoms: Sequence[Atom], at: int, money: bool) -> Numeral | None:
     """A numeral in figures."""
     atom = atoms[at]
     if at and atom.glued and not money:
         lead = atoms[at - 1]
         if lead.low[-1:].isalpha() and lead.low not in ("age", "aged"):
             return None  # A320, G7
-        if lead.low in _DASHES and lead.glued and at > 1 and atoms[at - 2].text[-1:].isalpha() and atoms[at - 2].text[:1].isupper():
+        if (
+            lead.low in DASHES
+            and lead.glued
+            and at > 1
+            and atoms[at - 2].text[-1:].isalpha()
+            and atoms[at - 2].text[:1].isupper()
+        ):
             return None  # COVID-19, F-16, Boeing-737
         if lead.low in ("_", "@", "=", "&", "\\"):
             return None
@@ -391,7 +91,7 @@ def _digits(atoms: Sequence[Atom], at: int, money: bool) -> _Numeral | None:
     if at and atoms[at - 1].low == "." and atom.glued and not atoms[at - 1].glued and atom.low.isdecimal():
         ratio = (int(atom.low), 10 ** len(atom.low))
         notation = "." + atom.low
-        return _scaled(atoms, _Numeral(reduce_ratio(ratio), after, notation), money)
+        return _scaled(atoms, Numeral(reduce_ratio(ratio), after, notation), money)
     if atom.low.isdecimal():
         # 40 000: groups of three behind single spaces
         groups = after
@@ -410,31 +110,55 @@ def _digits(atoms: Sequence[Atom], at: int, money: bool) -> _Numeral | None:
         tail = [a.low for a in atoms[after : after + 4]]
         glue = [a.glued for a in atoms[after : after + 4]]
         if tail[:1] and tail[0] in ("st", "nd", "rd", "th") and glue[0]:
-            return _Numeral(ratio, after + 1, notation + "th", "ordinal")
+            return Numeral(ratio, after + 1, notation + "th", "ordinal")
         if tail[:1] and tail[0] in en.VULGAR:
             part = en.VULGAR[tail[0]]
-            return _scaled(atoms, _Numeral(add(ratio, part), after + 1, notation + tail[0]), money)
-        if len(tail) > 1 and tail[0] == "/" and glue[0] and glue[1] and tail[1].isdecimal() and _is_part(atom.low, tail[1]):
+            return _scaled(atoms, Numeral(add(ratio, part), after + 1, notation + tail[0]), money)
+        if (
+            len(tail) > 1
+            and tail[0] == "/"
+            and glue[0]
+            and glue[1]
+            and tail[1].isdecimal()
+            and _is_part(atom.low, tail[1])
+        ):
             part = reduce_ratio((int(atom.low), int(tail[1])))
-            return _scaled(atoms, _Numeral(part, after + 2, f"{notation}/{tail[1]}", "part"), money)
-        if len(tail) > 2 and tail[1] == "/" and tail[0].isdecimal() and glue[1] and glue[2] and _is_part(tail[0], tail[2]):
+            return _scaled(atoms, Numeral(part, after + 2, f"{notation}/{tail[1]}", "part"), money)
+        if (
+            len(tail) > 2
+            and tail[1] == "/"
+            and tail[0].isdecimal()
+            and glue[1]
+            and glue[2]
+            and _is_part(tail[0], tail[2])
+        ):
             part = reduce_ratio((int(tail[0]), int(tail[2])))
-            return _scaled(atoms, _Numeral(add(ratio, part), after + 3, f"{notation} {tail[0]}/{tail[2]}"), money)
-        if len(tail) > 1 and tail[0] in _DASHES and glue[0] and glue[1] and tail[1].isdecimal() and not money:
+            return _scaled(atoms, Numeral(add(ratio, part), after + 3, f"{notation} {tail[0]}/{tail[2]}"), money)
+        if len(tail) > 1 and tail[0] in DASHES and glue[0] and glue[1] and tail[1].isdecimal() and not money:
             follow = atoms[after + 2] if after + 2 < len(atoms) else None
-            chained = follow is not None and follow.low in _DASHES and follow.glued and atoms[after + 3 : after + 4] and atoms[after + 3].digit
-            if at and atom.glued and atoms[at - 1].low in _DASHES | {"/"}:
+            chained = (
+                follow is not None
+                and follow.low in DASHES
+                and follow.glued
+                and atoms[after + 3 : after + 4]
+                and atoms[after + 3].digit
+            )
+            if at and atom.glued and atoms[at - 1].low in DASHES | {"/"}:
                 chained = True
-            if not chained and max(len(atom.low), len(tail[1])) < 4 and not (follow is not None and follow.glued and (follow.low.isalpha() or follow.low == "%")):
-                return _Numeral(ratio, after + 2, f"{notation}-{tail[1]}", "score")
+            if (
+                not chained
+                and max(len(atom.low), len(tail[1])) < 4
+                and not (follow is not None and follow.glued and (follow.low.isalpha() or follow.low == "%"))
+            ):
+                return Numeral(ratio, after + 2, f"{notation}-{tail[1]}", "score")
     power = _power(atoms, after, ratio, notation)
     if power is not None:
         return power
     over = _over(atoms, after, ratio, notation)
-    return over or _odds(atoms, _scaled(atoms, _Numeral(ratio, after, notation), money))
+    return over or _odds(atoms, _scaled(atoms, Numeral(ratio, after, notation), money))
 
 
-def _power(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> _Numeral | None:
+def _power(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> Numeral | None:
     """1.1^23, 12.32e+14, 6.23x10^-4: the exponent is bounded, since the value is exact."""
     if k >= len(atoms) or not atoms[k].glued or atoms[k].low not in ("^", "e", "x", "×"):
         return None
@@ -446,9 +170,9 @@ def _power(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> _Numer
             return None
         base = (int(atoms[k].low[:9]), 1)
         k += 2
-    minus = k < len(atoms) and atoms[k].low in _DASHES
+    minus = k < len(atoms) and atoms[k].low in DASHES
     k += k < len(atoms) and (minus or atoms[k].low == "+")
-    if k >= len(atoms) or not atoms[k].low.isdecimal() or not atoms[k].glued or int(atoms[k].low[:9]) > 100:
+    if k >= len(atoms) or not atoms[k].low.isdecimal() or not atoms[k].glued or not len(atoms[k].low) <= 2:
         return None
     exponent = int(atoms[k].low)
     base = ratio if mark == "^" else base
@@ -458,27 +182,43 @@ def _power(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> _Numer
     if not value[1]:
         return None
     value = reduce_ratio(value) if mark == "^" else multiply(ratio, value)
-    return _Numeral(value, k + 1, f"{notation}{mark}{'-' if minus else ''}{exponent}")
+    return Numeral(value, k + 1, f"{notation}{mark}{'-' if minus else ''}{exponent}")
 
 
-def _over(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> _Numeral | None:
+def _over(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> Numeral | None:
     """One over three, where nothing is counted: the end of a phrase must follow."""
-    if k + 1 >= len(atoms) or atoms[k].low != "over" or not (atoms[k + 1].low.isdecimal() or atoms[k + 1].low in en.CARDINALS):
+    if (
+        k + 1 >= len(atoms)
+        or atoms[k].low != "over"
+        or not (atoms[k + 1].low.isdecimal() or atoms[k + 1].low in en.CARDINALS)
+    ):
         return None
     if len(atoms[k + 1].low) > _MOST_DIGITS:
         return None
     if atoms[k + 1].low.isdecimal():
-        below: _Numeral | None = _Numeral((int(atoms[k + 1].low), 1), k + 2, atoms[k + 1].low)
+        below: Numeral | None = Numeral((int(atoms[k + 1].low), 1), k + 2, atoms[k + 1].low)
     else:
         below = _compound(atoms, k + 1, 0, k + 1, "")
-    if below is None or below.ratio[1] != 1 or below.ratio[0] < 2 or (below.after < len(atoms) and atoms[below.after].low[:1].isalnum()):
+    if (
+        below is None
+        or below.ratio[1] != 1
+        or below.ratio[0] < 2
+        or (below.after < len(atoms) and atoms[below.after].low[:1].isalnum())
+    ):
         return None
-    return _Numeral(reduce_ratio((ratio[0], ratio[1] * below.ratio[0])), below.after, f"{notation} over {below.notation}", "part")
+    return Numeral(
+        reduce_ratio((ratio[0], ratio[1] * below.ratio[0])), below.after, f"{notation} over {below.notation}", "part"
+    )
 
 
 def _is_part(above: str, below: str) -> bool:
     """Whether 1/4 is a fraction, and not a date or a name like 9/11 or 24/7."""
-    return len(above) <= 3 and len(below) <= 3 and 0 < int(above) < int(below) and (int(below) in (2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
+    return (
+        len(above) <= 3
+        and len(below) <= 3
+        and 0 < int(above) < int(below)
+        and (int(below) in (2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
+    )
 
 
 def _read_digits(low: str) -> Ratio | None:
@@ -516,22 +256,22 @@ def _decimal(whole: str, decimals: str) -> Ratio:
     return reduce_ratio((int(whole + decimals), 10 ** len(decimals)))
 
 
-def _scaled(atoms: Sequence[Atom], numeral: _Numeral, money: bool) -> _Numeral:
+def _scaled(atoms: Sequence[Atom], numeral: Numeral, money: bool) -> Numeral:
     """The numeral with the magnitude behind it: 3.1 million, £41.6m, 3 million and a half."""
     ratio, after, notation, form, weak = numeral
     start = after
     while after < len(atoms):
         atom = atoms[after]
         k = after
-        if atom.low in _DASHES and atom.glued and after + 1 < len(atoms) and atoms[after + 1].glued:
+        if atom.low in DASHES and atom.glued and after + 1 < len(atoms) and atoms[after + 1].glued:
             k += 1
             atom = atoms[k]
         low = atom.low
         size = en.MAGNITUDES.get(low)
         glued = atom.glued and k == after
-        if size is None and after == start and len(low) == 1 and not glued and k == after and atom.text in ("k", "M"):
-            if k + 1 >= len(atoms) or not atoms[k + 1].low[:1].isalnum():
-                size = 1000 if low == "k" else 10**6
+        spaced = size is None and after == start and not glued and k == after and atom.text in ("k", "M")
+        if spaced and (k + 1 >= len(atoms) or not atoms[k + 1].low[:1].isalnum()):
+            size = 1000 if low == "k" else 10**6
         if size is None and glued and after == start and len(low) == 1:
             if atom.text in en.GLUED_CAPITALS and not (atom.text == "M" and not money and _is_length(atoms, k)):
                 size = en.GLUED_CAPITALS[atom.text]
@@ -551,23 +291,44 @@ def _scaled(atoms: Sequence[Atom], numeral: _Numeral, money: bool) -> _Numeral:
             notation += " and a half"
     elif after == start and form == "cardinal" and [a.low for a in atoms[after : after + 3]] == ["and", "a", "half"]:
         ratio, after, notation = add(ratio, (1, 2)), after + 3, notation + " and a half"
-    elif after > start and after < len(atoms) and atoms[after].digit and ratio[1] == 1 and numeral.ratio[1] == 1:
-        # 4 thousand 3 hundred and 21
-        more = _digits(atoms, after, money)
-        if more is not None and more.after > after + 1 and more.form == "cardinal" and more.ratio[0] < ratio[0] // numeral.ratio[0]:
+    elif after > start and ratio[1] == 1 and numeral.ratio[1] == 1:
+        more = _smaller(atoms, after, ratio[0] // max(1, numeral.ratio[0]))
+        if more is not None:
             ratio, after, notation = add(ratio, more.ratio), more.after, f"{notation} {more.notation}"
-    elif after > start and atoms[after - 1].low == "hundred" and after + 1 < len(atoms) and atoms[after].low == "and":
-        more = None
-        if atoms[after + 1].low.isdecimal() and len(atoms[after + 1].low) <= 2:
-            more = _Numeral((int(atoms[after + 1].low), 1), after + 2, atoms[after + 1].low)
-        elif atoms[after + 1].low in en.CARDINALS:
-            more = _compound(atoms, after + 1, 0, after + 1, "")
-        if more is not None and more.ratio[1] == 1 and 0 < more.ratio[0] < 100:
-            ratio, after, notation = add(ratio, more.ratio), more.after, f"{notation} {more.notation}"
-    return _Numeral(ratio, after, notation, form, weak)
+    return Numeral(ratio, after, notation, form, weak)
 
 
-_MARKS = {"dozens": "dozen", "lakhs": "lakh", "crores": "crore", "mln": "mn", "bln": "bn", "millions": "million", "billions": "billion"}
+def _smaller(atoms: Sequence[Atom], at: int, size: int) -> Numeral | None:
+    """What goes on behind a magnitude in figures: the 3 hundred and 21 of "4 thousand 3 hundred and 21"."""
+    total, k, words = 0, at, ""
+    while k + 1 < len(atoms) and atoms[k].low.isdecimal() and len(atoms[k].low) <= 3:
+        less = en.MAGNITUDES.get(atoms[k + 1].low, size)
+        if less >= size:
+            break
+        total, words, size = total + int(atoms[k].low) * less, f"{words} {atoms[k].low} {atoms[k + 1].low}", less
+        k += 2
+    if size == 100 and k + 1 < len(atoms) and atoms[k].low == "and":
+        low = atoms[k + 1].low
+        value, after = (int(low), k + 2) if low.isdecimal() and len(low) <= 2 else _below_hundred(atoms, k + 1)
+        if value:
+            total, k, words = total + value, after, f"{words} {value}"
+    return Numeral((total, 1), k, words.strip()) if total else None
+
+
+def _below_hundred(atoms: Sequence[Atom], at: int) -> tuple[int, int]:
+    """A number in words below a hundred and the atom behind it; 0 where there is none."""
+    value = en.CARDINALS.get(atoms[at].low, 0)
+    after = at + 1
+    if value >= 20:
+        k = after + (after + 1 < len(atoms) and atoms[after].low in DASHES)
+        unit = en.CARDINALS.get(atoms[k].low, 0) if k < len(atoms) else 0
+        if 0 < unit < 10:
+            return value + unit, k + 1
+    return value, after
+
+
+_MARKS = {"dozens": "dozen", "lakhs": "lakh", "crores": "crore", "mln": "mn", "bln": "bn"}
+_MARKS |= {"millions": "million", "billions": "billion"}
 
 
 def _is_length(atoms: Sequence[Atom], k: int) -> bool:
@@ -582,11 +343,16 @@ def _counts(atoms: Sequence[Atom], k: int) -> bool:
     low = atoms[k + 1].low
     named = unit_names().get(low)
     if named:
-        return named[2] or named[0] not in ("meter", "foot") and low not in en.GLUED_ONLY
-    return low in _AFTER_NOUN or (len(low) > 3 and low.endswith("s") and not low.endswith("ss") and low not in ("this", "his", "was", "has", "across", "versus"))
+        return named[2] or (named[0] not in ("meter", "foot") and low not in en.GLUED_ONLY)
+    return low in _COUNTED or (
+        len(low) > 3
+        and low.endswith("s")
+        and not low.endswith("ss")
+        and low not in ("this", "his", "was", "has", "across", "versus")
+    )
 
 
-def _words(atoms: Sequence[Atom], at: int) -> _Numeral | None:
+def _words(atoms: Sequence[Atom], at: int) -> Numeral | None:
     """A numeral in words: twenty-one, a hundred and five, half a million, two thirds, fourteenth."""
     low = atoms[at].low
     follow = [a.low for a in atoms[at + 1 : at + 4]]
@@ -602,9 +368,11 @@ def _words(atoms: Sequence[Atom], at: int) -> _Numeral | None:
         kind = en.ARTICLE_UNITS.get(follow[0])
         if kind == "time":
             before = atoms[at - 1].low if at else ""
-            if before and not (before in en.SPAN_BEFORE or before.endswith("ed") or follow[1:2] and follow[1] in en.SPAN_AFTER):
+            if before and not (
+                before in en.SPAN_BEFORE or before.endswith("ed") or (follow[1:2] and follow[1] in en.SPAN_AFTER)
+            ):
                 return None  # a rate: twice a week, 500 barrels a day
-        return _Numeral(ONE, at + 1, "a", "cardinal", True) if kind else None
+        return Numeral(ONE, at + 1, "a", "cardinal", True) if kind else None
     if low in ("half", "quarter") or (low in en.PARTS and low not in en.ORDINALS):
         return _half(atoms, at)
     if low in ("hundred", "thousand", "million", "billion", "dozen"):
@@ -623,15 +391,31 @@ def _words(atoms: Sequence[Atom], at: int) -> _Numeral | None:
 def _is_pronoun(atoms: Sequence[Atom], at: int) -> bool:
     """Whether "one" counts nothing: no one, one of the, one another, this one."""
     follow = atoms[at + 1].low if at + 1 < len(atoms) else "."
-    if follow in ("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "third", "fifth", "half", "quarter"):
+    if follow in (
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "crore",
+        "lakh",
+        "third",
+        "fifth",
+        "half",
+        "quarter",
+    ):
         return False
-    if follow in ("in", "out") and at + 2 < len(atoms) and (atoms[at + 2].digit or atoms[at + 2].low in en.CARDINALS or atoms[at + 2].low == "of"):
+    if (
+        follow in ("in", "out")
+        and at + 2 < len(atoms)
+        and (atoms[at + 2].digit or atoms[at + 2].low in en.CARDINALS or atoms[at + 2].low == "of")
+    ):
         return False
     before = atoms[at - 1].low if at else ""
-    return before in en.ONE_BEFORE or follow in en.ONE_AFTER or not follow[:1].isalpha() and follow not in _DASHES
+    return before in en.ONE_BEFORE or follow in en.ONE_AFTER or (not follow[:1].isalpha() and follow not in DASHES)
 
 
-def _compound(atoms: Sequence[Atom], at: int, current: int, k: int, article: str) -> _Numeral | None:
+def _compound(atoms: Sequence[Atom], at: int, current: int, k: int, article: str) -> Numeral | None:
     """A cardinal in words from atom k on; `current` is what an article has put there."""
     total = 0
     start = k
@@ -641,7 +425,7 @@ def _compound(atoms: Sequence[Atom], at: int, current: int, k: int, article: str
     ended = k
     while k < len(atoms):
         low = atoms[k].low
-        if low in _DASHES and atoms[k].glued and k > start and k + 1 < len(atoms) and atoms[k + 1].low in en.CARDINALS:
+        if low in DASHES and atoms[k].glued and k > start and k + 1 < len(atoms) and atoms[k + 1].low in en.CARDINALS:
             if current % 100 < 20 or en.CARDINALS[atoms[k + 1].low] > 9:
                 break
             k += 1
@@ -655,7 +439,7 @@ def _compound(atoms: Sequence[Atom], at: int, current: int, k: int, article: str
             fits = (
                 k == start
                 or (tens == 0 and current > 0 and value > 0)
-                or (20 <= tens and tens % 10 == 0 and 0 < value < 10)
+                or (tens >= 20 and tens % 10 == 0 and 0 < value < 10)
                 or (current == 0 and total > 0)
             )
             if not fits:
@@ -679,7 +463,10 @@ def _compound(atoms: Sequence[Atom], at: int, current: int, k: int, article: str
                 if current == 0 and total:
                     total *= size
                 else:
-                    total, current = total + max(current, 1) * size if size < last else (total + max(current, 1)) * size, 0
+                    total, current = (
+                        total + max(current, 1) * size if size < last else (total + max(current, 1)) * size,
+                        0,
+                    )
                 last = size
             bare = False
         else:
@@ -690,11 +477,17 @@ def _compound(atoms: Sequence[Atom], at: int, current: int, k: int, article: str
     if ended == start:
         return None
     value = total + current
-    if atoms[ended - 1].low in ("hundred", "thousand", "million", "billion") and start == at and bare is False and len(words) == 1 and not article:
+    if (
+        atoms[ended - 1].low in ("hundred", "thousand", "million", "billion")
+        and start == at
+        and bare is False
+        and len(words) == 1
+        and not article
+    ):
         before = atoms[at - 1].low if at else ""
         if before in ("of", "per", "the") and ended < len(atoms) and atoms[ended].low not in ("people",):
             return None
-    numeral = _Numeral((value, 1), ended, " ".join(words))
+    numeral = Numeral((value, 1), ended, " ".join(words))
     return _tail(atoms, at, numeral)
 
 
@@ -710,12 +503,14 @@ def _continues(atoms: Sequence[Atom], k: int, total: int, current: int, start: i
     if atoms[k + 1].low in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine") and n < len(atoms):
         if atoms[n].low == "hundred" and current:
             return False
-        if atoms[n].low in en.PARTS or (atoms[n].low.endswith("s") and (atoms[n].low[:-1] in en.ORDINALS or atoms[n].low[:-1] in en.PARTS)):
+        if atoms[n].low in en.PARTS or (
+            atoms[n].low.endswith("s") and (atoms[n].low[:-1] in en.ORDINALS or atoms[n].low[:-1] in en.PARTS)
+        ):
             return False
     return True
 
 
-def _tail(atoms: Sequence[Atom], at: int, numeral: _Numeral) -> _Numeral:
+def _tail(atoms: Sequence[Atom], at: int, numeral: Numeral) -> Numeral:
     """What may follow a cardinal in words: point five, and a half, thirds, th."""
     ratio, after, notation, _, _ = numeral
     tail = [a.low for a in atoms[after : after + 4]]
@@ -724,15 +519,14 @@ def _tail(atoms: Sequence[Atom], at: int, numeral: _Numeral) -> _Numeral:
     if tail[0] == "point" and len(tail) > 1 and tail[1] in en.CARDINALS:
         digits = ""
         k = after + 1
-        while k < len(atoms) and atoms[k].low in en.CARDINALS:
-            more = _compound(atoms, k, 0, k, "")
-            if more is None or more.ratio[1] != 1:
-                break
-            digits += str(more.ratio[0])
-            k = more.after
+        while k < len(atoms) and atoms[k].low in en.CARDINALS and len(digits) < _MOST_DIGITS:
+            value, k = _below_hundred(atoms, k)
+            digits += str(value)
         if digits:
             fraction = (int(digits), 10 ** len(digits))
-            return _scaled(atoms, _Numeral(add(ratio, fraction), k, f"{notation} point {digits}"), False)
+            return _scaled(atoms, Numeral(add(ratio, fraction), k, f"{notation} point {digits}"), False)
+    if tail[0] in DASHES and [a.low for a in atoms[after : after + 6]][1::2] == ["and", "a", "half"]:
+        return Numeral(add(ratio, (1, 2)), after + 6, f"{notation} and a half")  # two-and-a-half
     if tail[0] == "and":
         part = _part(atoms, after + 1) if len(tail) > 1 else None
         if part is not None:
@@ -744,9 +538,11 @@ def _tail(atoms: Sequence[Atom], at: int, numeral: _Numeral) -> _Numeral:
                     size = (en.MAGNITUDES[atoms[part.after].low], 1)
                     part = part._replace(after=part.after + 1)
             return _scaled(
-                atoms, _Numeral(add(ratio, multiply(part.ratio, size)), part.after, f"{notation} and {part.notation}"), False
+                atoms,
+                Numeral(add(ratio, multiply(part.ratio, size)), part.after, f"{notation} and {part.notation}"),
+                False,
             )
-    k = after + (tail[0] in _DASHES and len(tail) > 1)
+    k = after + (tail[0] in DASHES and len(tail) > 1)
     word = atoms[k].low if k < len(atoms) else ""
     plural = word.endswith("s") and word != "s"
     below = en.PARTS.get(word) or en.PARTS.get(word[:-1] if plural else word)
@@ -754,23 +550,35 @@ def _tail(atoms: Sequence[Atom], at: int, numeral: _Numeral) -> _Numeral:
     below = below or ordinal
     if word in ("second", "seconds"):
         below = ordinal = None if plural or ratio[0] % 10 or ratio[0] == 0 else 2
-    if below and word not in ("half", "halves") or (below and ratio == ONE and word == "half") or word == "halves":
+    if (below and word not in ("half", "halves")) or (below and ratio == ONE and word == "half") or word == "halves":
         value = ratio[0]
         if not plural and word in en.ORDINAL_MAGNITUDES and ratio != ONE:
-            return _Numeral((value * en.ORDINAL_MAGNITUDES[word], 1), k + 1, f"{notation} {word}", "ordinal")
+            return Numeral((value * en.ORDINAL_MAGNITUDES[word], 1), k + 1, f"{notation} {word}", "ordinal")
         if value >= 20 and value % 10 == 0 and not plural and ordinal and ordinal < 10:
-            return _Numeral((value + ordinal, 1), k + 1, f"{notation} {word}", "ordinal")  # twenty-first
+            return Numeral((value + ordinal, 1), k + 1, f"{notation} {word}", "ordinal")  # twenty-first
         if value >= 100 and not plural and ordinal and value % 100 == 0:
-            return _Numeral((value + ordinal, 1), k + 1, f"{notation} {word}", "ordinal")
-        if value >= 20 and value % 10 == 0 and plural and ordinal and ordinal < 10 and word[:-1] not in ("third", "fourth") and value > 100:
+            return Numeral((value + ordinal, 1), k + 1, f"{notation} {word}", "ordinal")
+        if (
+            value >= 20
+            and value % 10 == 0
+            and plural
+            and ordinal
+            and ordinal < 10
+            and word[:-1] not in ("third", "fourth")
+            and value > 100
+        ):
             return numeral
-        if (plural or ratio == ONE) and below and 1 < below and value < below * 10**9:
+        if (plural or ratio == ONE) and below and below > 1 and value < below * 10**9:
             share = reduce_ratio((value, below))
-            done = _Numeral(share, k + 1, f"{notation} {word}", "part")
+            done = Numeral(share, k + 1, f"{notation} {word}", "part")
             follow = [a.low for a in atoms[k + 1 : k + 4]]
             if follow[:1] and follow[0] in en.MAGNITUDES:
                 return _scaled(atoms, done, False)
-            if follow[:2] in (["of", "a"], ["of", "an"]) and len(follow) > 2 and (follow[2] in en.MAGNITUDES or _duration(follow[2])):
+            if (
+                follow[:2] in (["of", "a"], ["of", "an"])
+                and len(follow) > 2
+                and (follow[2] in en.MAGNITUDES or _duration(follow[2]))
+            ):
                 part_of = done._replace(after=k + 3)
                 return _scaled(atoms, part_of, False)
             return done
@@ -782,7 +590,7 @@ def _duration(word: str) -> bool:
     return bool(named) and named is not None and word not in en.GLUED_ONLY and named[0] not in ("second", "percent")
 
 
-def _part(atoms: Sequence[Atom], at: int) -> _Numeral | None:
+def _part(atoms: Sequence[Atom], at: int) -> Numeral | None:
     """A fraction in words behind "and": a half, three quarters, two thirds."""
     if at + 1 >= len(atoms):
         return None
@@ -794,19 +602,19 @@ def _part(atoms: Sequence[Atom], at: int) -> _Numeral | None:
     if single == "second":
         below = 0
     if above and below > 1 and above < below and (word.endswith("s") or above == 1):
-        return _Numeral((above, below), at + 2, f"{low} {word}", "part")
+        return Numeral((above, below), at + 2, f"{low} {word}", "part")
     return None
 
 
-def _article_part(atoms: Sequence[Atom], at: int) -> _Numeral | None:
+def _article_part(atoms: Sequence[Atom], at: int) -> Numeral | None:
     """A half, a third, a quarter of a century; before a noun "a third" is an ordinal."""
     k = at + 1
     word = atoms[k].low
-    hyphen = k + 1 < len(atoms) and atoms[k + 1].low in _DASHES and atoms[k + 1].glued
+    hyphen = k + 1 < len(atoms) and atoms[k + 1].low in DASHES and atoms[k + 1].glued
     if hyphen:
         second = atoms[k + 2].low if k + 2 < len(atoms) else ""
         if en.CARDINALS.get(word, 0) >= 20 and second in en.ORDINALS:
-            return _Numeral((1, en.CARDINALS[word] + en.ORDINALS[second]), k + 3, f"a {word} {second}", "part")
+            return Numeral((1, en.CARDINALS[word] + en.ORDINALS[second]), k + 3, f"a {word} {second}", "part")
         return None
     below = en.PARTS.get(word) or en.ORDINALS.get(word) or en.ORDINAL_MAGNITUDES.get(word)
     if not below or word == "first":
@@ -815,44 +623,55 @@ def _article_part(atoms: Sequence[Atom], at: int) -> _Numeral | None:
     if word == "second" or (follow and follow[0].isalpha() and follow[0] not in en.PART_AFTER):
         if word in ("half", "quarter"):
             return None
-        return _Numeral((below, 1), k + 1, word, "ordinal", below <= 3)
+        return Numeral((below, 1), k + 1, word, "ordinal", below <= 3)
     if word == "quarter" and follow[:1] in (["earlier"], ["later"], ["ago"]):
         return None
     part: Ratio = (1, below)
-    if follow[:2] in (["of", "a"], ["of", "an"]) and len(follow) > 2 and (follow[2] in en.MAGNITUDES or _duration(follow[2])):
-        return _scaled(atoms, _Numeral(part, k + 3, f"a {word} of a", "part"), False)
-    return _scaled(atoms, _Numeral(part, k + 1, f"a {word}", "part"), False)
+    if (
+        follow[:2] in (["of", "a"], ["of", "an"])
+        and len(follow) > 2
+        and (follow[2] in en.MAGNITUDES or _duration(follow[2]))
+    ):
+        return _scaled(atoms, Numeral(part, k + 3, f"a {word} of a", "part"), False)
+    return _scaled(atoms, Numeral(part, k + 1, f"a {word}", "part"), False)
 
 
-def _half(atoms: Sequence[Atom], at: int) -> _Numeral | None:
+def _half(atoms: Sequence[Atom], at: int) -> Numeral | None:
     """Half, half a million, half an hour, half-century, quarter million, three quarters."""
     low = atoms[at].low
     follow = [a.low for a in atoms[at + 1 : at + 5]]
     before = atoms[at - 1].low if at else ""
     below = en.PARTS[low]
-    hyphen = follow[:1] and follow[0] in _DASHES and atoms[at + 1].glued
+    hyphen = follow[:1] and follow[0] in DASHES and atoms[at + 1].glued
     if low == "half":
         if follow[:1] in (["a"], ["an"]) and len(follow) > 1 and (follow[1] in en.MAGNITUDES or _duration(follow[1])):
-            return _scaled(atoms, _Numeral((1, 2), at + 2, "half a", "part"), False)
+            return _scaled(atoms, Numeral((1, 2), at + 2, "half a", "part"), False)
         if hyphen and len(follow) > 1 and (follow[1] in en.MAGNITUDES or _duration(follow[1])):
-            return _scaled(atoms, _Numeral((1, 2), at + 1, "half", "part"), False)
+            return _scaled(atoms, Numeral((1, 2), at + 1, "half", "part"), False)
         if follow[:1] and follow[0] in en.MAGNITUDES:
-            return _scaled(atoms, _Numeral((1, 2), at + 1, "half", "part"), False)
-        if hyphen or before in en.ORDINALS or (at and atoms[at - 1].low in _DASHES and atoms[at].glued):
+            return _scaled(atoms, Numeral((1, 2), at + 1, "half", "part"), False)
+        if hyphen or before in en.ORDINALS or (at and atoms[at - 1].low in DASHES and atoms[at].glued):
             return None
         if before in ("second", "first", "2nd", "1st", "other", "better") or follow[:2] == ["past", "time"]:
             return None
         if follow[:1] == ["past"]:
             return None
-        return _Numeral((1, 2), at + 1, "half", "part", before not in ("than", "about", "nearly", "almost", "over", "by", "only", "just", "roughly") and follow[:1] != ["of"])
+        return Numeral(
+            (1, 2),
+            at + 1,
+            "half",
+            "part",
+            before not in ("than", "about", "nearly", "almost", "over", "by", "only", "just", "roughly")
+            and follow[:1] != ["of"],
+        )
     if low == "quarter" and follow[:1] and follow[0] in ("million", "billion", "century", "hour", "mile"):
         if before in ("three",):
             return None
-        return _scaled(atoms, _Numeral((1, below), at + 1, "quarter", "part"), False)
+        return _scaled(atoms, Numeral((1, below), at + 1, "quarter", "part"), False)
     return None
 
 
-def _ordinal(atoms: Sequence[Atom], at: int) -> _Numeral | None:
+def _ordinal(atoms: Sequence[Atom], at: int) -> Numeral | None:
     """An ordinal in words. The first three are weak: first is an adverb, second a time, third a part."""
     low = atoms[at].low
     value = en.ORDINALS.get(low) or en.ORDINAL_MAGNITUDES[low]
@@ -862,16 +681,24 @@ def _ordinal(atoms: Sequence[Atom], at: int) -> _Numeral | None:
         return None
     if before in ("at", "for", "from") and low == "first":
         return None
-    return _Numeral((value, 1), k, low, "ordinal", value <= 3)
+    return Numeral((value, 1), k, low, "ordinal", value <= 3)
 
 
-def _odds(atoms: Sequence[Atom], numeral: _Numeral) -> _Numeral:
+def _odds(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
     """One in 20, three out of four: a share as odds."""
-    ratio, after, notation, form, weak = numeral
+    ratio, after, notation, form, _ = numeral
     tail = [a.low for a in atoms[after : after + 3]]
     if form != "cardinal" or ratio[1] != 1 or not 0 < ratio[0] < 100:
         return numeral
-    k = after + 1 if tail[:1] == ["in"] else after + 2 if tail[:2] == ["out", "of"] else after + 1 if tail[:2] == ["over", "x"] else 0
+    k = (
+        after + 1
+        if tail[:1] == ["in"]
+        else after + 2
+        if tail[:2] == ["out", "of"]
+        else after + 1
+        if tail[:2] == ["over", "x"]
+        else 0
+    )
     if not k or k >= len(atoms):
         return numeral
     below = 0
@@ -894,70 +721,18 @@ def _odds(atoms: Sequence[Atom], numeral: _Numeral) -> _Numeral:
             named and _duration(follow)
         ):
             return numeral
-    return _Numeral(reduce_ratio((ratio[0], below)), stop, f"{notation} in {below}", "part")
+    return Numeral(reduce_ratio((ratio[0], below)), stop, f"{notation} in {below}", "part")
 
 
-def _vague(atoms: Sequence[Atom], at: int) -> _Numeral | None:
+def _vague(atoms: Sequence[Atom], at: int) -> Numeral | None:
     """Dozens, hundreds of thousands, tens of millions: the least that they stand for."""
     low = atoms[at].low
     follow = [a.low for a in atoms[at + 1 : at + 3]]
     if follow[:1] == ["of"] and len(follow) > 1 and follow[1] in ("thousands", "millions", "billions", "hundreds"):
         least = 10 if low == "tens" else en.VAGUE[low][0] // 2
-        return _Numeral((2 * least * (en.VAGUE[follow[1]][0] // 2), 1), at + 3, f"{low} of {follow[1]}", "vague")
+        return Numeral((2 * least * (en.VAGUE[follow[1]][0] // 2), 1), at + 3, f"{low} of {follow[1]}", "vague")
     if low == "tens":
         return None
-    if low == "scores" and (follow[:1] != ["of"] and not (at == 0)):
+    if low == "scores" and (follow[:1] != ["of"] and at != 0):
         return None
-    return _Numeral((en.VAGUE[low][0], 1), at + 1, low, "vague")
-
-
-_SMALLER = {"hour": ("minute", 60), "minute": ("second", 60), "foot": ("inch", 12), "stone": ("pound", 14), "year": ("month", 12),
-            "pound weight": ("ounce", 16)}  # fmt: skip
-_SMALL_CHANGE = {"dollar": "cent", "euro": "cent", "pound": "penny", "US dollar": "cent"}
-
-
-def _whole(last: Figure, figure: Figure, between: Sequence[str]) -> Ratio | None:
-    """The value of two figures that are one quantity: 5 feet 2 inches, 19 hours, 42 minutes, 13 dollars and 45 cents."""
-    if last.form != "cardinal" or figure.form != "cardinal" or last.weak or figure.weak or figure.ratio[0] < 0:
-        return None
-    joint = list(between)
-    if last.unit in _SMALLER and joint in ([], ["and"], [","], [",", "and"]):
-        name, size = _SMALLER[last.unit]
-        if last.unit == "year" and joint in ([","], []):
-            return None
-        if figure.unit == name and "+" in last.notation:
-            return None
-        if figure.unit == name or (not figure.unit and last.unit == "foot" and not joint):
-            if figure.ratio[0] < size * figure.ratio[1]:
-                return add(last.ratio, multiply(figure.ratio, (1, size)))
-        if last.unit == "hour" and figure.unit == "second":
-            return add(last.ratio, multiply(figure.ratio, (1, 3600)))
-    if last.unit in _SMALL_CHANGE and joint in ([], ["and"]):
-        if figure.unit == _SMALL_CHANGE[last.unit] or (not figure.unit and not joint and figure.ratio[1] == 1 and 10 <= figure.ratio[0] < 100):
-            return add(last.ratio, multiply(figure.ratio, (1, 100)))
-    return None
-
-
-def _join_parts(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
-    """Feet and inches, dollars and cents, halves behind a unit, and conversions in brackets, made one."""
-    joined: list[Figure] = []
-    spots = {a.start: n for n, a in enumerate(atoms)}
-    ends = {a.end: n for n, a in enumerate(atoms)}
-    for figure in found:
-        last = joined[-1] if joined else None
-        if last is not None:
-            lo, hi = ends.get(last.end, -1) + 1, spots.get(figure.start, -1)
-            between = [a.low for a in atoms[lo:hi]] if 0 <= lo <= hi else ["?"]
-            whole = _whole(last, figure, between)
-            if whole is not None:
-                notation = f"{last.notation}+{figure.notation}"
-                joined[-1] = last._replace(end=figure.end, stop=figure.end, ratio=whole, notation=notation)
-                continue
-        joined.append(figure)
-    for n, figure in enumerate(joined):
-        k = ends.get(figure.end, -1) + 1
-        if k and figure.unit and [a.low for a in atoms[k : k + 3]] == ["and", "a", "half"]:
-            end = atoms[k + 2].end
-            ratio = add(figure.ratio, (1, 2))
-            joined[n] = figure._replace(end=end, stop=end, ratio=ratio, notation=figure.notation + " and a half", weak=False)
-    return [f for n, f in enumerate(joined) if not (n and f.start < joined[n - 1].end)]
+    return Numeral((en.VAGUE[low][0], 1), at + 1, low, "vague")

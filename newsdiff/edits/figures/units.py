@@ -8,6 +8,7 @@ Ratios are pairs (numerator, denominator) in lowest terms: `fractions` would cos
 
 from __future__ import annotations
 
+from functools import cache
 from math import gcd
 from typing import TypeAlias
 
@@ -15,11 +16,38 @@ from newsdiff.lexicon.en.figures import CURRENCIES, UNITS
 
 Ratio: TypeAlias = tuple[int, int]
 
+ONE: Ratio = (1, 1)
+
 # A conversion may be off by the rounding of both sides, but not by more than this share.
 CONVERTED = 0.06
 # What an approximator covers: "about" both ways, "more than" and "nearly" one way.
 ABOUT = 0.12
 BEYOND = 0.25
+
+
+@cache
+def unit_names() -> dict[str, tuple[str, str, bool]]:
+    """Name or abbreviation -> (unit, notation, whether it is money)."""
+    names: dict[str, tuple[str, str, bool]] = {}
+    for unit, (_, _, _, words, signs) in UNITS.items():
+        for n, word in enumerate(words.split("|")):
+            mark = (
+                unit if n == 0 or word[:-1] == words.split("|")[0][:-1] or len(word) < 4 or word[0] == unit[0] else word
+            )
+            if word:
+                names[word] = names[word + "s"] = (unit, mark, False)
+        for sign in signs.split("|"):
+            if sign:
+                names[sign] = (unit, sign, False)
+    names["metric ton"] = names["metric tons"] = ("tonne", "metric ton", False)
+    for unit, (words, signs) in CURRENCIES.items():
+        for word in words.split("|"):
+            names.setdefault(word, (unit, unit, True))
+            names.setdefault(word + "s", (unit, unit, True))
+        for sign in signs.split("|"):
+            if sign:
+                names.setdefault(sign, (unit, sign, True))
+    return names
 
 
 def reduce_ratio(ratio: Ratio) -> Ratio:
@@ -48,7 +76,9 @@ def dimension(unit: str) -> str:
 def alike(unit_x: str, unit_y: str) -> bool:
     """Whether two units measure the same, where a pound may be money or a weight."""
     x, y = dimension(unit_x), dimension(unit_y)
-    return x == y or ("pound" in (unit_x, unit_y) and {x, y} == {"money", "mass"}) or {x, y} <= {"degree", "temperature"}
+    return (
+        x == y or ("pound" in (unit_x, unit_y) and {x, y} == {"money", "mass"}) or {x, y} <= {"degree", "temperature"}
+    )
 
 
 def ratio_text(ratio: Ratio) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 CARDINALS: dict[str, int] = {
     "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fourty": 40,
     "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 
@@ -102,11 +103,13 @@ UNITS: dict[str, tuple[str, int, int, str, str]] = {
     "pound weight": ("mass", 45359237, 10**8, "", "lb|lbs"),
     "ounce": ("mass", 45359237, 16 * 10**8, "ounce", "oz"),
     "stone": ("mass", 14 * 45359237, 10**8, "stone", "st"),
-    "kilometer per hour": ("speed", 1, 1, "kilometer per hour|kilometers per hour|kilometre per hour|kilometres per hour|"
+    "kilometer per hour": ("speed", 1, 1,
+    "kilometer per hour|kilometers per hour|kilometre per hour|kilometres per hour|"
                            "kilometers an hour|kilometres an hour|kilometer an hour|kilometre an hour",
                            "km / h|kmh|kph|kmph|km per hour|km an hour|km / hr"),
     "mile per hour": ("speed", 1609344, 10**6, "mile per hour|miles per hour|miles an hour|mile an hour", "mph"),
-    "meter per second": ("speed", 36, 10, "meters per second|metres per second|meters a second|metres a second", "m / s"),
+    "meter per second": ("speed", 36, 10, "meters per second|metres per second|meters a second|metres a second",
+    "m / s"),
     "knot": ("speed", 1852, 1000, "knot", "kt|kts"),
     "second": ("time", 1, 1, "seconds", "sec|secs|s"),
     "minute": ("time", 60, 1, "minute", "min|mins"),
@@ -120,7 +123,8 @@ UNITS: dict[str, tuple[str, int, int, str, str]] = {
     "decade": ("months", 120, 1, "decade", ""),
     "century": ("months", 1200, 1, "century|centuries", ""),
     "degree": ("degree", 1, 1, "degree|deg", "°|º"),
-    "C": ("temperature", 1, 1, "degrees celsius|degree celsius|degrees centigrade|celsius|celcius|centigrade|deg celsius|"
+    "C": ("temperature", 1, 1,
+    "degrees celsius|degree celsius|degrees centigrade|celsius|celcius|centigrade|deg celsius|"
           "degrees c|deg c|degree centigrade|centigrate", "° c|º c|c|° celsius"),
     "F": ("temperature", 5, 9, "degrees fahrenheit|degree fahrenheit|fahrenheit|deg fahrenheit|degrees f|deg f",
           "° f|º f|f|° fahrenheit"),
@@ -220,7 +224,9 @@ MONTHS: dict[str, int] = {
     "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 # Months that are also words or first names: they need a sign that a date is meant.
-DOUBTFUL_MONTHS: frozenset[str] = frozenset(("may", "march", "april", "june", "august", "mar", "jan", "dec", "sep", "jun"))
+DOUBTFUL_MONTHS: frozenset[str] = frozenset(
+    ("may", "march", "april", "june", "august", "mar", "jan", "dec", "sep", "jun")
+)
 
 WEEKDAYS: dict[str, int] = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
@@ -230,6 +236,14 @@ WEEKDAYS: dict[str, int] = {
 # These need a full stop or a date beside them.
 DOUBTFUL_WEEKDAYS: frozenset[str] = frozenset(("mon", "wed", "thu", "sat", "sun", "fri", "tue"))
 
+# Beside these a weekday is a name: Black Friday, the Sunday Times.
+FEAST_WORDS: frozenset[str] = frozenset(
+    ("black", "good", "ash", "palm", "easter", "bloody", "super", "cyber", "maundy", "shrove")
+)
+PAPER_WORDS: frozenset[str] = frozenset(
+    ("times", "telegraph", "mail", "mirror", "express", "herald", "post", "independent")
+)
+
 DECADES: dict[str, int] = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "teens": 10,
@@ -238,7 +252,9 @@ DECADES: dict[str, int] = {
 CLOCK_WORDS: dict[str, tuple[int, int]] = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 MERIDIEMS: dict[str, int] = {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12, "a.m": 0, "p.m": 12}
 DAY_PARTS: dict[str, int] = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
-ZONES: frozenset[str] = frozenset(("gmt", "utc", "cet", "cest", "est", "edt", "bst", "pst", "pdt", "hours", "hrs", "local"))
+ZONES: frozenset[str] = frozenset(
+    ("gmt", "utc", "cet", "cest", "est", "edt", "bst", "pst", "pdt", "hours", "hrs", "local")
+)
 
 RELATIVE_DAYS: dict[str, str] = {"yesterday": "day-1", "today": "day+0", "tonight": "day+0", "tomorrow": "day+1"}
 RELATIVE_STEPS: dict[str, int] = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
@@ -249,18 +265,23 @@ RELATIVE_UNITS: frozenset[str] = frozenset(("week", "month", "year", "night", "w
 TIME_PREPOSITIONS: frozenset[str] = frozenset((
     "in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "early", "late", "mid", "circa",
     "to", "between", "through", "and", "last", "next", "this", "around", "throughout", "year", "summer", "winter",
-    "spring", "autumn", "fall", "back", "on", "end", "ending", "beginning", "starting", "for", "every", "each", "previous",
+    "spring", "autumn", "fall", "back", "on", "end", "ending", "beginning", "starting", "for", "every", "each",
+    "previous",
     "following", "come", "but", "or", "than", "about", "around", "over", "the", "that", "as", "is", "was", "mid",
 ))  # fmt: skip
 YEAR_PREPOSITIONS: frozenset[str] = frozenset((
-    "in", "since", "by", "until", "till", "during", "before", "after", "early", "late", "mid", "circa", "year", "summer",
+    "in", "since", "by", "until", "till", "during", "before", "after", "early", "late", "mid", "circa", "year",
+    "summer",
     "winter", "spring", "autumn", "fall", "back",
 ))  # fmt: skip
-YEAR_DETERMINERS: frozenset[str] = frozenset(("the", "a", "its", "his", "her", "their", "our", "this", "that", "s", "'", "’"))
+YEAR_DETERMINERS: frozenset[str] = frozenset(
+    ("the", "a", "its", "his", "her", "their", "our", "this", "that", "s", "'", "’")
+)
 
 # After these a word of number counts nothing: "no one", "this one", "every second day".
 ONE_BEFORE: frozenset[str] = frozenset((
-    "no", "any", "every", "some", "this", "that", "which", "each", "another", "the", "not", "only", "such", "same", "day",
+    "no", "any", "every", "some", "this", "that", "which", "each", "another", "the", "not", "only", "such", "same",
+    "day",
 ))  # fmt: skip
 ONE_AFTER: frozenset[str] = frozenset((
     "of", "another", "'", "’", "day", "who", "that", "is", "was", "or", "way", "thing", "side", "hand", "can", "must",
@@ -269,13 +290,16 @@ ONE_AFTER: frozenset[str] = frozenset((
 # Units that an article counts: "a week" is one week where it is no rate, "a mile" one mile.
 ARTICLE_UNITS: dict[str, str] = {
     **dict.fromkeys(("minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"), "time"),
-    **dict.fromkeys(("mile", "kilometer", "kilometre", "meter", "metre", "foot", "ton", "tonne", "pound", "dollar", "euro",
+    **dict.fromkeys(("mile", "kilometer", "kilometre", "meter", "metre", "foot", "ton", "tonne", "pound", "dollar",
+    "euro",
                      "gallon", "liter", "litre"), "measure"),
 }  # fmt: skip
 # What may stand before "a week" where a time is meant and not a rate.
 SPAN_BEFORE: frozenset[str] = frozenset((
-    "for", "in", "within", "after", "of", "over", "than", "nearly", "almost", "about", "just", "only", "took", "take", "takes",
-    "spent", "lasts", "last", "under", "around", "roughly", "exactly", "barely", "hardly", "at", "least", "is", "was", "to",
+    "for", "in", "within", "after", "of", "over", "than", "nearly", "almost", "about", "just", "only", "took",
+    "take", "takes",
+    "spent", "lasts", "last", "under", "around", "roughly", "exactly", "barely", "hardly", "at", "least", "is",
+    "was", "to",
     "and", "or", "but", "half", "every", "within", "some", "another",
 ))  # fmt: skip
 SPAN_AFTER: frozenset[str] = frozenset(("before", "after", "later", "earlier", "ago", "long", "from"))
@@ -284,7 +308,9 @@ PART_AFTER: frozenset[str] = frozenset((
     "of", "the", "in", "on", "at", "to", "from", "more", "less", "fewer", "larger", "smaller", "higher", "lower", "are",
     "is", "was", "were", "had", "have", "has", "said", "by", "this", "last", "a", "as", "and", "but", "or", "since",
     "compared", "between", "over", "after", "before", "during", "did", "do", "will", "would", "could", "than", "full",
-    "cheaper", "its", "his", "their", "our", "her", "my", "your", "between", "went", "came", "live", "back", "when", "while",
-    "million", "billion", "trillion", "hour", "mile", "century", "year", "dozen", "point", "inch", "pound", "an", "empty",
+    "cheaper", "its", "his", "their", "our", "her", "my", "your", "between", "went", "came", "live", "back", "when",
+    "while",
+    "million", "billion", "trillion", "hour", "mile", "century", "year", "dozen", "point", "inch", "pound", "an",
+    "empty",
     "that", "which", "who", "be", "been", "for", "with", "if", "because", "so", "not", "came", "come", "below", "above",
 ))  # fmt: skip
