@@ -53,6 +53,7 @@ QUOTES = [
     ("\"He said 'never' to me,\" she said.", ["He said 'never' to me"]),
     ('"One.\n\nTwo," she said.', ["One.\n\nTwo"]),
     ("'I thought, \"Somebody's been busy.\"'", ['I thought, "Somebody\'s been busy."']),
+    ("\u201cThey call it \u201cgloom\u201d here,\u201d she said.", ["They call it \u201cgloom\u201d here"]),
     ('He waited."It was night," he said.', ["It was night"]),
     ('"Never closed.\n\n\u201cTwo,\u201d she said. He left.', ["Never closed.\n\n\u201cTwo"]),
     ('"Never closed, she said.\n\nThe road was shut.', ["Never closed"]),
@@ -68,7 +69,7 @@ def test_quotations(text: str, inner: list[str]) -> None:
     assert all(text[q.start : q.end] == q.text for q in found)
 
 
-@pytest.mark.parametrize("unit", ["'", '"', "s' ", "\u2018", "\u201e", '"\n\n', "'a ", " 'a' ", "``", "\u00ab a"])
+@pytest.mark.parametrize("unit", ["'", '"', "s' ", "\u2018", "\u201e", '"\n\n', "'a ", " 'a' ", "``", "\u00ab a", '" '])
 def test_hostile_input_takes_linear_time(unit: str) -> None:
     begin = time.process_time()
     parse_quotes(unit * 20_000)

@@ -95,6 +95,9 @@ def parse_quotes(text: str, paragraphs: Sequence[tuple[int, int]] | None = None)
                 quotes.extend(_quote(text, *carried, blocks[n - 1][1], 0))
             carried = None
         decisive = _decisive(text, marks, lo, hi)
+        counts: dict[str, int] = {}
+        for _, char in marks:
+            counts[char] = counts.get(char, 0) + 1
         for k, (at, char) in enumerate(marks):
             end = at + len(char)
             before = text[at - 1] if at > lo else " "
@@ -110,9 +113,9 @@ def parse_quotes(text: str, paragraphs: Sequence[tuple[int, int]] | None = None)
                 del stack[closer:]
                 if not stack:
                     quotes.extend(_quote(text, *opened, at, len(char)))
-            elif _opens(text, end, char, before, after):
+            elif _opens(text, end, char, before, after) or (not stack and _is_odd(char, before, counts)):
                 # The same mark again: the quotation before it was never closed, or never was one.
-                if stack and stack[-1][0] == char and char != "\u201e":
+                if stack and stack[-1][0] == char and not _nests(char, counts):
                     opened = stack.pop()
                     if not stack and char not in _SINGLE:
                         quotes.extend(_quote(text, *opened, at, 0))
@@ -175,9 +178,26 @@ def _reopens(opening: str, mark: str) -> bool:
     )
 
 
+def _is_odd(char: str, before: str, counts: dict[str, int]) -> bool:
+    """Whether a mark with space on both sides opens all the same: as every mark of the paragraph has its fellow."""
+    if not before.isspace():
+        return False
+    if char == '"':
+        return counts[char] % 2 == 0
+    fellow = {"\u2018": "\u2019", "``": "''"}.get(char)
+    return fellow is not None and counts.get(fellow, 0) >= counts[char]
+
+
+def _nests(char: str, counts: dict[str, int]) -> bool:
+    """Whether a mark may stand inside a quotation that it opened itself: as many open in the paragraph as close."""
+    if char not in "\u201c\u00ab\u201e\u300c":
+        return False
+    return counts[char] == sum([counts.get(closer, 0) for closer in _CLOSERS[char] if closer != '"'])
+
+
 def _opens(text: str, end: int, char: str, before: str, after: str) -> bool:
     """Whether the mark that ends at `end` may open a quotation where it stands."""
-    if after.isspace() and char not in "\u00ab\u2039\u201e\u300c\u300e":
+    if after.isspace() and char not in "\u00ab\u2039\u201c\u201e\u300c\u300e":
         return False
     outside = before.isspace() or before in _BEFORE_OPENING or before in _CLOSERS or before in _INVISIBLE_EDGE
     if char in ('"', "''", "\uff02"):
