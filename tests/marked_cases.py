@@ -5,8 +5,8 @@
 A mark is followed by a note where it must be found, as this kind and detail; any other mark must stay silent. Pilcrows
 part paragraphs; lines that begin with # are headings. Only edits of the file's kind count.
 
-A mark says where the edit is, not its very words, as in `edit_cases`: a quotation is longer than the word that changed in
-it, and a source than its name.
+A mark says where the edit is, not its very words, as in `edit_cases`: a quotation is longer than the word that
+changed in it, and a source than its name.
 """
 
 from __future__ import annotations
