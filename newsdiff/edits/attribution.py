@@ -167,7 +167,7 @@ def _around(keys: Sequence[str], tokens: Sequence[Token], i: int) -> tuple[int, 
     verb = SAYING[keys[i]]
     following = keys[i + 1] if i + 1 < len(keys) else "."
     before = keys[i - 1] if i else "."
-    tail = following in _STOPS or (i + 1 >= len(keys))
+    tail = following in _STOPS or _ends(keys, i + 1)
     if before in (
         "to",
         "be",
@@ -202,7 +202,7 @@ def _around(keys: Sequence[str], tokens: Sequence[Token], i: int) -> tuple[int, 
         return None
     if verb in WEAK and not (following == "that" or tail or (verb in ("tell", "write") and following != "to")):
         return None
-    if not tail and verb != "say" and following != "that" and not _has_clause(keys, i + 1):
+    if not tail and verb not in ("say", "tell") and following != "that" and not _has_clause(keys, i + 1):
         return None
     last = i
     while last and (
@@ -238,11 +238,21 @@ def _around(keys: Sequence[str], tokens: Sequence[Token], i: int) -> tuple[int, 
             and not AUXILIARIES.intersection(keys[start:first])
         ):
             first = start
+    if verb == "tell" and not tail and following != "that" and not _has_clause(keys, i + 1) and not first:
+        return None  # "he told a story", but ", he told reporters"
     subject = set(keys[first:stop])
     # "the gates that were unsafe said" is not a subject; a lone article belongs to "the reported death".
     if (subject & AUXILIARIES or subject <= SMALL_WORDS - PRONOUNS) and not subject & {"who", "which"}:
         return None
     return first, i + 1, first, last
+
+
+def _ends(keys: Sequence[str], start: int) -> bool:
+    """Whether nothing follows up to the sentence's end but where or when it was said."""
+    if start >= len(keys):
+        return True
+    stop = next((n for n in range(start, min(len(keys), start + _SAID_WHEN + 1)) if keys[n] in _STOPS), len(keys))
+    return keys[start] in ("on", "in", "at", "late", "early", "earlier", "this", "last") and stop - start <= _SAID_WHEN
 
 
 def _has_clause(keys: Sequence[str], start: int) -> bool:
@@ -276,7 +286,7 @@ def _is_inverted(keys: Sequence[str], i: int) -> bool:
     clause = keys[i + 1 : n]
     return (
         len(clause) <= 12
-        and i > 4
+        and i > 2
         and not AUXILIARIES.intersection(clause)
         and not PRONOUNS.intersection(clause)
         and (AUXILIARIES.intersection(keys[:i]) != set() or sum([k.isalpha() for k in keys[:i]]) >= 6)
