@@ -74,15 +74,16 @@ def rewrite(block: str) -> str:
 
 def rewrite_python(block: str, names: dict[str, object]) -> str:
     """A block of Python examples with today's output; `names` are what the page has defined so far."""
-    new = ""
+    new, changed = "", False
     for example in doctest.DocTestParser().get_examples(block):
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
             exec(compile(example.source, "<example>", "single"), names)
         kept = example.want.split() == printed.getvalue().split()
+        changed |= not kept
         lines = example.source.splitlines(keepends=True)
         new += ">>> " + "... ".join(lines) + (example.want if kept else printed.getvalue())
-    return new
+    return new if changed else block
 
 
 if __name__ == "__main__":

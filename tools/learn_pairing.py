@@ -2,9 +2,8 @@
 
     python tools/learn_pairing.py ../shared/words/edinburgh-train.jsonl
 
-Three logistic regressions over indicator features: which cells are pairs, in the states that the decoder passes through;
-which leftover words join the pair beside them; which neighbouring pairs are one phrase. The score in the file is from
-cross-validation in four parts.
+Two logistic regressions over indicator features: which cells are pairs, in the states that the decoder passes
+through; and which leftover words join the pair beside them. The score in the file is from cross-validation in four.
 """
 
 from __future__ import annotations
@@ -19,14 +18,14 @@ import numpy as np
 
 from newsdiff.pairing import decoding
 from newsdiff.pairing.likeness import describe
-from newsdiff.pairing.phrases import cross_cells, cross_names, gaps_between, grow_cells, grow_names
+from newsdiff.pairing.phrases import gaps_between, grow_cells, grow_names
 
 OUT = Path(decoding.__file__).parent / "weights.json"
 MADE = "2026-11-22"
 
 
 def load(path):
-    docs = [json.loads(line) for line in Path(path).open(encoding="utf-8")]
+    docs = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
     for doc in docs:
         doc["gold"] = {tuple(p) for p in doc["sure"]} | {tuple(p) for p in doc["possible"]}
         doc["words"] = describe(doc["a"]), describe(doc["b"])
@@ -70,13 +69,6 @@ def grow_rows(doc, state, w):
     return rows
 
 
-def cross_rows(doc, state):
-    gold = doc["gold"]
-    return [
-        (f, ((i, m) in gold) + ((k, j) in gold) == 2) for i, j, k, m, f in cross_cells(*doc["words"], state.to_b)
-    ]
-
-
 def fit(rows, size, l2):
     """The weights that make the labels likeliest (Newton's method on distinct rows)."""
     total, true = Counter(), Counter()
@@ -104,9 +96,10 @@ def learn(docs, rounds=2):
     states = [walk(d, pair)[0] for d in docs]
     grow = None
     for _ in range(2):
-        grow = fit([r for d, s in zip(docs, states) for r in grow_rows(d, s, grow)], len(grow_names()), 2.0)
-    cross = fit([r for d, s in zip(docs, states) for r in cross_rows(d, s)], len(cross_names()), 2.0)
-    return decoding.Weights(pair, grow, cross)
+        grow = fit(
+            [r for d, s in zip(docs, states, strict=True) for r in grow_rows(d, s, grow)], len(grow_names()), 2.0
+        )
+    return decoding.Weights(pair, grow)
 
 
 def use(weights):
@@ -143,10 +136,10 @@ def main():
     score = cross_validate(docs)
     print(json.dumps(score, indent=1))
     weights = learn(docs)
-    names = decoding.feature_names(), grow_names(), cross_names()
+    names = decoding.feature_names(), grow_names()
     tables = {
-        step: {name: round(v, 2) for name, v in zip(keys, values)}
-        for step, keys, values in zip(("pair", "grow", "cross"), names, weights)
+        step: {name: round(v, 2) for name, v in zip(keys, values, strict=True)}
+        for step, keys, values in zip(("pair", "grow"), names, weights, strict=True)
     }
     head = {
         "made": MADE,

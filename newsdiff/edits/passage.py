@@ -16,9 +16,11 @@ from typing import NamedTuple
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article, LinkedPassage, Opcode, Span, Token, Value
 
-# English news has .35 to .45 of grammar words, German and French under .1; a headline may have none.
+# English news has .35 to .45 of grammar words, German and French under .1; one sentence full of names may have as few,
+# and a headline none.
 ENGLISH_SHARE = 0.15
-SHORT = 16
+SENTENCE, SENTENCE_SHARE = 50, 0.08
+HEADLINE = 16
 
 
 class Story:
@@ -50,7 +52,8 @@ class Story:
                     words += n
                     if key.lower() in CLASSES:
                         grammar += n
-        return words < SHORT or grammar >= ENGLISH_SHARE * words
+        share = SENTENCE_SHARE if words < SENTENCE else ENGLISH_SHARE
+        return words < HEADLINE or grammar >= share * words
 
     @cached_property
     def capitals(self) -> frozenset[str]:

@@ -1,7 +1,12 @@
-"""Which word of one sentence stands for which of the other.
+"""Which word of one sentence stands for which of the other: the layer above the literal diff.
 
->>> pair_words(["They", "were", "organised", "."], ["organized", "."])
-[(2, 0), (3, 1)]
+>>> pair_words(["They", "were", "organised", "."], ["Organized", "they", "were", "."])
+[(0, 1), (1, 2), (2, 0), (3, 3)]
+
+Sure words first (equal and standing once, and what continues them), then words that are alike in letters, number,
+meaning or class, as far as their neighbours agree, then phrases: the weights of it all are learned (weights.json, made
+by tools/learn_pairing.py). A pair says that two words have the same part in their sentences, not that they mean the
+same: "rose" is paired with "fell". Big rewordings ("died" / "lost their lives") are found in part only.
 """
 
 from __future__ import annotations
@@ -19,5 +24,5 @@ def pair_tokens(a: Sequence[Token], b: Sequence[Token]) -> tuple[tuple[int, int]
 
 
 def pair_words(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
-    """Index pairs of the words of two parallel sentences, sorted."""
+    """Index pairs of the words of two parallel sentences, sorted; a phrase gives all its i x j pairs."""
     return decode(describe(a), describe(b))

@@ -1,8 +1,8 @@
-"""How alike two words are, taken by themselves: the kind of likeness, from "the same word" down to "nothing speaks for it".
+"""How alike two words are, taken by themselves: the kind of likeness, from "the same word" to "nothing speaks for it".
 
->>> one, other = describe(["organised", "six", "the", "Latvia"]), describe(["organized", "6", "a", "vote"])
+>>> one, other = describe(["organised", "six", "the", "said"]), describe(["organized", "6", "a", "told"])
 >>> [KINDS[likeness_kind(x, y)] for x, y in zip(one, other)]
-['alike spelling', 'same value', 'function words of one class', 'unlike']
+['alike spelling', 'same value', 'function words of one class', 'same meaning']
 
 English words are known by class (articles, auxiliaries, prepositions); in other scripts a short word in small letters
 counts as a function word. Vectors know English only. It does not tell a synonym from an antonym: "Latvia" and
@@ -21,10 +21,11 @@ from newsdiff.lexicon.vectors import rank
 
 # What two words can be to each other, the strongest evidence first.
 KINDS = (
-    "same word", "same number", "same article", "same function word", "same mark", "same stem", "same value", "same meaning",
-    "alike spelling", "somewhat alike spelling", "rare and a little alike", "vectors .7", "vectors .6", "vectors .5",
-    "vectors .4", "near function word", "vectors .3", "numbers", "vectors .2", "vectors .1", "unlike", "unknown", "both rare",
-    "function words of one class", "function words", "function word and word", "number and word", "marks", "mark and word",
+    "same word", "same number", "same article", "same function word", "same mark", "same stem", "same value",
+    "same meaning", "alike spelling", "somewhat alike spelling", "rare and a little alike", "vectors .7", "vectors .6",
+    "vectors .5", "vectors .4", "near function word", "vectors .3", "numbers", "vectors .2", "vectors .1", "unlike",
+    "unknown", "both rare", "function words of one class", "function words", "function word and word",
+    "number and word", "marks", "mark and word",
 )  # fmt: skip
 (
     SAME, SAME_NUMBER, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK, SAME_STEM, SAME_VALUE, SAME_MEANING,
@@ -35,18 +36,21 @@ KINDS = (
 WEAK = NEAR_FUNCTION
 
 # Kinds of likeness by what they are worth; the weight of the place differs from group to group.
-GROUPS = ("same word", "same article", "same function word", "same mark", "like word", "unlike word", "small word", "other")
-_GROUP_OF = {
-    SAME: 0, SAME_NUMBER: 0, SAME_ARTICLE: 1, SAME_FUNCTION: 2, SAME_MARK: 3, SAME_STEM: 0, SAME_VALUE: 0, SAME_MEANING: 4,
-    ALIKE: 0, SOMEWHAT: 4, RARE_ALIKE: 4, V7: 4, V6: 4, V5: 4, V4: 4, NEAR_FUNCTION: 4, V3: 5, TWO_NUMBERS: 4, V2: 5, V1: 5,
-    UNLIKE: 5, UNKNOWN: 5, BOTH_RARE: 4, ONE_CLASS: 6, FUNCTIONS: 6, FUNCTION_WORD: 7, NUMBER_WORD: 7, MARKS: 6, MARK_WORD: 7,
-}  # fmt: skip
-GROUP = [_GROUP_OF[n] for n in range(len(KINDS))]
+GROUPS = (
+    "same word", "same article", "same function word", "same mark", "like word", "unlike word", "small word", "other",
+)  # fmt: skip
+_MEMBERS = (
+    (SAME, SAME_NUMBER, SAME_STEM, SAME_VALUE, ALIKE), (SAME_ARTICLE,), (SAME_FUNCTION,), (SAME_MARK,),
+    (SAME_MEANING, SOMEWHAT, RARE_ALIKE, V7, V6, V5, V4, NEAR_FUNCTION, TWO_NUMBERS, BOTH_RARE),
+    (V3, V2, V1, UNLIKE, UNKNOWN), (ONE_CLASS, FUNCTIONS, MARKS), (FUNCTION_WORD, NUMBER_WORD, MARK_WORD),
+)  # fmt: skip
+GROUP = [next(n for n, members in enumerate(_MEMBERS) if kind in members) for kind in range(len(KINDS))]
 
 # Word types beside the classes of function words ("aux", "preposition"), which are their own names.
 MARK, NUMBER, CONTENT, SHORT = "mark", "number", "content", "short"
 # Classes whose words mean too little for vectors.
 GRAMMAR = frozenset(("article", "possessive", "aux", "to", "who", "not", SHORT))
+_SAME_OF = {CONTENT: SAME, NUMBER: SAME_NUMBER, MARK: SAME_MARK, "article": SAME_ARTICLE}
 RARE = 20_000  # rank in the frequency list beyond which a word is likely a name or a term
 SPELT_ALIKE, SPELT_SOMEWHAT, SPELT_A_LITTLE = 0.7, 0.5, 0.3  # shares of common letter pairs (Dice)
 
@@ -120,9 +124,7 @@ def likeness_kind(x: Word, y: Word) -> int:
     """The index in KINDS of what two words are to each other."""
     u, v, s, t = x.low, y.low, x.type, y.type
     if u == v:
-        if s == CONTENT:
-            return SAME
-        return SAME_NUMBER if s == NUMBER else SAME_MARK if s == MARK else SAME_ARTICLE if s == "article" else SAME_FUNCTION
+        return _SAME_OF.get(s, SAME_FUNCTION)
     if u in EQUIVALENTS and v in EQUIVALENTS[u]:
         return SAME_MEANING
     if s == t:

@@ -1,14 +1,25 @@
-"""Single pairs -> phrase pairs: a word left over joins the pair beside it, and neighbouring pairs become one phrase.
+"""Single pairs -> phrase pairs: a word that is left over joins the pair beside it, where a learned weight says so.
 
-"spoke highly of" / "highly praised": once *spoke* is paired with *praised*, *of* joins it. In a phrase pair every word is
-linked with every word of the other side. Equal words do not merge: they stand for each other alone.
+"was started" / "erupted": once *started* is paired with *erupted*, *was* joins it. Two neighbouring pairs are not made
+one phrase of four links: a third learned step that did gained nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newsdiff.pairing.likeness import CONTENT, GROUP, GROUPS, KINDS, MARK, NUMBER, SAME, SAME_ARTICLE, SAME_FUNCTION, SAME_MARK, SAME_STEM, Word, likeness_kind, spelling_kind
+from newsdiff.pairing.likeness import (
+    CONTENT,
+    GROUP,
+    GROUPS,
+    KINDS,
+    MARK,
+    NUMBER,
+    SAME_STEM,
+    Word,
+    likeness_kind,
+    spelling_kind,
+)
 
 ROLES = ("article", "preposition", "aux", "to", "possessive", "content", "mark", "number", "other")
 _ROLE = {"article": 0, "preposition": 1, "aux": 2, "to": 3, "possessive": 4, CONTENT: 5, MARK: 6, NUMBER: 7}
@@ -83,15 +94,15 @@ def grow_cells(
                 outer = 2 if to_x[beyond] == i - side else 3
             role, other = _ROLE.get(x[i].type, 8), _ROLE.get(x[root].type, 8)
             after = 0 if side > 0 else 1
-            run = 1 + (0 < i and to_y[i - 1] < 0) + (i + 1 < n and to_y[i + 1] < 0)
+            run = 1 + (i > 0 and to_y[i - 1] < 0) + (i + 1 < n and to_y[i + 1] < 0)
             left, right, low, high = gaps[i]
             shape = 10
             if low < j < high:
                 p, q = right - left - 1, high - low - 1
                 shape = (4 * q - 4 + min(p, 5) - 2 if p > 1 else 9) if q < 3 else 8 if p > q else 9
             yield (
-                i, j, kind, _G1 + likeness_kind(x[i], y[j]), _G2 + (role * 2 + after) * _NG + group, _G3 + role * _NR + other,
-                _G4 + (outer * 2 + after) * _NG + group, _G5 + run - 1, _G6 + min(step, 2),
+                i, j, kind, _G1 + likeness_kind(x[i], y[j]), _G2 + (role * 2 + after) * _NG + group,
+                _G3 + role * _NR + other, _G4 + (outer * 2 + after) * _NG + group, _G5 + run - 1, _G6 + min(step, 2),
                 _G7 + (shape if role == 5 else shape + 11),
             )  # fmt: skip
 
@@ -124,36 +135,3 @@ def _equal(x: Sequence[Word], y: Sequence[Word], i: int, j: int) -> bool:
         return False
     u, v = x[i], y[j]
     return u.low == v.low or (u.type == CONTENT == v.type and spelling_kind(u.low, v.low) == SAME_STEM)
-
-
-def cross_names() -> list[str]:
-    """What each weight of `cross` is for."""
-    return [
-        *[f"one pair is {k}" for k in KINDS],
-        *[f"crosswise is {k}" for k in KINDS],
-        *[f"{r} beside {t}" for r in ROLES for t in ROLES],
-        "swapped",
-        "any",
-    ]
-
-
-def cross_cells(
-    x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int]
-) -> Iterator[tuple[int, int, int, int, tuple[int, ...]]]:
-    """For neighbouring pairs (i, j), (i + 1, l): i, j, i + 1, l and the features of the two being one phrase."""
-    for i in range(len(x) - 1):
-        j, other = to_y[i], to_y[i + 1]
-        if j < 0 or other < 0 or abs(j - other) != 1:
-            continue
-        if x[i].low == y[j].low and x[i + 1].low == y[other].low:
-            continue
-        k1, k2 = likeness_kind(x[i], y[j]), likeness_kind(x[i + 1], y[other])
-        r = (_ROLE.get(x[i].type, 8), _ROLE.get(x[i + 1].type, 8), _ROLE.get(y[j].type, 8), _ROLE.get(y[other].type, 8))
-        base = 2 * _NK
-        features = [
-            k1, k2, _NK + likeness_kind(x[i], y[other]), _NK + likeness_kind(x[i + 1], y[j]),
-            base + r[0] * _NR + r[1], base + r[2] * _NR + r[3], base + _NR * _NR + 1,
-        ]  # fmt: skip
-        if other < j:
-            features.append(base + _NR * _NR)
-        yield i, j, i + 1, other, tuple(features)

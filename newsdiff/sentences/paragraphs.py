@@ -128,8 +128,8 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
         for one, two in pairwise(lines)
         if not two.blank_before and two.indent <= one.indent and one.width <= _WIDEST and not _is_item(text, two)
     ]
-    if not pairs:
-        return None
+    if sum([line.width > _WIDEST for line in lines]) >= len(pairs):
+        return None  # no pairs, or a few short lines among paragraphs that are a line each
     lengths = sorted([one.width for one, _ in pairs])
     most = lengths[min(len(lengths) - 1, len(lengths) * 8 // 10)]  # a long URL or two stick out
     width = max([line.width for line in lines if line.width <= most + 10])
@@ -140,7 +140,11 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
     if forced < _FORCED * len(pairs):
         return None
     broken = [(one, two) for one, two in pairs if not _is_closed(text, one)]
-    small = [(one, two) for one, two in broken if _starts_small(text, two) or _is_unfinished(text, one)]
+    small = [
+        (one, two)
+        for one, two in broken
+        if _starts_small(text, two) or (_is_unfinished(text, one) and _room(text, one, two, width) < _RAGGED)
+    ]
     caseless = any([text[two.start].isalpha() and is_caseless(text[two.start]) for _, two in broken])
     if len(small) < _SMALL * forced and not (caseless and len(broken) >= _CASELESS * forced):
         return None

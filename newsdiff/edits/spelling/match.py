@@ -29,6 +29,8 @@ BESIDE = 1.2  # an equal word stands beside both
 NAMED_BESIDE = 1.8  # an equal name or title does
 PAIRED = 0.8  # the word pairing put them together
 KNOWN = -2.5  # both are known words and not a letter's breadth apart
+BOTH_KNOWN = -0.8  # both are known words, however near
+ROMANIZED = 1.5  # one key in two romanizations of Chinese or Korean
 APART = -2.5  # times the distance of their places in the two sides, 0 to 1
 
 _SUFFIXES = frozenset(
@@ -45,6 +47,11 @@ _CLOSE = 0.1  # in other languages
 # A first word among so many of the most frequent is taken for a common word, unless its capital is seen elsewhere too.
 COMMON = 30_000
 _COMPASS = frozenset("north south east west mid anti non co pre post pro re ex multi semi sub inter vice".split())
+_PARTICLES = frozenset("bin ibn ben abu al el de del della di da der den van von ter ten la le".split())
+# Compounds with a word of grammar that are in every style book.
+_WITH_PARTICLE = frozenset("online underway offshore onshore uptodate onsite offline percent".split())
+# A part that so many words exceed in frequency makes a capitalised compound a name.
+_RARE_PART = 8_000
 # Words that are no part of a compound: a joined pair with one of these is grammar (into, anyone), not spelling.
 _NO_PART = (frozenset(CLASSES) | frozenset(NUMBERS)) - {"well"}
 
@@ -123,7 +130,11 @@ def _is_name(tokens: Sequence[Token], n: int, capitals: AbstractSet[str]) -> boo
     low = key.lower()
     if low in CLASSES:
         return False
-    if not token.initial or key in capitals or (n + 1 < len(tokens) and tokens[n + 1].key[:1].isupper()):
+    if (
+        not token.initial
+        or key in capitals
+        or (n + 1 < len(tokens) and (tokens[n + 1].key[:1].isupper() or tokens[n + 1].key in _PARTICLES))
+    ):
         return True
     return _last(rank(low)) > COMMON
 
@@ -183,7 +194,14 @@ def _dress(passage: Passage, a: Unit, b: Unit) -> str:
     parts = [p for u in (a, b) for p in u.bare.replace("-", " ").split()]
     if a.close == "percent":
         return "regional"
-    if any([not p.replace("'", "").isalpha() or (p in _NO_PART and not single) or p in NUMBERS for p in parts]):
+    if any(
+        [
+            not p.replace("'", "").isalpha()
+            or (p in _NO_PART and not single and a.close not in _WITH_PARTICLE)
+            or p in NUMBERS
+            for p in parts
+        ]
+    ):
         names_too = a.name and b.name and all([p.replace("'", "").replace(".", "").isalpha() for p in parts])
         return "name" if names_too and len(a.close) > 4 else ""
     if "'" in a.text or "'" in b.text:
@@ -222,8 +240,12 @@ def _is_plain_twin(a: str, b: str) -> bool:
 
 def _is_joined_name(passage: Passage, close: str, parts: Sequence[str]) -> bool:
     """Whether capitalised parts make a name (Abu Sir) and no compound in a headline (Fire Fighters)."""
-    if rank(close) is not None:
-        return False
+    low = [p.lower() for p in parts if p.lower() != close]
+    if any([_last(rank(p)) > _RARE_PART for p in low if p not in _PARTICLES]):
+        return True
+    closed_up = any([p.lower() == close for p in parts])
+    if not closed_up or rank(close) is not None:
+        return False  # Secretary General, Fire Fighters
     counts = passage.story.counts_a, passage.story.counts_b
     capitals = [p.lower() for p in parts if p[:1].isupper()]
     return not any([p in count for p in capitals for count in counts])
@@ -310,7 +332,7 @@ def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit], capitals: Abst
     total = max(1, len(tokens) - 1)
     out = {}
     for unit in singles:
-        if not unit.text[0].isupper():
+        if not (unit.name or unit.text[0].isupper()):
             continue
         for lo in range(max(0, unit.lo - 3), unit.lo + 1):
             for hi in range(unit.hi, min(len(tokens), lo + 4) + 1):
@@ -354,6 +376,10 @@ def _likeness(passage: Passage, a: Unit, b: Unit) -> float | None:
     odds = log(same / (1 - same))
     if cost > _CLOSE and max(_last(rank(x)), _last(rank(y))) < COMMON and not names.is_romanized(x, y):
         odds += KNOWN
+    elif max(_last(rank(x)), _last(rank(y))) < COMMON:
+        odds += BOTH_KNOWN
+    if names.is_romanized(x, y) and x[1:] != y[1:]:
+        odds += ROMANIZED
     return odds
 
 
