@@ -141,6 +141,8 @@ def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, othe
         return False  # "Tuesday" for "yesterday"
     if any([_when(o).form == when.form and same_time(_when(o), when) for o in others]):
         return False
+    if any([("y2", value) in _when(o).fields for k, value in when.fields if k == "y" for o in others]):
+        return False  # the end of a range: 2015-19
     numbers = [str(v) for k, v in when.fields if k in ("y", "d", "H") and isinstance(v, int) and v > 9]
     low = around.low_b if side == "a" else around.low_a
     if any([n in w for n in numbers for w in low if w[:1].isdecimal()]):

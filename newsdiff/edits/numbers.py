@@ -15,12 +15,20 @@ from collections.abc import Iterator
 from newsdiff.edits.figures.atoms import split_atoms
 from newsdiff.edits.figures.matching import Item, Match, Surroundings, match_items, stands_nearby, study
 from newsdiff.edits.figures.quantities import Figure, read_numbers
-from newsdiff.edits.figures.units import Ratio, alike, covers, dimension, in_base, ratio_text, rounding_step, same_worth
+from newsdiff.edits.figures.units import (
+    Ratio,
+    alike,
+    covers,
+    dimension,
+    in_base,
+    multiply,
+    ratio_text,
+    rounding_step,
+    same_worth,
+)
 from newsdiff.edits.passage import Finding, Passage
-from newsdiff.lexicon.en.figures import VAGUE
+from newsdiff.lexicon.en.figures import COLLECTIVES, VAGUE
 from newsdiff.model import Value
-
-_PAIRS = frozenset(("both", "pair", "couple", "duo", "twins", "twin"))
 
 
 def parse_figures(text: str) -> list[Figure]:
@@ -101,6 +109,8 @@ def _matched(
             )
         return
     other_unit = bool(f.unit and g.unit and f.unit != g.unit)
+    if f.unit == g.unit and f.notation.partition("|")[2] != g.notation.partition("|")[2]:
+        other_unit = True  # 1.5-litre, 1.5l: the unit is what was rewritten
     span_a = (x.start, x.end if other_unit else x.stop)
     span_b = (y.start, y.end if other_unit else y.stop)
     if match.rank == 1:
@@ -138,6 +148,8 @@ def _rank(x: Item, y: Item) -> tuple[int, float]:
         if f.form == "multiple" or g.form == "multiple":
             return 3, 0.0
         return 3, 0.4 * (f.unit == g.unit) - 1.0 * ((f.weak or g.weak) and f.text.lower() != g.text.lower())
+    if _same_million(f, g) or _same_million(g, f):
+        return 3, 0.0
     if f.other is None and f.unit != g.unit and same_worth(f.ratio, f.unit, g.ratio, g.unit):
         return 2, 0.0
     if _covered(f, g) or _covered(g, f):
@@ -164,6 +176,11 @@ def _same_name(f: Figure, g: Figure) -> bool:
     if "degree" in (f.unit, g.unit):
         return dimension(f.unit) in ("degree", "temperature") and dimension(g.unit) in ("degree", "temperature")
     return "dollar" in (f.unit, g.unit) and f.unit.endswith("dollar") and g.unit.endswith("dollar")
+
+
+def _same_million(f: Figure, g: Figure) -> bool:
+    """Whether the m of f, which could be meters, is the million of g."""
+    return f.notation.endswith("|m") and not g.unit and g.ratio == multiply(f.ratio, (10**6, 1))
 
 
 def _covered(f: Figure, g: Figure) -> bool:
@@ -230,13 +247,18 @@ def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, othe
     """Whether a figure without counterpart was dropped (or added) alone."""
     f = item.what
     assert isinstance(f, Figure)  # noqa: S101
-    if f.weak or (f.ratio == (1, 1) and not f.unit) or f.form in ("vague", "multiple"):
+    if (
+        f.weak
+        or (f.ratio == (1, 1) and not f.unit)
+        or f.form in ("vague", "multiple")
+        or (f.form == "part" and not f.unit)
+    ):
         return False
     there, members = (passage.story.b, passage.link.b) if side == "a" else (passage.story.a, passage.link.a)
     low = around.low_b if side == "a" else around.low_a
-    if f.ratio == (2, 1) and any([w in _PAIRS for w in low]):
+    if f.ratio[1] == 1 and any([COLLECTIVES.get(w) == f.ratio[0] for w in low]):
         return False
-    if any([isinstance(o.what, Figure) and o.what.ratio == f.ratio for o in others]):
+    if any([isinstance(o.what, Figure) and f.ratio in (o.what.ratio, o.what.other) for o in others]):
         return False
     digits = ratio_text(f.ratio)
     if any([digits in w for w in low if w[:1].isdecimal()]) and len(digits) > 1:

@@ -728,9 +728,9 @@ def same_time(x: When, y: When) -> bool:
 
 
 def comparable(x: When, y: When) -> bool:
-    """Whether one may have been put for the other: the same form, and something that both say."""
+    """Whether one may have been put for the other: the same form, and something that both say, but differently."""
     if x.form != y.form:
         return False
-    keys = ("y", "m", "d", "w", "H", "Q", "D", "rel")
+    keys = ("y", "m", "d", "w", "H", "M", "Q", "D", "rel", "era", "part", "y2", "d2")
     f, g = dict(x.fields), dict(y.fields)
-    return any([k in f and k in g for k in keys])
+    return any([k in f and k in g and f[k] != g[k] for k in keys])

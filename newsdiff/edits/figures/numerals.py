@@ -41,6 +41,8 @@ def read_numeral(atoms: Sequence[Atom], at: int, money: bool, signed: bool) -> N
         return _digits(atoms, at, money)
     if low in en.VULGAR:
         return _scaled(atoms, Numeral(en.VULGAR[low], at + 1, low, "part"), money)
+    if low in en.DECADES:
+        return Numeral((en.DECADES[low], 1), at + 1, low, "age", True)
     if low in en.VAGUE or low == "tens":
         return _vague(atoms, at)
     if low in en.MULTIPLES:
@@ -109,6 +111,8 @@ def _digits(atoms: Sequence[Atom], at: int, money: bool) -> Numeral | None:
             after = groups
         tail = [a.low for a in atoms[after : after + 4]]
         glue = [a.glued for a in atoms[after : after + 4]]
+        if tail[:1] == ["s"] and glue[0] and len(atom.low) == 2 and atom.low.endswith("0"):
+            return Numeral(ratio, after + 1, notation + "s", "age", True)  # in his 40s
         if tail[:1] and tail[0] in ("st", "nd", "rd", "th") and glue[0]:
             return Numeral(ratio, after + 1, notation + "th", "ordinal")
         if tail[:1] and tail[0] in en.VULGAR:
@@ -368,8 +372,12 @@ def _words(atoms: Sequence[Atom], at: int) -> Numeral | None:
         kind = en.ARTICLE_UNITS.get(follow[0])
         if kind == "time":
             before = atoms[at - 1].low if at else ""
-            if before and not (
-                before in en.SPAN_BEFORE or before.endswith("ed") or (follow[1:2] and follow[1] in en.SPAN_AFTER)
+            if (
+                follow[1:] != ["and", "a"]
+                and before
+                and not (
+                    before in en.SPAN_BEFORE or before.endswith("ed") or (follow[1:2] and follow[1] in en.SPAN_AFTER)
+                )
             ):
                 return None  # a rate: twice a week, 500 barrels a day
         return Numeral(ONE, at + 1, "a", "cardinal", True) if kind else None

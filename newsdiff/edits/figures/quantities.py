@@ -61,7 +61,16 @@ class Figure(NamedTuple):
 def starters() -> frozenset[str]:
     """The words that a figure may begin with, besides digits."""
     return frozenset(
-        [*en.CARDINALS, *en.ORDINALS, *en.ORDINAL_MAGNITUDES, *en.PARTS, *en.VULGAR, *en.MULTIPLES, *en.VAGUE]
+        [
+            *en.CARDINALS,
+            *en.ORDINALS,
+            *en.ORDINAL_MAGNITUDES,
+            *en.PARTS,
+            *en.VULGAR,
+            *en.MULTIPLES,
+            *en.VAGUE,
+            *en.DECADES,
+        ]
         + ["a", "an", "hundred", "thousand", "million", "billion", "dozen", "tens", "minus", "negative", "±"]
     )
 
@@ -157,6 +166,7 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
         ratio = (-ratio[0], ratio[1])
     if form == "age" and not unit:
         unit = "year"
+    weak = weak or (not unit and _names(atoms, before, after))
     approx = _approximator(atoms, before, after, taken)
     second = None
     if form == "score":
@@ -164,6 +174,13 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
     text = ""
     spelling = f"{sign}{notation}|{mark}"
     return Figure(text, start, end, ratio, unit, stop, spelling, form, weak, approx, second), after
+
+
+def _names(atoms: Sequence[Atom], before: int, after: int) -> bool:
+    """Whether a bare numeral is part of a name: Formula One, Route 66, Article 5, Apollo 11."""
+    if before < 1 or not atoms[before].text[:1].isupper() or atoms[before].low in en.MONTHS:
+        return False
+    return after >= len(atoms) or not atoms[after].text[:1].islower() or atoms[before + 1].text[:1].isupper()
 
 
 def _score_second(atoms: Sequence[Atom], numeral: Numeral) -> Ratio:
