@@ -13,6 +13,8 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
+import random
+import re
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -24,22 +26,30 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from newsdiff.align import candidates, decode, features, model, profile  # noqa: E402
+from newsdiff.lexicon import vectors  # noqa: E402
 from newsdiff.words import tokenize  # noqa: E402
 
 FOLDS = 10
 PARAMETERS = {
     "objective": "binary", "learning_rate": 0.08, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 20,
-    "lambda_l2": 5.0, "feature_fraction": 0.7, "bagging_fraction": 0.8, "bagging_freq": 1, "verbosity": -1, "num_threads": 2,
+    "lambda_l2": 5.0, "feature_fraction": 0.7, "bagging_fraction": 0.8, "bagging_freq": 1, "verbosity": -1, "num_threads": 1,
     "seed": 7, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
 ROUNDS = (70, 70)
 CONTEXT_PASSES = 2
+REWORDED_WEIGHT, FOREIGN_WEIGHT, CHOPPED_WEIGHT = 0.2, 1.0, 0.3
+CROPPED_WEIGHT, CROPS = 0.2, 4
+DRAFTS_WEIGHT = 0.6
+THRESHOLD = 0.5
 
 
 class Pair:
     """One article pair: its candidates with their features, and which are right."""
 
-    def __init__(self, name: str, kind: str, a: list[str], b: list[str], gold: set[tuple[int, int]], paragraphs: Any) -> None:
+    def __init__(
+        self, name: str, kind: str, a: list[str], b: list[str], gold: set[tuple[int, int]], paragraphs: Any
+    ) -> None:
+        self.a, self.b = a, b
         self.name, self.kind, self.gold, self.paragraphs = name, kind, gold, paragraphs
         self.profiles = profile.make_profiles([tokenize(s) for s in a], [tokenize(s) for s in b])
         rows = candidates.rough_scores(*self.profiles)
@@ -48,6 +58,7 @@ class Pair:
         self.keys = list(self.features)
         self.labels = np.array([key in gold for key in self.keys], dtype=float)
         self.weight = 1.0
+        self.foreign = False
         self.sizes = (len(a), len(b))
 
 
@@ -73,6 +84,117 @@ def read_gold(folder: Path) -> Pair:
         numbers.append(row)
     gold = {(i, j) for g in doc["groups"] for i in g["a"] for j in g["b"]}
     return Pair(folder.name, folder.name.rsplit("-", 1)[0], doc["a"], doc["b"], gold, tuple(numbers))
+
+
+class Neighbours:
+    """The likest words of a word among the words of the training texts, by the shipped vectors."""
+
+    def __init__(self, words: set[str]) -> None:
+        self.words = sorted(w for w in words if (vectors.rank(w) or 0) > 150)
+        self.matrix = np.array([vectors.vector(w) for w in self.words], dtype="f4")
+        self.cache: dict[str, list[str]] = {}
+
+    def near(self, word: str) -> list[str]:
+        """The eight likest, none for function words and words unknown."""
+        if word not in self.cache:
+            if (vectors.rank(word) or 0) <= 150:
+                self.cache[word] = []
+            else:
+                order = np.argsort(-(self.matrix @ np.array(vectors.vector(word), dtype="f4")))
+                self.cache[word] = [self.words[n] for n in order[:9] if self.words[n] != word][:8]
+        return self.cache[word]
+
+
+def reword(sentence: str, neighbours: Neighbours, rng: random.Random, share: float) -> str:
+    """The sentence with that share of its lower-case content words exchanged for words of like meaning."""
+
+    def swap(match: re.Match[str]) -> str:
+        word = match.group()
+        near = neighbours.near(word)
+        return rng.choice(near) if near and rng.random() < share else word
+
+    return re.sub(r"(?<![\w'-])[a-z]{3,}(?![\w'-])", swap, sentence)
+
+
+def encipher(rng: random.Random) -> dict[int, str]:
+    """A table that exchanges letters, so that no vector and no stem is known: text in another language."""
+    table = {}
+    for letters in ("bcdfghjklmnpqrstvwxz", "aeiouy"):
+        for x, y in zip(letters, rng.sample(letters, len(letters))):
+            table[ord(x)], table[ord(x.upper())] = y, y.upper()
+    return table
+
+
+def blur(sentence: str, rng: random.Random, share: float) -> str:
+    """The sentence with that share of its longer words in other letters: reworded, in a language without vectors."""
+    return " ".join(
+        [w.translate(encipher(rng)) if len(w) > 3 and rng.random() < share else w for w in sentence.split()]
+    )
+
+
+def chop(
+    sentences: list[str], groups: dict[int, set[int]], rng: random.Random
+) -> tuple[list[str], dict[int, set[int]], list[int]]:
+    """Long sentences cut into short ones, as in plain language; with what each of them is linked to, and where it came from."""
+    out, links, origin = [], {}, []
+    for n, sentence in enumerate(sentences):
+        words = sentence.split()
+        while words:
+            size = rng.randint(4, 9)
+            if len(words) - size < 3:
+                size = len(words)
+            links[len(out)] = groups.get(n, set())
+            origin.append(n)
+            piece = words[:size]
+            out.append(" ".join([piece[0][:1].upper() + piece[0][1:], *piece[1:]]))
+            words = words[size:]
+    return out, links, origin
+
+
+def varied(pair: Pair, neighbours: Neighbours, rng: random.Random) -> list[Pair]:
+    """Copies of a pair with the same gold: reworded beyond shared words, in no known language, cut into short sentences."""
+    share = rng.uniform(0.5, 0.9)
+    copies = []
+
+    def copy(name: str, weight: float, a: list[str], b: list[str], gold: set[tuple[int, int]], paragraphs: Any) -> None:
+        made = Pair(f"{pair.name}+{name}", pair.kind, a, b, gold, paragraphs)
+        made.weight = weight
+        made.foreign = name in ("foreign", "choppedFalse", "joinedFalse")
+        copies.append(made)
+
+    reworded = [reword(s, neighbours, rng, share) for s in pair.b]
+    copy("reworded", REWORDED_WEIGHT, pair.a, reworded, pair.gold, pair.paragraphs)
+    table = encipher(rng)
+    foreign = [[s.translate(table) for s in side] for side in (pair.a, pair.b)]
+    copy("foreign", FOREIGN_WEIGHT, *foreign, pair.gold, pair.paragraphs)
+    partners: dict[int, set[int]] = defaultdict(set)
+    for i, j in pair.gold:
+        partners[j].add(i)
+    for n in range(CROPS):  # articles of one to five sentences
+        size = rng.randint(1, 5)
+        at = rng.randrange(max(1, len(pair.a) - size))
+        rows = list(range(at, min(len(pair.a), at + size)))
+        columns = sorted(
+            {j for i, j in pair.gold if i in rows} | set(rng.sample(range(len(pair.b)), rng.randint(0, 2)))
+        )
+        if columns:
+            gold = {(rows.index(i), columns.index(j)) for i, j in pair.gold if i in rows and j in columns}
+            paragraphs = ([pair.paragraphs[0][i] for i in rows], [pair.paragraphs[1][j] for j in columns])
+            copy(
+                f"cropped{n}", CROPPED_WEIGHT, [pair.a[i] for i in rows], [pair.b[j] for j in columns], gold, paragraphs
+            )
+    share = rng.uniform(0.0, 0.6)
+    for known in (True, False):
+        side = reworded if known else [blur(s, rng, share) for s in foreign[1]]
+        b, links, origin = chop(side, partners, rng)
+        gold = {(i, j) for j, members in links.items() for i in members}
+        paragraphs = (pair.paragraphs[0], [pair.paragraphs[1][n] for n in origin])
+        a = pair.a if known else foreign[0]
+        if rng.random() < 0.7:
+            copy(f"chopped{known}", CHOPPED_WEIGHT, a, b, gold, paragraphs)
+        else:
+            copy(f"joined{known}", CHOPPED_WEIGHT, b, a, {(j, i) for i, j in gold}, paragraphs[::-1])
+    return copies
 
 
 def fit(rows: Any, labels: Any, weights: Any, rounds: int, seed: int = 7) -> Any:
@@ -102,7 +224,9 @@ def gather(pairs: list[Pair], rows: dict[str, list[list[float]]]) -> tuple[Any, 
 
 def context(pair: Pair, p: Any) -> list[list[float]]:
     """The second round's rows, from the first's probabilities."""
-    found = features.context_features(*pair.profiles, pair.features, dict(zip(pair.keys, map(float, p))), pair.paragraphs)
+    found = features.context_features(
+        *pair.profiles, pair.features, dict(zip(pair.keys, map(float, p))), pair.paragraphs
+    )
     return [found[key] for key in pair.keys]
 
 
@@ -142,73 +266,112 @@ def main() -> None:
         for n, line in enumerate(args.drafts.open(encoding="utf-8")):
             doc = json.loads(line)
             pair = Pair(f"drafts{n:03}", "drafts", doc["a"], doc["b"], {(q[0], q[1]) for q in doc["pairs"]}, None)
-            pair.weight = 0.3
+            pair.weight = DRAFTS_WEIGHT
             pairs.append(pair)
     gold_pairs = [pair for pair in pairs if pair.kind != "drafts"]
     lost = sum(len(pair.gold - set(pair.keys)) for pair in gold_pairs)
     total = sum(len(pair.gold) for pair in gold_pairs)
-    print(f"{len(pairs)} pairs, candidates hold {total - lost} of {total} gold links, "
-          f"{np.mean([len(p.keys) / max(p.sizes) for p in gold_pairs]):.1f} a sentence")
-    # folds keep the kinds apart evenly: every FOLDS-th pair of a kind
-    fold_of: dict[str, int] = {}
-    seen: dict[str, int] = defaultdict(int)
-    for n, pair in enumerate(sorted(pairs, key=lambda q: (q.kind, q.name))):
-        fold_of[pair.name] = n % FOLDS
-    rows1 = {pair.name: [pair.features[key] for key in pair.keys] for pair in pairs}
-    stages: list[dict[str, Any]] = []
-    p: dict[str, Any] = {}
-    rows = rows1
+    print(
+        f"{len(pairs)} pairs, candidates hold {total - lost} of {total} gold links, "
+        f"{np.mean([len(p.keys) / max(p.sizes) for p in gold_pairs]):.1f} a sentence"
+    )
+    words = {w for pair in gold_pairs for s in (*pair.a, *pair.b) for w in re.findall(r"[a-z]{3,}", s)}
+    neighbours, rng = Neighbours(words), random.Random(7)
+    copies = [copy for pair in gold_pairs for copy in varied(pair, neighbours, rng)]
+    # folds keep the kinds apart evenly: every FOLDS-th pair of a kind, all copies of a pair in one fold
+    folds = {pair.name: n % FOLDS for n, pair in enumerate(sorted(pairs, key=lambda q: (q.kind, q.name)))}
+    known = pairs + [copy for copy in copies if "+reworded" in copy.name or "+cropped" in copy.name]
+    foreign = [copy for copy in copies if copy.foreign]
+    doc = {
+        "about": "which sentences belong together; written by tools/learn_alignment.py",
+        "date": datetime.date.today().isoformat(),
+        "data": f"{len(gold_pairs)} gold pairs, {len(pairs) - len(gold_pairs)} of ArgRewrite V.2 (train; CC BY 4.0)",
+        "models": {
+            "english": learn(known, pairs, folds, args.write),
+            "other": learn(
+                foreign + [copy for copy in copies if "+cropped" in copy.name],
+                [pair for pair in foreign if pair.name.endswith("+foreign")],
+                folds,
+                args.write,
+            ),
+        },
+    }
+    if args.write:
+        Path(model.FILE).write_text(_layout(doc), encoding="utf-8")
+        print("written", model.FILE)
+
+
+def learn(pairs: list[Pair], tested: list[Pair], folds: dict[str, int], final: bool) -> dict[str, Any]:
+    """Cross-validate, print the figures for `tested`, and learn all the rounds if `final`."""
+    fold = {pair.name: folds[pair.name.split("+")[0]] for pair in pairs}
+    rows = {pair.name: [pair.features[key] for key in pair.keys] for pair in pairs}
+    stages = []
     for stage in range(1 + CONTEXT_PASSES):
+        trees = export(fit(*gather(pairs, rows), ROUNDS[min(stage, 1)])) if final else []
         p = {}
-        for fold in range(FOLDS):
-            booster = fit(*gather([q for q in pairs if fold_of[q.name] != fold], rows), ROUNDS[min(stage, 1)])
+        for n in range(FOLDS):
+            booster = fit(*gather([q for q in pairs if fold[q.name] != n], rows), ROUNDS[min(stage, 1)])
             for pair in pairs:
-                if fold_of[pair.name] == fold:
+                if fold[pair.name] == n:
                     p[pair.name] = booster.predict(np.asarray(rows[pair.name]))
-        stages.append(p)
-        tally = score(pairs, p, 0.5)
-        print(f"stage {stage}: " + "  ".join(f"{k} {f1(v):.3f}" for k, v in sorted(tally.items()) if k.split()[1] in ("all", "drafts", "deep")))
+        names = features.CONTEXT_FEATURES if stage else features.PAIR_FEATURES
+        stages.append({"features": list(names), "trees": trees})
+        tally = score(tested, p, THRESHOLD)
+        print(
+            f"stage {stage}: "
+            + "  ".join([f"{k} {f1(v):.3f}" for k, v in sorted(tally.items()) if k.endswith((" all", " deep"))])
+        )
+        # the next round learns from probabilities given to pairs that were not learned from
         rows = {pair.name: context(pair, p[pair.name]) for pair in pairs}
-        if stage == 0:
-            first_rows = rows
-    for threshold in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
-        tally = score(pairs, p, threshold)
-        print(threshold, "  ".join(f"{k} {f1(v):.3f}" for k, v in sorted(tally.items()) if k.split()[1] in ("all", "drafts", "deep")))
-    tally = score(pairs, p, 0.5)
     for k, v in sorted(tally.items()):
         print(f"  {k:24} {f1(v):.3f} {v}")
-    Path("/tmp/align_cv.json").write_text(json.dumps({n: [[list(map(int, k)), float(q)] for k, q in zip(pair.keys, p[pair.name])] for n, pair in ((q.name, q) for q in pairs)}))
-    if args.write:
-        trees = []
-        rows = rows1
-        for stage in range(1 + CONTEXT_PASSES):
-            booster = fit(*gather(pairs, rows), ROUNDS[min(stage, 1)])
-            trees.append(export(booster))
-            # the next round learns from cross-validated probabilities, as in the evaluation above
-            rows = {pair.name: context(pair, stages[stage][pair.name]) for pair in pairs}
-        summary = {k: round(f1(v), 3) for k, v in sorted(tally.items()) if k.split()[1] in ("all", "drafts")}
-        names = [features.PAIR_FEATURES, *[features.CONTEXT_FEATURES] * CONTEXT_PASSES]
-        doc = {
-            "about": "which sentences belong together; written by tools/learn_alignment.py",
-            "date": datetime.date.today().isoformat(),
-            "data": f"{len(gold_pairs)} gold pairs, {len(pairs) - len(gold_pairs)} of ArgRewrite V.2 (train; CC BY 4.0)",
-            "cross_validated": summary,
-            "threshold": 0.5,
-            "stages": [{"features": list(n), "trees": t} for n, t in zip(names, trees)],
-        }
-        model._FILE.write_text(_layout(doc) + "\n", encoding="utf-8")
-        print("written", model._FILE)
+    return {
+        "cross_validated": {k: round(f1(v), 3) for k, v in sorted(tally.items()) if k.endswith((" all", " drafts"))},
+        "threshold": THRESHOLD,
+        "calibration": calibrate([pair for pair in tested if pair.kind != "drafts"], p),
+        "stages": stages,
+    }
+
+
+def calibrate(pairs: list[Pair], p: dict[str, Any]) -> list[float]:
+    """Slope and intercept of Platt's scaling (1999): from a group's raw score to the share of such groups that are right.
+
+    A group is right if all its pairs are gold links; its raw score is what newsdiff.align.decode.group_score gives.
+    """
+    scores, right = [], []
+    for pair in pairs:
+        own = dict(zip(pair.keys, map(float, p[pair.name])))
+        for left, row in decode.form_groups(own, THRESHOLD):
+            scores.append(decode.group_score(own, left, row))
+            right.append(all((i, j) in pair.gold for i in left for j in row))
+    x = np.log(np.clip(scores, 1e-4, 1 - 1e-4) / (1 - np.clip(scores, 1e-4, 1 - 1e-4)))
+    from sklearn.linear_model import LogisticRegression
+
+    fitted = LogisticRegression(C=100).fit(x.reshape(-1, 1), right)
+    slope, intercept = float(fitted.coef_[0][0]), float(fitted.intercept_[0])
+    q = 1 / (1 + np.exp(-(slope * x + intercept)))
+    print("calibration", round(slope, 3), round(intercept, 3))
+    for lo, hi in ((0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+        inside = (q >= lo) & (q < hi)
+        if inside.any():
+            print(
+                f"  scored {lo:.2f}-{min(hi, 1):.2f}: {inside.sum():5} groups, mean {q[inside].mean():.3f}, right {np.mean(np.array(right)[inside]):.3f}"
+            )
+    return [round(slope, 4), round(intercept, 4)]
 
 
 def _layout(doc: dict[str, Any]) -> str:
     """JSON with one tree a line."""
-    head = {k: v for k, v in doc.items() if k != "stages"}
-    text = json.dumps(head, indent=1)[:-2] + ',\n "stages": [\n'
-    parts = []
-    for stage in doc["stages"]:
-        trees = ",\n   ".join(json.dumps(t, separators=(",", ":")) for t in stage["trees"])
-        parts.append(f'  {{"features": {json.dumps(stage["features"])},\n   "trees": [\n   {trees}]}}')
-    return text + ",\n".join(parts) + "\n ]}"
+    head = json.dumps({k: v for k, v in doc.items() if k != "models"}, indent=1)[:-2] + ',\n "models": {\n'
+    models = []
+    for name, learned in doc["models"].items():
+        stages = []
+        for stage in learned["stages"]:
+            trees = ",\n    ".join([json.dumps(t, separators=(",", ":")) for t in stage["trees"]])
+            stages.append(f'   {{"features": {json.dumps(stage["features"])},\n   "trees": [\n    {trees}]}}')
+        rest = json.dumps({k: v for k, v in learned.items() if k != "stages"})[1:-1]
+        models.append(f'  "{name}": {{{rest},\n  "stages": [\n' + ",\n".join(stages) + "\n  ]}")
+    return head + ",\n".join(models) + "\n }}\n"
 
 
 if __name__ == "__main__":

@@ -11,11 +11,12 @@ pairs around it say -> groups. Each step is a module of its own, in that order.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import log
 
 from newsdiff.align.candidates import choose_candidates, rough_scores
-from newsdiff.align.decode import form_groups
+from newsdiff.align.decode import form_groups, group_score
 from newsdiff.align.features import context_features, pair_features
-from newsdiff.align.model import log_odds, probability, weights
+from newsdiff.align.model import choose_model, log_odds, probability
 from newsdiff.align.profile import make_profiles
 from newsdiff.model import Link, Sentence, Token
 from newsdiff.words import tokenize
@@ -41,8 +42,8 @@ def _align(
     keys = [[tuple([token.key for token in sentence]) for sentence in side] for side in (a, b)]
     if keys[0] == keys[1]:  # twins within one text must not confuse it with itself
         return tuple([Link((n,), (n,), 1.0) for n in range(len(a))])
-    learned = weights()
     profiles = make_profiles(a, b)
+    learned = choose_model(*profiles)
     rows = rough_scores(*profiles)
     pairs = pair_features(*profiles, rows, choose_candidates(rows, len(b)))
     first, *later = learned["stages"]
@@ -50,12 +51,11 @@ def _align(
     for stage in later:
         context = context_features(*profiles, pairs, p, paragraphs)
         p = {pair: probability(log_odds(stage["trees"], row)) for pair, row in context.items()}
+    slope, intercept = learned["calibration"]
     links = []
     for left, right in form_groups(p, learned["threshold"]):
-        # A group is as sure as its members are on the average: each by what speaks loudest for it.
-        best = [max([p.get((i, j), 0.0) for j in right]) for i in left]
-        best += [max([p.get((i, j), 0.0) for i in left]) for j in right]
-        links.append(Link(left, right, sum(best) / len(best)))
+        score = min(max(group_score(p, left, right), 1e-4), 1 - 1e-4)
+        links.append(Link(left, right, probability(slope * log(score / (1 - score)) + intercept)))
     taken = ({i for link in links for i in link.a}, {j for link in links for j in link.b})
     bare = [
         {n: keys for n, (keys, profile) in enumerate(zip(*side, strict=True)) if not profile.units and n not in used}

@@ -109,4 +109,6 @@ def choose_candidates(rows: Sequence[dict[int, float]], len_b: int) -> list[list
                 for dj in (-1, 0, 1):
                     if 0 <= i + di < len(rows) and 0 <= best + dj < len_b:
                         chosen[i + di].add(best + dj)
+    if rows and len_b:
+        chosen[0].add(0)  # headlines answer each other in any words
     return [sorted(row) for row in chosen]

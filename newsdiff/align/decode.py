@@ -7,7 +7,7 @@ speak louder against it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import log
 
 # A pair that was no candidate speaks against a group, but weakly: members of a split are often unlike the whole.
@@ -47,6 +47,13 @@ def form_groups(
         for y in joined[1]:
             group_of_b[y] = number
     return sorted([(tuple(sorted(left)), tuple(sorted(right))) for left, right in groups.values()])
+
+
+def group_score(p: Mapping[tuple[int, int], float], left: Sequence[int], right: Sequence[int]) -> float:
+    """How sure a group's members are on the average, each by what speaks loudest for it (not yet calibrated)."""
+    best = [max([p.get((i, j), 0.0) for j in right]) for i in left]
+    best += [max([p.get((i, j), 0.0) for i in left]) for j in right]
+    return sum(best) / len(best)
 
 
 def _log_odds(q: float) -> float:

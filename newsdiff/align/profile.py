@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from math import log, sqrt
 from operator import mul
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from newsdiff.lexicon import vectors
 from newsdiff.model import Token
@@ -45,6 +45,11 @@ class Unit(NamedTuple):
     number: bool
 
 
+# A word with a vector: its weight, the word, its keys, the signs of its vector, whether it is a name.
+Content: TypeAlias = tuple[float, str, tuple[str, ...], int, bool]
+LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: below stand function words
+
+
 class Profile(NamedTuple):
     """A sentence as the aligner sees it. `weights` are the units', in the same order; `mass` is their sum."""
 
@@ -59,6 +64,7 @@ class Profile(NamedTuple):
     length: int  # units
     quoted: bool
     text: tuple[str, ...]  # the keys of its tokens
+    content: tuple[Content, ...]  # the words whose meaning is compared
 
 
 @cache
@@ -154,6 +160,7 @@ def _row(
     common = [vectors.weight(vectors.rank(unit.word)) if not unit.number else 1.0 for unit in units]
     weights = tuple([weight[unit.keys[0]] * c for unit, c in zip(units, common, strict=True)])
     found = []
+    content: list[Content] = []
     for unit, c in zip(units, common, strict=True):
         vector = None if unit.number else vectors.vector(unit.word)
         if vector is None and "-" in unit.word:
@@ -162,6 +169,10 @@ def _row(
                 if vector is not None:
                     found.append([c * x for x in vector])
         elif vector is not None:
+            if c >= LEAST_WEIGHT:
+                content.append(
+                    (weight[unit.keys[0]] * c, unit.word, unit.keys, vectors.signs(unit.word) or 0, unit.name)
+                )
             found.append([c * x for x in vector])
     mean = [sum(column) for column in zip(*found, strict=True)] if found else None
     if mean is not None:
@@ -180,6 +191,7 @@ def _row(
         len(units),
         any([token.key == '"' for token in tokens]),
         tuple([token.key for token in tokens]),
+        tuple(content),
     )
     return profile, mean
 
