@@ -29,12 +29,13 @@ TITLES = frozenset(
 
 # What a work or a vessel is called by: capitalised words in marks beside one of these are its name.
 WORK_NOUNS = frozenset(
-    "album albums anthem aria article ballad ballet blockbuster book books cantata chapter column comedy"
-    " documentary drama episode essay exhibition fable film films hit hymn magazine manga memoir mini-series"
-    " miniseries movie movies musical newspaper novel novels novella opera operetta oratorio painting paintings"
-    " photograph picture play plays podcast poem poems portrait programme program record sculpture sequel serial"
-    " sitcom sonata song songs soundtrack symphony tale thriller track trilogy tune video boat carrier cruiser"
-    " destroyer ferry frigate ketch liner lifeboat rocket satellite ship ships spacecraft steamer submarine"
+    "author band composer director filmmaker novelist painter playwright premiered singer starring album albums"
+    " anthem aria article ballad ballet blockbuster book books cantata chapter column comedy documentary drama"
+    " episode essay exhibition fable film films hit hymn magazine manga memoir mini-series miniseries movie movies"
+    " musical newspaper novel novels novella opera operetta oratorio painting paintings photograph picture play"
+    " plays podcast poem poems portrait programme program record sculpture sequel serial sitcom sonata song songs"
+    " soundtrack symphony tale thriller track trilogy tune video boat carrier cruiser destroyer ferry frigate"
+    " ketch liner lifeboat rocket satellite ship ships spacecraft steamer submarine"
     " tanker trawler tug vessel yacht".split()
 )
 
