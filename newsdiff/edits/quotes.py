@@ -686,7 +686,7 @@ def _gone(passages: dict[int, Passage], one: _Said, side: str) -> Iterator[tuple
             yield from _finding(changed[0], "dropped" if side == "a" else "added", one, None, side, 0.7)
     elif side == "a" and (replaced := _replaced(passages, one, side)):
         yield from _finding(replaced[0], "dropped", one, replaced[1], side, 0.6)
-    elif span:
+    elif span and len(hits) > 1:
         yield from _finding(changed[0], "dropped" if side == "a" else "added", one, span, side, 0.7)
     elif _governed(passages, one, side):
         yield from _finding(changed[0], "dropped" if side == "a" else "added", one, None, side, 0.6)
