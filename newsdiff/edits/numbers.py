@@ -64,6 +64,8 @@ def find(passage: Passage) -> Iterator[Finding]:
     for match in matches:  # a conversion that has taken its figure's place has not dropped it
         used_a.add(glosses_a.get(match.a, match.a))
         used_b.add(glosses_b.get(match.b, match.b))
+    if not passage.story.english:
+        return  # whose numerals in words are not read: "4" has not gone where "quatre" stands
     for n, item in enumerate(a):
         if n not in used_a and n not in glosses_a and _dropped(item, "a", passage, around, b):
             yield Finding("number", "dropped", (item.start, item.stop), None, 0.8, value_of(item))
@@ -265,6 +267,9 @@ def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, othe
         return False
     if not around.went_alone(item, side, adverbial=False):
         return False
-    return not stands_nearby(
-        there, members, lambda r: any([o.ratio == f.ratio and o.unit == f.unit for o in r.numbers])
-    )
+    return not stands_nearby(there, members, lambda reading: any([_says(o, f) for o in reading.numbers]))
+
+
+def _says(other: Figure, f: Figure) -> bool:
+    """Whether another figure is the same quantity, in its own unit or converted."""
+    return (other.ratio == f.ratio and other.unit == f.unit) or same_worth(other.ratio, other.unit, f.ratio, f.unit)

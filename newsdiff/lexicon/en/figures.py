@@ -53,7 +53,8 @@ VAGUE: dict[str, tuple[int, int]] = {
 
 # Words that hold a number without being one: "both men" has not lost the two of "the two men".
 COLLECTIVES: dict[str, int] = {
-    "both": 2, "pair": 2, "pairs": 2, "couple": 2, "duo": 2, "twins": 2, "twin": 2, "trio": 3, "triplets": 3, "quartet": 4,
+    "both": 2, "pair": 2, "pairs": 2, "couple": 2, "duo": 2, "twins": 2, "twin": 2, "trio": 3, "triplets": 3,
+    "quartet": 4,
     "quintet": 5, "sextet": 6,
     "goalless": 0, "scoreless": 0, "nil": 0, "teenager": 16, "centenary": 100, "biennial": 2,
 }  # fmt: skip
