@@ -23,6 +23,7 @@ from newsdiff.edits.figures.matching import (
     study,
     trigger_words,
 )
+from newsdiff.edits.figures.quantities import Figure
 from newsdiff.edits.numbers import value_of as figure_value
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.model import Value
@@ -70,28 +71,24 @@ def _misread(known: Study, used_a: set[int], used_b: set[int]) -> Iterator[Findi
     a, b, numbers_a, numbers_b, around = known
     for n, x in enumerate(a):
         for y in numbers_b:
-            if (
-                n not in used_a
-                and not _when(x).weak
-                and around.share_block(x, y, TIGHT)
-                and around.score(x, y) >= PLACED
-            ):
+            if n not in used_a and _replaces(x, y) and around.share_block(x, y, TIGHT) and around.score(x, y) >= PLACED:
                 used_a.add(n)
-                yield Finding(
-                    "date", "changed value", (x.start, x.end), (y.start, y.stop), 0.8, value_of(x), figure_value(y)
-                )
+                spans = (x.start, x.end), (y.start, y.stop)
+                yield Finding("date", "changed value", *spans, 0.8, value_of(x), figure_value(y))
     for n, y in enumerate(b):
         for x in numbers_a:
-            if (
-                n not in used_b
-                and not _when(y).weak
-                and around.share_block(x, y, TIGHT)
-                and around.score(x, y) >= PLACED
-            ):
+            if n not in used_b and _replaces(y, x) and around.share_block(x, y, TIGHT) and around.score(x, y) >= PLACED:
                 used_b.add(n)
-                yield Finding(
-                    "date", "changed value", (x.start, x.stop), (y.start, y.end), 0.8, figure_value(x), value_of(y)
-                )
+                spans = (x.start, x.stop), (y.start, y.end)
+                yield Finding("date", "changed value", *spans, 0.8, figure_value(x), value_of(y))
+
+
+def _replaces(date: Item, number: Item) -> bool:
+    """Whether a number could be a date with a slip in it: one in figures, or an ordinal before a quarter."""
+    when, text = _when(date), number.what.text
+    return not when.weak and (
+        text[:1].isdecimal() or (isinstance(number.what, Figure) and number.what.form == "ordinal")
+    )
 
 
 def value_of(item: Item) -> Value:

@@ -133,7 +133,7 @@ def _rewritten(f: Figure, g: Figure) -> bool:
 
 def _plain(notation: str) -> str:
     """A notation without what is no difference: a for one, a leading article."""
-    words = notation.split()
+    words = notation.removesuffix(" a").split()
     if len(words) > 1 and words[0] in ("a", "one"):
         words = words[1:]
     return " ".join(["one" if w == "a" else w for w in words])
@@ -167,7 +167,7 @@ def _rank(x: Item, y: Item) -> tuple[int, float]:
         return 0, 0.0
     extra = 0.7 if f.unit and f.unit == g.unit else 0.4 if dim_f and dim_f == dim_g else 0.0
     if bool(dim_f) != bool(dim_g):
-        extra -= 0.5
+        extra -= 1.0
     if f.weak or g.weak:
         extra -= 0.3 if f.form == "ordinal" else 0.8 if f.weak and g.weak else 1.3
     return 1, extra + _slip(f, g)

@@ -733,4 +733,21 @@ def comparable(x: When, y: When) -> bool:
         return False
     keys = ("y", "m", "d", "w", "H", "M", "Q", "D", "rel", "era", "part", "y2", "d2")
     f, g = dict(x.fields), dict(y.fields)
+    if "rel" in f and "rel" in g and _season(str(f["rel"])) != _season(str(g["rel"])):
+        return False  # this year, this summer
     return any([k in f and k in g and f[k] != g[k] for k in keys])
+
+
+def _season(relative: str) -> bool:
+    """Whether a relative date is a season or another part that other dates may hold."""
+    return relative.rstrip("+-01") in (
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+        "season",
+        "night",
+        "weekend",
+        "quarter",
+    )

@@ -85,6 +85,9 @@ def _digits(atoms: Sequence[Atom], at: int, money: bool) -> Numeral | None:
             return None  # COVID-19, F-16, Boeing-737
         if lead.low in ("_", "@", "=", "&", "\\"):
             return None
+    won, colon, lost = atom.low.partition(":")
+    if colon and won.isdecimal() and lost.isdecimal() and len(atom.low) <= 5:
+        return Numeral((int(won), 1), at + 1, f"{won}-{lost}", "score")
     ratio = _read_digits(atom.low)
     if ratio is None:
         return None
@@ -105,7 +108,7 @@ def _digits(atoms: Sequence[Atom], at: int, money: bool) -> Numeral | None:
                 and atoms[groups].start == atoms[groups - 1].end + 1
             ):
                 groups += 1
-        if groups > after and not (groups < len(atoms) and atoms[groups].digit):
+        if groups > after and not (groups < len(atoms) and (atoms[groups].digit or _glued_letter(atoms[groups]))):
             notation = " ".join([a.low for a in atoms[at:groups]])
             ratio = (int(notation.replace(" ", "")), 1)
             after = groups
@@ -160,6 +163,11 @@ def _digits(atoms: Sequence[Atom], at: int, money: bool) -> Numeral | None:
         return power
     over = _over(atoms, after, ratio, notation)
     return over or _odds(atoms, _scaled(atoms, Numeral(ratio, after, notation), money))
+
+
+def _glued_letter(atom: Atom) -> bool:
+    """Whether a letter follows without a space: the 737s of "15 737s" are planes and no thousands."""
+    return atom.glued and atom.low[:1].isalpha()
 
 
 def _power(atoms: Sequence[Atom], k: int, ratio: Ratio, notation: str) -> Numeral | None:
@@ -384,6 +392,10 @@ def _words(atoms: Sequence[Atom], at: int) -> Numeral | None:
     if low in ("half", "quarter") or (low in en.PARTS and low not in en.ORDINALS):
         return _half(atoms, at)
     if low in ("hundred", "thousand", "million", "billion", "dozen"):
+        if at and atoms[at - 1].low in ("several", "few", "many") and f"{low}s" in en.VAGUE:
+            return Numeral((en.VAGUE[f"{low}s"][0], 1), at + 1, f"{low}s", "vague")
+        if at and atoms[at - 1].digit:
+            return None
         if at and atoms[at - 1].low in ("a", "an"):
             return None
         return _compound(atoms, at, 1, at, "")

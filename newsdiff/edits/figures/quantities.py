@@ -166,7 +166,7 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
         ratio = (-ratio[0], ratio[1])
     if form == "age" and not unit:
         unit = "year"
-    weak = weak or (not unit and _names(atoms, before, after))
+    weak = weak or notation == "one" or _serial(atoms, at) or (not unit and _names(atoms, before, after))
     approx = _approximator(atoms, before, after, taken)
     second = None
     if form == "score":
@@ -176,16 +176,27 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
     return Figure(text, start, end, ratio, unit, stop, spelling, form, weak, approx, second), after
 
 
+def _serial(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether the digits are a part of a number that counts nothing: a telephone's, a case's (01-1806)."""
+    low = atoms[at].low
+    if len(low) > 1 and low[0] == "0" and low.isdecimal():
+        return True
+    chained = at > 1 and atoms[at].glued and atoms[at - 1].low in DASHES and atoms[at - 1].glued
+    return chained and atoms[at].digit and atoms[at - 2].digit
+
+
 def _names(atoms: Sequence[Atom], before: int, after: int) -> bool:
     """Whether a bare numeral is part of a name: Formula One, Route 66, Article 5, Apollo 11."""
     if before < 1 or not atoms[before].text[:1].isupper() or atoms[before].low in en.MONTHS:
         return False
-    return after >= len(atoms) or not atoms[after].text[:1].islower() or atoms[before + 1].text[:1].isupper()
+    if after >= len(atoms) or atoms[before + 1].text[:1].isupper():
+        return True
+    return not atoms[after].text[:1].islower() or atoms[after].low in en.PART_AFTER
 
 
 def _score_second(atoms: Sequence[Atom], numeral: Numeral) -> Ratio:
-    last = atoms[numeral.after - 1]
-    return (int(last.low), 1) if last.low.isdecimal() else ONE
+    last = atoms[numeral.after - 1].low.rpartition(":")[2]
+    return (int(last), 1) if last.isdecimal() else ONE
 
 
 def _currency_before(atoms: Sequence[Atom], at: int, sign: str, floor: int) -> tuple[str, int, str]:
@@ -209,7 +220,7 @@ def _currency_before(atoms: Sequence[Atom], at: int, sign: str, floor: int) -> t
         named = names.get(joined)
         if named and named[2] and (width == 1 or run[-1].low == "$"):
             word = joined.isalpha()
-            if word and not (run[0].text.isupper() or joined in ("rs", "rp", "sfr")):
+            if word and not (run[0].text.isupper() or joined in ("rs", "rp", "sfr") or atoms[at].glued):
                 continue
             if len(joined) == 1 and word:
                 continue
@@ -336,7 +347,9 @@ _SMALL_CHANGE = {"dollar": "cent", "euro": "cent", "pound": "penny", "US dollar"
 
 def _whole(last: Figure, figure: Figure, between: Sequence[str]) -> Ratio | None:
     """The value of two figures that are one quantity: 5 feet 2 inches, 19 hours, 42 minutes, 3 dollars and 45 cents."""
-    if last.form != "cardinal" or figure.form != "cardinal" or last.weak or figure.weak or figure.ratio[0] < 0:
+    if last.form != "cardinal" or figure.form != "cardinal" or last.weak or figure.ratio[0] < 0:
+        return None
+    if figure.weak and not figure.notation[:1].isdecimal():
         return None
     joint = list(between)
     if last.unit in _SMALLER and joint in ([], ["and"], [","], [",", "and"]):
