@@ -30,23 +30,19 @@ def unit_names() -> dict[str, tuple[str, str, bool]]:
     """Name or abbreviation -> (unit, notation, whether it is money)."""
     names: dict[str, tuple[str, str, bool]] = {}
     for unit, (_, _, _, words, signs) in UNITS.items():
-        for n, word in enumerate(words.split("|")):
-            mark = (
-                unit if n == 0 or word[:-1] == words.split("|")[0][:-1] or len(word) < 4 or word[0] == unit[0] else word
-            )
-            if word:
-                names[word] = names[word + "s"] = (unit, mark, False)
-        for sign in signs.split("|"):
-            if sign:
-                names[sign] = (unit, sign, False)
+        usual = (unit, unit, False)  # one notation for all its spellings: kilometer, kilometres
+        for word in words.split("|") if words else ():
+            names[word] = names[word + "s"] = usual
+        for sign in signs.split("|") if signs else ():
+            names[sign] = (unit, sign, False)
     names["metric ton"] = names["metric tons"] = ("tonne", "metric ton", False)
     for unit, (words, signs) in CURRENCIES.items():
+        money = (unit, unit, True)
         for word in words.split("|"):
-            names.setdefault(word, (unit, unit, True))
-            names.setdefault(word + "s", (unit, unit, True))
-        for sign in signs.split("|"):
-            if sign:
-                names.setdefault(sign, (unit, sign, True))
+            names.setdefault(word, money)
+            names.setdefault(word + "s", money)
+        for sign in signs.split("|") if signs else ():
+            names.setdefault(sign, (unit, sign, True))
     return names
 
 
