@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from newsdiff.edits import spelling, structure
+from newsdiff.edits import attribution, dates, numbers, quotes, spelling, structure
 from newsdiff.edits.passage import Finding, Passage, Story, cut
 from newsdiff.edits.severity import is_substantive
 from newsdiff.model import Edit, LinkedPassage
 
 # The order is the order of claims.
-WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (spelling.find,)
-PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = ()
+WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (dates.find, numbers.find, spelling.find)
+PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
 
 
 def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[Passage]) -> tuple[Edit, ...]:
     """All edits, in the order of A, with insertions where they stand in B (the order of the links)."""
+    story.passages = tuple(passages)
     edits = [_edit(story, index, finding, at) for index, finding, at in structure.find(story, links)]
     for passage in passages:
         if passage.link.kind == "same":
