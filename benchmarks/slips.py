@@ -1,12 +1,12 @@
-"""One slip at a time in a restyled copy: is it reported as a substantive edit, at its place? And is a clean copy silent?
+"""One slip at a time in a restyled copy: is it reported as substantive, at its place? And is a clean copy silent?
 
     python benchmarks/slips.py [ARTICLE…] [--slips 480] [--show]
 
-Every article (default: the A side of samples/ and of tests/gold) is restyled: other quotation marks, dashes, apostrophes,
-line ends, wrapping. Into each copy one slip goes: a digit, million/billion, a "not", a hedge, may/will, a weekday, a month, a
-name, a word inside a quotation, a source, a sentence. A slip counts as found when a substantive edit covers or touches it
-(in A, or for what stands in B alone, in B). The clean copies count by whether they have any substantive edit at all.
-The bars are 95 % found and at most one clean copy in twenty with an alarm. The choice of slips is fixed by a seed.
+Every article (default: the A side of samples/ and of tests/gold) is restyled: other quotation marks, dashes,
+apostrophes, line ends, wrapping. Into each copy one slip goes: a digit, million/billion, a "not", a hedge, may/will, a
+weekday, a month, a name, a word inside a quotation, a source, a sentence. A slip counts as found when a substantive
+edit covers or touches it in A. The clean copies count by whether they have any substantive edit at all. The bars are
+95 % found and at most one clean copy in twenty with an alarm. The choice of slips is fixed by a seed.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _names(text: str, rng: random.Random) -> Iterator[Slip]:
 def _quoted(text: str, rng: random.Random) -> Iterator[Slip]:
     words = ["never", "money", "garden", "small", "yesterday", "winter", "blame", "quiet"]
     for match in re.finditer(r"[\"“]([^\"“”\n]{25,})[\"”]", text):
-        inner = [m for m in re.finditer(r"\b[a-z]{4,}\b", match.group(1))]
+        inner = list(re.finditer(r"\b[a-z]{4,}\b", match.group(1)))
         if inner:
             word = rng.choice(inner)
             at = match.start(1) + word.start()
