@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 
 from newsdiff.align import align_sentences
 from newsdiff.edits import find_edits
-from newsdiff.edits.passage import Passage, Story, side_pieces
+from newsdiff.edits.passage import Passage, Story, side_of
 from newsdiff.model import Article, Comparison, Link, LinkedPassage, LinkKind, Sentence, Token
 from newsdiff.normalize import fold
 from newsdiff.order import moved_links
@@ -62,7 +62,7 @@ def _passage(story: Story, index: int, link: Link, moved: bool) -> Passage:
     opcodes = diff_tokens(a, b)
     same = len(link.a) == len(link.b) == 1 and same_tokens(a, b)
     pairs = tuple([(n, n) for n in range(len(a))]) if same else pair_tokens(a, b) if a and b else ()
-    diff = render_opcodes(opcodes, list(side_pieces(story.a, link.a)), list(side_pieces(story.b, link.b)))
+    diff = render_opcodes(opcodes, side_of(story.a, link.a), side_of(story.b, link.b))
     shown = LinkedPassage(link.a, link.b, _kind(link, same), moved, link.score, diff, pairs)
     return Passage(story, index, shown, a, b, opcodes, pairs)
 
