@@ -8,13 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from newsdiff.edits import attribution, dates, numbers, quotes, spelling, structure
+from newsdiff.edits import attribution, dates, entity, hedge, negation, numbers, quotes, spelling, structure
 from newsdiff.edits.passage import Finding, Passage, Story, cut
 from newsdiff.edits.severity import is_substantive
 from newsdiff.model import Edit, LinkedPassage
 
 # The order is the order of claims.
-WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (dates.find, numbers.find, spelling.find)
+WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
+    dates.find,
+    numbers.find,
+    spelling.find,
+    entity.find,
+    negation.find,
+    hedge.find,
+)
 PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
 
 
