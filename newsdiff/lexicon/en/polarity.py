@@ -70,7 +70,7 @@ _REVERSALS = (
     " supporter/opponent critic, guilty/innocent, conviction/acquittal, plaintiff/defendant, victim/perpetrator, creditor/debtor, teacher/pupil,"
     " employer/employee, employers/employees, seller/buyer, winner/loser, heaven/hell, summer/winter, day/night, morning/evening,"
     " daytime/nighttime, minor/major, temporary/permanent, temporarily/permanently, voluntary/compulsory mandatory, optional/compulsory mandatory,"
-    " tighter/looser, rose/fell, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand, supply/demand, ahead/behind,"
+    " tighter/looser, flee/flock, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand, supply/demand, ahead/behind,"
     " toward towards/from, to/from, into/from, for/against"
 )
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
