@@ -226,7 +226,7 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
             if not targets:
                 return None
         target = targets[0]
-        if any([target in h.scope for h in others]):
+        if any([target in h.scope and h.kind in FIGURE_CLASSES for h in others]):
             return None
         return _one_sided(v, side, hedge, 0.9)
     kept = v.kept(side, hedge.scope)
