@@ -31,6 +31,7 @@ from newsdiff.lexicon.en.hedges import (
     PROOFS,
     SOFT,
 )
+from newsdiff.lexicon.en.polarity import is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES
 
 # A hedge of the same class so many words away hedges the same claim.
@@ -46,6 +47,7 @@ _MONEY = frozenset("$€£¥₹")
 _PARTS = frozenset("half third quarter dozen dozens hundred hundreds thousand thousands million millions billion billions score"
                    " scores fifth tenth double twice triple all every decade century".split())  # fmt: skip
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many few couple tens".split())
+_FACT = frozenset("will is are was were has have had".split())
 _BE = frozenset("be been have being not also still already now even".split())
 
 
@@ -229,6 +231,8 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
         if any([target in h.scope and h.kind in FIGURE_CLASSES for h in others]):
             return None
         return _one_sided(v, side, hedge, 0.9)
+    if any([is_prefixed(v.keys[side][hedge.lo], keys[m]) for m in v.counterparts(side, hedge.lo)]):
+        return None  # possible / impossible is for the negations
     kept = v.kept(side, hedge.scope)
     if not kept or len(kept) * 2 < len(hedge.scope):
         return None
@@ -290,6 +294,8 @@ def _modal(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
     """"may rise" / "will rise", "could reach" / "reached": a possibility turned into fact, or a fact into one."""
     keys, there = v.keys[side], v.keys[1 - side]
     kept = v.kept(side, hedge.scope[:1])
+    if not kept and any([there[m] in _FACT for m in v.counterparts(side, hedge.lo)]):
+        kept = [(n, m) for n in hedge.scope[:1] for m in v.counterparts(side, n)[:1]]  # may have been lit / has been laid
     if not kept:
         return None
     verb, target = kept[0]
