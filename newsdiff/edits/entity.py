@@ -15,6 +15,7 @@ catch a name that went without another in its place, nor one thing in place of a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsdiff.edits.claims import View, view
@@ -99,7 +100,7 @@ def story_names(story: Story) -> Names:
             if len(capitals) * 3 > len(words) * 2 and len(words) > 3:
                 continue  # a heading in capitals shows nothing
             keys.update([t.key for t in capitals if not t.initial])
-            for first, second in zip(words, words[1:], strict=False):
+            for first, second in pairwise(words):
                 if first.key[0].isupper() and second.key[0].isupper() and second.start - first.end < 2:
                     together.add((first.key.lower(), second.key.lower()))
     for first_word, second_word in list(together):
@@ -180,7 +181,9 @@ def _candidates(passage: Passage, v: View, names: Names) -> Iterator[tuple[Run, 
 
 def _trim(tokens: tuple[Token, ...], lo: int, hi: int, names: Names) -> Run | None:
     """The name that a replaced piece is, without titles and articles before it; None where it holds anything else."""
-    while lo < hi and (tokens[lo].key.lower() in TITLES and tokens[lo].key.lower() not in COMPASS or tokens[lo].key == "the"):
+    while lo < hi and (
+        tokens[lo].key.lower() in TITLES and tokens[lo].key.lower() not in COMPASS or tokens[lo].key == "the"
+    ):
         lo += 1
     if lo == hi or hi - lo > LONGEST:
         return None
@@ -230,7 +233,12 @@ def _flanked(passage: Passage, a1: int, a2: int, b1: int, b2: int) -> bool:
 
 def _same_slot(v: View, x: Run, y: Run) -> bool:
     """Whether the words about two names are each other's counterparts: the one before, and a neighbour with meaning."""
-    around = v.keys[0][max(0, x.lo - 1)], v.keys[1][max(0, y.lo - 1)], v.keys[0][x.hi + 1 : x.hi + 2], v.keys[1][y.hi + 1 : y.hi + 2]
+    around = (
+        v.keys[0][max(0, x.lo - 1)],
+        v.keys[1][max(0, y.lo - 1)],
+        v.keys[0][x.hi + 1 : x.hi + 2],
+        v.keys[1][y.hi + 1 : y.hi + 2],
+    )
     if around == ("(", "(", [")"], [")"]):
         return True
     before = x.lo and y.lo and v.keys[0][x.lo - 1] == v.keys[1][y.lo - 1] and v.tokens[0][x.lo - 1].word
@@ -261,10 +269,12 @@ def _is_other(passage: Passage, names: Names, x: Run, y: Run, strong: bool) -> b
     here, there = {t.key.lower() for t in passage.a}, {t.key.lower() for t in passage.b}
     if not strong and (there & set(only_a) or here & set(only_b)):
         return False
-    if _in_one_group(only_a, only_b) or _is_acronym(a, b) or _is_acronym(b, a):
+    if _in_one_group(only_a, only_b) or _is_short(passage.a[x.lo].key, a, b) or _is_short(passage.b[y.lo].key, b, a):
         return False
     if any([(p, q) in names.together for p in only_a for q in only_b]) and not compass:
         return False
+    if _fold("".join(a)) == _fold("".join(b)):
+        return False  # Abu Sir, Abusir
     counts_a, counts_b = passage.story.counts_a, passage.story.counts_b
     for p in only_a:
         for q in only_b:
@@ -272,7 +282,9 @@ def _is_other(passage: Passage, names: Names, x: Run, y: Run, strong: bool) -> b
                 return False
             if _fold(p) == _fold(q):
                 return False
-            keys = [t.key for t in (*passage.a[x.lo : x.hi + 1], *passage.b[y.lo : y.hi + 1]) if t.key.lower() in (p, q)]
+            keys = [
+                t.key for t in (*passage.a[x.lo : x.hi + 1], *passage.b[y.lo : y.hi + 1]) if t.key.lower() in (p, q)
+            ]
             both = any([all([counts[k] for k in keys]) for counts in (counts_a, counts_b)])
             if p.startswith(q + "-") or q.startswith(p + "-"):
                 continue
@@ -291,7 +303,7 @@ def _in_one_group(a: list[str], b: list[str]) -> bool:
     return any([g in groups_a for k in b for g in GROUPS.get(k, ())])
 
 
-def _is_acronym(short: list[str], long: list[str]) -> bool:
+def _is_short(printed: str, short: list[str], long: list[str]) -> bool:
     """Whether the first name is made of the second one's letters: WHO, World Health Organization."""
     letters = short[0].replace(".", "")
     if len(short) != 1 or not 1 < len(letters) < 7:
@@ -299,7 +311,7 @@ def _is_acronym(short: list[str], long: list[str]) -> bool:
     initials = "".join([part[0] for k in long for part in k.split("-") if part])
     if len(long) > 1 and (letters == initials or initials.startswith(letters) or letters.startswith(initials)):
         return True
-    return len(long) == 1 and len(long[0]) > len(letters) and long[0].startswith(letters)
+    return printed.isupper() and len(long) == 1 and len(long[0]) > len(letters) and long[0].startswith(letters)
 
 
 def _is_derived(p: str, q: str) -> bool:

@@ -74,7 +74,13 @@ class _Flip(NamedTuple):
 
 def _undone(flip: _Flip, left: tuple[list[Cue], list[Cue]]) -> bool:
     """Whether an unanswered denial beside a pair of opposites turns it back: not able / unable."""
-    return any([-2 < at[0] - c.at <= 5 and c.at != at[0] for at, cues in zip((flip.a, flip.b), left, strict=True) for c in cues])
+    return any(
+        [
+            -2 < at[0] - c.at <= 5 and c.at != at[0]
+            for at, cues in zip((flip.a, flip.b), left, strict=True)
+            for c in cues
+        ]
+    )
 
 
 def _near(x: _Flip, y: _Flip) -> bool:
@@ -99,7 +105,11 @@ def _cues(v: View, side: int) -> Iterator[Cue]:
             continue
         if key == "not" and n and keys[n - 1] in ("or", "if", "why", "but", "and", ","):
             continue
-        if key == "not" and after == "even" and (is_number(keys[n + 2]) or keys[n + 2] == "half" if n + 2 < len(keys) else True):
+        if (
+            key == "not"
+            and after == "even"
+            and (is_number(keys[n + 2]) or keys[n + 2] == "half" if n + 2 < len(keys) else True)
+        ):
             continue
         scope = v.content_after(side, n, 3)
         if scope:
@@ -170,8 +180,8 @@ def _flip(
     else:
         lo, hi = target, target
         determiner = key == "no" or (key == "neither" and keys[cue.at + 1] not in ("of",))
-        while lo and hi - lo < 4 and (
-            there[lo - 1] in (("a", "an", "the", "any", "some") if determiner else AUXILIARIES) 
+        while (
+            lo and hi - lo < 4 and (there[lo - 1] in (("a", "an", "the", "any", "some") if determiner else AUXILIARIES))
         ):
             lo -= 1
     if _denied_otherwise(v, other, target, lo, answered):
@@ -220,9 +230,7 @@ def _denied_otherwise(v: View, side: int, target: int, lo: int, answered: Set[in
     return False
 
 
-def _struck(
-    passage: Passage, v: View, answered: Sequence[Set[int]]
-) -> Iterator[tuple[tuple[int, int], _Flip]]:
+def _struck(passage: Passage, v: View, answered: Sequence[Set[int]]) -> Iterator[tuple[tuple[int, int], _Flip]]:
     """A bare not, never or no that the literal diff has struck out or put in between words that stayed."""
     for n, o in enumerate(passage.opcodes):
         side = 0 if o.op == "delete" else 1
@@ -236,7 +244,11 @@ def _struck(
         around = [p for p in passage.opcodes[max(0, n - 1) : n + 2] if p.op == "equal"]
         if len(around) < 2 or not lo or keys[lo - 1] in ("or", "if", "why", "but", ",") or not after[0].isalnum():
             continue
-        if keys[lo] == "no" and (after in NOT_AFTER["no"] or is_number(after)) or after in ("only", "just", "merely", "simply", "yet"):
+        if (
+            keys[lo] == "no"
+            and (after in NOT_AFTER["no"] or is_number(after))
+            or after in ("only", "just", "merely", "simply", "yet")
+        ):
             continue
         follow = v.content_after(side, lo, 1)
         if follow and follow[0] not in v.equal[side]:
@@ -245,7 +257,7 @@ def _struck(
         place = o.b1 if side == 0 else o.a1  # of the word that follows on the other side
         if _denied_otherwise(v, other, place, place, answered[other]):
             continue
-        first = lo - 1 if keys[lo - 1] in AUXILIARIES else lo
+        first = lo - 1 if keys[lo] != "no" and keys[lo - 1] in AUXILIARIES else lo
         here, yonder = (first, lo + 1), (place - (lo - first), place)
         flip = _Flip(side, here, yonder, 0.9) if side == 0 else _Flip(side, yonder, here, 0.9)
         yield (lo, -1) if side == 0 else (-1, lo), flip
