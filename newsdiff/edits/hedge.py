@@ -150,7 +150,7 @@ def _phrases_at(v: View, side: int, n: int) -> Iterator[Hedge]:
             ):
                 if not _is_preposition(keys, n, hi, at, words):
                     yield Hedge(n, hi, kind, (at,))
-            elif words[0] in FREE and len(words) == 1:
+            elif words[0] in FREE and len(words) == 1 and keys[hi + 1 : hi + 2] != ["as"]:
                 after = v.content_after(side, hi, 2, 4)
                 if after:
                     yield Hedge(n, hi, kind, (*after,))

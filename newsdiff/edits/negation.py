@@ -281,7 +281,7 @@ def _opposites(v: View) -> Iterator[_Flip]:
     lone_b = {k: m for m, k in enumerate(v.keys[1]) if len(k) > 4 and not v.counterparts(1, m)}
     for x, n in lone_a.items():
         for y, m in lone_b.items():
-            if x[-4:] == y[-4:] and is_prefixed(x, y):
+            if x[-4:] == y[-4:] and is_prefixed(x, y) and _in_frame(v, n, m):
                 yield _Flip(2, (n, n), (m, m), 0.7)
 
 

@@ -57,10 +57,10 @@ _GROUPS = (
     "glasgow glaswegian"
 )
 # A word may be of several groups (Georgia, Korea).
-GROUPS: dict[str, frozenset[int]] = {}
+GROUPS: dict[str, tuple[int, ...]] = {}
 for _n, _group in enumerate(_GROUPS.split(",")):
     for _word in _group.split():
-        GROUPS[_word] = GROUPS.get(_word, frozenset()) | {_n}
+        GROUPS[_word] = (*GROUPS.get(_word, ()), _n)
 
 # Capitalised words that are no name by themselves: titles, offices, bodies, and the calendar.
 TITLES = frozenset(

@@ -98,14 +98,19 @@ _REVERSALS = (
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
 
 
-def opposite_groups(kind: str) -> list[tuple[list[str], list[str]]]:
-    """The words of one kind, "opposite" or "reversal", as groups: each word on the left is opposed to each on the "
-    "right."""
-    groups = []
-    for group in (_OPPOSITES if kind == "opposite" else _REVERSALS).split(","):
+def opposite_sides(kind: str) -> dict[str, tuple[int, ...]]:
+    """Word -> the groups of one kind, "opposite" or "reversal", that it is of: n on the left side, -n on the right.
+
+    Two words are opposed where one is of n and the other of -n.
+    """
+    sides: dict[str, tuple[int, ...]] = {}
+    for n, group in enumerate((_OPPOSITES if kind == "opposite" else _REVERSALS).split(","), 1):
         left, _, right = group.partition("/")
-        groups.append((left.split(), right.split()))
-    return groups
+        for word in left.split():
+            sides[word] = (*sides.get(word, ()), n)
+        for word in right.split():
+            sides[word] = (*sides.get(word, ()), -n)
+    return sides
 
 
 # Words that a prefix only seems to negate.
