@@ -1,7 +1,7 @@
 """What negations and hedges ask of a link: which word of a claim stands on the other side, and where its clause ends.
 
-Built once a link and shared by the detectors of words. A word's counterpart is what the word pairing says, else what the
-literal diff calls equal.
+Built once a link and shared by the detectors of words. A word's counterpart is what the word pairing says, else what
+the literal diff calls equal.
 """
 
 from __future__ import annotations

@@ -37,11 +37,12 @@ COMMON = 20_000
 _STORY = -1_000_000_000  # where the story's names are kept among its studies; links count up and down from 0
 # A first word so near to one of these names is a name. Johnson is at .39, Austria at .69, officials at .24.
 NAME_LIKENESS = 0.38
-_LIKE_NAMES = ("smith", "john", "michael", "david", "maria", "ivan", "germany", "paris")
+_LIKE_NAMES = ("obama", "smith", "john", "michael", "david", "maria", "ivan", "germany", "paris")
 _JOINERS = frozenset((",", "and", "or", "&"))
 _MUTUAL = frozenset("met meet meets meeting married marry between with and versus v vs".split())
 _ENDINGS = frozenset(
-    "a al an ans ans e ean er ers es ese i ia ian ians ic in ish ist ists ite ites ns o s y n d land k man men sk ski ska".split()
+    "a al an ans e ean er ers es ese i ia ian ians ic in ish ist ists ite ites ns o s y n d land k man men sk ski"
+    " ska".split()
 )
 
 
@@ -182,7 +183,7 @@ def _candidates(passage: Passage, v: View, names: Names) -> Iterator[tuple[Run, 
 def _trim(tokens: tuple[Token, ...], lo: int, hi: int, names: Names) -> Run | None:
     """The name that a replaced piece is, without titles and articles before it; None where it holds anything else."""
     while lo < hi and (
-        tokens[lo].key.lower() in TITLES and tokens[lo].key.lower() not in COMPASS or tokens[lo].key == "the"
+        tokens[lo].key == "the" or (tokens[lo].key.lower() in TITLES and tokens[lo].key.lower() not in COMPASS)
     ):
         lo += 1
     if lo == hi or hi - lo > LONGEST:

@@ -8,8 +8,8 @@ hedge allegedly ~ None
 hedge about ~ None
 hedge may ~ will
 
-Hedges of one class stand for each other (about/some, reportedly/allegedly, may/could); almost and more than do not. What
-is hedged must stand on the other side: a hedge in a clause that went as a whole is the clause's. It does not catch a
+Hedges of one class stand for each other (about/some, reportedly/allegedly, may/could); almost and more than do not.
+What is hedged must stand on the other side: a hedge in a clause that went as a whole is the clause's. It does not catch a
 hedge that became a source or a clause of its own (reportedly / it is feared that), nor "can", "should", "would".
 """
 
@@ -37,17 +37,21 @@ from newsdiff.lexicon.en.verbs import AUXILIARIES
 # A hedge of the same class so many words away hedges the same claim.
 NEAR = 10
 _TIMES = frozenset(
-    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century weekend"
-    " season seasons".split()
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century"
+    " weekend season seasons".split()
 )
 _LASTING = frozenset(
     "for just well of lasted took take takes last lasting after spent slightly little now is was".split()
 )
-_TALK = frozenset("speak spoke spoken talk talked talks talking asked ask know knew information concern concerned doubts heard"
-                  " questions concerns complain complained worried told book film story learn learned think".split())  # fmt: skip
+_TALK = frozenset(
+    "speak spoke spoken talk talked talks talking asked ask know knew information concern concerned doubts heard"
+    " questions concerns complain complained worried told book film story learn learned think".split()
+)
 _MONEY = frozenset("$€£¥₹")
-_PARTS = frozenset("half third quarter dozen dozens hundred hundreds thousand thousands million millions billion billions score"
-                   " scores fifth tenth double twice triple all every decade century".split())  # fmt: skip
+_PARTS = frozenset(
+    "half third quarter dozen dozens hundred hundreds thousand thousands million millions billion billions score"
+    " scores fifth tenth double twice triple all every decade century".split()
+)
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many few couple tens".split())
 _FACT = frozenset("will is are was were has have had".split())
 _BE = frozenset("be been have being not also still already now even".split())
@@ -270,7 +274,7 @@ def _new(v: View, side: int, hedge: Hedge) -> bool:
 
 
 def _softened(v: View, side: int, near: list[int], mine: list[int], hedge: Hedge, more: Set[str] = frozenset()) -> bool:
-    """Whether the words about the claim have something new that makes it less than certain, and nothing it stands for."""
+    """Whether the words about the claim have something new that makes it uncertain, and that stands for nothing."""
     own = range(hedge.lo, hedge.hi + 1)
     return _soft_words(v, side, near, SOFT | more) > _soft_words(v, 1 - side, mine, SOFT, own)
 
@@ -284,7 +288,7 @@ def _soft_words(v: View, side: int, near: list[int], words: Set[str], own: Seque
 
 
 def _turned(v: View, side: int, hedge: Hedge, kept: list[tuple[int, int]]) -> Finding | None:
-    """ "is expected to begin" / "will begin": the hedge with its auxiliary, and what stands there instead."""
+    """The edit of is expected to begin / will begin: the hedge with its auxiliary, and what stands there instead."""
     keys, there = v.keys[side], v.keys[1 - side]
     lo, hi = hedge.lo, hedge.hi
     while lo and hedge.lo - lo < 2 and keys[lo - 1] in AUXILIARIES:
@@ -304,7 +308,7 @@ def _turned(v: View, side: int, hedge: Hedge, kept: list[tuple[int, int]]) -> Fi
 
 
 def _modal(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | None:
-    """ "may rise" / "will rise", "could reach" / "reached": a possibility turned into fact, or a fact into one."""
+    """The edit of may rise / will rise, could reach / reached: a possibility turned into fact, or a fact into one."""
     keys, there = v.keys[side], v.keys[1 - side]
     kept = v.kept(side, hedge.scope[:1])
     if not kept and any([there[m] in _FACT for m in v.counterparts(side, hedge.lo)]):

@@ -1,7 +1,7 @@
 """Negations: a claim that one version makes and the other denies.
 
 >>> from newsdiff import compare
->>> for e in compare("The coast guard had not fired. He denied it.", "The coast guard had fired. He admitted it.").edits:
+>>> for e in compare("The guard had not fired. He denied it.", "The guard had fired. He admitted it.").edits:
 ...     print(e.kind, e.a.text, "~", e.b.text)
 negation had not fired ~ had fired
 negation denied ~ admitted
@@ -244,11 +244,9 @@ def _struck(passage: Passage, v: View, answered: Sequence[Set[int]]) -> Iterator
         around = [p for p in passage.opcodes[max(0, n - 1) : n + 2] if p.op == "equal"]
         if len(around) < 2 or not lo or keys[lo - 1] in ("or", "if", "why", "but", ",") or not after[0].isalnum():
             continue
-        if (
-            keys[lo] == "no"
-            and (after in NOT_AFTER["no"] or is_number(after))
-            or after in ("only", "just", "merely", "simply", "yet")
-        ):
+        if after in ("only", "just", "merely", "simply", "yet"):
+            continue
+        if keys[lo] == "no" and (after in NOT_AFTER["no"] or is_number(after)):
             continue
         follow = v.content_after(side, lo, 1)
         if follow and follow[0] not in v.equal[side]:

@@ -117,7 +117,7 @@ def _runs(keys: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, int
 
 
 def _reversals(passage: Passage, v: View, free_a: Set[int], free_b: Set[int]) -> Iterator[tuple[int, int]]:
-    """Words that turn each other round, in one place: the literal diff has put one for the other, or all about them is paired."""
+    """Words that turn each other round, in one place by the literal diff or by the pairs about them."""
     for i, j in _put_for(passage, free_a, free_b):
         x, y = v.keys[0][i], v.keys[1][j]
         if are_reversed(x, y) and not _denied(v, i, j):
