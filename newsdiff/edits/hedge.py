@@ -9,8 +9,8 @@ hedge about ~ None
 hedge may ~ will
 
 Hedges of one class stand for each other (about/some, reportedly/allegedly, may/could); almost and more than do not.
-What is hedged must stand on the other side: a hedge in a clause that went as a whole is the clause's. It does not catch a
-hedge that became a source or a clause of its own (reportedly / it is feared that), nor "can", "should", "would".
+What is hedged must stand on the other side: a hedge in a clause that went as a whole is the clause's. It does not catch
+a hedge that became a source or a clause of its own (reportedly / it is feared that), nor "can", "should", "would".
 """
 
 from __future__ import annotations

@@ -289,4 +289,4 @@ def _in_frame(v: View, n: int, m: int) -> bool:
         after = v.content_after(0, n, 2)
         return bool(after) and len(v.kept(0, after)) == len(after)
     around = [*v.content_after(0, n, 2), *v.content_before(0, n, 2)]
-    return any([abs(k - m) <= 8 for word in around for k in v.counterparts(0, word)])
+    return not around or any([abs(k - m) <= 8 for word in around for k in v.counterparts(0, word)])
