@@ -5,11 +5,14 @@ It imports the command line inside the function, so that Ctrl-C ends quietly fro
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> None:
     """Runs the program and exits."""
+    # One comparison and out: nothing here makes cycles worth collecting, and the collector costs a tenth of the run.
+    gc.disable()
     try:
         from newsdiff.cli import main as run
 

@@ -26,9 +26,9 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from newsdiff.align import candidates, decode, features, model, profile  # noqa: E402
-from newsdiff.lexicon import vectors  # noqa: E402
-from newsdiff.words import tokenize  # noqa: E402
+from newsdiff.align import candidates, decode, features, model, profile, stands_first
+from newsdiff.lexicon import vectors
+from newsdiff.words import tokenize
 
 FOLDS = 10
 PARAMETERS = {
@@ -36,10 +36,10 @@ PARAMETERS = {
     "lambda_l2": 5.0, "feature_fraction": 0.7, "bagging_fraction": 0.8, "bagging_freq": 1, "verbosity": -1, "num_threads": 1,
     "seed": 7, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-ROUNDS = (70, 70)
-REWORDED_WEIGHT, FOREIGN_WEIGHT, CHOPPED_WEIGHT = 0.2, 1.0, 0.3
+ROUNDS = (140, 140)
+FOREIGN_WEIGHT, CHOPPED_WEIGHT = 1.0, 0.3
 CROPPED_WEIGHT, CROPS = 0.2, 4
-DRAFTS_WEIGHT = 0.6
+DRAFTS_WEIGHT = 0.3  # essays; of .1 to .6 the best for their own second half and for the news together
 THRESHOLD = 0.5
 
 
@@ -49,9 +49,14 @@ class Pair:
     def __init__(
         self, name: str, kind: str, a: list[str], b: list[str], gold: set[tuple[int, int]], paragraphs: Any
     ) -> None:
+        tokens = ([tokenize(s) for s in a], [tokenize(s) for s in b])
+        self.turned = not stands_first(*[[tuple([t.key for t in row]) for row in side] for side in tokens])
+        if self.turned:
+            a, b, tokens, gold = b, a, tokens[::-1], {(j, i) for i, j in gold}
+            paragraphs = paragraphs[::-1] if paragraphs else None
         self.a, self.b = a, b
         self.name, self.kind, self.gold, self.paragraphs = name, kind, gold, paragraphs
-        self.profiles = profile.make_profiles([tokenize(s) for s in a], [tokenize(s) for s in b])
+        self.profiles = profile.make_profiles(*tokens)
         rows = candidates.rough_scores(*self.profiles)
         chosen = candidates.choose_candidates(rows, len(b))
         self.features = features.pair_features(*self.profiles, rows, chosen)
@@ -120,7 +125,7 @@ def encipher(rng: random.Random) -> dict[int, str]:
     """A table that exchanges letters, so that no vector and no stem is known: text in another language."""
     table = {}
     for letters in ("bcdfghjklmnpqrstvwxz", "aeiouy"):
-        for x, y in zip(letters, rng.sample(letters, len(letters))):
+        for x, y in zip(letters, rng.sample(letters, len(letters)), strict=True):
             table[ord(x)], table[ord(x.upper())] = y, y.upper()
     return table
 
@@ -163,7 +168,7 @@ def varied(pair: Pair, neighbours: Neighbours, rng: random.Random) -> list[Pair]
         copies.append(made)
 
     reworded = [reword(s, neighbours, rng, share) for s in pair.b]
-    copy("reworded", REWORDED_WEIGHT, pair.a, reworded, pair.gold, pair.paragraphs)
+    # Learned from as a whole, such a copy did harm (deep .68 -> .65): its words are too neatly alike.
     table = encipher(rng)
     foreign = [[s.translate(table) for s in side] for side in (pair.a, pair.b)]
     copy("foreign", FOREIGN_WEIGHT, *foreign, pair.gold, pair.paragraphs)
@@ -243,10 +248,10 @@ def score(pairs: list[Pair], p: dict[str, Any], threshold: float) -> dict[str, l
     """Hits, misses, false alarms of links, omissions and insertions, by kind."""
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for pair in pairs:
-        groups = decode.form_groups(dict(zip(pair.keys, map(float, p[pair.name]))), threshold)
+        groups = decode.form_groups(dict(zip(pair.keys, map(float, p[pair.name]), strict=True)), threshold)
         got = {(i, j) for left, right in groups for i in left for j in right}
         sets = {"links": (pair.gold, got)}
-        for side, name in ((0, "omission"), (1, "insertion")):
+        for side, name in ((int(pair.turned), "omission"), (1 - int(pair.turned), "insertion")):
             every = set(range(pair.sizes[side]))
             sets[name] = (every - {k[side] for k in pair.gold}, every - {k[side] for k in got})
         for name, (gold, found) in sets.items():
@@ -289,7 +294,7 @@ def main() -> None:
     copies = [copy for pair in gold_pairs for copy in varied(pair, neighbours, rng)]
     # folds keep the kinds apart evenly: every FOLDS-th pair of a kind, all copies of a pair in one fold
     folds = {pair.name: n % FOLDS for n, pair in enumerate(sorted(pairs, key=lambda q: (q.kind, q.name)))}
-    known = pairs + [copy for copy in copies if "+reworded" in copy.name or "+cropped" in copy.name]
+    known = pairs + [copy for copy in copies if "+cropped" in copy.name]
     foreign = [copy for copy in copies if copy.foreign]
     foreign += [copy for copy in copies if "+cropped" in copy.name]
     tested = [pair for pair in foreign if pair.name.endswith("+foreign")]
@@ -344,7 +349,7 @@ def calibrate(pairs: list[Pair], p: dict[str, Any]) -> list[float]:
     """
     scores, right = [], []
     for pair in pairs:
-        own = dict(zip(pair.keys, map(float, p[pair.name])))
+        own = dict(zip(pair.keys, map(float, p[pair.name]), strict=True))
         for left, row in decode.form_groups(own, THRESHOLD):
             scores.append(decode.group_score(own, left, row))
             right.append(all((i, j) in pair.gold for i in left for j in row))

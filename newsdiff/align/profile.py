@@ -48,6 +48,7 @@ class Unit(NamedTuple):
 # A word with a vector: its weight, and the signs of its vector.
 Content: TypeAlias = tuple[float, int]
 KNOWN = 0.7  # English articles have vectors for nine words in ten, German ones for four in ten
+FEW = 2  # sentences; so many count as much against the common direction as all that there are speak for it
 LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: below stand function words
 
 
@@ -247,7 +248,9 @@ def shared(a: Profile, b: Profile) -> frozenset[str]:
 
 
 def _mean(found: Sequence[Sequence[float]]) -> list[float]:
-    return [sum(column) / len(found) for column in zip(*found, strict=True)] if found else []
+    """The mean, drawn towards nothing where the vectors are few: two sentences have little in common to leave out."""
+    share = 1 / (len(found) + FEW)
+    return [sum(column) * share for column in zip(*found, strict=True)] if found else []
 
 
 def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> tuple[float, ...] | None:

@@ -18,7 +18,7 @@ import json
 from functools import cache
 from math import exp, log
 
-from newsdiff.edits.spelling.tables import HOME, rank, read_lines, read_pairs
+from newsdiff.edits.spelling.tables import rank, read_lines, read_pairs, read_text
 from newsdiff.normalize import strip_marks
 
 _LONG = 24  # letters beyond which a form is compared by its head and nothing is learned
@@ -89,7 +89,7 @@ def _facts_by_form() -> dict[str, frozenset[int]]:
 @cache
 def _model() -> tuple[dict[str, float], dict[str, float]]:
     """The learned weights, and what each measure is divided by."""
-    data = json.loads((HOME / "spelling_names.json").read_text(encoding="utf-8"))
+    data = json.loads(read_text("spelling_names.json"))
     return data["weights"], data["scales"]
 
 

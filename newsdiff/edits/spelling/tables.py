@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os  # pathlib would cost 3 ms to import
 from functools import cache
-from pathlib import Path
 
-HOME = Path(__file__).parent.parent.parent / "lexicon" / "en"
+_HOME = os.path.join(os.path.dirname(__file__), "..", "..", "lexicon", "en")
+
+
+def read_text(name: str) -> str:
+    """A file of newsdiff/lexicon/en."""
+    with open(os.path.join(_HOME, name), encoding="utf-8") as file:
+        return file.read()
 
 
 def read_lines(name: str) -> list[str]:
     """The lines of a list in newsdiff/lexicon/en that are neither empty nor a comment."""
-    text = (HOME / name).read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"]
+    return [line for line in read_text(name).split("\n") if line and line[0] != "#"]
 
 
 def read_pairs(text: str) -> tuple[tuple[str, str], ...]:
