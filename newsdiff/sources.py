@@ -18,9 +18,9 @@ import codecs
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsdiff.model import Article
+from newsdiff.records import NamedTuple
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (

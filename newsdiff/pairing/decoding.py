@@ -10,7 +10,6 @@ from __future__ import annotations
 import os  # pathlib would cost 3 ms to import
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newsdiff.lexicon.en.function_words import AMOUNT_STARTS, AMOUNTS, PHRASES
 from newsdiff.pairing import likeness as lk
@@ -25,6 +24,7 @@ from newsdiff.pairing.likeness import (
     vector_kind,
 )
 from newsdiff.pairing.phrases import gaps_between, grow_cells
+from newsdiff.records import NamedTuple
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
 MAX_CELLS = 10_000

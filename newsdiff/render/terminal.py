@@ -18,7 +18,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.box import Box
 from rich.console import Console, RenderableType
@@ -28,6 +28,7 @@ from rich.text import Text
 
 from newsdiff.edits.passage import gap_end
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Side, Span
+from newsdiff.records import NamedTuple
 from newsdiff.render.palette import LABELS, MARKS, STYLES
 from newsdiff.render.visible import make_visible
 
