@@ -16,7 +16,7 @@ LAYERS = (
     "align order pairing worddiff",
     "edits",
     "compare",
-    "check output render sources",
+    "check embedder output render sources",
     "cli",
     "__main__",
 )
@@ -25,6 +25,8 @@ DEPENDENCIES = {
     "rich": {"cli", "render.terminal"},
     "diff_match_patch": {"worddiff"},
     "charset_normalizer": {"sources"},
+    "sentence_transformers": {"embedder"},
+    "transformers": {"embedder"},
     "sentencex": {"sentences"},
     "Stemmer": {"align", "pairing", "edits", "words", "normalize", "lexicon"},
 }
