@@ -23,12 +23,14 @@ from newsdiff.edits.passage import Finding, Passage
 from newsdiff.lexicon.en.hedges import (
     ABLE,
     AFTER_FIGURE,
+    EVIDENTIAL,
     FIGURE_CLASSES,
     FREE,
     HINTS,
     MODALS,
     PHRASES,
     PROOFS,
+    SAID,
     SOFT,
 )
 from newsdiff.lexicon.en.polarity import is_prefixed
@@ -255,7 +257,8 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
         ]
     ):
         return None
-    if _softened(v, other, near, [n for n, _ in kept], hedge):
+    said = SAID if v.keys[side][hedge.lo] in EVIDENTIAL or v.keys[side][hedge.hi - 1] in SAID else frozenset()
+    if _softened(v, other, near, [n for n, _ in kept], hedge, said):
         return None
     phrase = hedge.hi > hedge.lo and v.keys[side][hedge.hi] == "to"
     if phrase:

@@ -187,7 +187,7 @@ def _flip(
     if _denied_otherwise(v, other, target, lo, answered):
         return
     first = cue.at
-    if key in ("not", "never") or key in NOT_DONE:
+    if key in ("not", "never", "yet") or key in NOT_DONE:
         while first and cue.at - first < 3 and keys[first - 1] in AUXILIARIES:
             first -= 1
     same = same_stem(keys[head], there[target])
