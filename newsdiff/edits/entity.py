@@ -79,6 +79,8 @@ def find(passage: Passage) -> Iterator[Finding]:
             taken_b.update(range(y.lo, y.hi + 1))
             if _is_other(passage, names, x, y, strong):
                 found.append((x, y, strong))
+    if len(found) > 1 and _is_lookalike(passage, names, found):
+        return
     for x, y, strong in found:
         if not _reordered(passage, x, y, found):
             x, y = _whole(passage, names, x, y)
@@ -123,8 +125,8 @@ def _is_name(tokens: tuple[Token, ...], n: int, names: Names) -> bool:
         return False
     if key in names.keys or low in GROUPS:
         return True
-    if not token.initial:
-        return key not in names.keys and _in_sentence_case(tokens, n)
+    if not token.initial and _in_sentence_case(tokens, n):
+        return True
     place = rank(low)
     return place is None or place > COMMON
 
@@ -350,6 +352,15 @@ def _is_derived(p: str, q: str) -> bool:
     if p in GROUPS and q in GROUPS:
         return False  # the groups know
     return n > 3 and (p[n:] in _ENDINGS or not p[n:]) and (q[n:] in _ENDINGS or not q[n:])
+
+
+def _is_lookalike(passage: Passage, names: Names, found: list[tuple[Run, Run, bool]]) -> bool:
+    """Whether no name was kept and all are new: two matches, two witnesses that were told of in the same words."""
+    a, b = passage.a, passage.b
+    kept = any([_is_name(a, n, names) for o in passage.opcodes if o.op == "equal" for n in range(o.a1, o.a2)])
+    here = {a[n].key for x, _, _ in found for n in range(x.lo, x.hi + 1)}
+    there = {b[n].key for _, y, _ in found for n in range(y.lo, y.hi + 1)}
+    return not kept and not here & there
 
 
 def _reordered(passage: Passage, x: Run, y: Run, found: list[tuple[Run, Run, bool]]) -> bool:
