@@ -360,7 +360,7 @@ def _is_lookalike(passage: Passage, names: Names, found: list[tuple[Run, Run, bo
     kept = any([_is_name(a, n, names) for o in passage.opcodes if o.op == "equal" for n in range(o.a1, o.a2)])
     here = {a[n].key for x, _, _ in found for n in range(x.lo, x.hi + 1)}
     there = {b[n].key for _, y, _ in found for n in range(y.lo, y.hi + 1)}
-    return not kept and not here & there
+    return not kept and not here & there and all([strong for _, _, strong in found])
 
 
 def _reordered(passage: Passage, x: Run, y: Run, found: list[tuple[Run, Run, bool]]) -> bool:
