@@ -2,10 +2,10 @@
 
     python tools/learn_alignment.py --gold GOLD/* --drafts argrewrite-train.jsonl [--write]
 
-Needs lightgbm, numpy and scikit-learn from PyPI. Two rounds of boosted trees (Friedman 2001): the first sees a pair alone and
-its rivals, the second the first's probabilities of the pairs around it (stacking: the second learns from probabilities
-that the first gave to pairs it had not seen). All figures printed are cross-validated over article pairs, with the same
-folds in both rounds. Without --write it only prints.
+Needs lightgbm, numpy and scikit-learn from PyPI. Two rounds of boosted trees (Friedman 2001): the first sees a pair
+alone and its rivals, the second the first's probabilities of the pairs around it (stacking: the second learns from
+probabilities that the first gave to pairs it had not seen). All figures printed are cross-validated over article
+pairs, with the same folds in both rounds. Without --write it only prints.
 """
 
 from __future__ import annotations
@@ -25,14 +25,15 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from newsdiff.align import candidates, decode, features, model, profile  # noqa: E402
-from newsdiff.lexicon import vectors  # noqa: E402
-from newsdiff.words import tokenize  # noqa: E402
+from newsdiff.align import candidates, decode, features, model, profile
+from newsdiff.lexicon import vectors
+from newsdiff.words import tokenize
 
 FOLDS = 10
 PARAMETERS = {
     "objective": "binary", "learning_rate": 0.08, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 20,
-    "lambda_l2": 5.0, "feature_fraction": 0.7, "bagging_fraction": 0.8, "bagging_freq": 1, "verbosity": -1, "num_threads": 1,
+    "lambda_l2": 5.0, "feature_fraction": 0.7, "bagging_fraction": 0.8, "bagging_freq": 1, "verbosity": -1,
+    "num_threads": 1,
     "seed": 7, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
 ROUNDS = (70, 70)
@@ -120,7 +121,7 @@ def encipher(rng: random.Random) -> dict[int, str]:
     """A table that exchanges letters, so that no vector and no stem is known: text in another language."""
     table = {}
     for letters in ("bcdfghjklmnpqrstvwxz", "aeiouy"):
-        for x, y in zip(letters, rng.sample(letters, len(letters))):
+        for x, y in zip(letters, rng.sample(letters, len(letters)), strict=True):
             table[ord(x)], table[ord(x.upper())] = y, y.upper()
     return table
 
@@ -135,7 +136,7 @@ def blur(sentence: str, rng: random.Random, share: float) -> str:
 def chop(
     sentences: list[str], groups: dict[int, set[int]], rng: random.Random
 ) -> tuple[list[str], dict[int, set[int]], list[int]]:
-    """Long sentences cut into short ones, as in plain language; with what each of them is linked to, and where it came from."""
+    """Long sentences cut into short ones, as in plain language; with what each is linked to, and where it came from."""
     out, links, origin = [], {}, []
     for n, sentence in enumerate(sentences):
         words = sentence.split()
@@ -152,7 +153,7 @@ def chop(
 
 
 def varied(pair: Pair, neighbours: Neighbours, rng: random.Random) -> list[Pair]:
-    """Copies of a pair with the same gold: reworded beyond shared words, in no known language, cut into short sentences."""
+    """Copies of a pair with the same gold: reworded beyond shared words, in no language, cut into short sentences."""
     share = rng.uniform(0.5, 0.9)
     copies = []
 
@@ -225,7 +226,7 @@ def gather(pairs: list[Pair], rows: dict[str, list[list[float]]]) -> tuple[Any, 
 def context(pair: Pair, p: Any) -> list[list[float]]:
     """The second round's rows, from the first's probabilities."""
     found = features.context_features(
-        *pair.profiles, pair.features, dict(zip(pair.keys, map(float, p))), pair.paragraphs
+        *pair.profiles, pair.features, dict(zip(pair.keys, map(float, p), strict=True)), pair.paragraphs
     )
     return [found[key] for key in pair.keys]
 
@@ -234,7 +235,7 @@ def score(pairs: list[Pair], p: dict[str, Any], threshold: float) -> dict[str, l
     """Hits, misses, false alarms of links, omissions and insertions, by kind."""
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for pair in pairs:
-        groups = decode.form_groups(dict(zip(pair.keys, map(float, p[pair.name]))), threshold)
+        groups = decode.form_groups(dict(zip(pair.keys, map(float, p[pair.name]), strict=True)), threshold)
         got = {(i, j) for left, right in groups for i in left for j in right}
         sets = {"links": (pair.gold, got)}
         for side, name in ((0, "omission"), (1, "insertion")):
@@ -334,13 +335,13 @@ def learn(pairs: list[Pair], tested: list[Pair], folds: dict[str, int], final: b
 
 
 def calibrate(pairs: list[Pair], p: dict[str, Any]) -> list[float]:
-    """Slope and intercept of Platt's scaling (1999): from a group's raw score to the share of such groups that are right.
+    """Slope and intercept of Platt's scaling (1999): from a group's score to the share of such groups that are right.
 
     A group is right if all its pairs are gold links; its raw score is what newsdiff.align.decode.group_score gives.
     """
     scores, right = [], []
     for pair in pairs:
-        own = dict(zip(pair.keys, map(float, p[pair.name])))
+        own = dict(zip(pair.keys, map(float, p[pair.name]), strict=True))
         for left, row in decode.form_groups(own, THRESHOLD):
             scores.append(decode.group_score(own, left, row))
             right.append(all((i, j) in pair.gold for i in left for j in row))
@@ -355,7 +356,8 @@ def calibrate(pairs: list[Pair], p: dict[str, Any]) -> list[float]:
         inside = (q >= lo) & (q < hi)
         if inside.any():
             print(
-                f"  scored {lo:.2f}-{min(hi, 1):.2f}: {inside.sum():5} groups, mean {q[inside].mean():.3f}, right {np.mean(np.array(right)[inside]):.3f}"
+                f"  scored {lo:.2f}-{min(hi, 1):.2f}: {inside.sum():5} groups, "
+                f"mean {q[inside].mean():.3f}, right {np.mean(np.array(right)[inside]):.3f}"
             )
     return [round(slope, 4), round(intercept, 4)]
 

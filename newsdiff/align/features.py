@@ -1,6 +1,7 @@
-"""What speaks for and against a pair of sentences, as numbers: first the pair alone and its rivals, then its surroundings.
+"""What speaks for and against a pair of sentences, as numbers: first the pair and its rivals, then its surroundings.
 
-The two lists of names are the order of the columns in weights.json; tools/learn_alignment.py and the aligner both read them here.
+The two lists of names are the order of the columns in weights.json; tools/learn_alignment.py and the aligner both read
+them here.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from newsdiff.lexicon.vectors import likeness
 
 PAIR_FEATURES = (
     "held_a", "held_b", "held", "grams", "vector", "lead_row", "lead_column", "numbers_shared", "numbers_apart",
-    "names_shared", "names_apart_a", "names_apart_b", "place", "length_ratio", "length_min", "quoted", "identical", "rough",
-    "soft_a", "soft_b", "residual", "plain_a", "plain_b", "headline", "level", "level_vector", "level_soft", "level_length",
+    "names_shared", "names_apart_a", "names_apart_b", "place", "length_ratio", "length_min", "quoted",
+    "identical", "rough", "soft_a", "soft_b", "residual", "plain_a", "plain_b", "headline", "level",
+    "level_vector", "level_soft", "level_length",
 )  # fmt: skip
 CONTEXT_FEATURES = (
-    "p", "held_a", "held_b", "held", "vector", "rival_row", "rival_column", "before", "after", "between", "paragraphs",
-    "gain_a", "gain_b", "beside_a", "beside_b", "length_min", "numbers_apart", "names_shared", "drift", "rank_row", "rank_column",
-    "share", "level", "soft_a", "soft_b", "residual", "level_soft", "plain_a", "plain_b", "headline", "length_ratio", "next_a", "next_b", "both_a", "both_b", "level_length",
+    "p", "held_a", "held_b", "held", "vector", "rival_row", "rival_column", "before", "after", "between",
+    "paragraphs", "gain_a", "gain_b", "beside_a", "beside_b", "length_min", "numbers_apart", "names_shared",
+    "drift", "rank_row", "rank_column", "share", "level", "soft_a", "soft_b", "residual", "level_soft", "plain_a",
+    "plain_b", "headline", "length_ratio", "next_a", "next_b", "both_a", "both_b", "level_length",
 )  # fmt: skip
 
 FAR = 26  # of 64 signs: two words that differ in more are hardly alike (cosine about .3)

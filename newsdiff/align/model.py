@@ -24,7 +24,7 @@ FILE = os.path.join(os.path.dirname(__file__), "weights.json")
 @cache
 def weights() -> dict[str, Any]:
     """The file as it stands."""
-    with open(FILE, encoding="utf-8") as file:  # noqa: PTH123
+    with open(FILE, encoding="utf-8") as file:
         read: dict[str, Any] = json.load(file)
     return read
 
@@ -34,7 +34,7 @@ KNOWN = 0.7
 
 
 def choose_model(a: Sequence[Profile], b: Sequence[Profile]) -> dict[str, Any]:
-    """The model for the language at hand: `english` where most words have a vector, else `other`, which never saw one."""
+    """The model for the language at hand: `english` where most words have a vector, `other` learned without any."""
     words = [unit.word for profile in (*a, *b) for unit in profile.units if not unit.number]
     known = sum([vectors.rank(word) is not None for word in words])
     chosen: dict[str, Any] = weights()["models"]["english" if known >= KNOWN * len(words) else "other"]

@@ -1,12 +1,12 @@
-"""What is compared of a sentence: weighted units (words, names, numbers), character n-grams, and a vector of its meaning.
+"""What is compared of a sentence: weighted units (words, names, numbers), character n-grams, a vector of its meaning.
 
 >>> from newsdiff.words import tokenize
 >>> [unit.keys for unit in units_of(tokenize("Some 1,150 fire-fighters of Yevgeny's were organised."))]
 [('some',), ('#1150',), ('firefight', 'fire', 'fighter'), ('of',), ('yevgeni', '~ivgn'), ('were',), ('organis',)]
 
-A unit has one key or several: a hyphenated word also its parts, a name also the consonants that survive transliteration,
-a number its value. Nothing here knows English but the stemmer, the number words and the vectors; what they do not know
-still has its letters.
+A unit has one key or several: a hyphenated word also its parts, a name also the consonants that survive
+transliteration, a number its value. Nothing here knows English but the stemmer, the number words and the vectors;
+what they do not know still has its letters.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def _figure(plain: str) -> Unit:
 
 
 def skeleton(plain: str) -> str:
-    """What of a name survives another transliteration: the first sound and the consonants, likely twins folded together."""
+    """What of a name survives another transliteration: the first sound and the consonants, likely twins folded."""
     text = plain.replace("kh", "h").replace("ck", "k").replace("ph", "f").replace("sch", "s").replace("sh", "s")
     text = text.replace("tch", "s").replace("ch", "s").replace("ts", "s").replace("zh", "s").replace("ye", "e")
     text = text.translate(_LETTER_FOLDS).replace("ks", "s")

@@ -8,18 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from newsdiff.edits import spelling, structure
+from newsdiff.edits import attribution, dates, entity, hedge, negation, numbers, quotes, spelling, structure, wording
 from newsdiff.edits.passage import Finding, Passage, Story, cut
 from newsdiff.edits.severity import is_substantive
 from newsdiff.model import Edit, LinkedPassage
 
 # The order is the order of claims.
-WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (spelling.find,)
-PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = ()
+WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
+    dates.find,
+    numbers.find,
+    spelling.find,
+    entity.find,
+    negation.find,
+    hedge.find,
+)
+PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
 
 
 def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[Passage]) -> tuple[Edit, ...]:
     """All edits, in the order of A, with insertions where they stand in B (the order of the links)."""
+    story.passages = tuple(passages)
     edits = [_edit(story, index, finding, at) for index, finding, at in structure.find(story, links)]
     for passage in passages:
         if passage.link.kind == "same":
@@ -34,7 +42,12 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
                         taken |= side
                     edits.append(_edit(story, passage.index, finding, None, passage))
         for detect in PASSAGE_DETECTORS:
-            edits.extend([_edit(story, passage.index, finding, None, passage) for finding in detect(passage)])
+            for finding in detect(passage):
+                for span, taken in zip((finding.a, finding.b), claimed, strict=True):
+                    taken.update(range(*span) if span else ())
+                edits.append(_edit(story, passage.index, finding, None, passage))
+        # What is left is wording: it needs to know what was claimed, passages included.
+        edits.extend([_edit(story, passage.index, finding, None, passage) for finding in wording.find(passage, *claimed)])
     edits.sort(key=lambda e: (e.link, e.at_a, e.at_b, e.kind, e.detail))
     return tuple(edits)
 

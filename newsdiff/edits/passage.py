@@ -29,6 +29,8 @@ class Story:
     def __init__(self, a: Article, b: Article) -> None:
         self.a = a
         self.b = b
+        self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
+        self.studies: dict[int, object] = {}  # by link: what detectors of one family work out once and share
 
     @cached_property
     def counts_a(self) -> Counter[str]:

@@ -21,7 +21,7 @@ from functools import cache
 from operator import mul
 
 # pathlib would cost 3 ms to import
-_FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")  # noqa: PTH118, PTH120
+_FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")
 _HEAD = 16
 DIMENSIONS = 64
 SCALE = 240  # a component of 1.0 as a byte; what exceeds 127 is cut off
@@ -32,7 +32,7 @@ _SIGN_BITS = int.from_bytes(b"\x80" * DIMENSIONS, "little")
 @cache
 def _table() -> tuple[memoryview, int, int]:
     """The mapped file, its number of slots, and where the vectors begin."""
-    with open(_FILE, "rb") as file:  # noqa: PTH123
+    with open(_FILE, "rb") as file:
         view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     slots = int.from_bytes(view[12:16], "little")
     return view, slots, _HEAD + 4 * slots
