@@ -111,8 +111,8 @@ def check(
         report = accept_findings(checked, reason) if accept else checked.report
         if prune:
             gone = prune_accepted(checked, base is not None or from_ref is not None)
-            report = report._replace(stale=(), notes=(*report.notes, f"{len(gone)} entries pruned"))
-        text = RENDERERS[form](report, verbose=verbose)
+            report = report._replace(stale=(), notes=(*report.notes, f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned"))
+        text = RENDERERS[form](report, verbose=verbose or accept)
         if not quiet:
             for note in report.notes:
                 say(note)

@@ -100,7 +100,7 @@ def parse_config(text: str, name: str) -> Config:
         message = str(error)
         what, _, where = message.rpartition(" (at ")
         line = "".join([c for c in where.partition(",")[0] if c.isdigit()])
-        raise ConfigError(f"{name}:{line}: {what}" if line else f"{name}: {message}") from None
+        raise ConfigError(f"{name}:{line or text.count(chr(10))}: {what or message}") from None
     prefix = () if name == FILE else _PROJECT_TABLE
     table: Any = whole
     for part in prefix:

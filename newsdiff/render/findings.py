@@ -191,7 +191,7 @@ def render_sarif(report: Report, *, verbose: bool = False) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The top of the repository."}}},
+        "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The top of the repository."}}},
         "results": [_result(finding, entry, index) for finding, entry in everything],
     }
     log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -221,7 +221,7 @@ def _result(finding: Finding, entry: Accepted | None, index: dict[str, int]) -> 
         "level": finding.level,
         "message": {"text": "\n".join([describe(finding), *[line.strip() for line in _sentences(finding)]])},
         "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": address, "uriBaseId": "SRCROOT"}, "region": region}}
+            {"physicalLocation": {"artifactLocation": {"uri": address, "uriBaseId": "%SRCROOT%"}, "region": region}}
         ],
         "partialFingerprints": {"newsdiff/v1": finding.fingerprint},
     }
