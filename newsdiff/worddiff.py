@@ -165,11 +165,10 @@ def increasing(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def render_opcodes(
-    opcodes: Sequence[Opcode], a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]
+    opcodes: Sequence[Opcode], a: tuple[str, Sequence[int]], b: tuple[str, Sequence[int]]
 ) -> tuple[Difference, ...]:
-    """The differences in words: each side is (token text, what stands up to the next token), kept to the letter."""
-    return tuple([Difference(o.op, _join(a[o.a1 : o.a2]), _join(b[o.b1 : o.b2])) for o in opcodes])
-
-
-def _join(pieces: Sequence[tuple[str, str]]) -> str:
-    return "".join([text + gap for text, gap in pieces])
+    """The differences in words: each side is its text and where its tokens begin; every letter stays."""
+    (text_a, at_a), (text_b, at_b) = a, b
+    return tuple(
+        [Difference(op, text_a[at_a[a1] : at_a[a2]], text_b[at_b[b1] : at_b[b2]]) for op, a1, a2, b1, b2 in opcodes]
+    )

@@ -36,12 +36,33 @@ def align_sentences(a: Sequence[Sentence], b: Sequence[Sentence]) -> tuple[Link,
 def _align(
     a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]], paragraphs: tuple[Sequence[int], Sequence[int]] | None
 ) -> tuple[Link, ...]:
-    """The whole of the alignment; `paragraphs` are the sentences' paragraph numbers, where they are known."""
+    """The links; `paragraphs` are the sentences' paragraph numbers, where they are known."""
     if not a or not b:
         return in_order([], len(a), len(b))
-    keys = [[tuple([token.key for token in sentence]) for sentence in side] for side in (a, b)]
+    keys = ([tuple([t.key for t in sentence]) for sentence in a], [tuple([t.key for t in sentence]) for sentence in b])
     if keys[0] == keys[1]:  # twins within one text must not confuse it with itself
         return tuple([Link((n,), (n,), 1.0) for n in range(len(a))])
+    # What is learned is not symmetric, so the longer side always goes first: swapped articles give the mirrored links.
+    if stands_first(*keys):
+        links = _decide(a, b, keys, paragraphs)
+    else:
+        turned = _decide(b, a, keys[::-1], paragraphs[::-1] if paragraphs else None)
+        links = [Link(link.b, link.a, link.score) for link in turned]
+    return in_order(links, len(a), len(b))
+
+
+def stands_first(a: Sequence[tuple[str, ...]], b: Sequence[tuple[str, ...]]) -> bool:
+    """Whether `a` (the keys of its sentences) is the side that the learned model is given first: the longer one."""
+    return (len(a), sum(map(len, a)), a) >= (len(b), sum(map(len, b)), b)
+
+
+def _decide(
+    a: Sequence[Sequence[Token]],
+    b: Sequence[Sequence[Token]],
+    keys: tuple[Sequence[tuple[str, ...]], Sequence[tuple[str, ...]]],
+    paragraphs: tuple[Sequence[int], Sequence[int]] | None,
+) -> list[Link]:
+    """The two-sided links, in no order."""
     profiles = make_profiles(a, b)
     learned = choose_model(*profiles)
     rows = rough_scores(*profiles)
@@ -62,7 +83,7 @@ def _align(
         for side, used in zip(zip(keys, profiles, strict=True), taken, strict=True)
     ]
     links += _wordless(*bare)
-    return in_order(links, len(a), len(b))
+    return links
 
 
 def _wordless(a: Mapping[int, tuple[str, ...]], b: Mapping[int, tuple[str, ...]]) -> Iterator[Link]:

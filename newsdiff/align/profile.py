@@ -47,6 +47,7 @@ class Unit(NamedTuple):
 
 # A word with a vector: its weight, the word, its keys, the signs of its vector, whether it is a name.
 Content: TypeAlias = tuple[float, str, tuple[str, ...], int, bool]
+FEW = 2  # sentences; so many count as much against the common direction as all that there are speak for it
 LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: below stand function words
 
 
@@ -197,7 +198,9 @@ def _row(
 
 
 def _mean(found: Sequence[Sequence[float]]) -> list[float]:
-    return [sum(column) / len(found) for column in zip(*found, strict=True)] if found else []
+    """The mean, drawn towards nothing where the vectors are few: two sentences have little in common to leave out."""
+    share = 1 / (len(found) + FEW)
+    return [sum(column) * share for column in zip(*found, strict=True)] if found else []
 
 
 def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> tuple[float, ...] | None:
