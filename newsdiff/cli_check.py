@@ -111,7 +111,9 @@ def check(
         report = accept_findings(checked, reason) if accept else checked.report
         if prune:
             gone = prune_accepted(checked, base is not None or from_ref is not None)
-            report = report._replace(stale=(), notes=(*report.notes, f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned"))
+            report = report._replace(
+                stale=(), notes=(*report.notes, f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned")
+            )
         text = RENDERERS[form](report, verbose=verbose or accept)
         if not quiet:
             for note in report.notes:
@@ -170,7 +172,7 @@ def git_diff(arguments: tuple[str, ...]) -> int:
     from newsdiff.output import OutputError, screen, wants_color, write_stdout
     from newsdiff.paths import is_prose
     from newsdiff.render.terminal import render_terminal
-    from newsdiff.sources import SourceError, read_file
+    from newsdiff.sources import SourceError, printable, read_file
 
     if len(arguments) < 7:
         path = arguments[0] if arguments else ""
@@ -178,15 +180,16 @@ def git_diff(arguments: tuple[str, ...]) -> int:
         return SAME
     old_path, old, new = arguments[0], arguments[1], arguments[4]
     new_path = arguments[7] if len(arguments) > 7 else old_path
+    names = (printable(f"a/{old_path}"), printable(f"b/{new_path}"))
     paging = bool(os.environ.get("GIT_PAGER_IN_USE"))
     color = wants_color("auto", os.environ, terminal=paging or (sys.stdout is not None and sys.stdout.isatty()))
     try:
         if not is_prose(new_path) and os.environ.get("GIT_EXTERNAL_DIFF"):
             from newsdiff import git
 
-            text = git.show_plain_diff(old, new, color)
+            text = git.show_plain_diff(old, new, *names, color)
         else:
-            sides = [read_file(old, f"a/{old_path}"), read_file(new, f"b/{new_path}")]
+            sides = [read_file(old, names[0]), read_file(new, names[1])]
             comparison = compare(sides[0].text, sides[1].text, name_a=sides[0].name, name_b=sides[1].name)
             text = render_terminal(comparison, width=screen()[0], color=color)
         write_stdout(text if text.endswith("\n") else text + "\n")

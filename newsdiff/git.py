@@ -124,13 +124,17 @@ def find_head() -> str | None:
 
 
 def find_merge_heads() -> list[str]:
-    """The commits that are being merged into HEAD, if any."""
+    """The commits that are being merged into HEAD, if any.
+
+    While `git merge` runs its own hooks MERGE_HEAD is not yet there: then git names the commits in the environment.
+    """
     path = os.fsdecode(run("rev-parse", "--git-path", "MERGE_HEAD")).removesuffix("\n")
     try:
         with open(path, encoding="ascii", errors="replace") as file:
             return [find_commit(line.strip()) for line in file if line.strip()]
     except FileNotFoundError:
-        return []
+        named = [name.removeprefix("GITHEAD_") for name in os.environ if name.startswith("GITHEAD_")]
+        return [find_commit(name) for name in sorted(named) if len(name) in (40, 64) and name.isalnum()]
     except OSError as error:
         raise GitError(f"MERGE_HEAD: {error.strerror}") from None
 
@@ -266,11 +270,14 @@ class Blobs:
         return data
 
 
-def show_plain_diff(old: str, new: str, color: bool) -> str:
-    """Git's own diff of two files."""
+def show_plain_diff(old: str, new: str, old_name: str, new_name: str, color: bool) -> str:
+    """Git's own diff of two files, under the names they have in the repository."""
     colour = f"--color={'always' if color else 'never'}"
     shown = run("diff", "--no-index", "--no-ext-diff", "--no-textconv", colour, "--", old, new, ok=(0, 1))
-    return shown.decode("utf-8", "replace")
+    text = shown.decode("utf-8", "replace")
+    at = text.find("@@ ")
+    body = text[text.rfind("\n", 0, at) + 1 :] if at >= 0 else "binary, or alike\n"
+    return f"diff --git {old_name} {new_name}\n--- {old_name}\n+++ {new_name}\n{body}"
 
 
 def write_config(pairs: Iterable[tuple[str, str]]) -> None:
