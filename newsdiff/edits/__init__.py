@@ -47,7 +47,9 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
                     taken.update(range(*span) if span else ())
                 edits.append(_edit(story, passage.index, finding, None, passage))
         # What is left is wording: it needs to know what was claimed, passages included.
-        edits.extend([_edit(story, passage.index, finding, None, passage) for finding in wording.find(passage, *claimed)])
+        edits.extend(
+            [_edit(story, passage.index, finding, None, passage) for finding in wording.find(passage, *claimed)]
+        )
     edits.sort(key=lambda e: (e.link, e.at_a, e.at_b, e.kind, e.detail))
     return tuple(edits)
 

@@ -1,24 +1,26 @@
 """What negations and hedges ask of a link: which word of a claim stands on the other side, and where its clause ends.
 
-Built once a link and shared by the detectors of words. A word's counterpart is what the word pairing says, else what the
-literal diff calls equal.
+Built once a link and shared by the detectors of words. A word's counterpart is what the word pairing says, else what
+the literal diff calls equal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from newsdiff.edits.passage import Passage
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
-from newsdiff.lexicon.en.polarity import is_prefixed, opposite_groups
+from newsdiff.lexicon.en.polarity import is_prefixed, opposite_sides
 from newsdiff.lexicon.en.verbs import BASES
 from newsdiff.lexicon.vectors import likeness
 from newsdiff.model import Token
+from newsdiff.pairing.likeness import stem as plain_stem
 
 _BREAKS = frozenset((";", ":", "-", "(", ")", ".", "!", "?", "..."))
 _JOINTS = frozenset("but while although though because since which who whom whereas unless until when where".split())
 _LINKS = frozenset(("and", "or", "but", "so", "yet", "nor"))
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""))
 # How alike two words must be, as vectors, to be taken for one claim where they share no stem.
 SYNONYMS = 0.6
 
@@ -127,16 +129,9 @@ def is_number(key: str) -> bool:
     return key[0].isdigit() or key in NUMBERS
 
 
-@cache
-def _stemmer() -> Callable[[str], str]:
-    import Stemmer
-
-    return Stemmer.Stemmer("english").stemWord  # type: ignore[no-any-return]
-
-
 def stem(word: str) -> str:
     """A lower-case word without its inflection: helps, helped, helping -> help; fell -> fall."""
-    return BASES.get(word) or _stemmer()(word)
+    return BASES.get(word) or plain_stem(word)
 
 
 def same_stem(x: str, y: str) -> bool:
@@ -145,24 +140,39 @@ def same_stem(x: str, y: str) -> bool:
 
 
 @cache
-def opposed(kind: str) -> frozenset[tuple[str, str]]:
-    """Pairs of stems, both ways round, that the lists call opposite or reversed."""
-    pairs = []
-    for left, right in opposite_groups(kind):
-        stems = [stem(y) for y in right]
-        for x in [stem(x) for x in left]:
-            pairs += [pair for y in stems for pair in ((x, y), (y, x))]
-    return frozenset(pairs)
+def _sides(kind: str) -> dict[str, tuple[int, ...]]:
+    return opposite_sides(kind)
+
+
+def _are_opposed(x: str, y: str, kind: str) -> bool:
+    """Whether forms of two lower-case words stand against each other in a list."""
+    sides = _sides(kind)
+    there = [n for form in _base_forms(y) for n in sides.get(form, ())]
+    return bool(there) and any([-n in there for form in _base_forms(x) for n in sides.get(form, ())])
+
+
+def _base_forms(word: str) -> list[str]:
+    """What a form may be a form of: falling -> falling, fall; denied -> denied, deny."""
+    forms = [word, BASES.get(word, word)]
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            base = word[: -len(ending)]
+            forms += [base + instead]
+            if ending in ("ed", "ing"):
+                forms += [base + "e"]
+                if base[-1] == base[-2]:
+                    forms.append(base[:-1])
+    return forms
 
 
 def are_opposite(x: str, y: str) -> bool:
     """Whether two lower-case words deny each other: denied/admitted, unrealistic/realistic."""
-    return is_prefixed(x, y) or (stem(x), stem(y)) in opposed("opposite")
+    return is_prefixed(x, y) or _are_opposed(x, y, "opposite")
 
 
 def are_reversed(x: str, y: str) -> bool:
     """Whether two lower-case words turn each other round: rose/fell, bought/sold."""
-    return (stem(x), stem(y)) in opposed("reversal")
+    return _are_opposed(x, y, "reversal")
 
 
 def means_same(x: str, y: str) -> bool:

@@ -8,14 +8,14 @@ hedge allegedly ~ None
 hedge about ~ None
 hedge may ~ will
 
-Hedges of one class stand for each other (about/some, reportedly/allegedly, may/could); almost and more than do not. What
-is hedged must stand on the other side: a hedge in a clause that went as a whole is the clause's. It does not catch a
-hedge that became a source or a clause of its own (reportedly / it is feared that), nor "can", "should", "would".
+Hedges of one class stand for each other (about/some, reportedly/allegedly, may/could); almost and more than do not.
+What is hedged must stand on the other side: a hedge in a clause that went as a whole is the clause's. It does not catch
+a hedge that became a source or a clause of its own (reportedly / it is feared that), nor "can", "should", "would".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from newsdiff.edits.claims import View, is_content, is_number, view
@@ -31,21 +31,29 @@ from newsdiff.lexicon.en.hedges import (
     PROOFS,
     SOFT,
 )
+from newsdiff.lexicon.en.polarity import is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES
 
 # A hedge of the same class so many words away hedges the same claim.
 NEAR = 10
 _TIMES = frozenset(
-    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century weekend"
-    " season seasons".split()
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century"
+    " weekend season seasons".split()
 )
-_LASTING = frozenset("for just well of lasted took take takes last lasting after spent slightly little now is was".split())
-_TALK = frozenset("speak spoke spoken talk talked talks talking asked ask know knew information concern concerned doubts heard"
-                  " questions concerns complain complained worried told book film story learn learned think".split())  # fmt: skip
+_LASTING = frozenset(
+    "for just well of lasted took take takes last lasting after spent slightly little now is was".split()
+)
+_TALK = frozenset(
+    "speak spoke spoken talk talked talks talking asked ask know knew information concern concerned doubts heard"
+    " questions concerns complain complained worried told book film story learn learned think".split()
+)
 _MONEY = frozenset("$€£¥₹")
-_PARTS = frozenset("half third quarter dozen dozens hundred hundreds thousand thousands million millions billion billions score"
-                   " scores fifth tenth double twice triple all every decade century".split())  # fmt: skip
+_PARTS = frozenset(
+    "half third quarter dozen dozens hundred hundreds thousand thousands million millions billion billions score"
+    " scores fifth tenth double twice triple all every decade century".split()
+)
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many few couple tens".split())
+_FACT = frozenset("will is are was were has have had".split())
 _BE = frozenset("be been have being not also still already now even".split())
 
 
@@ -71,7 +79,11 @@ def find(passage: Passage) -> Iterator[Finding]:
         yield from _changed(v, left)
         for side in (0, 1):
             for hedge in left[side]:
-                found = _modal(v, side, hedge, sides[1 - side]) if hedge.kind == "modal" else _plain(v, side, hedge, sides[1 - side])
+                found = (
+                    _modal(v, side, hedge, sides[1 - side])
+                    if hedge.kind == "modal"
+                    else _plain(v, side, hedge, sides[1 - side])
+                )
                 if found:
                     yield found
     for n, partners in v.paired[0].items():
@@ -137,10 +149,12 @@ def _phrases_at(v: View, side: int, n: int) -> Iterator[Hedge]:
             if words[0] == "as" and n and keys[n - 1] in ("twice", "half", "times", "just", "not", "thrice"):
                 continue
             at = next((k for k in range(hi + 1, min(len(keys), hi + 4)) if _is_figure(keys, k)), None)
-            if at is not None and all([k in ("a", "an", "the", *_MONEY, "us", "around", "about") for k in keys[hi + 1 : at]]):
+            if at is not None and all(
+                [k in ("a", "an", "the", *_MONEY, "us", "around", "about") for k in keys[hi + 1 : at]]
+            ):
                 if not _is_preposition(keys, n, hi, at, words):
                     yield Hedge(n, hi, kind, (at,))
-            elif words[0] in FREE and len(words) == 1:
+            elif words[0] in FREE and len(words) == 1 and keys[hi + 1 : hi + 2] != ["as"]:
                 after = v.content_after(side, hi, 2, 4)
                 if after:
                     yield Hedge(n, hi, kind, (*after,))
@@ -160,8 +174,6 @@ def _is_preposition(keys: list[str], n: int, hi: int, at: int, words: tuple[str,
             return not n or keys[n - 1] not in _LASTING
     if words in (("about",), ("over",), ("above",), ("below",), ("around",), ("past",), ("beyond",), ("under",)):
         return bool(n) and keys[n - 1] in _TALK
-    if words == ("until",):
-        return True
     return False
 
 
@@ -216,7 +228,7 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
     keys = v.keys[other]
     if hedge.kind in FIGURE_CLASSES:
         at = hedge.scope[0]
-        targets = [m for m in v.counterparts(side, at)]
+        targets = v.counterparts(side, at)
         if _is_figure(v.keys[side], at):
             targets = [m for m in targets if _is_figure(keys, m)]
             if not targets or keys[targets[0]] in _VAGUE:
@@ -226,16 +238,24 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
             if not targets:
                 return None
         target = targets[0]
-        if any([target in h.scope for h in others]):
+        if any([target in h.scope and h.kind in FIGURE_CLASSES for h in others]):
             return None
         return _one_sided(v, side, hedge, 0.9)
+    if any([is_prefixed(v.keys[side][hedge.lo], keys[m]) for m in v.counterparts(side, hedge.lo)]):
+        return None  # possible / impossible is for the negations
     kept = v.kept(side, hedge.scope)
     if not kept or len(kept) * 2 < len(hedge.scope):
         return None
     near = [m for _, m in kept]
-    if any([h.kind in ("sure", "modal") and min([abs(h.lo - m) for m in near]) <= NEAR for h in others if _new(v, other, h)]):
+    if any(
+        [
+            h.kind in ("sure", "modal") and min([abs(h.lo - m) for m in near]) <= NEAR
+            for h in others
+            if _new(v, other, h)
+        ]
+    ):
         return None
-    if _softened(v, other, near, [n for n, _ in kept if n not in range(hedge.lo, hedge.hi + 1)]):
+    if _softened(v, other, near, [n for n, _ in kept], hedge):
         return None
     phrase = hedge.hi > hedge.lo and v.keys[side][hedge.hi] == "to"
     if phrase:
@@ -253,21 +273,22 @@ def _new(v: View, side: int, hedge: Hedge) -> bool:
     return not any([v.keys[1 - side][m] == v.keys[side][hedge.lo] for m in v.counterparts(side, hedge.lo)])
 
 
-def _softened(v: View, side: int, near: list[int], mine: list[int], more: Set[str] = frozenset()) -> bool:
-    """Whether the words about the claim have something new that makes it less than certain, and nothing it stands for."""
-    return _soft_words(v, side, near, SOFT | more) > _soft_words(v, 1 - side, mine, SOFT)
+def _softened(v: View, side: int, near: list[int], mine: list[int], hedge: Hedge, more: Set[str] = frozenset()) -> bool:
+    """Whether the words about the claim have something new that makes it uncertain, and that stands for nothing."""
+    own = range(hedge.lo, hedge.hi + 1)
+    return _soft_words(v, side, near, SOFT | more) > _soft_words(v, 1 - side, mine, SOFT, own)
 
 
-def _soft_words(v: View, side: int, near: list[int], words: Set[str]) -> int:
+def _soft_words(v: View, side: int, near: list[int], words: Set[str], own: Sequence[int] = ()) -> int:
     """How many such words stand about these places without their equals on the other side."""
     keys, there = v.keys[side], v.keys[1 - side]
     lo, hi = max(0, min(near) - NEAR), min(len(keys), max(near) + NEAR)
-    new = [n for n in range(lo, hi) if keys[n] in words]
+    new = [n for n in range(lo, hi) if keys[n] in words and n not in own]
     return len([n for n in new if not any([there[m] == keys[n] for m in v.counterparts(side, n)])])
 
 
 def _turned(v: View, side: int, hedge: Hedge, kept: list[tuple[int, int]]) -> Finding | None:
-    """"is expected to begin" / "will begin": the hedge with its auxiliary, and what stands there instead."""
+    """The edit of is expected to begin / will begin: the hedge with its auxiliary, and what stands there instead."""
     keys, there = v.keys[side], v.keys[1 - side]
     lo, hi = hedge.lo, hedge.hi
     while lo and hedge.lo - lo < 2 and keys[lo - 1] in AUXILIARIES:
@@ -287,9 +308,13 @@ def _turned(v: View, side: int, hedge: Hedge, kept: list[tuple[int, int]]) -> Fi
 
 
 def _modal(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | None:
-    """"may rise" / "will rise", "could reach" / "reached": a possibility turned into fact, or a fact into one."""
+    """The edit of may rise / will rise, could reach / reached: a possibility turned into fact, or a fact into one."""
     keys, there = v.keys[side], v.keys[1 - side]
     kept = v.kept(side, hedge.scope[:1])
+    if not kept and any([there[m] in _FACT for m in v.counterparts(side, hedge.lo)]):
+        kept = [
+            (n, m) for n in hedge.scope[:1] for m in v.counterparts(side, n)[:1]
+        ]  # may have been lit / has been laid
     if not kept:
         return None
     verb, target = kept[0]
@@ -297,7 +322,7 @@ def _modal(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
         return None
     if any([abs(h.lo - target) <= NEAR for h in others if h.kind in ("sure", "modal") and _new(v, 1 - side, h)]):
         return None
-    if _softened(v, 1 - side, [target], [verb], ABLE):
+    if _softened(v, 1 - side, [target], [verb], hedge, ABLE):
         return None
     first = target
     while first and target - first < 4 and there[first - 1] in AUXILIARIES | {"not"}:

@@ -117,7 +117,7 @@ def _runs(keys: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, int
 
 
 def _reversals(passage: Passage, v: View, free_a: Set[int], free_b: Set[int]) -> Iterator[tuple[int, int]]:
-    """Words that turn each other round, in one place: the literal diff has put one for the other, or all about them is paired."""
+    """Words that turn each other round, in one place by the literal diff or by the pairs about them."""
     for i, j in _put_for(passage, free_a, free_b):
         x, y = v.keys[0][i], v.keys[1][j]
         if are_reversed(x, y) and not _denied(v, i, j):
@@ -126,8 +126,7 @@ def _reversals(passage: Passage, v: View, free_a: Set[int], free_b: Set[int]) ->
 
 def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[tuple[int, int]]:
     """Words in one place on both sides."""
-    a, b = passage.a, passage.b
-    opcodes = passage.opcodes
+    a, opcodes = passage.a, passage.opcodes
     single = set()
     for n, o in enumerate(opcodes):
         if o.op == "replace" and o.a2 - o.a1 == 1 == o.b2 - o.b1 and o.a1 in free_a and o.b1 in free_b:
@@ -136,12 +135,16 @@ def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[t
             if words > 2:
                 single.add((o.a1, o.b1))
                 yield o.a1, o.b1
-    paired = {i: j for i, j in passage.pairs}
+    paired = dict(passage.pairs)
     for i, j in passage.pairs:
         if i not in free_a or j not in free_b or (i, j) in single or not is_content(a[i].key.lower()):
             continue
-        before = any([paired.get(i - d, -9) in (j - 1, j - 2) and is_content(a[i - d].key.lower()) for d in (1, 2, 3) if i >= d])
-        after = any([paired.get(i + d, -9) in (j + 1, j + 2, j + 3) and a[i + d].word for d in (1, 2) if i + d < len(a)])
+        before = any(
+            [paired.get(i - d, -9) in (j - 1, j - 2) and is_content(a[i - d].key.lower()) for d in (1, 2, 3) if i >= d]
+        )
+        after = any(
+            [paired.get(i + d, -9) in (j + 1, j + 2, j + 3) and a[i + d].word for d in (1, 2) if i + d < len(a)]
+        )
         if before and after:
             yield i, j
 

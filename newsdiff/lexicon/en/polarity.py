@@ -29,8 +29,10 @@ NOT_AFTER = {
 }
 # A side that has one of these may deny in other words; where one has come in, no reversal is reported.
 SOFT = NOT_DONE | frozenset(
-    "nor hardly barely scarcely rarely seldom few little only yet remains remain remained lack lacks lacked lacking reject"
-    " rejected rejects rejecting rule ruled rules ruling exclude excluded excludes excluding impossible unlikely unclear"
+    "nor hardly barely scarcely rarely seldom few little only yet remains remain remained lack lacks lacked lacking"
+    " reject"
+    " rejected rejects rejecting rule ruled rules ruling exclude excluded excludes excluding impossible unlikely "
+    "unclear"
     " unsuccessful unsuccessfully avoid avoided avoids prevent prevented prevents bar barred ban banned bans prohibit"
     " prohibited prohibits forbid forbidden forbids forbade dismiss dismissed dismisses question ceased stop stopped"
     " instead rather absent absence missing free zero empty silent silence ignore ignored oppose opposed against"
@@ -46,47 +48,75 @@ _OPPOSITES = (
     " agree/refuse disagree, refuse/consent, allow/forbid ban bar prohibit prevent, permit/forbid ban bar prohibit"
     " prevent, include/exclude, succeed/fail, pass/fail, guilty/innocent, convict/acquit, support/oppose, back/oppose,"
     " legal/illegal, true/false, with/without, nobody/everybody everyone somebody someone,"
-    " none/all some both, nothing/everything something, never/always often once, neither/both either, no/every all some each,"
+    " none/all some both, nothing/everything something, never/always often once, neither/both either, no/every all "
+    "some each,"
     " present/absent, obey/disobey, comply/defy, able/unable, likely/unlikely, believe/doubt disbelieve,"
     " recommend/discourage, encourage/discourage, safe/unsafe dangerous, trust/distrust mistrust, prove/disprove"
 )
 # Opposites that no "not" parts: what a reader would call reversed.
 _REVERSALS = (
-    "rise climb increase grow gain jump soar surge advance rally/fall drop decline decrease shrink plunge sink slump dip slide tumble lose,"
-    " raise increase lift/lower cut reduce slash, win/lose, victory triumph win/defeat loss, kill/injure wound hurt save rescue,"
-    " dead/alive injured wounded, death/injury birth, before/after, buy purchase acquire/sell, open/close shut, arrive come/leave depart go,"
-    " begin start/end finish stop, enter/leave exit, join/leave quit, hire/fire sack dismiss, arrest detain/release free, attack/defend,"
-    " push/pull, import/export, north/south, east/west, northern/southern, eastern/western, left/right, up/down, upper/lower, above/below,"
-    " more/less fewer, most/least fewest, high/low, higher/lower, highest/lowest, large big/small, larger bigger/smaller, largest biggest/smallest,"
-    " early/late, earlier/later, first/last, old/new young, older/younger newer, oldest/youngest newest, strong/weak, stronger/weaker,"
-    " strengthen/weaken, good/bad, better/worse, best/worst, fast/slow, faster/slower, hot/cold, warm/cold cool, warmer/colder cooler, wet/dry,"
-    " long/short, longer/shorter, heavy/light, rich/poor, cheap/expensive, cheaper/dearer, cheap/expensive, male/female, man/woman, men/women,"
-    " boy/girl, son/daughter, brother/sister, father/mother, husband/wife, profit/loss, surplus/deficit, majority/minority, friend/enemy,"
-    " ally/enemy foe, peace/war, love/hate, praise/criticize criticise condemn, welcome/condemn deplore criticize criticise, laugh/weep cry, borrow/lend,"
-    " lend/borrow, give/take receive, send/receive, upgrade/downgrade, expand/shrink contract, extend/shorten, accelerate/slow,"
-    " improve/worsen deteriorate, ease/tighten worsen, tighten/loosen relax, inside/outside, internal/external, domestic/foreign, public/private,"
-    " maximum/minimum, ban/allow, appoint/dismiss sack, remember/forget, build/demolish destroy, tear/build, deploy/withdraw, advance/retreat,"
-    " inflow/outflow, upstream/downstream, optimistic/pessimistic, optimism/pessimism, optimist/pessimist, hope/fear, proponent/opponent,"
-    " supporter/opponent critic, guilty/innocent, conviction/acquittal, plaintiff/defendant, victim/perpetrator, creditor/debtor, teacher/pupil,"
-    " employer/employee, employers/employees, seller/buyer, winner/loser, heaven/hell, summer/winter, day/night, morning/evening,"
-    " daytime/nighttime, minor/major, temporary/permanent, temporarily/permanently, voluntary/compulsory mandatory, optional/compulsory mandatory,"
-    " tighter/looser, flee/flock, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand, supply/demand, ahead/behind,"
+    "rise climb increase grow gain jump soar surge advance rally/fall drop decline decrease shrink plunge sink "
+    "slump dip slide tumble lose,"
+    " raise increase lift/lower cut reduce slash, win/lose, victory triumph win/defeat loss, kill/injure wound hurt"
+    " save rescue,"
+    " dead/alive injured wounded, death/injury birth, before/after, buy purchase acquire/sell, open/close shut, "
+    "arrive come/leave depart go,"
+    " begin start/end finish stop, enter/leave exit, join/leave quit, hire/fire sack dismiss, arrest detain/release"
+    " free, attack/defend,"
+    " push/pull, import/export, north/south, east/west, northern/southern, eastern/western, left/right, up/down, "
+    "upper/lower, above/below,"
+    " more/less fewer, most/least fewest, high/low, higher/lower, highest/lowest, large big/small, larger "
+    "bigger/smaller, largest biggest/smallest,"
+    " early/late, earlier/later, first/last, old/new young, older/younger newer, oldest/youngest newest, "
+    "strong/weak, stronger/weaker,"
+    " strengthen/weaken, good/bad, better/worse, best/worst, fast/slow, faster/slower, hot/cold, warm/cold cool, "
+    "warmer/colder cooler, wet/dry,"
+    " long/short, longer/shorter, heavy/light, rich/poor, cheap/expensive, cheaper/dearer, cheap/expensive, "
+    "male/female, man/woman, men/women,"
+    " boy/girl, son/daughter, brother/sister, father/mother, husband/wife, profit/loss, surplus/deficit, "
+    "majority/minority, friend/enemy,"
+    " ally/enemy foe, peace/war, love/hate, praise/criticize criticise condemn, welcome/condemn deplore criticize "
+    "criticise, laugh/weep cry, borrow/lend,"
+    " lend/borrow, give/take receive, send/receive, upgrade/downgrade, expand/shrink contract, extend/shorten, "
+    "accelerate/slow,"
+    " improve/worsen deteriorate, ease/tighten worsen, tighten/loosen relax, inside/outside, internal/external, "
+    "domestic/foreign, public/private,"
+    " maximum/minimum, ban/allow, appoint/dismiss sack, remember/forget, build/demolish destroy, tear/build, "
+    "deploy/withdraw, advance/retreat,"
+    " inflow/outflow, upstream/downstream, optimistic/pessimistic, optimism/pessimism, optimist/pessimist, "
+    "hope/fear, proponent/opponent,"
+    " supporter/opponent critic, guilty/innocent, conviction/acquittal, plaintiff/defendant, victim/perpetrator, "
+    "creditor/debtor, teacher/pupil,"
+    " employer/employee, employers/employees, seller/buyer, winner/loser, heaven/hell, summer/winter, day/night, "
+    "morning/evening,"
+    " daytime/nighttime, minor/major, temporary/permanent, temporarily/permanently, voluntary/compulsory mandatory,"
+    " optional/compulsory mandatory,"
+    " tighter/looser, flee/flock, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand,"
+    " supply/demand, ahead/behind,"
     " toward towards/from, to/from, into/from, for/against"
 )
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
 
 
-def opposite_groups(kind: str) -> list[tuple[list[str], list[str]]]:
-    """The words of one kind, "opposite" or "reversal", as groups: each word on the left is opposed to each on the right."""
-    groups = []
-    for group in (_OPPOSITES if kind == "opposite" else _REVERSALS).split(","):
+def opposite_sides(kind: str) -> dict[str, tuple[int, ...]]:
+    """Word -> the groups of one kind, "opposite" or "reversal", that it is of: n on the left side, -n on the right.
+
+    Two words are opposed where one is of n and the other of -n.
+    """
+    sides: dict[str, tuple[int, ...]] = {}
+    for n, group in enumerate((_OPPOSITES if kind == "opposite" else _REVERSALS).split(","), 1):
         left, _, right = group.partition("/")
-        groups.append((left.split(), right.split()))
-    return groups
+        for word in left.split():
+            sides[word] = (*sides.get(word, ()), n)
+        for word in right.split():
+            sides[word] = (*sides.get(word, ()), -n)
+    return sides
 
 
 # Words that a prefix only seems to negate.
-_NO_PREFIX = frozenset("come form side vent vest deed fluence port pose press print deep cover card count patch play missed tend".split())
+_NO_PREFIX = frozenset(
+    "come form side vent vest deed fluence port pose press print deep cover card count patch play missed tend".split()
+)
 
 
 def is_prefixed(x: str, y: str) -> bool:
