@@ -1,6 +1,6 @@
 """What `newsdiff check` costs: a commit of 100 articles of 700 words, and a commit without prose. Run it in a clone.
 
-    python benchmarks/gate.py [ARTICLES]
+python benchmarks/gate.py [ARTICLES]
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ BAR, BAR_NO_PROSE = 10.0, 0.2
 
 
 def git(*arguments: str) -> None:
-    subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x", *arguments], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        ["git", "-c", "user.name=x", "-c", "user.email=x", *arguments], check=True, stdout=subprocess.DEVNULL
+    )
 
 
 def main() -> None:
