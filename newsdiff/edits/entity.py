@@ -31,6 +31,7 @@ from newsdiff.normalize import strip_marks
 MAYBE_SAME = 0.3
 # A name of more words is a heading.
 LONGEST = 5
+REACH = 12  # words to each side of one that are looked at; a longer run is a list, or a line in capitals
 MANY = 12  # names of a link without a counterpart that are looked at
 # A first word rarer than this is taken for a name.
 COMMON = 20_000
@@ -138,9 +139,9 @@ def _in_sentence_case(tokens: tuple[Token, ...], n: int) -> bool:
 def _run(tokens: tuple[Token, ...], n: int, names: Names) -> Run:
     """The name that a word belongs to."""
     lo = hi = n
-    while lo and _is_name(tokens, lo - 1, names) and not (tokens[lo].initial):
+    while lo > max(0, n - REACH) and _is_name(tokens, lo - 1, names) and not (tokens[lo].initial):
         lo -= 1
-    while hi + 1 < len(tokens) and _is_name(tokens, hi + 1, names) and not tokens[hi + 1].initial:
+    while hi + 1 < min(len(tokens), n + REACH) and _is_name(tokens, hi + 1, names) and not tokens[hi + 1].initial:
         hi += 1
     return Run(lo, hi)
 
