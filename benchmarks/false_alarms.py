@@ -180,9 +180,7 @@ def main() -> None:
             kinds.update([f"{f.kind} {f.detail}".strip() for f in found])
             if options.show:
                 for f in found:
-                    print(
-                        f"  {path.parent.name}/{path.name} {n}: {f.kind} {f.detail}: {f.a!r} -> {f.b!r} ({f.confidence})"
-                    )
+                    print(f"  {path.parent.name}/{path.name} {n}: {f.kind} {f.detail}: {f.a!r} -> {f.b!r}")
                     print(f"      {f.sentence_a!r}\n      {f.sentence_b!r}")
     print(f"ordinary copy edits: {stopped} of {files} copies have a false alarm: {stopped / files:.1%} (bar: 10 %)")
     print("  " + (", ".join([f"{n} {kind}" for kind, n in kinds.most_common()]) or "none"))

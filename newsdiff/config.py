@@ -7,8 +7,8 @@ Traceback (most recent call last):
 newsdiff.config.ConfigError: newsdiff.toml:3: check.fail-off: unknown key (did you mean fail-on?)
 
 newsdiff.toml holds the same tables without the leading `tool.newsdiff`, and wins where both are there. Values are
-checked for their type, and kinds for being some. It does not look upwards: one folder is asked, the top of the repository
-for the check.
+checked for their type, and kinds for being some. It does not look upwards: one folder is asked, the top of the
+repository for the check.
 """
 
 from __future__ import annotations

@@ -300,6 +300,8 @@ def _check_file(
     lang = request.lang or config.check.lang or "en"
     comparisons = [compare(text, texts[-1], name_a=old_path, name_b=path, lang=lang) for text in texts[:-1]]
     findings = judge(comparisons[0], path, policy) if len(comparisons) == 1 else judge_merge(comparisons, path, policy)
+    if not comparisons[0].related:
+        notes[-1] = "; ".join([note for note in (notes[-1], "hardly a version of what it was") if note])
     return report("compared", notes[-1]), findings, texts[-1]
 
 
@@ -321,8 +323,13 @@ def _unstaged_entries(findings: Sequence[Finding], place: git.Place, trees: Tree
     with suppress(Exception):
         there = {(entry.path, entry.fingerprint) for entry in read_accepted_file(place)}
         if any([(finding.path, finding.fingerprint) in there for finding in findings]):
-            return [f"{ACCEPTED_FILE} accepts some of this, but is not staged: git add {ACCEPTED_FILE}"]
+            return [f"{ACCEPTED_FILE} accepts some of this, but is not staged: git add {_from_here(place)}"]
     return []
+
+
+def _from_here(place: git.Place) -> str:
+    """The accepted file as one names it from where we are."""
+    return "../" * place.prefix.count("/") + ACCEPTED_FILE
 
 
 def _accepted_path(place: git.Place) -> str:
@@ -365,7 +372,7 @@ def accept_findings(checked: Checked, reason: str) -> Report:
         write_accepted_file(checked.place, [*read_accepted_file(checked.place), *[entry for _, entry in let]])
     rest = tuple([finding for finding in report.findings if finding.level != "error"])
     notes = tuple([note for note in report.notes if not note.startswith(ACCEPTED_FILE)])
-    told = (f"{ACCEPTED_FILE}: {len(let)} accepted; git add {ACCEPTED_FILE}",) if let else ()
+    told = (f"{ACCEPTED_FILE}: {len(let)} accepted; git add {_from_here(checked.place)}",) if let else ()
     return report._replace(findings=rest, accepted=(*report.accepted, *let), notes=(*notes, *told))
 
 

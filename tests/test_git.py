@@ -69,6 +69,40 @@ def test_the_index_counts_and_not_the_work_tree(repo: Repository) -> None:
     assert repo.check().code == 1
 
 
+def test_another_story_is_said(repo: Repository) -> None:
+    repo.stage("story.txt", "Rain fell everywhere.\n\nFarmers who had waited since spring danced in muddy fields.\n")
+    done = repo.check()
+    assert done.code == 1
+    assert "story.txt: hardly a version of what it was" in done.out
+
+
+def test_emptied_and_filled(repo: Repository) -> None:
+    repo.stage("story.txt", "")
+    assert repo.check().code == 1
+    repo.git("commit", "-q", "-m", "x")
+    repo.stage("story.txt", STORY)
+    assert repo.check().code == 0
+
+
+def test_modes_and_other_peoples_tools(repo: Repository) -> None:
+    (repo.top / "story.txt").chmod(0o755)
+    repo.git("add", ".")
+    assert repo.check().code == 0
+    repo.git("config", "diff.external", "touch pwned")
+    repo.git("config", "diff.x.textconv", "touch pwned; cat")
+    repo.git("config", "filter.x.smudge", "touch pwned; cat")
+    repo.stage(".gitattributes", "*.txt diff=x filter=x\n")
+    repo.stage("story.txt", CHANGED)
+    assert repo.check(GIT_EXTERNAL_DIFF="touch pwned").code == 1
+    assert not (repo.top / "pwned").exists()
+
+
+def test_from_inside_the_git_folder(repo: Repository) -> None:
+    repo.stage("story.txt", CHANGED)
+    done = repo.check(folder=".git")
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+
+
 def test_nothing_staged(repo: Repository) -> None:
     repo.write("story.txt", CHANGED)
     assert repo.check() == (0, "0 files compared, 0 findings\n", "")
