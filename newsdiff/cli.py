@@ -39,6 +39,23 @@ Examples:
 Exit code: 0 no differences, 1 differences, 2 trouble."""
 
 
+class LazyCommand(click.Command):
+    """A sub-command whose module is imported when it is called: a comparison does not pay for it."""
+
+    def __init__(self, name: str, module: str, short_help: str, hidden: bool = False) -> None:
+        super().__init__(name, short_help=short_help, hidden=hidden)
+        self.module = module
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The context of the command itself."""
+        from importlib import import_module
+
+        found: click.Command = getattr(import_module(self.module), (self.name or "").replace("-", "_"))
+        return found.make_context(info_name, args, parent, **extra)
+
+
 class RootCommand(click.Command):
     """A command that has sub-commands beside it.
 
@@ -68,7 +85,9 @@ class RootCommand(click.Command):
         """The sub-commands, then the examples."""
         if self.commands:
             with formatter.section("Commands"):
-                formatter.write_dl([(name, sub.get_short_help_str()) for name, sub in self.commands.items()])
+                formatter.write_dl(
+                    [(name, sub.get_short_help_str(80)) for name, sub in self.commands.items() if not sub.hidden]
+                )
         super().format_epilog(ctx, formatter)
 
     def main(  # type: ignore[override]
@@ -157,12 +176,24 @@ def _kinds(ctx: click.Context, param: click.Parameter, values: Sequence[str]) ->
     return frozenset(kinds)
 
 
-def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
+def language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """The language of a tag such as "de" or "pt-BR", without its region."""
     parts = value.lower().replace("_", "-").split("-")
     if not (parts[0].isascii() and parts[0].isalpha() and 2 <= len(parts[0]) <= 3):
         raise click.BadParameter(f"{value!r} is not a language code such as en, de or pt-BR")
     return parts[0]
+
+
+def _embedder(directory: str | None) -> Any:
+    """The sentence encoder in the directory, if one is named."""
+    if directory is None:
+        return None
+    from newsdiff.embedder import EmbedderError, load_embedder
+
+    try:
+        return load_embedder(directory)
+    except EmbedderError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -197,7 +228,8 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--strict", is_flag=True, help="White space, quotes, dashes and the like are differences too.")
-@click.option("--lang", default="en", metavar="CODE", callback=_language, help="Language of both texts (en).")
+@click.option("--lang", default="en", metavar="CODE", callback=language, help="Language of both texts (en).")
+@click.option("--embedder", metavar="DIR", help="A sentence-transformers model on disk, to weigh meaning with.")
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of the one that is found.")
 @click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables show these edits only.")
 @click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables leave these edits out.")
@@ -224,6 +256,7 @@ def command(
     quiet: bool,
     strict: bool,
     lang: str,
+    embedder: str | None,
     encoding: str | None,
     only: frozenset[str],
     ignore: frozenset[str],
@@ -247,7 +280,13 @@ def command(
     except SourceError as error:
         raise click.ClickException(str(error)) from None
     comparison = compare(
-        sides[0].text, sides[1].text, name_a=sides[0].name, name_b=sides[1].name, lang=lang, strict=strict
+        sides[0].text,
+        sides[1].text,
+        name_a=sides[0].name,
+        name_b=sides[1].name,
+        lang=lang,
+        strict=strict,
+        embed=_embedder(embedder),
     )
     if not quiet:
         for side in sides:
@@ -289,6 +328,14 @@ def command(
         except OutputError as error:
             raise click.ClickException(str(error)) from None
     return DIFFERENT if comparison.differs else SAME
+
+
+for _name, _help in (
+    ("check", "Fail on edits that touch the meaning, in what is staged."),
+    ("git-setup", "Let git show its own diffs by newsdiff."),
+):
+    command.commands[_name] = LazyCommand(_name, "newsdiff.cli_check", _help)
+command.commands["git-diff"] = LazyCommand("git-diff", "newsdiff.cli_check", "", hidden=True)
 
 
 def main() -> NoReturn:

@@ -17,15 +17,18 @@ LAYERS = (
     "align order pairing worddiff",
     "edits",
     "compare",
-    "check output render sources",
-    "cli",
+    "check config embedder git output paths render sources",
+    "gate",
+    "cli cli_check",
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"cli"},
+    "click": {"cli", "cli_check"},
     "rich": {"cli", "render.terminal"},
     "diff_match_patch": {"worddiff"},
     "charset_normalizer": {"sources"},
+    "sentence_transformers": {"embedder"},
+    "transformers": {"embedder"},
     "sentencex": {"sentences"},
     "Stemmer": {"align", "pairing", "edits", "words", "normalize", "lexicon"},
 }
