@@ -233,6 +233,9 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of the one that is found.")
 @click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables show these edits only.")
 @click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables leave these edits out.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out less certain edits."
+)
 @click.option("--all", "show_all", is_flag=True, help="Tables show unchanged sentences and all edits.")
 @click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to keep.")
 @click.option("--layout", type=click.Choice(["auto", "side", "stacked"]), default="auto", help="Arrange tables.")
@@ -260,6 +263,7 @@ def command(
     encoding: str | None,
     only: frozenset[str],
     ignore: frozenset[str],
+    min_confidence: float,
     show_all: bool,
     context: int,
     layout: str,
@@ -272,12 +276,14 @@ def command(
     A and B are files, "-" for standard input (one of them), or REV:path of the git repository around.
     """
     from newsdiff.compare import compare
+    from newsdiff.config import ConfigError, read_config
     from newsdiff.sources import SourceError, check_sides, read_source
 
     try:
+        config = read_config(".")
         check_sides((a, b))
         sides = [read_source(a, encoding), read_source(b, encoding)]
-    except SourceError as error:
+    except (SourceError, ConfigError) as error:
         raise click.ClickException(str(error)) from None
     comparison = compare(
         sides[0].text,
@@ -287,7 +293,11 @@ def command(
         lang=lang,
         strict=strict,
         embed=_embedder(embedder),
+        house=config.house,
     )
+    if min_confidence:
+        sure = [edit for edit in comparison.edits if edit.confidence >= min_confidence]
+        comparison = comparison._replace(edits=tuple(sure))
     if not quiet:
         for side in sides:
             if side.note:
