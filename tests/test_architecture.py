@@ -22,7 +22,7 @@ LAYERS = (
 )
 DEPENDENCIES = {
     "click": {"cli"},
-    "rich": {"cli", "render.terminal"},
+    "rich": {"cli", "render.terminal", "render.svg"},
     "diff_match_patch": {"worddiff"},
     "charset_normalizer": {"sources"},
     "sentencex": {"sentences"},
