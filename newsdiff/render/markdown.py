@@ -93,7 +93,7 @@ def _row(row: Row | Fold) -> str:
 def _cell(runs: Sequence[Run], side: str) -> str:
     """The text of a side, what is painted between marks."""
     mark, begin, end = MARKS[side]
-    pieces = list(_pieces(runs))
+    pieces = [piece for piece in _pieces(runs) if piece[1]]
     cell = ""
     for n, (painted, text) in enumerate(pieces):
         if not painted:
