@@ -263,7 +263,7 @@ def _set_filters(comparison: Comparison, only: frozenset[str], ignore: frozenset
             buttons.append(f'<button type="button" data-f="{kind}" aria-pressed="{pressed}">{told}{number}</button>')
         if structural or any(link.kind not in ("same", "omission", "insertion") for link in comparison.links):
             out.append(f'<div role="group" aria-label="{label}"><span>{label}</span>{"".join(buttons)}</div>')
-    return f'<div class="filters">{"".join(out)}</div>'
+    return f'<section class="filters" aria-label="Filters">{"".join(out)}</section>'
 
 
 def _places(article: Article) -> list[tuple[float, float]]:
@@ -359,7 +359,7 @@ def _set_edits(comparison: Comparison) -> str:
     head = "".join([f'<th scope="col">{name}</th>' for name in ("kind", "A", "B", "where")])
     return (
         '<section class="edits" id="edits" aria-labelledby="edits-title"><h2 id="edits-title">Edits</h2>\n'
-        '<div class="scroll" tabindex="0" role="region" aria-labelledby="edits-title">'
+        '<div class="scroll" tabindex="0" role="group" aria-label="Table of edits">'
         f"<table><thead><tr>{head}</tr></thead>{''.join(bodies)}</table></div></section>"
     )
 

@@ -23,16 +23,7 @@
   const changed = (link) => !link.off && (link.kind !== "same" || link.moved);
 
   // Lines between the columns, for what can be seen.
-  const inView = { a: new Set(), b: new Set() };
-  const watcher = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      const set = inView[sideOf(entry.target)];
-      entry.isIntersecting ? set.add(entry.target) : set.delete(entry.target);
-    }
-    redraw();
-  }, { root: null });
-  for (const side of ["a", "b"]) for (const block of blocks[side]) watcher.observe(block);
-
+  const inView = { a: new Set(), b: new Set() }; // paragraphs
   function firstBelow(elements, y) { // the first element that ends below y; tops ascend
     let low = 0, high = elements.length;
     while (low < high) {
@@ -41,17 +32,19 @@
     }
     return low;
   }
-  function visibleSentences(side) {
-    const frame = panes[side].getBoundingClientRect();
+  function between(elements, top, bottom) {
     const found = [];
-    for (const block of inView[side]) {
-      const sentences = block.getElementsByClassName("s");
-      for (let n = firstBelow(sentences, frame.top); n < sentences.length; n++) {
-        if (sentences[n].getBoundingClientRect().top > frame.bottom) break;
-        found.push(sentences[n]);
-      }
+    for (let n = firstBelow(elements, top); n < elements.length; n++) {
+      if (elements[n].getBoundingClientRect().top > bottom) break;
+      found.push(elements[n]);
     }
     return found;
+  }
+  function visibleSentences(side) {
+    const frame = panes[side].getBoundingClientRect();
+    const top = Math.max(frame.top, 0), bottom = Math.min(frame.bottom, innerHeight);
+    inView[side] = new Set(between(blocks[side], top, bottom));
+    return [...inView[side]].flatMap((block) => between(block.getElementsByClassName("s"), top, bottom));
   }
   function extent(elements, side) { // top and bottom; of what is not laid out, where its paragraph is
     let top = Infinity, bottom = -Infinity;
@@ -112,27 +105,38 @@
     if (lit) for (const element of [...lit.a, ...lit.b]) element.classList.add("lit");
     redraw();
   }
-  function showIn(side, element, level) { // scrolls a pane so that an element stands at a height, in its own pane only
-    const pane = panes[side];
-    quiet(side);
+  const bar = document.querySelector(".bar");
+  function frameOf(side) { // what can be seen of a pane
+    const box = panes[side].getBoundingClientRect();
+    const top = Math.max(box.top, bar.getBoundingClientRect().bottom) + panes[side].querySelector("h2").offsetHeight;
+    return { top, bottom: Math.min(box.bottom, innerHeight) };
+  }
+  const reading = (frame) => frame.top + (frame.bottom - frame.top) * READING;
+  function showIn(side, element, y) { // scrolls a pane, and no more than the pane, so that an element stands at a height
+    const pane = panes[side], goal = y ?? reading(frameOf(side));
+    quiet("a");
+    quiet("b");
     for (let pass = 0; pass < 3; pass++) { // what comes into view is laid out only then, and moves what is below it
-      const goal = pane.getBoundingClientRect().top + (level ?? pane.clientHeight * READING);
-      pane.scrollTop += element.getBoundingClientRect().top - goal;
+      const shift = element.getBoundingClientRect().top - goal;
+      if (Math.abs(shift) < 1) break;
+      pane.scrollTop += shift;
     }
-    if (main.scrollWidth > main.clientWidth + 4 && level === undefined) {
+    if (main.scrollWidth > main.clientWidth + 4 && y === undefined) {
       main.scrollTo({ left: pane.offsetLeft - 24, behavior: still.matches ? "auto" : "smooth" });
     }
   }
   function isVisible(side, element) {
-    const frame = panes[side].getBoundingClientRect(), box = element.getBoundingClientRect();
-    return box.top >= frame.top + 30 && box.top <= frame.bottom - 40;
+    const frame = frameOf(side), box = element.getBoundingClientRect();
+    return box.top >= frame.top - 4 && box.top <= frame.bottom - 40;
   }
   const other = { a: "b", b: "a" };
   function showPartners(element) {
+    quiet("a"); // the browser too may have scrolled, to what got the focus
+    quiet("b");
     const link = linkOf(element), side = sideOf(element), there = other[side];
     if (link[there].length && !link[there].some((partner) => isVisible(there, partner))) {
-      const level = element.getBoundingClientRect().top - panes[side].getBoundingClientRect().top;
-      showIn(there, link[there][0], Math.max(level, 40));
+      const frame = frameOf(there);
+      showIn(there, link[there][0], Math.max(frame.top + 8, Math.min(element.getBoundingClientRect().top, frame.bottom - 80)));
     }
   }
   let waiting = 0;
@@ -171,7 +175,7 @@
   // Both sides scroll together: what is read on one stays level with its partner on the other.
   const together = $("together");
   const quietUntil = { a: 0, b: 0 };
-  const quiet = (side) => { quietUntil[side] = performance.now() + 120; };
+  const quiet = (side) => { quietUntil[side] = performance.now() + 200; };
   const chain = { a: [], b: [] }; // sentences with a partner, in order on both sides
   for (const link of links) {
     if (link?.a.length && link.b.length && !link.moved) { chain.a.push(link.a[0]); chain.b.push(link.b[0]); }
@@ -220,10 +224,10 @@
     const first = element ?? link.a[0] ?? link.b[0];
     const side = sideOf(first);
     if (main.getBoundingClientRect().top > innerHeight * 0.35 || main.getBoundingClientRect().bottom < innerHeight * 0.6) {
-      scrollTo({ top: scrollY + main.getBoundingClientRect().top - document.querySelector(".bar").offsetHeight });
+      scrollTo({ top: scrollY + main.getBoundingClientRect().top - bar.offsetHeight });
     }
     showIn(side, first);
-    if (link[other[side]].length) showIn(other[side], link[other[side]][0], panes[side].clientHeight * READING);
+    if (link[other[side]].length) showIn(other[side], link[other[side]][0], reading(frameOf(side)));
     else if (canvas.clientWidth) follow(side);
     for (const one of [...link.a, ...link.b]) one.classList.add("at");
     light(link);
