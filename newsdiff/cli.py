@@ -34,6 +34,7 @@ Examples:
   newsdiff HEAD:story.txt story.txt     what changed since the last commit
   curl -s URL | newsdiff - story.txt    standard input is one side
   newsdiff --format json a.txt b.txt    for a script (see --json-schema)
+  newsdiff --format html --open a b     a report in the browser
   newsdiff --quiet a.txt b.txt          the exit code alone
 
 \b
@@ -207,6 +208,7 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("--layout", type=click.Choice(["auto", "side", "stacked"]), default="auto", help="Arrange tables.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in tables.")
 @click.option("--no-pager", is_flag=True, help="No pager for tables longer than the terminal.")
+@click.option("--open", "open_it", is_flag=True, help="Open the result in a browser.")
 @click.option("--indent", is_flag=True, help="JSON over several lines, for people.")
 @click.option(
     "--json-schema",
@@ -233,6 +235,7 @@ def command(
     layout: str,
     color: str,
     no_pager: bool,
+    open_it: bool,
     indent: bool,
 ) -> int:
     """Compare two versions of a news story.
@@ -256,9 +259,22 @@ def command(
                 say(f"{side.name}: {side.note}")
         if not comparison.related:
             say(f"{sides[0].name} and {sides[1].name} are hardly versions of one story")
+    if open_it and output in (None, "-"):
+        from newsdiff.output import make_file
+
+        output = make_file(form)
     to_file = output not in (None, "-")
     if to_file or not quiet:
-        from newsdiff.output import OutputError, is_terminal, page, screen, wants_color, write_file, write_stdout
+        from newsdiff.output import (
+            OutputError,
+            is_terminal,
+            open_file,
+            page,
+            screen,
+            wants_color,
+            write_file,
+            write_stdout,
+        )
         from newsdiff.render.formats import FOR_TERMINALS, Options, render
 
         terminal = not to_file and is_terminal()
@@ -271,6 +287,8 @@ def command(
         try:
             if to_file and output is not None:
                 write_file(output, text)
+                if open_it:
+                    open_file(output)
             elif not (paged and page(text)):
                 write_stdout(text, None if for_terminal else "utf-8")
         except OutputError as error:

@@ -1,6 +1,6 @@
 """The HTML report in a real browser: what a reader clicks and types, what a screen reader is told, what may not run.
 
-Skipped where there is no Chromium or no Playwright: `pip install -e '.[test]'` brings the one, Debian has the other.
+Skipped where there is no Chromium or no Playwright: `pip install -e '.[browser]'` brings the one, Debian has the other.
 """
 
 import shutil
@@ -329,8 +329,7 @@ def test_ten_thousand_sentences_stay_usable(show: Open) -> None:
             return performance.now() - start;
         }"""
     )
-    print(f"25 steps: {took:.0f} ms")
-    assert took < 10_000
+    assert took < 5_000  # .4 s on an idle machine
     page.fill("#search", "bridge 9999 ")
     page.press("#search", "Enter")
     settle(page)

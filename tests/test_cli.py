@@ -17,7 +17,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from newsdiff.cli import EDIT_KINDS, command
+from newsdiff.cli import EDIT_KINDS, FORMATS, command
 from newsdiff.output import OutputError, wants_color, write_file
 
 PROGRAM = [sys.executable, "-m", "newsdiff"]
@@ -498,3 +498,34 @@ def test_json_on_a_terminal_is_indented() -> None:
     code, shown = on_terminal("a.txt", "b.txt", "--format", "json", PAGER="false")
     assert code == 1
     assert shown.startswith('{\r\n  "version": 1,')
+
+
+# Formats
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_goes_to_a_pipe_and_into_a_file(form: str) -> None:
+    printed = newsdiff("a.txt", "b.txt", "--format", form)
+    assert (printed.exit_code, printed.stderr) == (1, "")
+    newsdiff("a.txt", "b.txt", "--format", form, "-o", "out")
+    assert Path("out").read_bytes() == printed.stdout_bytes
+
+
+def test_open_shows_a_file_in_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda uri: opened.append(uri) or True)
+    assert newsdiff("a.txt", "b.txt", "--format", "html", "-o", "report.html", "--open").exit_code == 1
+    done = newsdiff("a.txt", "b.txt", "--format", "html", "--open")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert opened[0] == Path("report.html").resolve().as_uri()
+    temporary = Path(opened[1].removeprefix("file://"))
+    assert temporary.suffix == ".html"
+    assert temporary.read_text(encoding="utf-8").startswith("<!doctype html>")
+    temporary.unlink()
+
+
+def test_open_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda uri: False)
+    done = newsdiff("a.txt", "b.txt", "--format", "html", "-o", "report.html", "--open")
+    assert (done.exit_code, done.stderr) == (2, "newsdiff: no browser to open report.html with\n")
+    assert Path("report.html").exists()

@@ -27,6 +27,7 @@ HEADLINE = 140  # letters that a first line without a full stop may have to be s
 STRIP = 400  # rows of the strip beside a text; more could not be told apart
 MAP_WIDTH, MAP_HEIGHT, MAP_BAR = 1000, 90, 9
 MAP_CELLS = 500  # places along the map at the head; of more links those of the same two places are one line
+BLOCK = 24  # sentences after which a new block begins: the browser lays out only the blocks that can be seen
 CHUNK = 200  # rows of the table of edits that the script shows at once
 
 _A: Side = "a"
@@ -197,18 +198,23 @@ def _set_article(comparison: Comparison, side: Side, name: str, sentences: Seque
     """One side: a strip that shows where the changes are, and the text in its paragraphs."""
     article = comparison.a if side == "a" else comparison.b
     parts: list[str] = []
-    paragraph = -1
+    paragraph, held = -1, BLOCK
     closing = ""
     for sentence, element in zip(article.sentences, sentences, strict=True):
         if sentence.paragraph != paragraph:
-            tag = "h3" if not parts and _is_headline(article) else "p"
-            parts.append(f'{closing}<{tag} dir="auto">')
+            parts.append(closing)
+            if held >= BLOCK:
+                parts.append('</div>\n<div class="block">' if closing else '<div class="block">')
+                held = 0
+            tag = "p" if closing or not _is_headline(article) else "h3"
+            parts.append(f'<{tag} dir="auto">')
             closing = f"</{tag}>\n"
             paragraph = sentence.paragraph
-        elif parts:
+        else:
             parts.append(" ")
         parts.append(element)
-    text = "".join(parts) + closing if parts else '<p class="empty">This text is empty.</p>'
+        held += 1
+    text = f"{''.join(parts)}{closing}</div>\n" if parts else '<p class="empty">This text is empty.</p>\n'
     upper = side.upper()
     return (
         f'<section class="pane {side}" id="{side}" tabindex="0" aria-labelledby="{side}-title">\n'

@@ -17,13 +17,13 @@
       links[n][side].push(element);
     }
   }
-  const blocks = { a: [...panes.a.querySelectorAll(".text > *")], b: [...panes.b.querySelectorAll(".text > *")] };
+  const blocks = { a: [...panes.a.querySelectorAll(".block")], b: [...panes.b.querySelectorAll(".block")] };
   const linkOf = (element) => links[+element.dataset.l];
   const sideOf = (element) => (panes.a.contains(element) ? "a" : "b");
   const changed = (link) => !link.off && (link.kind !== "same" || link.moved);
 
   // Lines between the columns, for what can be seen.
-  const inView = { a: new Set(), b: new Set() }; // paragraphs
+  const inView = { a: new Set(), b: new Set() }; // blocks
   function firstBelow(elements, y) { // the first element that ends below y; tops ascend
     let low = 0, high = elements.length;
     while (low < high) {
@@ -44,12 +44,14 @@
     const frame = panes[side].getBoundingClientRect();
     const top = Math.max(frame.top, 0), bottom = Math.min(frame.bottom, innerHeight);
     inView[side] = new Set(between(blocks[side], top, bottom));
-    return [...inView[side]].flatMap((block) => between(block.getElementsByClassName("s"), top, bottom));
+    return [...inView[side]]
+      .flatMap((block) => between(block.children, top, bottom))
+      .flatMap((paragraph) => between(paragraph.getElementsByClassName("s"), top, bottom));
   }
-  function extent(elements, side) { // top and bottom; of what is not laid out, where its paragraph is
+  function extent(elements, side) { // top and bottom; of what is not laid out, where its block is
     let top = Infinity, bottom = -Infinity;
     for (const element of elements) {
-      const block = element.closest(".text > *");
+      const block = element.closest(".block");
       const box = (inView[side].has(block) ? element : block).getBoundingClientRect();
       top = Math.min(top, box.top);
       bottom = Math.max(bottom, inView[side].has(block) ? box.bottom : box.top + 20);
