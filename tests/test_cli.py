@@ -323,7 +323,7 @@ def test_any_width(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
 # Files
 
 
-@pytest.mark.parametrize("form", ["json", "table"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_output_file(form: str) -> None:
     done = newsdiff("a.txt", "b.txt", "--format", form, "-o", "out")
     assert (done.exit_code, done.output) == (1, "")
@@ -501,14 +501,6 @@ def test_json_on_a_terminal_is_indented() -> None:
 
 
 # Formats
-
-
-@pytest.mark.parametrize("form", FORMATS)
-def test_every_format_goes_to_a_pipe_and_into_a_file(form: str) -> None:
-    printed = newsdiff("a.txt", "b.txt", "--format", form)
-    assert (printed.exit_code, printed.stderr) == (1, "")
-    newsdiff("a.txt", "b.txt", "--format", form, "-o", "out")
-    assert Path("out").read_bytes() == printed.stdout_bytes
 
 
 def test_open_shows_a_file_in_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:

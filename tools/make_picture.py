@@ -2,8 +2,8 @@
 
     python tools/make_picture.py            # writes docs/terminal.svg
 
-newsdiff runs as a reader would run it, in colour; the SVG is drawn as `--format svg` draws it, with the command above and
-the end cut off.
+newsdiff runs as a reader would run it, in colour; the SVG is drawn as `--format svg` draws it, with the command
+above and the end cut off.
 """
 
 from __future__ import annotations
