@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 
 from newsdiff.align import align_sentences
 from newsdiff.edits import find_edits
-from newsdiff.edits.passage import Passage, Story, side_pieces
+from newsdiff.edits.passage import Passage, Story, side_of
 from newsdiff.model import Article, Comparison, Link, LinkedPassage, LinkKind, Sentence, Token
 from newsdiff.normalize import fold
 from newsdiff.order import moved_links
@@ -22,26 +22,38 @@ from newsdiff.worddiff import diff_tokens, render_opcodes, same_tokens
 from newsdiff.words import tokenize
 
 # Below both, two texts are hardly versions of one story (measured on pairs of unrelated gold articles).
-RELATED_KEPT = 0.10
+RELATED_SHARED = 0.10
 RELATED_LINKED = 0.15
 
 
 def compare(
     a: str, b: str, *, name_a: str = "a", name_b: str = "b", lang: str = "en", strict: bool = False
 ) -> Comparison:
-    """Collate two articles. `strict` compares white space, quotation marks, dashes and the like too."""
+    """Collate two articles. `strict` compares white space, quotation marks, dashes and the like too.
+
+    It does so inside the links: which sentences and words answer each other, and what an edit is called, does not
+    hang on white space.
+    """
     known = _known_words(a, b)
-    article_a = read_text(a, name_a, lang, known, strict)
-    article_b = read_text(b, name_b, lang, known, strict)
+    article_a = read_text(a, name_a, lang, known)
+    article_b = read_text(b, name_b, lang, known)
     links = align_sentences(article_a.sentences, article_b.sentences)
     story = Story(article_a, article_b)
     moved = moved_links(links, [len(s.tokens) for s in article_a.sentences])
     passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]
     edits = find_edits(story, [p.link for p in passages], [p for p in passages if p.a and p.b])
     words = sum([t.word for s in article_a.sentences for t in s.tokens])
-    equal = sum([t.word for p in passages for o in p.opcodes if o.op == "equal" for t in p.a[o.a1 : o.a2]])
+    both = words + sum([t.word for s in article_b.sentences for t in s.tokens])
+    equal = _equal_words(passages)
+    related = _related(links, 2 * equal / both if both else 1.0)
+    if strict:
+        article_a = read_text(a, name_a, lang, known, strict)
+        article_b = read_text(b, name_b, lang, known, strict)
+        story = Story(article_a, article_b)
+        passages = [_passage(story, n, link, n in moved, passages[n]) for n, link in enumerate(links)]
+        equal = _equal_words(passages)
     kept = equal / words if words else 1.0
-    return Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, _related(links, kept))
+    return Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, related)
 
 
 def read_text(text: str, name: str, lang: str, known: Set[str] = frozenset(), strict: bool = False) -> Article:
@@ -53,16 +65,33 @@ def read_text(text: str, name: str, lang: str, known: Set[str] = frozenset(), st
     return Article(name, text, tuple(sentences))
 
 
-def _passage(story: Story, index: int, link: Link, moved: bool) -> Passage:
-    """A link with its tokens, its diff, its pairs and its kind."""
+def _passage(story: Story, index: int, link: Link, moved: bool, lenient: Passage | None = None) -> Passage:
+    """A link with its tokens, its diff, its pairs and its kind; the pairs are those of `lenient` where it is given."""
     a = _tokens(story.a.sentences, link.a)
     b = _tokens(story.b.sentences, link.b)
     opcodes = diff_tokens(a, b)
     same = len(link.a) == len(link.b) == 1 and same_tokens(a, b)
-    pairs = tuple([(n, n) for n in range(len(a))]) if same else pair_tokens(a, b) if a and b else ()
-    diff = render_opcodes(opcodes, list(side_pieces(story.a, link.a)), list(side_pieces(story.b, link.b)))
+    if same:
+        pairs = tuple([(n, n) for n in range(len(a))])
+    elif lenient:
+        pairs = _same_pairs(lenient, a, b)
+    else:
+        pairs = pair_tokens(a, b) if a and b else ()
+    diff = render_opcodes(opcodes, side_of(story.a, link.a), side_of(story.b, link.b))
     shown = LinkedPassage(link.a, link.b, _kind(link, same), moved, link.score, diff, pairs)
     return Passage(story, index, shown, a, b, opcodes, pairs)
+
+
+def _same_pairs(passage: Passage, a: Sequence[Token], b: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+    """The pairs of a passage as indexes into the tokens of a strict reading, which has more of them."""
+    at_a, at_b = ({token.start: n for n, token in enumerate(tokens)} for tokens in (a, b))
+    starts = [(passage.a[i].start, passage.b[j].start) for i, j in passage.pairs]
+    return tuple([(at_a[x], at_b[y]) for x, y in starts if x in at_a and y in at_b])
+
+
+def _equal_words(passages: Sequence[Passage]) -> int:
+    """How many words of A stand in B as well."""
+    return sum([t.word for p in passages for o in p.opcodes if o.op == "equal" for t in p.a[o.a1 : o.a2]])
 
 
 def _tokens(sentences: Sequence[Sentence], members: Sequence[int]) -> tuple[Token, ...]:
@@ -82,12 +111,12 @@ def _kind(link: Link, same: bool) -> LinkKind:
     return "merged" if len(link.b) == 1 else "regrouped"
 
 
-def _related(links: Sequence[Link], kept: float) -> bool:
+def _related(links: Sequence[Link], shared: float) -> bool:
     """Whether the two texts look like versions of one story. Nothing is unrelated to an empty text."""
     n_a = sum([len(link.a) for link in links])
     n_b = sum([len(link.b) for link in links])
     linked = sum([len(link.a) + len(link.b) for link in links if link.a and link.b])
-    return not n_a or not n_b or kept >= RELATED_KEPT or linked / (n_a + n_b) >= RELATED_LINKED
+    return not n_a or not n_b or shared >= RELATED_SHARED or linked / (n_a + n_b) >= RELATED_LINKED
 
 
 _BROKEN = re.compile(r"[-\u2010\u00ad][ \t]*[\r\n\f]")

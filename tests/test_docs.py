@@ -21,6 +21,7 @@ def test_console_block(name: str) -> None:
     ran = run_block(BLOCKS[name])
     assert ran, "a console block without a command"
     for command, shown, printed in ran:
+        assert "bash: line" not in printed, "the shell could not read the command"
         if not matches(shown, printed):
             assert printed == shown, command
 

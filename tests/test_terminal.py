@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsdiff.edits.passage import side_pieces
+from newsdiff.edits.passage import side_of
 from newsdiff.edits.severity import is_substantive
 from newsdiff.model import (
     Article,
@@ -129,7 +129,7 @@ def comparison(
                 kind,
                 n in [order[k] for k in range(len(order) - 1) if order[k] > order[k + 1]],
                 score if i and j else None,
-                render_opcodes(opcodes, list(side_pieces(a, i)), list(side_pieces(b, j))),
+                render_opcodes(opcodes, side_of(a, i), side_of(b, j)),
                 tuple(found) if pairs else (),
             )
         )

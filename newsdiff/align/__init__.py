@@ -4,8 +4,8 @@
 >>> [(link.a, link.b) for link in align(a, b)]
 [((0,), ()), ((1,), (0,)), ((), (1,))]
 
-Profiles -> candidates -> what speaks for each pair -> learned probabilities, twice again with what the
-pairs around it say -> groups. Each step is a module of its own, in that order.
+Profiles -> candidates -> what speaks for each pair -> learned probabilities, and again with what the pairs around it
+say -> groups. Each step is a module of its own, in that order.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from math import log
 from newsdiff.align.candidates import choose_candidates, rough_scores
 from newsdiff.align.decode import form_groups, group_score
 from newsdiff.align.features import context_features, pair_features
-from newsdiff.align.model import choose_model, log_odds, probability
+from newsdiff.align.model import HOPELESS, choose_model, probability
 from newsdiff.align.profile import make_profiles
 from newsdiff.model import Link, Sentence, Token
 from newsdiff.words import tokenize
@@ -36,33 +36,53 @@ def align_sentences(a: Sequence[Sentence], b: Sequence[Sentence]) -> tuple[Link,
 def _align(
     a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]], paragraphs: tuple[Sequence[int], Sequence[int]] | None
 ) -> tuple[Link, ...]:
-    """The whole of the alignment; `paragraphs` are the sentences' paragraph numbers, where they are known."""
+    """The links; `paragraphs` are the sentences' paragraph numbers, where they are known."""
     if not a or not b:
         return in_order([], len(a), len(b))
-    keys = [[tuple([token.key for token in sentence]) for sentence in side] for side in (a, b)]
+    keys = ([tuple([t.key for t in sentence]) for sentence in a], [tuple([t.key for t in sentence]) for sentence in b])
     if keys[0] == keys[1]:  # twins within one text must not confuse it with itself
         return tuple([Link((n,), (n,), 1.0) for n in range(len(a))])
+    # What is learned is not symmetric, so the longer side always goes first: swapped articles give the mirrored links.
+    if stands_first(*keys):
+        links = _decide(a, b, keys, paragraphs)
+    else:
+        turned = _decide(b, a, keys[::-1], paragraphs[::-1] if paragraphs else None)
+        links = [Link(link.b, link.a, link.score) for link in turned]
+    return in_order(links, len(a), len(b))
+
+
+def stands_first(a: Sequence[tuple[str, ...]], b: Sequence[tuple[str, ...]]) -> bool:
+    """Whether `a` (the keys of its sentences) is the side that the learned model is given first: the longer one."""
+    return (len(a), sum(map(len, a)), a) >= (len(b), sum(map(len, b)), b)
+
+
+def _decide(
+    a: Sequence[Sequence[Token]],
+    b: Sequence[Sequence[Token]],
+    keys: tuple[Sequence[tuple[str, ...]], Sequence[tuple[str, ...]]],
+    paragraphs: tuple[Sequence[int], Sequence[int]] | None,
+) -> list[Link]:
+    """The two-sided links, in no order."""
     profiles = make_profiles(a, b)
     learned = choose_model(*profiles)
     rows = rough_scores(*profiles)
     pairs = pair_features(*profiles, rows, choose_candidates(rows, len(b)))
-    first, *later = learned["stages"]
-    p = {pair: probability(log_odds(first["trees"], row)) for pair, row in pairs.items()}
-    for stage in later:
-        context = context_features(*profiles, pairs, p, paragraphs)
-        p = {pair: probability(log_odds(stage["trees"], row)) for pair, row in context.items()}
-    slope, intercept = learned["calibration"]
+    p = {pair: probability(learned.pair_odds(row)) for pair, row in pairs.items()}
+    hopeful = {pair: q for pair, q in p.items() if q >= HOPELESS}
+    context = context_features(*profiles, pairs, hopeful, paragraphs)
+    p |= {pair: probability(learned.context_odds(row)) for pair, row in context.items()}
+    slope, intercept = learned.calibration
     links = []
-    for left, right in form_groups(p, learned["threshold"]):
+    for left, right in form_groups(p, learned.threshold):
         score = min(max(group_score(p, left, right), 1e-4), 1 - 1e-4)
         links.append(Link(left, right, probability(slope * log(score / (1 - score)) + intercept)))
     taken = ({i for link in links for i in link.a}, {j for link in links for j in link.b})
     bare = [
-        {n: keys for n, (keys, profile) in enumerate(zip(*side, strict=True)) if not profile.units and n not in used}
+        {n: keys for n, (keys, profile) in enumerate(zip(*side, strict=True)) if not profile.length and n not in used}
         for side, used in zip(zip(keys, profiles, strict=True), taken, strict=True)
     ]
     links += _wordless(*bare)
-    return in_order(links, len(a), len(b))
+    return links
 
 
 def _wordless(a: Mapping[int, tuple[str, ...]], b: Mapping[int, tuple[str, ...]]) -> Iterator[Link]:

@@ -1,105 +1,155 @@
 """What speaks for and against a pair of sentences, as numbers: first the pair alone and its rivals, then its surroundings.
 
-The two lists of names are the order of the columns in weights.json; tools/learn_alignment.py and the aligner both read them here.
+The two lists of names are the order of the columns in the weights' files; tools/learn_alignment.py and the aligner both
+read them here. What was tried and left out, because without it the figures were the same on the gold pairs: longer chains in
+order, gaps between sure links, quotation marks, names that the other sentence lacks, shares without names and numbers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from math import cos, log, pi
 from operator import mul
+from typing import NamedTuple
 
-from newsdiff.align.profile import Content, Profile
-from newsdiff.lexicon.vectors import likeness
+from newsdiff.align.profile import Content, Profile, shared
+from newsdiff.lexicon.vectors import DIMENSIONS
 
 PAIR_FEATURES = (
-    "held_a", "held_b", "held", "grams", "vector", "lead_row", "lead_column", "numbers_shared", "numbers_apart",
-    "names_shared", "names_apart_a", "names_apart_b", "place", "length_ratio", "length_min", "quoted", "identical", "rough",
-    "soft_a", "soft_b", "residual", "plain_a", "plain_b", "headline", "level", "level_vector", "level_soft", "level_length",
+    "held_a", "held_b", "held", "soft_a", "soft_b", "residual", "vector", "grams", "rough", "lead_row", "lead_column",
+    "numbers_shared", "numbers_apart", "names_shared", "place", "length_ratio", "length_min", "identical", "headline",
+    "lead_soft_row", "lead_soft_column", "lead_vector_row", "lead_vector_column",
+    "level", "level_vector", "level_soft", "level_length",
 )  # fmt: skip
 CONTEXT_FEATURES = (
-    "p", "held_a", "held_b", "held", "vector", "rival_row", "rival_column", "before", "after", "between", "paragraphs",
-    "gain_a", "gain_b", "beside_a", "beside_b", "length_min", "numbers_apart", "names_shared", "drift", "rank_row", "rank_column",
-    "share", "level", "soft_a", "soft_b", "residual", "level_soft", "plain_a", "plain_b", "headline", "length_ratio", "next_a", "next_b", "both_a", "both_b", "level_length",
+    "p", "rival_row", "rival_column", "share", "before", "after", "paragraphs", "gain_a", "gain_b", "beside_a", "beside_b",
+    "drift", *PAIR_FEATURES[:7], "numbers_apart", "names_shared", "length_ratio", "length_min", "headline",
+    "lead_soft_row", "lead_soft_column", "level", "level_soft", "level_length",
 )  # fmt: skip
+_KEPT = [PAIR_FEATURES.index(name) for name in CONTEXT_FEATURES[12:]]
+_VECTOR, _SOFT_A, _SOFT_B = map(PAIR_FEATURES.index, ("vector", "soft_a", "soft_b"))
 
-FAR = 26  # of 64 signs: two words that differ in more are hardly alike (cosine about .3)
+# The cosine of two words as the share of equal signs tells it. Two words that differ in more than 26 of 64 are hardly alike.
+# The exact cosine of the nearest word gained nothing over this on the gold pairs, and took 9 ms of a short pair's 70.
+FAR = 26
+_COSINES = [cos(pi * n / DIMENSIONS) if n <= FAR else 0.0 for n in range(DIMENSIONS + 1)]
 
 Pairs = Mapping[tuple[int, int], float]
 
 
-def held(a: Profile, b: Profile) -> float:
-    """The share of a's weight that b holds."""
-    keys = b.keys
-    return sum([w for u, w in zip(a.units, a.weights, strict=True) if not keys.isdisjoint(u.keys)]) / (a.mass or 1.0)
+class Top(NamedTuple):
+    """The best and the second best of a sentence's values over its candidates, 0.0 where there are none."""
+
+    best: float
+    second: float
 
 
 def pair_features(
     a: Sequence[Profile], b: Sequence[Profile], rows: Sequence[Mapping[int, float]], candidates: Sequence[Sequence[int]]
 ) -> dict[tuple[int, int], list[float]]:
-    """PAIR_FEATURES of every candidate pair."""
-    top_row = [_top_two(row.values()) for row in rows]
+    """PAIR_FEATURES of every candidate pair; `rows` as candidates.rough_scores gives them."""
+    top_row = [_top(list(row.values())) for row in rows]
     columns: list[list[float]] = [[] for _ in b]
     for row in rows:
         for j, score in row.items():
             columns[j].append(score)
-    top_column = [_top_two(column) for column in columns]
-    best_held = [0.0] * (len(a) + len(b))
-    best_vector = [0.0] * (len(a) + len(b))
-    best_soft = [0.0] * (len(a) + len(b))
+    top_column = [_top(column) for column in columns]
+    helds: list[list[float]] = [[] for _ in range(len(a) + len(b))]
+    softs: list[list[float]] = [[] for _ in helds]
+    cosines: list[list[float]] = [[] for _ in helds]
     found: dict[tuple[int, int], list[float]] = {}
     for i, chosen in enumerate(candidates):
         s = a[i]
+        row = rows[i]
         for j in chosen:
             t = b[j]
-            held_a, held_b = held(s, t), held(t, s)
-            rough = rows[i].get(j, 0.0)
-            shared_numbers = len(s.numbers & t.numbers)
-            shared_names = len(s.names & t.keys) + len(t.names & s.keys)
-            common = len(s.grams & t.grams)
+            in_t, in_s = shared(s, t), shared(t, s)
+            weight_s, weight_t = sum(map(s.weight.__getitem__, in_t)), sum(map(t.weight.__getitem__, in_s))
+            held_a, held_b = weight_s / (s.mass or 1.0), weight_t / (t.mass or 1.0)
+            held = (held_a * held_b) ** 0.5
+            soft_a, soft_b, residual = _soft(s, t, in_t, in_s, weight_s, weight_t)
+            cosine = sum(map(mul, s.vector, t.vector)) if s.vector and t.vector else 0.0
+            for n in (i, len(a) + j):
+                helds[n].append(held)
+                softs[n].append(soft_a + soft_b)
+                cosines[n].append(cosine)
+            rough = row.get(j, 0.0)
+            numbers = len(s.numbers & t.numbers)
             found[i, j] = [
                 held_a,
                 held_b,
-                (held_a * held_b) ** 0.5,
-                common / (len(s.grams) * len(t.grams)) ** 0.5,
-                sum(map(mul, s.vector, t.vector)) if s.vector is not None and t.vector is not None else 0.0,
-                rough - (top_row[i][1] if rough >= top_row[i][0] else top_row[i][0]),
-                rough - (top_column[j][1] if rough >= top_column[j][0] else top_column[j][0]),
-                shared_numbers,
-                min(len(s.numbers), len(t.numbers)) - shared_numbers,
-                shared_names,
-                len([name for name in s.names if name not in t.keys]),
-                len([name for name in t.names if name not in s.keys]),
+                held,
+                soft_a,
+                soft_b,
+                residual,
+                cosine,
+                len(s.grams & t.grams) / (len(s.grams) * len(t.grams)) ** 0.5 if s.grams and t.grams else 0.0,
+                rough,
+                _lead(rough, top_row[i]),
+                _lead(rough, top_column[j]),
+                numbers,
+                min(len(s.numbers), len(t.numbers)) - numbers,
+                len(s.names & t.keys) + len(t.names & s.keys),
                 abs(i / len(a) - j / len(b)),
                 log((1 + s.mass) / (1 + t.mass)),
                 min(s.length, t.length),
-                float(s.quoted) - 0.5 * float(t.quoted) if s.quoted != t.quoted else 0.0,
                 float(s.text == t.text),
-                rough,
-                *soft_held(s, t),
                 float(i == j == 0),
             ]
-            for n in (i, len(a) + j):
-                best_held[n] = max(best_held[n], found[i, j][2])
-                best_vector[n] = max(best_vector[n], found[i, j][4])
-                best_soft[n] = max(best_soft[n], found[i, j][18] + found[i, j][19])
+    top_soft, top_cosine = [_top(row) for row in softs], [_top(row) for row in cosines]
     # How closely the two articles follow each other at all: little overlap means less where there is little anywhere.
-    level = [sum(best) / (len(best) or 1) for best in (best_held, best_vector, best_soft)]
+    level = [sum([max(row, default=0.0) for row in sort]) / len(helds) for sort in (helds, cosines, softs)]
     level.append(log((1 + sum([s.mass for s in a]) / len(a)) / (1 + sum([t.mass for t in b]) / len(b))))
-    for features in found.values():
-        features += level
+    for (i, j), features in found.items():
+        soft, cosine, column = features[_SOFT_A] + features[_SOFT_B], features[_VECTOR], len(a) + j
+        features += (
+            _lead(soft, top_soft[i]),
+            _lead(soft, top_soft[column]),
+            _lead(cosine, top_cosine[i]),
+            _lead(cosine, top_cosine[column]),
+            *level,
+        )
     return found
 
 
-def _top_two(scores: Iterable[float]) -> tuple[float, float]:
-    """The best and the second best, 0.0 where there are none."""
-    best = second = 0.0
-    for score in scores:
-        if score > best:
-            best, second = score, best
-        elif score > second:
-            second = score
-    return best, second
+def _top(values: Sequence[float]) -> Top:
+    """The best and the second best."""
+    if len(values) < 2:
+        return Top(max(0.0, *values, 0.0), 0.0)
+    best, second = sorted(values)[-1:-3:-1]
+    return Top(max(best, 0.0), max(second, 0.0))
+
+
+def _lead(value: float, top: Top) -> float:
+    """How far a value is ahead of the best of the others, negative if it is behind."""
+    best, second = top
+    return value - (second if value >= best else best)
+
+
+def _soft(
+    a: Profile, b: Profile, in_b: frozenset[str], in_a: frozenset[str], held_a: float, held_b: float
+) -> tuple[float, float, float]:
+    """How much of each sentence the other holds when likeness of meaning counts too; how like what is left without is.
+
+    `in_b` and `in_a` are the first keys of the one that the other holds, `held_a` and `held_b` their weights.
+    A word that the other sentence does not have counts by its likeness to the likest of the words there that this
+    sentence does not have, as the signs of their vectors tell it.
+    """
+    gain_a = gain_b = 0.0
+    rest_a = [a.content[key] for key in a.content.keys() - in_b]
+    rest_b = [b.content[key] for key in b.content.keys() - in_a]
+    if rest_a and rest_b:
+        signs_b = [sign for _, sign in rest_b]
+        rows = [[(sign ^ other).bit_count() for other in signs_b] for _, sign in rest_a]
+        gain_a = _gains(rest_a, rows)
+        gain_b = _gains(rest_b, zip(*rows, strict=True))
+    rest = gain_a / (a.mass - held_a + 0.1) + gain_b / (b.mass - held_b + 0.1)
+    return (held_a + gain_a) / (a.mass or 1.0), (held_b + gain_b) / (b.mass or 1.0), rest
+
+
+def _gains(units: Sequence[Content], distances: Iterable[Sequence[int]]) -> float:
+    """The weights of the words, each times its likeness to the nearest of the others. Sorted, so that no order shows."""
+    return sum(sorted([unit[0] * _COSINES[min(row)] for unit, row in zip(units, distances, strict=True)]))
 
 
 def context_features(
@@ -109,19 +159,18 @@ def context_features(
     p: Pairs,
     paragraphs: tuple[Sequence[int], Sequence[int]] | None,
 ) -> dict[tuple[int, int], list[float]]:
-    """CONTEXT_FEATURES of every candidate pair, from the probabilities `p` of all of them.
+    """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all of them.
 
     `paragraphs` are the paragraph numbers of the sentences of both sides, None where they are not known.
     """
     by_row: list[list[tuple[float, int]]] = [[] for _ in a]
     by_column: list[list[tuple[float, int]]] = [[] for _ in b]
     for (i, j), q in p.items():
-        by_row[i].append((q, j))
-        by_column[j].append((q, i))
-    for line in (*by_row, *by_column):
-        line.sort(key=lambda qj: (-qj[0], qj[1]))
-    best_row = [row[0] if row else (0.0, -1) for row in by_row]
-    best_column = [column[0] if column else (0.0, -1) for column in by_column]
+        by_row[i].append((-q, j))
+        by_column[j].append((-q, i))
+    best_row = [_best_two(line) for line in by_row]
+    best_column = [_best_two(line) for line in by_column]
+    best = [(q, j) for q, j, _, _ in best_row]
     blocks: dict[tuple[int, int], float] = {}
     sizes: tuple[dict[int, int], dict[int, int]] = ({}, {})
     if paragraphs is not None:
@@ -132,159 +181,68 @@ def context_features(
             block = (paragraphs[0][i], paragraphs[1][j])
             blocks[block] = blocks.get(block, 0.0) + q
     found: dict[tuple[int, int], list[float]] = {}
-    for (i, j), own in pairs.items():
-        q = p[i, j]
-        rivals_row = [(r, k) for r, k in by_row[i] if k != j]
-        rivals_column = [(r, k) for r, k in by_column[j] if k != i]
-        rival_row = rivals_row[0] if rivals_row else (0.0, -1)
-        rival_column = rivals_column[0] if rivals_column else (0.0, -1)
-        before = _support(p, best_row, best_column, i, j, -1)
-        after = _support(p, best_row, best_column, i, j, 1)
-        between = 0.0
-        if 0 < i < len(a) - 1:
-            (q1, j1), (q2, j2) = best_row[i - 1], best_row[i + 1]
-            if j1 < j < j2 <= j1 + 4:
-                between = min(q1, q2)
+    for (i, j), q in p.items():
+        own = pairs[i, j]
+        q1, lead_a, q2, second = best_row[i]
+        rival_row, lead_a = (q2, second) if lead_a == j else (q1, lead_a)
+        q1, lead_b, q2, second = best_column[j]
+        rival_column, lead_b = (q2, second) if lead_b == i else (q1, lead_b)
         around = 0.0
         if paragraphs is not None:
             m, n = paragraphs[0][i], paragraphs[1][j]
             others = min(sizes[0][m], sizes[1][n]) - 1
             around = (blocks[m, n] - q) / others if others > 0 else 0.0
-        lead_a, lead_b = rival_row[1], rival_column[1]
         found[i, j] = [
             q,
-            own[0],
-            own[1],
-            own[2],
-            own[4],
-            rival_row[0],
-            rival_column[0],
-            before,
-            after,
-            between,
+            rival_row,
+            rival_column,
+            q / (q + rival_row + rival_column + 0.05),
+            _support(p, i, j, -1),
+            _support(p, i, j, 1),
             around,
-            _gain(a[i], b[j], b[lead_a] if lead_a >= 0 and rival_row[0] > q else None),
-            _gain(b[j], a[i], a[lead_b] if lead_b >= 0 and rival_column[0] > q else None),
-            rival_row[0] if lead_a >= 0 and abs(lead_a - j) == 1 else 0.0,
-            rival_column[0] if lead_b >= 0 and abs(lead_b - i) == 1 else 0.0,
-            own[14],
-            own[8],
-            own[9],
-            _drift(best_row, i, j),
-            len([1 for r, k in rivals_row if r > q]),
-            len([1 for r, k in rivals_column if r > q]),
-            q / (q + rival_row[0] + rival_column[0] + 0.05),
-            own[24],
-            own[18],
-            own[19],
-            own[20],
-            own[26],
-            own[21],
-            own[22],
-            own[23],
-            own[13],
-            max(p.get((i, j - 1), 0.0), p.get((i, j + 1), 0.0)),
-            max(p.get((i - 1, j), 0.0), p.get((i + 1, j), 0.0)),
-            min(p.get((i, j - 1), 0.0), p.get((i, j + 1), 0.0)),
-            min(p.get((i - 1, j), 0.0), p.get((i + 1, j), 0.0)),
-            own[27],
+            _gain(a[i], b[j], b[lead_a]) if rival_row > q else own[0],
+            _gain(b[j], a[i], a[lead_b]) if rival_column > q else own[1],
+            rival_row if lead_a >= 0 and abs(lead_a - j) == 1 else 0.0,
+            rival_column if lead_b >= 0 and abs(lead_b - i) == 1 else 0.0,
+            _drift(best, i, j),
+            *[own[n] for n in _KEPT],
         ]
     return found
 
 
-def _support(
-    p: Pairs, best_row: Sequence[tuple[float, int]], best_column: Sequence[tuple[float, int]], i: int, j: int, step: int
-) -> float:
+def _best_two(line: Sequence[tuple[float, int]]) -> tuple[float, int, float, int]:
+    """The surest partner and the next, each its probability and its number; 0.0 and -1 where there is none."""
+    ordered = sorted(line)[:2]
+    q, n = ordered[0] if ordered else (0.0, -1)
+    r, m = ordered[1] if len(ordered) > 1 else (0.0, -1)
+    return -q, n, -r, m
+
+
+def _support(p: Pairs, i: int, j: int, step: int) -> float:
     """How surely the neighbours on one side belong together, whatever is skipped between."""
+    get = p.get
+    i1, i2, j1, j2 = i + step, i + 2 * step, j + step, j + 2 * step
     return max(
-        p.get((i + step, j + step), 0.0),
-        0.9 * p.get((i + 2 * step, j + step), 0.0),
-        0.9 * p.get((i + step, j + 2 * step), 0.0),
-        0.8 * p.get((i + 2 * step, j + 2 * step), 0.0),
-        0.7 * p.get((i + step, j), 0.0),
-        0.7 * p.get((i, j + step), 0.0),
+        get((i1, j1), 0.0),
+        0.9 * get((i2, j1), 0.0),
+        0.9 * get((i1, j2), 0.0),
+        0.8 * get((i2, j2), 0.0),
+        0.7 * get((i1, j), 0.0),
+        0.7 * get((i, j1), 0.0),
     )
 
 
-def _gain(a: Profile, b: Profile, lead: Profile | None) -> float:
+def _gain(a: Profile, b: Profile, lead: Profile) -> float:
     """The share of a's weight that b holds and a's surest partner does not: what b would add to a group."""
-    if lead is None:
-        return held(a, b)
-    keys, taken = b.keys, lead.keys
-    return sum(
-        [w for u, w in zip(a.units, a.weights, strict=True) if taken.isdisjoint(u.keys) and not keys.isdisjoint(u.keys)]
-    ) / (a.mass or 1.0)
+    return sum(map(a.weight.__getitem__, shared(a, b) - shared(a, lead))) / (a.mass or 1.0)
 
 
-def _drift(best_row: Sequence[tuple[float, int]], i: int, j: int) -> float:
+def _drift(best: Sequence[tuple[float, int]], i: int, j: int) -> float:
     """How far j lies from where the nearest sure neighbours of i point, 0 to 10 sentences."""
     for distance in range(1, 5):
         points = [
-            best_row[k][1] - (k - i)
-            for k in (i - distance, i + distance)
-            if 0 <= k < len(best_row) and best_row[k][0] > 0.5
+            abs(j - best[k][1] + k - i) for k in (i - distance, i + distance) if 0 <= k < len(best) and best[k][0] > 0.5
         ]
         if points:
-            return float(min(10, *[abs(j - point) for point in points], 10))
+            return float(min(10, *points))
     return 10.0
-
-
-def soft_held(a: Profile, b: Profile) -> tuple[float, float, float, float, float]:
-    """How much of each sentence the other holds when likeness of meaning counts too.
-
-    The shares of a's and of b's weight; how like what is left without likeness is; and the shares of a's and b's
-    weight once names and numbers are left out, which lookalikes share without telling of the same event.
-
-    A word that the other sentence does not have counts by its likeness to the likest of the words there that this
-    sentence does not have. Which that is, is told by the signs of the vectors; only its cosine is worked out.
-    """
-    rest_a = [unit for unit in a.content if b.keys.isdisjoint(unit[2])]
-    rest_b = [unit for unit in b.content if a.keys.isdisjoint(unit[2])]
-    held_a, plain_a, total_a = _literal(a, b)
-    held_b, plain_b, total_b = _literal(b, a)
-    gain_a = gain_b = 0.0
-    if rest_a and rest_b:
-        signs_b = [unit[3] for unit in rest_b]
-        rows = [[(sign ^ other).bit_count() for other in signs_b] for _, _, _, sign, _ in rest_a]
-        for unit, row in zip(rest_a, rows, strict=True):
-            gain = _nearest(unit, rest_b, row)
-            gain_a += gain
-            if not unit[4]:
-                plain_a += gain
-        for unit, column in zip(rest_b, zip(*rows, strict=True), strict=True):
-            gain = _nearest(unit, rest_a, column)
-            gain_b += gain
-            if not unit[4]:
-                plain_b += gain
-    rest = gain_a / (a.mass - held_a + 0.1) + gain_b / (b.mass - held_b + 0.1)
-    return (
-        (held_a + gain_a) / (a.mass or 1.0),
-        (held_b + gain_b) / (b.mass or 1.0),
-        rest,
-        plain_a / (total_a or 1.0),
-        plain_b / (total_b or 1.0),
-    )
-
-
-def _literal(a: Profile, b: Profile) -> tuple[float, float, float]:
-    """The weight of a that b holds; of that, what is neither name nor number; and all of a's that is neither."""
-    keys = b.keys
-    every = plain = total = 0.0
-    for unit, weight in zip(a.units, a.weights, strict=True):
-        met = not keys.isdisjoint(unit.keys)
-        if met:
-            every += weight
-        if not (unit.name or unit.number):
-            total += weight
-            if met:
-                plain += weight
-    return every, plain, total
-
-
-def _nearest(unit: Content, others: Sequence[Content], distances: Sequence[int]) -> float:
-    """A word's weight times its likeness to the nearest of the others."""
-    least = min(distances)
-    if least > FAR:
-        return 0.0
-    cosine = likeness(unit[1], others[distances.index(least)][1])
-    return unit[0] * cosine if cosine > 0 else 0.0

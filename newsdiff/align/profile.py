@@ -45,26 +45,30 @@ class Unit(NamedTuple):
     number: bool
 
 
-# A word with a vector: its weight, the word, its keys, the signs of its vector, whether it is a name.
-Content: TypeAlias = tuple[float, str, tuple[str, ...], int, bool]
+# A word with a vector: its weight, and the signs of its vector.
+Content: TypeAlias = tuple[float, int]
+KNOWN = 0.7  # English articles have vectors for nine words in ten, German ones for four in ten
+FEW = 2  # sentences; so many count as much against the common direction as all that there are speak for it
 LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: below stand function words
 
 
 class Profile(NamedTuple):
-    """A sentence as the aligner sees it. `weights` are the units', in the same order; `mass` is their sum."""
+    """A sentence as the aligner sees it. A unit's first key stands for it; `keys` holds the others too."""
 
-    units: tuple[Unit, ...]
-    weights: tuple[float, ...]
-    mass: float
+    weight: dict[str, float]  # of each first key; of a word that stands twice, both
+    mass: float  # the sum of the weights
+    first: frozenset[str]
     keys: frozenset[str]
+    several: tuple[tuple[str, ...], ...]  # the keys of units that have more than one
     numbers: frozenset[str]
     names: frozenset[str]  # first keys of the names
-    grams: frozenset[str]
+    grams: frozenset[str]  # runs of four characters, for texts whose words are not known
     vector: tuple[float, ...] | None  # of unit length, less what all sentences of both articles share
     length: int  # units
-    quoted: bool
     text: tuple[str, ...]  # the keys of its tokens
-    content: tuple[Content, ...]  # the words whose meaning is compared
+    content: dict[str, Content]  # the words whose meaning is compared, by their first key
+    known: int  # words that have a vector
+    words: int
 
 
 @cache
@@ -144,60 +148,109 @@ def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) ->
         for _, units in side:
             counts.update({unit.keys[0] for unit in units})
     total = len(a) + len(b) + 1
-    weight = {key: log(1 + total / n) for key, n in counts.items()}
-    rows = [[_row(tokens, units, weight) for tokens, units in side] for side in sides]
+    rarity = {key: log(1 + total / n) for key, n in counts.items()}
+    rows = [[_row(tokens, units, rarity) for tokens, units in side] for side in sides]
     mean = _mean([v for side in rows for _, v in side if v is not None])
-    return (
-        [profile._replace(vector=_centred(v, mean)) for profile, v in rows[0]],
-        [profile._replace(vector=_centred(v, mean)) for profile, v in rows[1]],
-    )
+    foreign = not mostly_known([profile for side in rows for profile, _ in side])
+    finished = [
+        [
+            profile._replace(vector=_centred(v, mean), grams=_grams(units) if foreign else profile.grams)
+            for (profile, v), (_, units) in zip(row, side, strict=True)
+        ]
+        for row, side in zip(rows, sides, strict=True)
+    ]
+    return finished[0], finished[1]
+
+
+def mostly_known(profiles: Sequence[Profile]) -> bool:
+    """Whether most words have a vector: whether the text is in English."""
+    words = sum([profile.words for profile in profiles])
+    return sum([profile.known for profile in profiles]) >= KNOWN * words
+
+
+def _grams(units: Sequence[Unit]) -> frozenset[str]:
+    """All runs of four characters; they find a stem in a language whose endings are not known."""
+    text = " ".join([unit.word for unit in units])
+    return frozenset([text[n : n + 4] for n in range(len(text) - 3)] if len(text) > 3 else [text])
+
+
+@cache
+def _meaning(word: str) -> tuple[float, int, int, int | None]:
+    """Of a word: what it weighs by its frequency, 0 to 1; its vector, packed, times a whole number; that number; its signs.
+
+    A hyphenated word without a vector has the sum of its parts' vectors; signs None means that it has none of its own.
+    """
+    place = vectors.rank(word)
+    common = vectors.weight(place)
+    share = int(255 * common + 0.5)
+    if place is not None:
+        return common, share * (vectors.packed(word) or 0), share, vectors.signs(word)
+    parts = [p for part in word.split("-") if (p := vectors.packed(part))] if "-" in word else []
+    return common, share * sum(parts), share * len(parts), None
 
 
 def _row(
-    tokens: Sequence[Token], units: tuple[Unit, ...], weight: dict[str, float]
+    tokens: Sequence[Token], units: tuple[Unit, ...], rarity: dict[str, float]
 ) -> tuple[Profile, list[float] | None]:
     """A sentence's profile, its vector still apart."""
-    common = [vectors.weight(vectors.rank(unit.word)) if not unit.number else 1.0 for unit in units]
-    weights = tuple([weight[unit.keys[0]] * c for unit, c in zip(units, common, strict=True)])
-    found = []
-    content: list[Content] = []
-    for unit, c in zip(units, common, strict=True):
-        vector = None if unit.number else vectors.vector(unit.word)
-        if vector is None and "-" in unit.word:
-            for part in unit.word.split("-"):
-                vector = vectors.vector(part)
-                if vector is not None:
-                    found.append([c * x for x in vector])
-        elif vector is not None:
-            if c >= LEAST_WEIGHT:
-                content.append(
-                    (weight[unit.keys[0]] * c, unit.word, unit.keys, vectors.signs(unit.word) or 0, unit.name)
-                )
-            found.append([c * x for x in vector])
-    mean = [sum(column) for column in zip(*found, strict=True)] if found else None
-    if mean is not None:
-        norm = sqrt(sum(map(mul, mean, mean))) or 1.0
-        mean = [x / norm for x in mean]
-    text = " ".join([unit.word for unit in units])
+    weight: dict[str, float] = {}
+    content: dict[str, Content] = {}
+    several = []
+    mass = 0.0
+    total = times = known = words = 0
+    for keys, word, _, number in units:
+        first = keys[0]
+        own = rarity[first]
+        if not number:
+            words += 1
+            common, vector, share, signs = _meaning(word)
+            own *= common
+            if times < 2**23:  # so that no component of the sum overflows
+                total += vector
+                times += share
+            if signs is not None:
+                known += 1
+                if common >= LEAST_WEIGHT and first not in content:
+                    content[first] = (own, signs)
+        mass += own
+        weight[first] = weight[first] + own if first in weight else own
+        if len(keys) > 1:
+            several.append(keys)
+    mean: list[float] | None = None
+    if times:
+        summed = vectors.unpack(total, times)
+        norm = sqrt(sum(map(mul, summed, summed))) or 1.0
+        mean = [x / norm for x in summed]
     profile = Profile(
-        units,
-        weights,
-        sum(weights),
-        frozenset([key for unit in units for key in unit.keys]),
+        weight,
+        mass,
+        frozenset(weight),
+        frozenset([key for unit in units for key in unit.keys]) if several else frozenset(weight),
+        tuple(several),
         frozenset([key for unit in units if unit.number for key in unit.keys if key[0] == "#"]),
         frozenset([unit.keys[0] for unit in units if unit.name]),
-        frozenset([text[n : n + 4] for n in range(len(text) - 3)] if len(text) > 3 else [text]),
+        frozenset(),
         None,
         len(units),
-        any([token.key == '"' for token in tokens]),
         tuple([token.key for token in tokens]),
-        tuple(content),
+        content,
+        known,
+        words,
     )
     return profile, mean
 
 
+def shared(a: Profile, b: Profile) -> frozenset[str]:
+    """The first keys of a's units that b holds by any of their keys."""
+    found = a.first & b.keys
+    more = [keys[0] for keys in a.several if keys[0] not in found and not b.keys.isdisjoint(keys)]
+    return found.union(more) if more else found
+
+
 def _mean(found: Sequence[Sequence[float]]) -> list[float]:
-    return [sum(column) / len(found) for column in zip(*found, strict=True)] if found else []
+    """The mean, drawn towards nothing where the vectors are few: two sentences have little in common to leave out."""
+    share = 1 / (len(found) + FEW)
+    return [sum(column) * share for column in zip(*found, strict=True)] if found else []
 
 
 def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> tuple[float, ...] | None:

@@ -6,20 +6,29 @@ contain them. Edits that are read off the links (omission, insertion, transposit
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from newsdiff.edits import spelling, structure
+from newsdiff.edits import attribution, dates, entity, hedge, negation, numbers, quotes, spelling, structure, wording
 from newsdiff.edits.passage import Finding, Passage, Story, cut
 from newsdiff.edits.severity import is_substantive
 from newsdiff.model import Edit, LinkedPassage
 
 # The order is the order of claims.
-WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (spelling.find,)
-PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = ()
+WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
+    dates.find,
+    numbers.find,
+    spelling.find,
+    entity.find,
+    negation.find,
+    hedge.find,
+)
+PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
 
 
 def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[Passage]) -> tuple[Edit, ...]:
     """All edits, in the order of A, with insertions where they stand in B (the order of the links)."""
+    story.passages = tuple(passages)
     edits = [_edit(story, index, finding, at) for index, finding, at in structure.find(story, links)]
     for passage in passages:
         if passage.link.kind == "same":
@@ -34,9 +43,23 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
                         taken |= side
                     edits.append(_edit(story, passage.index, finding, None, passage))
         for detect in PASSAGE_DETECTORS:
-            edits.extend([_edit(story, passage.index, finding, None, passage) for finding in detect(passage)])
+            for finding in detect(passage):
+                for span, taken in zip((finding.a, finding.b), claimed, strict=True):
+                    taken.update(range(*span) if span else ())
+                edits.append(_edit(story, _home(story, links, finding), finding, None, passage))
+        # What is left is wording: it needs to know what was claimed, passages included.
+        edits.extend(
+            [_edit(story, passage.index, finding, None, passage) for finding in wording.find(passage, *claimed)]
+        )
     edits.sort(key=lambda e: (e.link, e.at_a, e.at_b, e.kind, e.detail))
     return tuple(edits)
+
+
+def _home(story: Story, links: Sequence[LinkedPassage], finding: Finding) -> int:
+    """The link of the finding's first sentence: a quotation may begin before the link in which it was changed."""
+    article, span = (story.a, finding.a) if finding.a else (story.b, finding.b or (0, 0))
+    sentence = bisect_right(article.sentences, span[0], key=lambda s: s.start) - 1
+    return next(n for n, link in enumerate(links) if sentence in (link.a if finding.a else link.b))
 
 
 def _edit(

@@ -9,7 +9,7 @@ this article too?). A `Finding` names character offsets; who may claim which cha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ class Story:
     def __init__(self, a: Article, b: Article) -> None:
         self.a = a
         self.b = b
+        self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
+        self.studies: dict[int, object] = {}  # by link: what detectors of one family work out once and share
 
     @cached_property
     def counts_a(self) -> Counter[str]:
@@ -95,24 +97,26 @@ class Finding(NamedTuple):
 
 def side_text(article: Article, members: Sequence[int]) -> str:
     """The sentences `members` of an article to the letter, with the white space between neighbours."""
-    return "".join([text + gap for text, gap in side_pieces(article, members)])
+    return side_of(article, members)[0]
 
 
-def side_pieces(article: Article, members: Sequence[int]) -> Iterator[tuple[str, str]]:
-    """For each token of the sentences: its text, and what stands up to the next token of the side.
+def side_of(article: Article, members: Sequence[int]) -> tuple[str, list[int]]:
+    """The sentences `members` to the letter, and where in that text each of their tokens begins, its length last.
 
     Whatever stands before a sentence's first token (a zero-width character, say) goes with that token. Between
     sentences stands the white space that follows the first of them in the article.
     """
+    text = ""
+    starts: list[int] = []
     for n, member in enumerate(members):
         sentence = article.sentences[member]
-        last = n + 1 == len(members)
-        stop = sentence.end if last else gap_end(article.text, sentence.end)
-        tokens = sentence.tokens
-        for k, token in enumerate(tokens):
-            start = token.start if k else sentence.start
-            follow = tokens[k + 1].start if k + 1 < len(tokens) else stop
-            yield article.text[start : token.end], article.text[token.end : follow]
+        shift = len(text) - sentence.start
+        starts.append(len(text))
+        starts += [token.start + shift for token in sentence.tokens[1:]]
+        stop = sentence.end if n + 1 == len(members) else gap_end(article.text, sentence.end)
+        text += article.text[sentence.start : stop]
+    starts.append(len(text))
+    return text, starts
 
 
 def gap_end(text: str, at: int) -> int:

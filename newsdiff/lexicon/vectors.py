@@ -19,20 +19,22 @@ from binascii import crc32
 from collections.abc import Sequence
 from functools import cache
 from operator import mul
+from sys import byteorder
 
 # pathlib would cost 3 ms to import
-_FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")  # noqa: PTH118, PTH120
+_FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")
 _HEAD = 16
 DIMENSIONS = 64
 SCALE = 240  # a component of 1.0 as a byte; what exceeds 127 is cut off
 _UNIT = SCALE * SCALE
+_UNSIGNED = bytes([(n + 128) % 256 for n in range(256)])
 _SIGN_BITS = int.from_bytes(b"\x80" * DIMENSIONS, "little")
 
 
 @cache
 def _table() -> tuple[memoryview, int, int]:
     """The mapped file, its number of slots, and where the vectors begin."""
-    with open(_FILE, "rb") as file:  # noqa: PTH123
+    with open(_FILE, "rb") as file:
         view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     slots = int.from_bytes(view[12:16], "little")
     return view, slots, _HEAD + 4 * slots
@@ -64,6 +66,28 @@ def vector(word: str) -> Sequence[int] | None:
     view, _, start = _table()
     at = start + DIMENSIONS * place
     return view[at : at + DIMENSIONS].cast("b").tolist()
+
+
+@cache
+def packed(word: str) -> int | None:
+    """The word's vector as one integer, so that a weighted sum of words is one operation a word: see `unpack`.
+
+    Each component, plus 128 so that none is negative, stands in four bytes of its own.
+    """
+    place = rank(word)
+    if place is None:
+        return None
+    view, _, start = _table()
+    at = start + DIMENSIONS * place
+    lanes = bytearray(4 * DIMENSIONS)
+    lanes[::4] = bytes(view[at : at + DIMENSIONS]).translate(_UNSIGNED)
+    return int.from_bytes(lanes, "little")
+
+
+def unpack(total: int, weights: int) -> list[int]:
+    """The components of a sum of packed vectors, each taken a whole number of times, `weights` times in all (< 2**24)."""
+    offset = 128 * weights
+    return [x - offset for x in memoryview(total.to_bytes(4 * DIMENSIONS, byteorder)).cast("I").tolist()]
 
 
 @cache

@@ -80,7 +80,7 @@ def weights() -> Weights:
     """The learned weights; the file names them in the order of the names, which a test sees to."""
     import json
 
-    with open(os.path.join(os.path.dirname(__file__), "weights.json"), encoding="utf-8") as file:  # noqa: PTH
+    with open(os.path.join(os.path.dirname(__file__), "weights.json"), encoding="utf-8") as file:
         tables = json.load(file)
     return Weights(*[list(tables[step].values()) for step in Weights._fields])
 

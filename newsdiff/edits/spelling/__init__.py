@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import isqrt
 
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.edits.spelling.match import Unit, candidates
@@ -33,6 +34,10 @@ __all__ = ["find", "is_regional", "same_name"]
 
 # Below this a likeness is not reported; chosen on gold pairs for precision.
 MIN_CONFIDENCE = 0.5
+# Every leftover word is held against every other. No sentence of news leaves a hundred on each side; what does (a list
+# without full stops) is searched piece by piece.
+MAX_CELLS = 10_000
+PIECE_CELLS = 900
 
 
 def find(passage: Passage) -> Iterator[Finding]:
@@ -43,7 +48,8 @@ def find(passage: Passage) -> Iterator[Finding]:
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     chosen: list[tuple[Unit, Unit, str, float]] = []
-    found = [c for c in candidates(passage, left_a, left_b) if c[3] >= MIN_CONFIDENCE]
+    pieces = _pieces(left_a, left_b)
+    found = [c for part_a, part_b in pieces for c in candidates(passage, part_a, part_b) if c[3] >= MIN_CONFIDENCE]
     # The surest first; among equals the one whose place answers best.
     found.sort(key=lambda c: (-round(c[3], 2), abs(c[0].place - c[1].place), c[0].lo, c[1].lo))
     for unit_a, unit_b, detail, confidence in found:
@@ -70,6 +76,15 @@ def leftovers(passage: Passage) -> tuple[list[int], list[int]]:
     keys_a, keys_b = Counter([a[i].key.lower() for i in left_a]), Counter([b[j].key.lower() for j in left_b])
     moved = keys_a & keys_b
     return _without(a, left_a, moved.copy()), _without(b, left_b, moved)
+
+
+def _pieces(left_a: Sequence[int], left_b: Sequence[int]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Both lists, whole or, where they are long, in pieces that answer each other by their place."""
+    len_a, len_b = len(left_a), len(left_b)
+    count = 1 if len_a * len_b <= MAX_CELLS else min(len_a, len_b, isqrt(len_a * len_b // PIECE_CELLS) + 1)
+    for n in range(count):
+        lo_a, hi_a, lo_b, hi_b = [at * size // count for size in (len_a, len_b) for at in (n, n + 1)]
+        yield left_a[lo_a:hi_a], left_b[lo_b:hi_b]
 
 
 def _without(tokens: Sequence[Token], left: Sequence[int], moved: Counter[str]) -> list[int]:

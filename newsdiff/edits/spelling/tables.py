@@ -10,7 +10,7 @@ _HOME = os.path.join(os.path.dirname(__file__), "..", "..", "lexicon", "en")
 
 def read_text(name: str) -> str:
     """A file of newsdiff/lexicon/en."""
-    with open(os.path.join(_HOME, name), encoding="utf-8") as file:  # noqa: PTH
+    with open(os.path.join(_HOME, name), encoding="utf-8") as file:
         return file.read()
 
 

@@ -1,0 +1,182 @@
+"""What negations and hedges ask of a link: which word of a claim stands on the other side, and where its clause ends.
+
+Built once a link and shared by the detectors of words. A word's counterpart is what the word pairing says, else what
+the literal diff calls equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from newsdiff.edits.passage import Passage
+from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
+from newsdiff.lexicon.en.polarity import is_prefixed, opposite_sides
+from newsdiff.lexicon.en.verbs import BASES
+from newsdiff.lexicon.vectors import likeness
+from newsdiff.model import Token
+from newsdiff.pairing.likeness import stem as plain_stem
+
+_BREAKS = frozenset((";", ":", "-", "(", ")", ".", "!", "?", "..."))
+_JOINTS = frozenset("but while although though because since which who whom whereas unless until when where".split())
+_LINKS = frozenset(("and", "or", "but", "so", "yet", "nor"))
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""))
+# How alike two words must be, as vectors, to be taken for one claim where they share no stem.
+SYNONYMS = 0.6
+
+
+class View:
+    """A link as claims: lower-case keys, counterparts, clauses. Side 0 is A, side 1 is B."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.tokens: tuple[Sequence[Token], Sequence[Token]] = (passage.a, passage.b)
+        self.keys = ([t.key.lower() for t in passage.a], [t.key.lower() for t in passage.b])
+        there: list[dict[int, list[int]]] = [{}, {}]
+        for i, j in passage.pairs:
+            there[0].setdefault(i, []).append(j)
+            there[1].setdefault(j, []).append(i)
+        self.equal: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        for o in passage.opcodes:
+            if o.op == "equal":
+                for n in range(o.a2 - o.a1):
+                    i, j = o.a1 + n, o.b1 + n
+                    self.equal[0][i] = j
+                    self.equal[1][j] = i
+        self.paired = there
+        self._clauses: list[list[int] | None] = [None, None]
+
+    def counterparts(self, side: int, n: int) -> list[int]:
+        """Where word `n` of a side stands on the other, best first; empty where it has no counterpart."""
+        found = self.paired[side].get(n)
+        if found:
+            return found
+        equal = self.equal[side].get(n)
+        return [] if equal is None else [equal]
+
+    def clauses(self, side: int) -> list[int]:
+        """The number of each token's clause, roughly: cut at marks and at words that begin a clause."""
+        known = self._clauses[side]
+        if known is not None:
+            return known
+        keys, tokens, out, clause = self.keys[side], self.tokens[side], [], 0
+        for n, key in enumerate(keys):
+            if (
+                key in _BREAKS
+                or (tokens[n].initial and n)
+                or key in _JOINTS
+                or (key == "," and keys[n + 1 : n + 2] and keys[n + 1] in _LINKS)
+            ):
+                clause += 1
+            out.append(clause)
+        self._clauses[side] = out
+        return out
+
+    def content_after(self, side: int, n: int, most: int, reach: int = 8) -> list[int]:
+        """Up to `most` words that carry meaning, after `n` in its clause."""
+        keys, clauses, found = self.keys[side], self.clauses(side), []
+        for k in range(n + 1, min(len(keys), n + 1 + reach)):
+            if clauses[k] != clauses[n]:
+                break
+            if is_content(keys[k]):
+                found.append(k)
+                if len(found) == most:
+                    break
+        return found
+
+    def content_before(self, side: int, n: int, most: int, reach: int = 6) -> list[int]:
+        """Up to `most` words that carry meaning, before `n` in its clause, the nearest first."""
+        keys, clauses, found = self.keys[side], self.clauses(side), []
+        for k in range(n - 1, max(-1, n - 1 - reach), -1):
+            if clauses[k] != clauses[n]:
+                break
+            if is_content(keys[k]):
+                found.append(k)
+                if len(found) == most:
+                    break
+        return found
+
+    def kept(self, side: int, words: Sequence[int]) -> list[tuple[int, int]]:
+        """Of the words, those that stand on the other side too, in this form, an inflection or a near synonym."""
+        out = []
+        for n in words:
+            for m in self.counterparts(side, n):
+                if means_same(self.keys[side][n], self.keys[1 - side][m]):
+                    out.append((n, m))
+                    break
+        return out
+
+    def span(self, side: int, lo: int, hi: int) -> tuple[int, int]:
+        """Offsets of tokens lo to hi, the last one included."""
+        return self.tokens[side][lo].start, self.tokens[side][hi].end
+
+
+def view(passage: Passage) -> View:
+    """The link's view, built when first asked for."""
+    studies = passage.story.studies
+    known = studies.get(-1 - passage.index)  # the figures of a link are kept under its index itself
+    if not isinstance(known, View):
+        known = studies[-1 - passage.index] = View(passage)
+    return known
+
+
+def is_content(key: str) -> bool:
+    """Whether a lower-case key is a word that carries meaning."""
+    return key not in CLASSES and (key[0].isalpha() or key[0].isdigit()) and not key.endswith("n't") and key != "cannot"
+
+
+def is_number(key: str) -> bool:
+    """Whether a lower-case key is a numeral, in digits or as a word."""
+    return key[0].isdigit() or key in NUMBERS
+
+
+def stem(word: str) -> str:
+    """A lower-case word without its inflection: helps, helped, helping -> help; fell -> fall."""
+    return BASES.get(word) or plain_stem(word)
+
+
+def same_stem(x: str, y: str) -> bool:
+    """Whether two lower-case words are forms of one."""
+    return x == y or stem(x) == stem(y)
+
+
+@cache
+def _sides(kind: str) -> dict[str, tuple[int, ...]]:
+    return opposite_sides(kind)
+
+
+def _are_opposed(x: str, y: str, kind: str) -> bool:
+    """Whether forms of two lower-case words stand against each other in a list."""
+    sides = _sides(kind)
+    there = [n for form in _base_forms(y) for n in sides.get(form, ())]
+    return bool(there) and any([-n in there for form in _base_forms(x) for n in sides.get(form, ())])
+
+
+def _base_forms(word: str) -> list[str]:
+    """What a form may be a form of: falling -> falling, fall; denied -> denied, deny."""
+    forms = [word, BASES.get(word, word)]
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            base = word[: -len(ending)]
+            forms += [base + instead]
+            if ending in ("ed", "ing"):
+                forms += [base + "e"]
+                if base[-1] == base[-2]:
+                    forms.append(base[:-1])
+    return forms
+
+
+def are_opposite(x: str, y: str) -> bool:
+    """Whether two lower-case words deny each other: denied/admitted, unrealistic/realistic."""
+    return is_prefixed(x, y) or _are_opposed(x, y, "opposite")
+
+
+def are_reversed(x: str, y: str) -> bool:
+    """Whether two lower-case words turn each other round: rose/fell, bought/sold."""
+    return _are_opposed(x, y, "reversal")
+
+
+def means_same(x: str, y: str) -> bool:
+    """Whether two lower-case words say about the same: one stem, or near in meaning and no opposites."""
+    if same_stem(x, y):
+        return True
+    return likeness(x, y) >= SYNONYMS and not are_opposite(x, y) and not are_reversed(x, y)

@@ -1,0 +1,89 @@
+"""English hedges: words and phrases that say how sure a claim or how near a figure is, by class.
+
+Source: written for newsdiff (general English and the usage of news agencies), MIT like the rest.
+"""
+
+from __future__ import annotations
+
+# Before a figure: phrases of one class say the same.
+# In each class: single words, then phrases.
+_NEAR = {
+    "about": "about around roughly approximately some circa ca approx|an estimated|in the region of|something like"
+    "|in the order of|or so|more or less|give or take|an approximate",
+    "nearly": "nearly almost approaching nearing|close to|just under|just short of|not quite|just below",
+    "over": "over above exceeding topping surpassing|more than|in excess of|upwards of|just over|well over|north "
+    "of|better than"
+    "|greater than",
+    "least": "|at least|no fewer than|no less than|not less than|not fewer than|a minimum of|or more",
+    "most": "|up to|as many as|as much as|at most|no more than|not more than|a maximum of|as high as|as long as",
+    "under": "under below|less than|fewer than|not even|lower than|smaller than|or less",
+}
+# Anywhere: how sure a claim is. All of them are one class, so that allegedly/reportedly is no edit.
+_SURE = (
+    "allegedly reportedly apparently supposedly purportedly ostensibly seemingly presumably perhaps maybe probably "
+    "possibly"
+    " potentially conceivably arguably evidently alleged suspected purported reputed presumed supposed potential "
+    "possible"
+    " probable likely apparent"
+    "|it is alleged that|it was alleged that|it is alleged|it is claimed that|it is claimed|it is believed that|it "
+    "was believed that"
+    "|it is believed|it is thought that|it is thought|it is expected that|it is expected|it is understood that|it "
+    "is understood"
+    "|it is possible that|it is likely that|it is reported that|it was reported that|it is said that|it seems "
+    "that|it appears that"
+    "|said to|alleged to|believed to|thought to|reported to|understood to|expected to|rumoured to|rumored to"
+    "|presumed to|assumed to|supposed to|likely to|feared to|suspected to|suspected of|appears to|appear "
+    "to|appeared to|seems to|seem to"
+    "|seemed to|tends to|tend to|it is not clear whether|it was not clear whether|it is unclear whether|it was "
+    "unclear whether"
+    "|in all likelihood|as far as is known|so it is said|are feared|is feared|was reported|were reported|it is "
+    "feared that|claimed to"
+)
+MODALS = frozenset("may might could".split())
+# Only of a figure, or also of other words (nearly all, almost certainly)?
+FREE = frozenset("nearly almost roughly approximately".split())
+
+
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word -> phrases that begin with it, longest first, with their class."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, text in (*_NEAR.items(), ("sure", _SURE)):
+        for n, part in enumerate(text.split("|")):
+            # the first part is a list of single words
+            for phrase in part.split() if n == 0 else (part,):
+                words = tuple(phrase.split())
+                table.setdefault(words[0], []).append((words, kind))
+    for phrases in table.values():
+        phrases.sort(key=lambda p: -len(p[0]))
+    return table
+
+
+PHRASES = _phrases()
+FIGURE_CLASSES = frozenset(_NEAR)
+AFTER_FIGURE = frozenset(("or so", "or more", "or less", "give or take"))
+
+# A side that has one of these says in other words how sure it is.
+SOFT = frozenset(
+    "can able capable allow allowed allows permit permitted permits free possibility potential chance chances risk "
+    "risks"
+    " threat threatens threatened would should ought expect expects expected forecast forecasts predict predicts "
+    "predicted"
+    " think thinks thought believe believes believed suspect suspects suspected claim claims claimed allege alleges"
+    " alleged"
+    " suggest suggests suggested estimate estimates estimated rumour rumor rumours rumors hint hinted fear feared fears"
+    " assume assumes assumed seem seems appear appears doubt doubtful uncertain unclear unsure unconfirmed maybe "
+    "due set"
+    " slated scheduled poised bound promise promised promises hope hopes hoped plan plans planned intend intends "
+    "intended"
+    " aim aims aimed according option optional danger prospect probability likelihood presumption suspicion suspicions"
+    " allegation allegations question wonder wondered whether if unless apparently likely unlikely".split()
+)
+# "was able to find": where a could of ability went.
+ABLE = frozenset("able can manage managed manages capable".split())
+# Verbs that show a thing or only hint at it.
+HINTS = frozenset("suggest suggests suggested hint hints hinted imply implies implied".split())
+PROOFS = frozenset(
+    "show shows showed shown prove proves proved proven confirm confirms confirmed demonstrate demonstrates "
+    "demonstrated"
+    " establish establishes established".split()
+)

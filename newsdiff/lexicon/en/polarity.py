@@ -1,0 +1,126 @@
+"""English words that deny, and words that say the opposite of each other.
+
+Source: written for newsdiff (general English), MIT like the rest.
+"""
+
+from __future__ import annotations
+
+# Words that turn what follows into its opposite.
+NEGATORS = frozenset(
+    "not cannot never no none nobody nothing nowhere neither without no-one didn't doesn't don't isn't aren't wasn't"
+    " weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't mustn't needn't ain't shan't mightn't"
+    " didnt doesnt dont isnt wasnt wont cant couldnt".split()
+)
+# "failed to agree": with an infinitive after it such a verb says that the thing was not done.
+NOT_DONE = frozenset(
+    "failed fails fail failing failure refused refuses refuse refusing refusal declined declines decline declining"
+    " neglected unable unwilling".split()
+)
+# After "no" or "not" these make a phrase that denies nothing, or that has no opposite without its "not".
+NOT_AFTER = {
+    "no": frozenset(
+        "fewer less more later sooner doubt matter wonder way idea problem one's earlier smaller bigger better worse"
+        " thanks and or but less".split()
+    ),
+    "not": frozenset(
+        "only just merely simply least to clear so all every everyone everything always necessarily quite far much many"
+        " exactly unlike surprisingly unusual uncommon unusually mention fewer more less until long a an the".split()
+    ),
+}
+# A side that has one of these may deny in other words; where one has come in, no reversal is reported.
+SOFT = NOT_DONE | frozenset(
+    "nor hardly barely scarcely rarely seldom few little only yet remains remain remained lack lacks lacked lacking"
+    " reject"
+    " rejected rejects rejecting rule ruled rules ruling exclude excluded excludes excluding impossible unlikely "
+    "unclear"
+    " unsuccessful unsuccessfully avoid avoided avoids prevent prevented prevents bar barred ban banned bans prohibit"
+    " prohibited prohibits forbid forbidden forbids forbade dismiss dismissed dismisses question ceased stop stopped"
+    " instead rather absent absence missing free zero empty silent silence ignore ignored oppose opposed against"
+    " disagree disputed doubt doubted except other unless less outside deny denied denies denying denial block blocked"
+    " blocks vetoed veto shortage short devoid escape escaped escapes spared spare deprived loses lost stays stayed"
+    " unanswered untouched unharmed unchanged undecided unaffected void"
+    " abandon abandoned drop dropped scrapped cancelled canceled postponed withheld withhold abstain abstained"
+    " unable unknown unaware innocent difficult hard reluctant any abstention"
+    " no-one's nil non any anybody anyone ever".split()
+)
+_OPPOSITES = (
+    "deny/admit confirm acknowledge concede affirm, accept/reject refuse decline dismiss, approve/reject veto,"
+    " agree/refuse disagree, refuse/consent, allow/forbid ban bar prohibit prevent, permit/forbid ban bar prohibit"
+    " prevent, include/exclude, succeed/fail, pass/fail, guilty/innocent, convict/acquit, support/oppose, back/oppose,"
+    " legal/illegal, true/false, with/without, nobody/everybody everyone somebody someone,"
+    " none/all some both, nothing/everything something, never/always often once, neither/both either, no/every all "
+    "some each,"
+    " present/absent, obey/disobey, comply/defy, able/unable, likely/unlikely, believe/doubt disbelieve,"
+    " recommend/discourage, encourage/discourage, safe/unsafe dangerous, trust/distrust mistrust, prove/disprove"
+)
+# Opposites that no "not" parts: what a reader would call reversed.
+_REVERSALS = (
+    "rise climb increase grow gain jump soar surge advance rally/fall drop decline decrease shrink plunge sink "
+    "slump dip slide tumble lose,"
+    " raise increase lift/lower cut reduce slash, win/lose, victory triumph win/defeat loss, kill/injure wound hurt"
+    " save rescue,"
+    " dead/alive injured wounded, death/injury birth, before/after, buy purchase acquire/sell, open/close shut, "
+    "arrive come/leave depart go,"
+    " begin start/end finish stop, enter/leave exit, join/leave quit, hire/fire sack dismiss, arrest detain/release"
+    " free, attack/defend,"
+    " push/pull, import/export, north/south, east/west, northern/southern, eastern/western, left/right, up/down, "
+    "upper/lower, above/below,"
+    " more/less fewer, most/least fewest, high/low, higher/lower, highest/lowest, large big/small, larger "
+    "bigger/smaller, largest biggest/smallest,"
+    " early/late, earlier/later, first/last, old/new young, older/younger newer, oldest/youngest newest, "
+    "strong/weak, stronger/weaker,"
+    " strengthen/weaken, good/bad, better/worse, best/worst, fast/slow, faster/slower, hot/cold, warm/cold cool, "
+    "warmer/colder cooler, wet/dry,"
+    " long/short, longer/shorter, heavy/light, rich/poor, cheap/expensive, cheaper/dearer, cheap/expensive, "
+    "male/female, man/woman, men/women,"
+    " boy/girl, son/daughter, brother/sister, father/mother, husband/wife, profit/loss, surplus/deficit, "
+    "majority/minority, friend/enemy,"
+    " ally/enemy foe, peace/war, love/hate, praise/criticize criticise condemn, welcome/condemn deplore criticize "
+    "criticise, laugh/weep cry, borrow/lend,"
+    " lend/borrow, give/take receive, send/receive, upgrade/downgrade, expand/shrink contract, extend/shorten, "
+    "accelerate/slow,"
+    " improve/worsen deteriorate, ease/tighten worsen, tighten/loosen relax, inside/outside, internal/external, "
+    "domestic/foreign, public/private,"
+    " maximum/minimum, ban/allow, appoint/dismiss sack, remember/forget, build/demolish destroy, tear/build, "
+    "deploy/withdraw, advance/retreat,"
+    " inflow/outflow, upstream/downstream, optimistic/pessimistic, optimism/pessimism, optimist/pessimist, "
+    "hope/fear, proponent/opponent,"
+    " supporter/opponent critic, guilty/innocent, conviction/acquittal, plaintiff/defendant, victim/perpetrator, "
+    "creditor/debtor, teacher/pupil,"
+    " employer/employee, employers/employees, seller/buyer, winner/loser, heaven/hell, summer/winter, day/night, "
+    "morning/evening,"
+    " daytime/nighttime, minor/major, temporary/permanent, temporarily/permanently, voluntary/compulsory mandatory,"
+    " optional/compulsory mandatory,"
+    " tighter/looser, flee/flock, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand,"
+    " supply/demand, ahead/behind,"
+    " toward towards/from, to/from, into/from, for/against"
+)
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
+
+
+def opposite_sides(kind: str) -> dict[str, tuple[int, ...]]:
+    """Word -> the groups of one kind, "opposite" or "reversal", that it is of: n on the left side, -n on the right.
+
+    Two words are opposed where one is of n and the other of -n.
+    """
+    sides: dict[str, tuple[int, ...]] = {}
+    for n, group in enumerate((_OPPOSITES if kind == "opposite" else _REVERSALS).split(","), 1):
+        left, _, right = group.partition("/")
+        for word in left.split():
+            sides[word] = (*sides.get(word, ()), n)
+        for word in right.split():
+            sides[word] = (*sides.get(word, ()), -n)
+    return sides
+
+
+# Words that a prefix only seems to negate.
+_NO_PREFIX = frozenset(
+    "come form side vent vest deed fluence port pose press print deep cover card count patch play missed tend".split()
+)
+
+
+def is_prefixed(x: str, y: str) -> bool:
+    """Whether one word is the other with a prefix that negates: unrealistic/realistic."""
+    long, short = (x, y) if len(x) > len(y) else (y, x)
+    head = long[: len(long) - len(short)]
+    return len(short) > 3 and head in _PREFIXES and long.endswith(short) and short not in _NO_PREFIX

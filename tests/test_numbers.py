@@ -1,0 +1,132 @@
+"""Numbers: what must stay silent and what must be found, and the values that are read."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdiff.compare import compare
+from newsdiff.edits.figures.units import covers, same_worth
+from newsdiff.edits.numbers import find, parse_figures
+from tests.edit_cases import Case, expected, found, load_cases
+
+VALUES = [
+    ("1,340", 1340, ""),
+    ("1340", 1340, ""),
+    ("1 340", 1340, ""),
+    ("11,50,000", 1150000, ""),
+    ("3.1", Fraction(31, 10), ""),
+    ("3,1", Fraction(31, 10), ""),
+    ("1.234.567", 1234567, ""),
+    ("two hundred and five", 205, ""),
+    ("twenty-one trillion and three hundred", 21000000000300, ""),
+    ("half a million", 500000, ""),
+    ("a dozen", 12, ""),
+    ("three and a half", Fraction(7, 2), ""),
+    ("2½", Fraction(5, 2), ""),
+    ("two-thirds", Fraction(2, 3), ""),
+    ("one in 20", Fraction(1, 20), ""),
+    ("minus five", -5, ""),
+    ("14th", 14, ""),
+    ("one hundred twenty-fifth", 125, ""),
+    ("$1.2bn", 1200000000, "dollar"),
+    ("1.2 billion dollars", 1200000000, "dollar"),
+    ("US$50", 50, "dollar"),
+    ("€290m", 290000000, "euro"),
+    ("35 lakh rupees", 3500000, "rupee"),
+    ("11.2p", Fraction(56, 5), "penny"),
+    ("thirteen dollars and forty-five cents", Fraction(269, 20), "dollar"),
+    ("107%", 107, "percent"),
+    ("107 per cent", 107, "percent"),
+    ("0.8 percentage points", Fraction(4, 5), "percentage point"),
+    ("10-kilometre", 10, "kilometer"),
+    ("85km/h", 85, "kilometer per hour"),
+    ("5 degrees Celsius", 5, "C"),
+    ("62 below zero Fahrenheit", -62, "F"),
+    ("72-year-old", 72, "year"),
+    ("half a year", Fraction(1, 2), "year"),
+    ("a quarter of a century", Fraction(1, 4), "century"),
+    ("5ft 2in", Fraction(31, 6), "foot"),
+    ("19 hours, 42 minutes and 8 seconds", Fraction(70928, 3600), "hour"),
+    ("twice", 2, "times"),
+    ("threefold", 3, "times"),
+]
+
+NO_FIGURES = [
+    "No one was there, and nobody could say which one it was.",
+    "The A320 and the F-16 met over COVID-19 territory.",
+    "At first he was split-second quick.",
+    "A quarter-final, a half-hearted effort, a split-second.",
+    "It was sold for an undisclosed sum.",
+]
+
+
+@pytest.mark.parametrize("case", load_cases("number"))
+def test_cases(case: Case) -> None:
+    assert found(case, "number", find) == expected(case, "number")
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), VALUES, ids=[v[0] for v in VALUES])
+def test_values(text: str, value: int | Fraction, unit: str) -> None:
+    figures = parse_figures(f"It was {text} in all.")
+    assert [(f.value, f.unit) for f in figures] == [(value, unit)]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_no_figures(text: str) -> None:
+    assert parse_figures(text) == []
+
+
+def test_conversions_within_rounding() -> None:
+    assert same_worth((14, 1), "kilometer", (9, 1), "mile")
+    assert same_worth((-374, 10), "C", (-353, 10), "F")
+    assert same_worth((18, 10), "C", (32, 10), "F")  # a rise by so many degrees
+    assert same_worth((32, 10), "tonne", (7000, 1), "pound")
+    assert not same_worth((14, 1), "kilometer", (12, 1), "mile")
+    assert not same_worth((5, 1), "kilometer", (5, 1), "kilogram")
+
+
+def test_approximators() -> None:
+    assert covers(">", (300, 1), (312, 1))
+    assert not covers(">", (300, 1), (290, 1))
+    assert covers("<", (1, 4), (24, 100))
+    assert covers("~", (5, 1), (497, 100))
+
+
+def test_the_values_are_reported() -> None:
+    edit = compare("The dam cost $1.2bn to build.", "The dam cost 1.3 billion dollars to build.").edits[0]
+    assert (edit.kind, edit.detail, edit.substantive) == ("number", "changed value", True)
+    assert edit.value_a == ("1200000000", "dollar")
+    assert edit.value_b == ("1300000000", "dollar")
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "one two twenty hundred thousand million billion and a half third quarter thirds of point minus plus or - / . "
+        ", : 5 12 300 1,150 3.1 1990 24 % percent km m years old the in to past over x ^ e dozen dozens lakh ½ 1st "
+        "th below ( ) $ £ zero F "
+        "Feb May Tuesday 2024 s ' p.m. BC AD noon between 77777777777777777777777777777777".split()
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(WORDS, st.sampled_from((" ", "")))
+def test_any_words_are_read_without_a_crash(words: list[str], space: str) -> None:
+    text = space.join(words)
+    last = 0
+    for figure in parse_figures(text):
+        assert figure.text == text[figure.start : figure.end]
+        assert last <= figure.start < figure.end
+        assert isinstance(figure.value, (int, Fraction))
+        last = figure.end
+
+
+def test_endless_figures_are_read_in_time() -> None:
+    for piece in ("$5 ", "1,", "one hundred and ", "1-", "twenty-", "million ", "1.1^99 ", "point five "):
+        assert len(parse_figures(piece * 3000)) <= 3000
+    assert parse_figures("7" * 6000) == []

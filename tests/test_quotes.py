@@ -1,0 +1,76 @@
+"""Quotations: the marks of many styles, and what happened to the words inside them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newsdiff.edits.quotes import parse_quotes
+from tests.marked_cases import Case, check, read_cases
+
+
+@pytest.mark.parametrize("case", read_cases("quote"), ids=lambda case: case.line[:60])
+def test_cases(case: Case) -> None:
+    check("quote", case)
+
+
+NO_QUOTES = [
+    "",
+    "No marks at all.",
+    "It's the workers' cup, isn't it?",
+    "The '90s were kinder than the '80s.",
+    "The 'Ndrangheta and the boys' brigade.",
+    "He is 6'2\" tall and she is 5'4\".",
+    "Rock 'n' roll.",
+    '"" and \u201c\u201d hold nothing.',
+    "Tell 'em the bosses' car is here.",
+]
+
+
+@pytest.mark.parametrize("text", NO_QUOTES)
+def test_no_quotation(text: str) -> None:
+    assert parse_quotes(text) == []
+
+
+QUOTES = [
+    ('"Yes," she said. "No."', ["Yes", "No"]),
+    ("\u201cYes,\u201d she said.", ["Yes"]),
+    ("'Yes,' she said. 'No.'", ["Yes", "No"]),
+    ("\u2018Yes\u2019, she said.", ["Yes"]),
+    ("'The ringers' cupboard was open,' she said.", ["The ringers' cupboard was open"]),
+    ("\u2018The ringers\u2019 cupboard was open,\u2019 she said.", ["The ringers\u2019 cupboard was open"]),
+    ("It came from 'a ships' chandler's in Lowestoft'.", ["a ships' chandler's in Lowestoft"]),
+    ("'It was to oil 'em.'", ["It was to oil 'em"]),
+    ("He spoke of 'boycotts' by distributors. 'There's none,' he said.", ["boycotts", "There's none"]),
+    ("\u00abOui\u00bb, dit-elle.", ["Oui"]),
+    ("\u00ab\u00a0Oui\u00a0\u00bb, dit-elle.", ["Oui"]),
+    ("\u201eJa\u201c, sagte sie. \u00bbNein\u00ab, sagte er.", ["Ja", "Nein"]),
+    ("\u201dJa\u201d, sa hon.", ["Ja"]),
+    ("``Yes,'' she said.", ["Yes"]),
+    ("\u4ed6\u8bf4\uff1a\u201c\u8d62\u4e86\u3002\u201d", ["\u8d62\u4e86"]),
+    ("\u5f7c\u306f\u300c\u52dd\u3063\u305f\u300d\u3068\u8a00\u3063\u305f\u3002", ["\u52dd\u3063\u305f"]),
+    ("\"He said 'never' to me,\" she said.", ["He said 'never' to me"]),
+    ('"One.\n\nTwo," she said.', ["One.\n\nTwo"]),
+    ("'I thought, \"Somebody's been busy.\"'", ['I thought, "Somebody\'s been busy."']),
+    ("\u201cThey call it \u201cgloom\u201d here,\u201d she said.", ["They call it \u201cgloom\u201d here"]),
+    ('He waited."It was night," he said.', ["It was night"]),
+    ('"Never closed.\n\n\u201cTwo,\u201d she said. He left.', ["Never closed.\n\n\u201cTwo"]),
+    ('"Never closed, she said.\n\nThe road was shut.', ["Never closed"]),
+    ('"One.\n\n"Two," she said.', ['One.\n\n"Two']),
+    ('"Never closed, she said. "Here is another," he said.', ["Never closed", "Here is another"]),
+]
+
+
+@pytest.mark.parametrize(("text", "inner"), QUOTES)
+def test_quotations(text: str, inner: list[str]) -> None:
+    found = parse_quotes(text)
+    assert [q.text for q in found] == inner
+    assert all(text[q.start : q.end] == q.text for q in found)
+
+
+@pytest.mark.parametrize("unit", ["'", '"', "s' ", "\u2018", "\u201e", '"\n\n', "'a ", " 'a' ", "``", "\u00ab a", '" '])
+def test_hostile_input_takes_linear_time(unit: str) -> None:
+    begin = time.process_time()
+    parse_quotes(unit * 20_000)
+    assert time.process_time() - begin < 2
