@@ -291,7 +291,10 @@ def _check_file(
     from newsdiff.compare import compare
 
     lang = request.lang or config.check.lang or "en"
-    comparisons = [compare(text, texts[-1], name_a=old_path, name_b=path, lang=lang, house=config.house) for text in texts[:-1]]
+    house = config.house
+    comparisons = [
+        compare(text, texts[-1], name_a=old_path, name_b=path, lang=lang, house=house) for text in texts[:-1]
+    ]
     findings = judge(comparisons[0], path, policy) if len(comparisons) == 1 else judge_merge(comparisons, path, policy)
     if not comparisons[0].related:
         notes[-1] = "; ".join([note for note in (notes[-1], "hardly a version of what it was") if note])
