@@ -74,7 +74,7 @@ class Pair:
         if Pair.encode is not None:
             self.profiles = profile.add_meaning(*self.profiles, Pair.encode(spoken[0]), Pair.encode(spoken[1]))
         rows = candidates.rough_scores(*self.profiles)
-        chosen = candidates.choose_candidates(rows, len(b))
+        chosen = candidates.choose_candidates(rows, len(b), wide=not profile.mostly_known(self.profiles[0] + self.profiles[1]))
         self.features = features.pair_features(*self.profiles, rows, chosen)
         self.keys = list(self.features)
         self.labels = np.array([key in gold for key in self.keys], dtype=float)
