@@ -35,7 +35,9 @@ def choose_model(a: Sequence[Profile], b: Sequence[Profile]) -> Learned:
         from newsdiff.align import learned_english as learned  # type: ignore[no-redef]
     else:
         from newsdiff.align import learned_other as learned  # type: ignore[no-redef]
-    return Learned(learned.pair_odds, learned.context_odds, learned.THRESHOLD, not mostly_known([*a, *b]), learned.CALIBRATION)
+    return Learned(
+        learned.pair_odds, learned.context_odds, learned.THRESHOLD, not mostly_known([*a, *b]), learned.CALIBRATION
+    )
 
 
 def probability(odds: float) -> float:
