@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from newsdiff.model import House
 from newsdiff.sources import printable
 
 FILE = "newsdiff.toml"
@@ -27,15 +28,6 @@ _PROJECT_TABLE = ("tool", "newsdiff")
 
 class ConfigError(Exception):
     """A mistake in the configuration. The message is one line that names file, line and key."""
-
-
-class House(NamedTuple):
-    """A desk's own lists: what counts as the same, what never does, what is not looked at, what is not looked for."""
-
-    variants: tuple[tuple[str, ...], ...] = ()
-    names: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    kinds_off: tuple[str, ...] = ()
 
 
 class Rules(NamedTuple):

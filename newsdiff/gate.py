@@ -238,14 +238,7 @@ def _policy(request: Request, config: Config, path: str) -> Policy:
         warn_on = warn_on if rule.warn_on is None else rule.warn_on
         kept = kept if rule.min_kept is None else rule.min_kept
         confidence = confidence if rule.min_confidence is None else rule.min_confidence
-    off = {(kind, "*") for kind in config.house.kinds_off}
-    kinds = {kind for kind, _ in off}
-    return Policy(
-        frozenset([(kind, detail) for kind, detail in expand(fail_on) if kind not in kinds]),
-        frozenset([(kind, detail) for kind, detail in expand(warn_on) if kind not in kinds]),
-        kept,
-        confidence,
-    )
+    return Policy(expand(fail_on), expand(warn_on), kept, confidence)
 
 
 def _blobs_of(commit: str, new: str | None) -> dict[str, tuple[str, str]]:
@@ -298,7 +291,10 @@ def _check_file(
     from newsdiff.compare import compare
 
     lang = request.lang or config.check.lang or "en"
-    comparisons = [compare(text, texts[-1], name_a=old_path, name_b=path, lang=lang) for text in texts[:-1]]
+    house = config.house
+    comparisons = [
+        compare(text, texts[-1], name_a=old_path, name_b=path, lang=lang, house=house) for text in texts[:-1]
+    ]
     findings = judge(comparisons[0], path, policy) if len(comparisons) == 1 else judge_merge(comparisons, path, policy)
     if not comparisons[0].related:
         notes[-1] = "; ".join([note for note in (notes[-1], "hardly a version of what it was") if note])

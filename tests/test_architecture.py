@@ -24,7 +24,7 @@ LAYERS = (
 )
 DEPENDENCIES = {
     "click": {"cli", "cli_check"},
-    "rich": {"cli", "render.terminal"},
+    "rich": {"cli", "render.terminal", "render.svg"},
     "diff_match_patch": {"worddiff"},
     "charset_normalizer": {"sources"},
     "sentence_transformers": {"embedder"},
