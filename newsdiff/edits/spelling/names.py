@@ -68,7 +68,9 @@ def is_fact(form: str) -> bool:
 @cache
 def plain(name: str) -> str:
     """The letters of a name: lower case, without marks, hyphens, apostrophes and spaces."""
-    low = strip_marks(name.lower().translate(_SPECIAL))
+    low = name.lower()
+    if not low.isascii():
+        low = strip_marks(low.translate(_SPECIAL))
     return low if low.isalpha() else "".join([c for c in low if c.isalnum()])
 
 
