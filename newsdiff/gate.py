@@ -28,7 +28,6 @@ from newsdiff.check import (
     accept,
     expand,
     is_stale,
-    judge,
     judge_merge,
     parse_accepted,
     render_accepted,
@@ -36,6 +35,7 @@ from newsdiff.check import (
 )
 from newsdiff.config import Config, Rules
 from newsdiff.paths import is_prose, matches
+from newsdiff.prose import read_prose
 from newsdiff.sources import decode, printable
 
 MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data
@@ -294,15 +294,16 @@ def _check_file(
         texts.append(found.text)
         notes.append(found.note)
     if change.old == change.new:
-        return report("compared", "unchanged"), [], texts[-1]
+        return report("compared", "unchanged"), [], read_prose(texts[-1], path).text
     from newsdiff.compare import compare
 
     lang = request.lang or config.check.lang or "en"
-    comparisons = [compare(text, texts[-1], name_a=old_path, name_b=path, lang=lang) for text in texts[:-1]]
-    findings = judge(comparisons[0], path, policy) if len(comparisons) == 1 else judge_merge(comparisons, path, policy)
+    *old, new = [read_prose(text, name) for text, name in zip(texts, [old_path] * len(olds) + [path], strict=True)]
+    comparisons = [compare(prose.text, new.text, name_a=old_path, name_b=path, lang=lang) for prose in old]
+    findings = judge_merge(comparisons, path, policy, new)
     if not comparisons[0].related:
         notes[-1] = "; ".join([note for note in (notes[-1], "hardly a version of what it was") if note])
-    return report("compared", notes[-1]), findings, texts[-1]
+    return report("compared", notes[-1]), findings, new.text
 
 
 def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:
@@ -404,6 +405,6 @@ def _text_of_entry(blobs: git.Blobs, path: str | None, tree: str | None) -> str 
     if name is None:
         return None
     try:
-        return decode(blobs.read(name, MAX_BYTES)).text
+        return read_prose(decode(blobs.read(name, MAX_BYTES)).text, path or "").text
     except (git.TooLargeError, ValueError):
         return None
