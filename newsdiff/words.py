@@ -54,7 +54,8 @@ def _pattern(letter: str, other: str) -> re.Pattern[str]:
         | {letter}+
           (?: (?: [-\u2010\u2011\u2013]                             # north-east, 2-1, 10-12
                 | ['\u2019](?![sS]\b)                               # isn't, O'Brien
-                | [-\u2010\u00ad][ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_A-Z])   # inter-<line end>national
+                | [-\u2010\u00ad][ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])   # inter-<line end>national
+                | (?<=\u00ad)[ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])    # the soft one is a letter to _ANY
                 | (?<=\d)[.,:/](?=\d)                               # 1,150  3.1  5:40
                 | &(?=[A-Z])                                        # AT&T
                 | \.(?=(?:com|org|net|gov|edu|info|eu|uk|de|fr|io)\b)       # newsdiff.org
@@ -118,13 +119,16 @@ def tokenize(
 
 def _key(piece: str, known: AbstractSet[str]) -> str:
     """What is compared of a token that is more than plain letters."""
+    if "\u00ad" in piece:
+        piece = _LINE_BREAK.sub("", piece)
     key = fold(piece)
     if key.isalnum():
         return key
     if "\n" in key or "\r" in key or "\f" in key:
         joined = _LINE_BREAK.sub("", key)
         kept = _LINE_BREAK.sub("-", key)
-        return kept if kept in known or (joined not in known and key[:1].isdigit()) else joined
+        own = key[:1].isdigit() or kept.rpartition("-")[2][:1].isupper()  # 10-<line end>metre, Sint-<line end>Aldric
+        return kept if kept in known or (joined not in known and own) else joined
     bare = key.replace(" ", "")
     if bare in ("'", "''") or (bare and not bare.strip("'")):
         return '"'
