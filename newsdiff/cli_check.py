@@ -110,7 +110,7 @@ def check(
         checked = run_check(Request(files, base, from_ref, to_ref, rules, exclude, lang), config, place)
         report = accept_findings(checked, reason) if accept else checked.report
         if prune:
-            gone = prune_accepted(checked, base is not None or from_ref is not None)
+            gone = prune_accepted(checked._replace(report=report), base is not None or from_ref is not None)
             report = report._replace(
                 stale=(), notes=(*report.notes, f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned")
             )

@@ -248,15 +248,15 @@ def _policy(request: Request, config: Config, path: str) -> Policy:
     )
 
 
-def _blobs_of(commit: str, new: str | None) -> dict[str, tuple[str, str]]:
-    """For what differs between a parent and the new tree: the object names on both sides."""
-    return {change.path: (change.old, change.new) for change in git.list_changes(commit, new)}
+def _blobs_of(commit: str, new: str | None) -> dict[str, str]:
+    """For what differs between a parent and the new tree: the object names in the parent."""
+    return {change.path: change.old for change in git.list_changes(commit, new)}
 
 
 def _check_file(
     blobs: git.Blobs,
     change: git.Change,
-    parents: Sequence[dict[str, tuple[str, str]]],
+    parents: Sequence[dict[str, str]],
     policy: Policy,
     request: Request,
     config: Config,
@@ -269,14 +269,14 @@ def _check_file(
 
     if change.status == "deleted":
         return report("deleted"), [], None
-    if not change.old.strip("0") or (change.status == "type changed"):
-        return report("new"), [], None
     olds = [change.old]
     for parent in parents:
         if change.path not in parent:
             return report("skipped", "as in the branch that is merged"), [], None
-        if parent[change.path][0].strip("0"):
-            olds.append(parent[change.path][0])
+        olds.append(parent[change.path])
+    olds = [name for name in olds if name.strip("0")]
+    if not olds or change.status == "type changed":
+        return report("new"), [], None
     limit = MAX_BYTES if config.check.max_bytes is None else config.check.max_bytes
     notes = []
     texts = []
@@ -293,7 +293,7 @@ def _check_file(
             return report("skipped", "binary" if note.startswith("a binary") else note), [], None
         texts.append(found.text)
         notes.append(found.note)
-    if change.old == change.new:
+    if olds == [change.new]:
         return report("compared", "unchanged"), [], read_prose(texts[-1], path).text
     from newsdiff.compare import compare
 

@@ -9,8 +9,8 @@ r"""The prose of a marked-up file, and where in the file each character of it st
 >>> read_prose("---\ndate: 2026-01-01\n---\nSee [here](https://example.org/1), <br>friend.", "x.md").text.split()
 ['See', '[here],', 'friend.']
 
-A class that changes, a link that points elsewhere, a date in the front matter are no edits of the copy. It is no parser:
-of HTML it knows tags, comments and entities, of Markdown front matter, fenced code and link targets.
+A class that changes, a link that points elsewhere, a date in the front matter are no edits of copy. It is no parser: of
+HTML it knows tags, comments and entities, of Markdown front matter, fenced code and link targets.
 """
 
 from __future__ import annotations

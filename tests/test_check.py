@@ -294,6 +294,16 @@ def test_an_entry_serves_the_whole_branch(repo: Repository) -> None:
     assert "1 entry pruned" in repo.check("--base", "HEAD", "--prune").err
 
 
+def test_accepting_and_pruning_at_once(repo: Repository) -> None:
+    repo.stage("story.txt", STORY.replace("312", "321"))
+    repo.check("--accept")
+    repo.stage("story.txt", STORY.replace("312", "322"))
+    done = repo.check("--base", "HEAD", "--accept", "--prune")
+    assert done.code == 0
+    entries = parse_accepted((repo.top / ".newsdiff-accepted.toml").read_text())
+    assert [entry.b for entry in entries] == ["322"]
+
+
 def test_equal_changes_are_accepted_one_by_one(repo: Repository) -> None:
     twice = "The score was 3-2.\n\nIt rained all the time, and the second match was no better.\n\nThe score was 3-2.\n"
     repo.commit("twice.txt", twice)
