@@ -184,6 +184,18 @@ def language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return parts[0]
 
 
+def _embedder(directory: str | None) -> Any:
+    """The sentence encoder in the directory, if one is named."""
+    if directory is None:
+        return None
+    from newsdiff.embedder import EmbedderError, load_embedder
+
+    try:
+        return load_embedder(directory)
+    except EmbedderError as error:
+        raise click.ClickException(str(error)) from None
+
+
 def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         import pkgutil
@@ -217,6 +229,7 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--strict", is_flag=True, help="White space, quotes, dashes and the like are differences too.")
 @click.option("--lang", default="en", metavar="CODE", callback=language, help="Language of both texts (en).")
+@click.option("--embedder", metavar="DIR", help="A sentence-transformers model on disk, to weigh meaning with.")
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of the one that is found.")
 @click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables show these edits only.")
 @click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables leave these edits out.")
@@ -243,6 +256,7 @@ def command(
     quiet: bool,
     strict: bool,
     lang: str,
+    embedder: str | None,
     encoding: str | None,
     only: frozenset[str],
     ignore: frozenset[str],
@@ -266,7 +280,13 @@ def command(
     except SourceError as error:
         raise click.ClickException(str(error)) from None
     comparison = compare(
-        sides[0].text, sides[1].text, name_a=sides[0].name, name_b=sides[1].name, lang=lang, strict=strict
+        sides[0].text,
+        sides[1].text,
+        name_a=sides[0].name,
+        name_b=sides[1].name,
+        lang=lang,
+        strict=strict,
+        embed=_embedder(embedder),
     )
     if not quiet:
         for side in sides:

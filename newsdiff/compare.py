@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from newsdiff.align import align_sentences
+from newsdiff.align import Embed, align_sentences
 from newsdiff.edits import find_edits
 from newsdiff.edits.passage import Passage, Story, side_of
 from newsdiff.model import Article, Comparison, Link, LinkedPassage, LinkKind, Sentence, Token
@@ -27,17 +27,26 @@ RELATED_LINKED = 0.15
 
 
 def compare(
-    a: str, b: str, *, name_a: str = "a", name_b: str = "b", lang: str = "en", strict: bool = False
+    a: str,
+    b: str,
+    *,
+    name_a: str = "a",
+    name_b: str = "b",
+    lang: str = "en",
+    strict: bool = False,
+    embed: Embed | None = None,
 ) -> Comparison:
     """Collate two articles. `strict` compares white space, quotation marks, dashes and the like too.
 
-    It does so inside the links: which sentences and words answer each other, and what an edit is called, does not
+    `embed` is a sentence encoder of the caller's choice, from a list of sentences to vectors.
+
+    `strict` works inside the links: which sentences and words answer each other, and what an edit is called, does not
     hang on white space.
     """
     known = _known_words(a, b)
     article_a = read_text(a, name_a, lang, known)
     article_b = read_text(b, name_b, lang, known)
-    links = align_sentences(article_a.sentences, article_b.sentences)
+    links = align_sentences(article_a.sentences, article_b.sentences, embed)
     story = Story(article_a, article_b)
     moved = moved_links(links, [len(s.tokens) for s in article_a.sentences])
     passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]

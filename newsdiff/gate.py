@@ -34,6 +34,7 @@ from newsdiff.check import (
     settle,
 )
 from newsdiff.config import Config, Rules
+from newsdiff.house import apply_house
 from newsdiff.paths import is_prose, matches
 from newsdiff.prose import read_prose
 from newsdiff.sources import decode, printable
@@ -238,14 +239,7 @@ def _policy(request: Request, config: Config, path: str) -> Policy:
         warn_on = warn_on if rule.warn_on is None else rule.warn_on
         kept = kept if rule.min_kept is None else rule.min_kept
         confidence = confidence if rule.min_confidence is None else rule.min_confidence
-    off = {(kind, "*") for kind in config.house.kinds_off}
-    kinds = {kind for kind, _ in off}
-    return Policy(
-        frozenset([(kind, detail) for kind, detail in expand(fail_on) if kind not in kinds]),
-        frozenset([(kind, detail) for kind, detail in expand(warn_on) if kind not in kinds]),
-        kept,
-        confidence,
-    )
+    return Policy(expand(fail_on), expand(warn_on), kept, confidence)
 
 
 def _blobs_of(commit: str, new: str | None) -> dict[str, str]:
@@ -299,7 +293,10 @@ def _check_file(
 
     lang = request.lang or config.check.lang or "en"
     *old, new = [read_prose(text, name) for text, name in zip(texts, [old_path] * len(olds) + [path], strict=True)]
-    comparisons = [compare(prose.text, new.text, name_a=old_path, name_b=path, lang=lang) for prose in old]
+    comparisons = [
+        apply_house(compare(prose.text, new.text, name_a=old_path, name_b=path, lang=lang), config.house)
+        for prose in old
+    ]
     findings = judge_merge(comparisons, path, policy, new)
     if not comparisons[0].related:
         notes[-1] = "; ".join([note for note in (notes[-1], "hardly a version of what it was") if note])

@@ -1,12 +1,12 @@
-"""What is compared of a sentence: weighted units (words, names, numbers), character n-grams, and a vector of its meaning.
+"""What is compared of a sentence: weighted units (words, names, numbers), n-grams, and a vector of its meaning.
 
 >>> from newsdiff.words import tokenize
 >>> [unit.keys for unit in units_of(tokenize("Some 1,150 fire-fighters of Yevgeny's were organised."))]
 [('some',), ('#1150',), ('firefight', 'fire', 'fighter'), ('of',), ('yevgeni', '~ivgn'), ('were',), ('organis',)]
 
-A unit has one key or several: a hyphenated word also its parts, a name also the consonants that survive transliteration,
-a number its value. Nothing here knows English but the stemmer, the number words and the vectors; what they do not know
-still has its letters.
+A unit has one key or several: a hyphenated word also its parts, a name also the consonants that survive
+transliteration, a number its value. Nothing here knows English but the stemmer, the number words and the vectors; what
+they do not know still has its letters.
 """
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ class Profile(NamedTuple):
     content: dict[str, Content]  # the words whose meaning is compared, by their first key
     known: int  # words that have a vector
     words: int
+    meaning: tuple[float, ...] | None = None  # by the user's embedder, as `vector` is
 
 
 @cache
@@ -128,7 +129,7 @@ def _figure(plain: str) -> Unit:
 
 
 def skeleton(plain: str) -> str:
-    """What of a name survives another transliteration: the first sound and the consonants, likely twins folded together."""
+    """What of a name survives another transliteration: the first sound and the consonants, likely twins in one."""
     text = plain.replace("kh", "h").replace("ck", "k").replace("ph", "f").replace("sch", "s").replace("sh", "s")
     text = text.replace("tch", "s").replace("ch", "s").replace("ts", "s").replace("zh", "s").replace("ye", "e")
     text = text.translate(_LETTER_FOLDS).replace("ks", "s")
@@ -162,6 +163,19 @@ def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) ->
     return finished[0], finished[1]
 
 
+def add_meaning(
+    a: Sequence[Profile], b: Sequence[Profile], of_a: Sequence[Sequence[float]], of_b: Sequence[Sequence[float]]
+) -> tuple[list[Profile], list[Profile]]:
+    """The profiles with the vectors that an embedder gave, moved and stretched as `Profile.vector` is."""
+    rows = [[float(x) for x in row] for side in (of_a, of_b) for row in side]
+    mean = _mean(rows)
+    every = [_centred(row, mean) for row in rows]
+    return (
+        [profile._replace(meaning=v) for profile, v in zip(a, every[: len(a)], strict=True)],
+        [profile._replace(meaning=v) for profile, v in zip(b, every[len(a) :], strict=True)],
+    )
+
+
 def mostly_known(profiles: Sequence[Profile]) -> bool:
     """Whether most words have a vector: whether the text is in English."""
     words = sum([profile.words for profile in profiles])
@@ -176,7 +190,7 @@ def _grams(units: Sequence[Unit]) -> frozenset[str]:
 
 @cache
 def _meaning(word: str) -> tuple[float, int, int, int | None]:
-    """Of a word: what it weighs by its frequency, 0 to 1; its vector, packed, times a whole number; that number; its signs.
+    """Of a word: its weight by frequency, 0 to 1; its vector, packed, times a whole number; that number; its signs.
 
     A hyphenated word without a vector has the sum of its parts' vectors; signs None means that it has none of its own.
     """
