@@ -18,6 +18,10 @@ import click
 
 from newsdiff import __version__
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsdiff.model import Comparison
+
 PROGRAM = "newsdiff"
 SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -288,6 +292,8 @@ def command(
         strict=strict,
         embed=_embedder(embedder),
     )
+    if os.path.exists("newsdiff.toml") or os.path.exists("pyproject.toml"):
+        comparison = _at_home(comparison)
     if not quiet:
         for side in sides:
             if side.note:
@@ -328,6 +334,17 @@ def command(
         except OutputError as error:
             raise click.ClickException(str(error)) from None
     return DIFFERENT if comparison.differs else SAME
+
+
+def _at_home(comparison: Comparison) -> Comparison:
+    """The comparison with the house lists of the configuration in this folder applied."""
+    from newsdiff.config import ConfigError, read_config
+    from newsdiff.house import apply_house
+
+    try:
+        return apply_house(comparison, read_config("").house)
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from None
 
 
 for _name, _help in (

@@ -55,7 +55,8 @@ def _edits(edits: Iterable[Edit], house: House) -> Iterator[Edit]:
                 continue
             if groups.get(a, set()) & groups.get(b, set()):
                 continue
-            if edit.kind == "spelling" and (a in names or b in names):
+            # Of "Marta Kull" and "Marta Kall" the surname alone is in question.
+            if edit.kind == "spelling" and names.intersection((a, b, *set(a.split()).symmetric_difference(b.split()))):
                 yield edit._replace(kind="entity", detail="", substantive=True)
                 continue
         yield edit
