@@ -18,13 +18,10 @@ import click
 
 from newsdiff import __version__
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from newsdiff.model import Comparison
-
 PROGRAM = "newsdiff"
 SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
+FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
 EDIT_KINDS = (
     "spelling", "entity", "number", "date", "quote", "negation", "hedge", "attribution", "wording",
     "omission", "insertion", "transposition",
@@ -37,6 +34,7 @@ Examples:
   newsdiff HEAD:story.txt story.txt     what changed since the last commit
   curl -s URL | newsdiff - story.txt    standard input is one side
   newsdiff --format json a.txt b.txt    for a script (see --json-schema)
+  newsdiff --format html --open a b     a report in the browser
   newsdiff --quiet a.txt b.txt          the exit code alone
 
 \b
@@ -228,7 +226,7 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 )
 @click.argument("a", shell_complete=_complete_source)
 @click.argument("b", shell_complete=_complete_source)
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="Tables, or JSON.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="How to show it (table).")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--strict", is_flag=True, help="White space, quotes, dashes and the like are differences too.")
@@ -237,11 +235,15 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of the one that is found.")
 @click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables show these edits only.")
 @click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables leave these edits out.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out less certain edits."
+)
 @click.option("--all", "show_all", is_flag=True, help="Tables show unchanged sentences and all edits.")
 @click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to keep.")
 @click.option("--layout", type=click.Choice(["auto", "side", "stacked"]), default="auto", help="Arrange tables.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in tables.")
 @click.option("--no-pager", is_flag=True, help="No pager for tables longer than the terminal.")
+@click.option("--open", "open_it", is_flag=True, help="Open the result in a browser.")
 @click.option("--indent", is_flag=True, help="JSON over several lines, for people.")
 @click.option(
     "--json-schema",
@@ -264,11 +266,13 @@ def command(
     encoding: str | None,
     only: frozenset[str],
     ignore: frozenset[str],
+    min_confidence: float,
     show_all: bool,
     context: int,
     layout: str,
     color: str,
     no_pager: bool,
+    open_it: bool,
     indent: bool,
 ) -> int:
     """Compare two versions of a news story.
@@ -276,12 +280,14 @@ def command(
     A and B are files, "-" for standard input (one of them), or REV:path of the git repository around.
     """
     from newsdiff.compare import compare
+    from newsdiff.config import ConfigError, read_config
     from newsdiff.sources import SourceError, check_sides, read_source
 
     try:
+        config = read_config(".")
         check_sides((a, b))
         sides = [read_source(a, encoding), read_source(b, encoding)]
-    except SourceError as error:
+    except (SourceError, ConfigError) as error:
         raise click.ClickException(str(error)) from None
     comparison = compare(
         sides[0].text,
@@ -291,60 +297,52 @@ def command(
         lang=lang,
         strict=strict,
         embed=_embedder(embedder),
+        house=config.house,
     )
-    if os.path.exists("newsdiff.toml") or os.path.exists("pyproject.toml"):
-        comparison = _at_home(comparison)
+    if min_confidence:
+        sure = [edit for edit in comparison.edits if edit.confidence >= min_confidence]
+        comparison = comparison._replace(edits=tuple(sure))
     if not quiet:
         for side in sides:
             if side.note:
                 say(f"{side.name}: {side.note}")
         if not comparison.related:
             say(f"{sides[0].name} and {sides[1].name} are hardly versions of one story")
+    if open_it and output in (None, "-"):
+        from newsdiff.output import make_file
+
+        output = make_file(form)
     to_file = output not in (None, "-")
     if to_file or not quiet:
-        from newsdiff.output import OutputError, is_terminal, page, screen, wants_color, write_file, write_stdout
+        from newsdiff.output import (
+            OutputError,
+            is_terminal,
+            open_file,
+            page,
+            screen,
+            wants_color,
+            write_file,
+            write_stdout,
+        )
+        from newsdiff.render.formats import FOR_TERMINALS, Options, render
 
         terminal = not to_file and is_terminal()
-        if form == "json":
-            from newsdiff.render.wire import render_json
-
-            text = render_json(comparison, indent=indent or terminal, visible=terminal) + "\n"
-        else:
-            from newsdiff.render.terminal import render_terminal
-
-            width, height = screen()
-            text = render_terminal(
-                comparison,
-                width=width,
-                color=wants_color(color, {} if to_file else os.environ, terminal=terminal),
-                layout=layout,
-                show_all=show_all,
-                context=context,
-                only=only,
-                ignore=ignore,
-            )
-            text = text if text.endswith("\n") else text + "\n"
+        width, height = screen()
+        colors = wants_color(color, {} if to_file else os.environ, terminal=terminal)
+        options = Options(width, colors, layout, show_all, context, only, ignore, indent, terminal)
+        text = render(form, comparison, options)
+        for_terminal = form in FOR_TERMINALS
+        paged = terminal and for_terminal and not no_pager and 0 < height <= text.count("\n")
         try:
             if to_file and output is not None:
                 write_file(output, text)
-            elif not (
-                terminal and form == "table" and not no_pager and height and text.count("\n") >= height and page(text)
-            ):
-                write_stdout(text, "utf-8" if form == "json" else None)
+                if open_it:
+                    open_file(output)
+            elif not (paged and page(text)):
+                write_stdout(text, None if for_terminal else "utf-8")
         except OutputError as error:
             raise click.ClickException(str(error)) from None
     return DIFFERENT if comparison.differs else SAME
-
-
-def _at_home(comparison: Comparison) -> Comparison:
-    """The comparison with the house lists of the configuration in this folder applied."""
-    from newsdiff.config import ConfigError, read_config
-    from newsdiff.house import apply_house
-
-    try:
-        return apply_house(comparison, read_config("").house)
-    except ConfigError as error:
-        raise click.ClickException(str(error)) from None
 
 
 for _name, _help in (

@@ -8,12 +8,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
 
 from newsdiff.align import Embed, align_sentences
 from newsdiff.edits import find_edits
+from newsdiff.edits.house import apply_house, key_variants
 from newsdiff.edits.passage import Passage, Story, side_of
-from newsdiff.model import Article, Comparison, Link, LinkedPassage, LinkKind, Sentence, Token
+from newsdiff.model import Article, Comparison, House, Link, LinkedPassage, LinkKind, Sentence, Token
 from newsdiff.normalize import fold
 from newsdiff.order import moved_links
 from newsdiff.pairing import pair_tokens
@@ -35,29 +37,34 @@ def compare(
     lang: str = "en",
     strict: bool = False,
     embed: Embed | None = None,
+    house: House | None = None,
 ) -> Comparison:
     """Collate two articles. `strict` compares white space, quotation marks, dashes and the like too.
 
-    `embed` is a sentence encoder of the caller's choice, from a list of sentences to vectors.
+    `embed` is a sentence encoder of the caller's choice, from a list of sentences to vectors; `house` holds a desk's
+    own lists (`read_config` reads them from newsdiff.toml).
 
     `strict` works inside the links: which sentences and words answer each other, and what an edit is called, does not
     hang on white space.
     """
     known = _known_words(a, b)
-    article_a = read_text(a, name_a, lang, known)
-    article_b = read_text(b, name_b, lang, known)
+    variants = key_variants(house) if house and house.variants else {}
+    article_a = read_text(a, name_a, lang, known, variants)
+    article_b = read_text(b, name_b, lang, known, variants)
     links = align_sentences(article_a.sentences, article_b.sentences, embed)
     story = Story(article_a, article_b)
     moved = moved_links(links, [len(s.tokens) for s in article_a.sentences])
     passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]
     edits = find_edits(story, [p.link for p in passages], [p for p in passages if p.a and p.b])
+    if house:
+        edits = apply_house(edits, house)
     words = sum([t.word for s in article_a.sentences for t in s.tokens])
     both = words + sum([t.word for s in article_b.sentences for t in s.tokens])
     equal = _equal_words(passages)
     related = _related(links, 2 * equal / both if both else 1.0)
     if strict:
-        article_a = read_text(a, name_a, lang, known, strict)
-        article_b = read_text(b, name_b, lang, known, strict)
+        article_a = read_text(a, name_a, lang, known, strict=strict)
+        article_b = read_text(b, name_b, lang, known, strict=strict)
         story = Story(article_a, article_b)
         passages = [_passage(story, n, link, n in moved, passages[n]) for n, link in enumerate(links)]
         equal = _equal_words(passages)
@@ -65,10 +72,17 @@ def compare(
     return Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, related)
 
 
-def read_text(text: str, name: str, lang: str, known: Set[str] = frozenset(), strict: bool = False) -> Article:
-    """A decoded text as an article: sentences with their tokens."""
+def read_text(
+    text: str,
+    name: str,
+    lang: str,
+    known: Set[str] = frozenset(),
+    variants: Mapping[str, str] = MappingProxyType({}),
+    strict: bool = False,
+) -> Article:
+    """A decoded text as an article: sentences with their tokens; `known`, `variants`, `strict` are for `tokenize`."""
     sentences = [
-        Sentence(text[lo:hi], lo, hi, paragraph, tokenize(text, lo, hi, known=known, strict=strict))
+        Sentence(text[lo:hi], lo, hi, paragraph, tokenize(text, lo, hi, known=known, strict=strict, variants=variants))
         for lo, hi, paragraph in split_spans(text, lang)
     ]
     return Article(name, text, tuple(sentences))

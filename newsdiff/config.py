@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newsdiff.house import House
+from newsdiff.model import House
 from newsdiff.sources import printable
 
 FILE = "newsdiff.toml"

@@ -34,7 +34,6 @@ from newsdiff.check import (
     settle,
 )
 from newsdiff.config import Config, Rules
-from newsdiff.house import apply_house
 from newsdiff.paths import is_prose, matches
 from newsdiff.prose import read_prose
 from newsdiff.sources import decode, printable
@@ -294,8 +293,7 @@ def _check_file(
     lang = request.lang or config.check.lang or "en"
     *old, new = [read_prose(text, name) for text, name in zip(texts, [old_path] * len(olds) + [path], strict=True)]
     comparisons = [
-        apply_house(compare(prose.text, new.text, name_a=old_path, name_b=path, lang=lang), config.house)
-        for prose in old
+        compare(prose.text, new.text, name_a=old_path, name_b=path, lang=lang, house=config.house) for prose in old
     ]
     findings = judge_merge(comparisons, path, policy, new)
     if not comparisons[0].related:

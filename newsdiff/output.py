@@ -112,6 +112,25 @@ def write_file(path: str, text: str) -> None:
         raise OutputError(f"{printable(path) or repr(path)}: {why}") from None
 
 
+def make_file(form: str) -> str:
+    """The path of a new temporary file for a result in a format; it stays until the system clears such files away."""
+    import tempfile
+
+    suffix = {"table": "txt", "inline": "txt", "map": "txt", "criticmarkup": "txt", "markdown": "md"}.get(form, form)
+    handle, path = tempfile.mkstemp(prefix="newsdiff-", suffix=f".{suffix}")
+    os.close(handle)
+    return path
+
+
+def open_file(path: str) -> None:
+    """Shows a file in the user's browser. Raises OutputError where there is none; the file is there all the same."""
+    import webbrowser
+    from pathlib import Path
+
+    if not webbrowser.open(Path(path).resolve().as_uri()):
+        raise OutputError(f"no browser to open {path} with")
+
+
 def _replace(path: str, data: memoryview) -> None:
     unfinished = os.path.join(os.path.dirname(path), f".newsdiff-{os.urandom(6).hex()}.tmp")
     handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)

@@ -10,8 +10,10 @@ character (with its marks) is one. A full stop belongs to a word only in abbrevi
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
+from types import MappingProxyType
 
 from newsdiff.model import Token
 from newsdiff.normalize import INVISIBLE, fold
@@ -81,12 +83,18 @@ _QUOTES = frozenset("\"'")
 
 
 def tokenize(
-    text: str, start: int = 0, end: int | None = None, *, known: AbstractSet[str] = frozenset(), strict: bool = False
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    known: AbstractSet[str] = frozenset(),
+    strict: bool = False,
+    variants: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`, with offsets into `text`.
 
     `known` are words (folded) of the articles at hand; they say whether a word hyphenated at a line end keeps its
-    hyphen. With `strict` a key is the text as it stands, with the white space after it.
+    hyphen. `variants` give a word the key of another that counts as the same. With `strict` a key is the text as it stands, with the white space after it.
     """
     end = len(text) if end is None else end
     tokens: list[Token] = []
@@ -97,6 +105,8 @@ def tokenize(
         key = piece if piece.isascii() and piece.isalpha() else _key(piece, known)
         if not key and not strict:
             continue
+        if variants:
+            key = variants.get(key, key)
         word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
         if word:
             initial, first = first, False

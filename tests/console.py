@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.pairs import ROOT
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs" / "formats").glob("*.md"))]
 PYTHON = re.compile(r"(?<=^```)(py\w*\n)(.*?)(?=^```$)", re.S | re.M)
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.S | re.M)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.M)

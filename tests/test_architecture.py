@@ -15,7 +15,7 @@ LAYERS = (
     "sentences",
     "align order pairing worddiff",
     "edits",
-    "compare house",
+    "compare",
     "check config embedder git output paths prose render sources",
     "gate",
     "cli cli_check",
@@ -23,7 +23,7 @@ LAYERS = (
 )
 DEPENDENCIES = {
     "click": {"cli", "cli_check"},
-    "rich": {"cli", "render.terminal"},
+    "rich": {"cli", "render.terminal", "render.svg"},
     "diff_match_patch": {"worddiff"},
     "charset_normalizer": {"sources"},
     "sentence_transformers": {"embedder"},

@@ -18,7 +18,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from newsdiff.cli import EDIT_KINDS, command
+from newsdiff.cli import EDIT_KINDS, FORMATS, command
 from newsdiff.output import OutputError, wants_color, write_file
 
 PROGRAM = [sys.executable, "-m", "newsdiff"]
@@ -324,7 +324,7 @@ def test_any_width(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
 # Files
 
 
-@pytest.mark.parametrize("form", ["json", "table"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_output_file(form: str) -> None:
     done = newsdiff("a.txt", "b.txt", "--format", form, "-o", "out")
     assert (done.exit_code, done.output) == (1, "")
@@ -499,3 +499,26 @@ def test_json_on_a_terminal_is_indented() -> None:
     code, shown = on_terminal("a.txt", "b.txt", "--format", "json", PAGER="false")
     assert code == 1
     assert shown.startswith('{\r\n  "version": 1,')
+
+
+# Formats
+
+
+def test_open_shows_a_file_in_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda uri: opened.append(uri) or True)
+    assert newsdiff("a.txt", "b.txt", "--format", "html", "-o", "report.html", "--open").exit_code == 1
+    done = newsdiff("a.txt", "b.txt", "--format", "html", "--open")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert opened[0] == Path("report.html").resolve().as_uri()
+    temporary = Path(opened[1].removeprefix("file://"))
+    assert temporary.suffix == ".html"
+    assert temporary.read_text(encoding="utf-8").startswith("<!doctype html>")
+    temporary.unlink()
+
+
+def test_open_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda uri: False)
+    done = newsdiff("a.txt", "b.txt", "--format", "html", "-o", "report.html", "--open")
+    assert (done.exit_code, done.stderr) == (2, "newsdiff: no browser to open report.html with\n")
+    assert Path("report.html").exists()

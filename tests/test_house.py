@@ -1,36 +1,60 @@
-"""A desk's own lists."""
+"""A desk's own lists, from Python and from newsdiff.toml."""
+
+import json
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from newsdiff.house import House, apply_house
-from newsdiff.model import Article, Comparison, Edit, Span
+from newsdiff import compare
+from newsdiff.cli import command
+from newsdiff.model import House
 
-
-def edits(kind: str, a: str | None, b: str | None, **lists: tuple[object, ...]) -> list[str]:
-    """The kinds that are left of one edit."""
-    sides = [None if text is None else Span(text, 0, len(text)) for text in (a, b)]
-    edit = Edit(kind, "", sides[0], sides[1], 0, 0, 0, False, 1.0)
-    found = Comparison(Article("a", "", ()), Article("b", "", ()), (), (edit,), 1.0, True)
-    return [edit.kind for edit in apply_house(found, House(**lists)).edits]  # type: ignore[arg-type]
+A = "Dr. Hansen said in Kiev that a tenth, or 10 per cent, had left. The mayor quickly agreed."
+B = "Dr. Hanson said in Kyiv that a tenth, or 10 percent, had left. The mayor swiftly agreed."
 
 
-@pytest.mark.parametrize(
-    ("kind", "a", "b", "lists", "left"),
-    [
-        ("spelling", "Kiev", "Kyiv", {}, ["spelling"]),
-        ("spelling", "KIEV", "Kyiv", {"variants": (("Kyiv", "Kiev"),)}, []),
-        ("spelling", "Kiev", "Lviv", {"variants": (("Kyiv", "Kiev"), ("Lviv", "Lwów"))}, ["spelling"]),
-        ("entity", "Holland", "the Netherlands", {"variants": (("Holland", "The Netherlands"),)}, []),
-        ("number", "30", "40", {"variants": (("30", "40"),)}, ["number"]),
-        ("negation", "not", None, {"ignore": ("not",)}, ["negation"]),
-        ("wording", "Dear", None, {"ignore": ("dear",)}, []),
-        ("wording", "dear reader", None, {"ignore": ("dear",)}, ["wording"]),
-        ("spelling", "Kull", "Kall", {"names": ("Kall",)}, ["entity"]),
-        ("spelling", "Marta Kull", "Marta Kall", {"names": ("Kull",)}, ["entity"]),
-        ("spelling", "Marta Kull", "Marta Kall", {"names": ("Marta",)}, ["spelling"]),
-        ("spelling", "Kull", "Kall", {"names": ("Kull",), "variants": (("Kull", "Kall"),)}, []),
-        ("hedge", "about", None, {"kinds_off": ("hedge",)}, []),
-    ],
-)
-def test_lists(kind: str, a: str, b: str | None, lists: dict[str, tuple[object, ...]], left: list[str]) -> None:
-    assert edits(kind, a, b, **lists) == left
+def kinds(house: House | None = None) -> list[str]:
+    return sorted(edit.kind for edit in compare(A, B, house=house).edits)
+
+
+def test_nothing_said_nothing_changed() -> None:
+    assert kinds() == kinds(House()) == ["spelling", "spelling", "spelling", "wording"]
+
+
+def test_a_variant_is_no_difference() -> None:
+    assert not compare("He left Kiev.", "He left Kyiv.", house=House(variants=(("Kyiv", "Kiev"),))).differs
+    assert kinds(House(variants=(("Kiev", "Kyiv"), ("per cent", "percent")))) == ["spelling", "wording"]
+
+
+def test_names_are_never_confused() -> None:
+    assert kinds(House(names=("Hansen", "Hanson"))) == ["entity", "spelling", "spelling", "wording"]
+
+
+def test_words_and_kinds_left_out() -> None:
+    assert kinds(House(ignore=("quickly", "swiftly"))) == ["spelling", "spelling", "spelling"]
+    assert kinds(House(kinds_off=("spelling",))) == ["wording"]
+
+
+def test_the_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(A, encoding="utf-8")
+    Path("b.txt").write_text(B, encoding="utf-8")
+    Path("newsdiff.toml").write_text('kinds-off = ["spelling"]\n', encoding="utf-8")
+    done = CliRunner().invoke(command, ["a.txt", "b.txt", "--format", "json"])
+    assert [edit["kind"] for edit in json.loads(done.stdout)["edits"]] == ["wording"]
+    Path("newsdiff.toml").write_text("\nvariant = []\n", encoding="utf-8")
+    done = CliRunner().invoke(command, ["a.txt", "b.txt"])
+    assert done.exit_code == 2
+    assert "newsdiff.toml:2: variant" in done.stderr
+
+
+def test_min_confidence_leaves_out_what_is_less_sure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(A, encoding="utf-8")
+    Path("b.txt").write_text(B, encoding="utf-8")
+    done = CliRunner().invoke(command, ["a.txt", "b.txt", "--format", "json", "--min-confidence", "0.9"])
+    edits = json.loads(done.stdout)["edits"]
+    assert edits
+    assert all(edit["confidence"] >= 0.9 for edit in edits)
+    assert done.exit_code == 1

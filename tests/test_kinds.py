@@ -21,7 +21,9 @@ def test_a_kind_is_whole(kind: str) -> None:
     module = import_module(f"newsdiff.edits.{MODULES.get(kind, kind)}")
     assert callable(module.find)
     assert (ROOT / "tests" / "cases" / "edits" / f"{kind}.txt").read_text(encoding="utf-8").strip()
-    section = (ROOT / "docs" / "edits.md").read_text(encoding="utf-8").partition(f"\n## {kind}\n")[2].partition("\n## ")[0]
+    section = (
+        (ROOT / "docs" / "edits.md").read_text(encoding="utf-8").partition(f"\n## {kind}\n")[2].partition("\n## ")[0]
+    )
     for part in ("**What it finds.**", "**Why a desk cares.**", "**What it lets pass.**"):
         assert part in section
     assert "xample" in section

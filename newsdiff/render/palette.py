@@ -27,6 +27,14 @@ STYLES: dict[str, str] = {
     "quiet": QUIET,
 }
 
+# Where A's and B's words stand in one text, whatever they are: A's struck, B's underlined.
+INLINE: dict[str, str] = {
+    "spelling a": f"{SPELLING} bold italic strike",
+    "spelling b": f"{SPELLING} bold italic underline",
+    "moved a": f"{MOVED} italic strike",
+    "moved b": f"{MOVED} italic underline",
+}
+
 # Without colour: wdiff's marks, and two more of the same make, A's in square brackets and B's in braces.
 MARKS: dict[str, tuple[str, str]] = {
     "delete": ("[-", "-]"),

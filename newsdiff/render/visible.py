@@ -61,3 +61,18 @@ def _notation(char: str) -> str:
 def _stray_joiner() -> re.Pattern[str]:
     """A zero-width (non-)joiner elsewhere than between Arabic or Indic letters, whose spelling needs it."""
     return re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff])")
+
+
+def guard(text: str) -> str:
+    r"""The lines of a text without anything that a terminal would obey; what is only invisible stays.
+
+    >>> guard("a\t\x1b[31m\r\nb")
+    'a\t␛[31m\nb'
+    """
+    return "\n".join([_obeyed().sub(lambda match: _stand_in(match.group()), line) for line in text.splitlines()])
+
+
+@cache
+def _obeyed() -> re.Pattern[str]:
+    """Control characters but for the tab, and what turns the direction of a line."""
+    return re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -1,0 +1,143 @@
+r"""A comparison as Markdown tables that GitHub renders: for a comment, an issue, a wiki.
+
+>>> from newsdiff.compare import compare
+>>> c = compare("The mayor left on Monday.", "The mayor left on *Friday*.", name_a="a.txt", name_b="b.txt")
+>>> print(render_markdown(c).splitlines()[4])
+| edited<br>1→1 | The mayor left on ~~Monday~~. | The mayor left on **\*Friday\***. |
+
+Deletions are ~~struck~~ in A's cell, insertions **bold** in B's. Where the rules of Markdown would not take ~~ or **
+for a mark, as next to a bracket inside a word, HTML tags that GitHub lets through stand instead. Colours there are
+none, so spelling variants look like any other change; the table of edits names them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from newsdiff.model import Comparison, Edit
+from newsdiff.render.paint import Run
+from newsdiff.render.view import (
+    DOUBTFUL_BELOW,
+    Fold,
+    Row,
+    choose_view,
+    find_rows,
+    is_doubtful,
+    say_fold,
+    say_hidden,
+    say_numbers,
+    say_places,
+    say_same,
+    say_summary,
+    share_edits,
+    shorten,
+)
+from newsdiff.render.visible import make_visible
+
+LONGEST = 120  # characters of an edit's text before its middle is left out
+MARKS = {"a": ("~~", "<del>", "</del>"), "b": ("**", "<strong>", "</strong>")}
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
+# GitHub would tell a person that an article names them, and link a number to an issue.
+_REFERENCE = re.compile(r"(?<![\w])([@#])(?=\w)")
+
+
+def render_markdown(
+    comparison: Comparison,
+    *,
+    show_all: bool = False,
+    context: int = 0,
+    only: frozenset[str] = frozenset(),
+    ignore: frozenset[str] = frozenset(),
+) -> str:
+    """The links, the edits and the summary; the options are those of the tables in a terminal."""
+    view = choose_view(show_all=show_all, context=context, only=only, ignore=ignore)
+    lines = [f"### {escape(make_visible(comparison.a.name))} → {escape(make_visible(comparison.b.name))}", ""]
+    if not comparison.differs:
+        return "\n".join([*lines, say_same(comparison), ""])
+    rows = find_rows(comparison, view)
+    lines += ["| | A | B |", "|---|---|---|", *[_row(row) for row in rows], ""]
+    edits = share_edits(comparison, view)
+    if edits:
+        lines += ["| edit | A | B | where |", "|---|---|---|---|"]
+        for entry in edits:
+            a, b = (escape(shorten(text, LONGEST)) or "–" for text in (entry.a, entry.b))
+            lines.append(f"| {_edit_label(entry.edit)} | {a} | {b} | {say_places(entry.places)} |")
+        lines.append("")
+    lines += [f"- {key}: {', '.join(values)}" for key, values in say_summary(comparison)]
+    if any(edit.edit.substantive for edit in edits):
+        lines += ["", "**!** touches the meaning"]
+    if not comparison.related:
+        lines += ["", "These are hardly versions of one story."]
+    hidden = say_hidden(comparison, rows, view)
+    return "\n".join([*lines, *(["", hidden] if hidden else []), ""])
+
+
+def escape(text: str) -> str:
+    """The text, such that Markdown shows it as it is."""
+    return _REFERENCE.sub(r"\1<!-- -->", _SPECIAL.sub(r"\\\g<0>", text))
+
+
+def _row(row: Row | Fold) -> str:
+    if isinstance(row, Fold):
+        return f"| | *{say_fold(row)}* | |"
+    link = row.link
+    kind = link.kind + (" ?" if is_doubtful(link) else "")
+    label = f"{kind}, moved" if link.moved else kind
+    where = "→".join([say_numbers(members) or "–" for members in (link.a, link.b)])
+    return f"| {label}<br>{where} | {_cell(row.a, 'a')} | {_cell(row.b, 'b')} |"
+
+
+def _cell(runs: Sequence[Run], side: str) -> str:
+    """The text of a side, what is painted between marks."""
+    mark, begin, end = MARKS[side]
+    pieces = [piece for piece in _pieces(runs) if piece[1]]
+    cell = ""
+    for n, (painted, text) in enumerate(pieces):
+        if not painted:
+            cell += text
+            continue
+        follow = pieces[n + 1][1] if n + 1 < len(pieces) else ""
+        if _opens(cell[-1:], text[0]) and _opens(follow[:1], text[-1]):
+            cell += mark + text + mark
+        else:
+            cell += begin + text + end
+    return cell.strip(" ")
+
+
+def _pieces(runs: Sequence[Run]) -> Iterator[tuple[bool, str]]:
+    """Whether it is painted, and its text as Markdown; painted neighbours are one, and no mark ends in a space."""
+    merged: list[list[str]] = []  # plain and painted by turns
+    for run in runs:
+        if len(merged) % 2 != bool(run.name) and merged:
+            merged[-1].append(run.text)
+        else:
+            if not merged and run.name:
+                merged.append([])
+            merged.append([run.text])
+    for n, texts in enumerate(merged):
+        text = "".join(texts)
+        inner = text.strip(" ")
+        if n % 2 == 0 or not inner:
+            yield False, escape(text)
+            continue
+        at = text.index(inner)
+        yield False, text[:at]
+        yield True, escape(inner)
+        yield False, text[at + len(inner) :]
+
+
+def _opens(outside: str, inside: str) -> bool:
+    """Whether a mark between these two characters is taken for one (CommonMark: left- and right-flanking)."""
+    return not _is_punctuation(inside) or not outside or outside.isspace() or _is_punctuation(outside)
+
+
+def _is_punctuation(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PS"
+
+
+def _edit_label(edit: Edit) -> str:
+    label = f"{edit.kind} {edit.detail}".strip() + (" ?" if edit.confidence < DOUBTFUL_BELOW else "")
+    return f"**!** {label}" if edit.substantive else label

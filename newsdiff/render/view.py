@@ -1,0 +1,274 @@
+"""What of a comparison is shown, and in which words: rows, folds and lists that more than one format prints.
+
+>>> from newsdiff.compare import compare
+>>> rows = find_rows(compare("He left. It rained. We sat.", "He left. It rained. We stood."), View())
+>>> [row if isinstance(row, Fold) else row.link.kind for row in rows]
+[Fold(same=2, hidden=0), 'edited']
+
+It computes no differences; it leaves out, and says how much it left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Span
+from newsdiff.render.paint import STRUCTURE, Run, find_runs, paint_link
+from newsdiff.render.visible import make_visible
+
+DOUBTFUL_BELOW = 0.5  # a link's score is the probability that it is right, an edit's confidence likewise
+PLACES = 3  # places named of an edit that occurs often
+
+_PARTICIPLES = {"omission": "omitted", "insertion": "inserted"}
+_ALIASES = {"moved": "transposition", "transposition": "moved"}
+
+
+class View(NamedTuple):
+    """What the reader asked to see: the filters of the command line (see `choose_view`)."""
+
+    show_all: bool = False
+    context: int = 0
+    only: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    stress: bool = False  # marks that touch the meaning have a look of their own
+
+
+class Row(NamedTuple):
+    """A link as it is shown: the runs of both sides."""
+
+    link: LinkedPassage
+    a: tuple[Run, ...]
+    b: tuple[Run, ...]
+
+
+class Fold(NamedTuple):
+    """Links in a row that are not shown: so many unchanged, so many that the filters hide."""
+
+    same: int
+    hidden: int
+
+
+class Shared(NamedTuple):
+    """Edits that read the same: one of them, and the places of all."""
+
+    edit: Edit
+    a: str
+    b: str
+    places: list[str]
+
+
+def choose_view(
+    *,
+    show_all: bool = False,
+    context: int = 0,
+    only: frozenset[str] = frozenset(),
+    ignore: frozenset[str] = frozenset(),
+    stress: bool = False,
+) -> View:
+    """A view; "moved" and "transposition" name the same thing."""
+    return View(show_all, context, _with_aliases(only), _with_aliases(ignore), stress)
+
+
+def _with_aliases(kinds: frozenset[str]) -> frozenset[str]:
+    return kinds | {_ALIASES[kind] for kind in kinds if kind in _ALIASES}
+
+
+# Which links are shown
+
+
+def find_rows(comparison: Comparison, view: View) -> list[Row | Fold]:
+    """The rows in the order of the links; runs of what is not shown are folded."""
+    edits: dict[int, list[Edit]] = {}
+    for edit in comparison.edits:
+        edits.setdefault(edit.link, []).append(edit)
+    links = comparison.links
+    shown: list[Row | None] = [None] * len(links)
+    for n, link in enumerate(links):
+        if (link.kind != "same" or link.moved) and _is_wanted(link, edits.get(n, ()), view):
+            row = _make_row(comparison, link, edits.get(n, ()), view)
+            # What is left of a sentence when the ignored edits are not marked may be nothing.
+            if _is_marked(row) or not view.ignore or link.kind != "edited" or link.moved:
+                shown[n] = row
+    for n in _near([row is not None for row in shown], len(links) if view.show_all else view.context):
+        if links[n].kind == "same" and not links[n].moved and not view.only and "same" not in view.ignore:
+            shown[n] = _make_row(comparison, links[n], (), view)
+    rows: list[Row | Fold] = []
+    same = hidden = 0
+    for n, kept in enumerate([*shown, None]):
+        if n < len(links) and kept is None:
+            unchanged = links[n].kind == "same" and not links[n].moved
+            same, hidden = same + unchanged, hidden + (not unchanged)
+            continue
+        if same or hidden:
+            rows.append(Fold(same, hidden))
+            same = hidden = 0
+        if kept is not None:
+            rows.append(kept)
+    return rows
+
+
+def _make_row(comparison: Comparison, link: LinkedPassage, edits: Sequence[Edit], view: View) -> Row:
+    a, b = paint_link(comparison, link, edits, ignore=view.ignore, stress=view.stress)
+    return Row(link, find_runs(a), find_runs(b))
+
+
+def _is_marked(row: Row) -> bool:
+    """Whether anything that can be seen is marked."""
+    return any(run.name and run.text.strip(" ") for run in (*row.a, *row.b))
+
+
+def _is_wanted(link: LinkedPassage, edits: Sequence[Edit], view: View) -> bool:
+    """Whether the filters let a changed link through."""
+    kinds = {link.kind, "moved"} if link.moved else {link.kind}
+    if view.only and kinds.isdisjoint(view.only) and view.only.isdisjoint([edit.kind for edit in edits]):
+        return False
+    return bool((kinds - {"same"}) - view.ignore)
+
+
+def _near(shown: Sequence[bool], distance: int) -> list[int]:
+    """The places at most `distance` away from one that is shown."""
+    if distance <= 0:
+        return []
+    found = set()
+    for order in (range(len(shown)), range(len(shown) - 1, -1, -1)):
+        left = 0
+        for n in order:
+            left = distance if shown[n] else left - 1
+            if not shown[n] and left >= 0:
+                found.add(n)
+    return sorted(found)
+
+
+def say_fold(fold: Fold) -> str:
+    """The line that stands for what is not shown."""
+    parts = [say_count(fold.same, "unchanged sentence")] if fold.same else []
+    if fold.hidden:
+        parts.append(f"{say_count(fold.hidden, 'link')} not shown")
+    return "… " + ", ".join(parts)
+
+
+def say_numbers(members: Sequence[int]) -> str:
+    """The numbers of sentences as a reader counts them: "3", "5–7", "5, 9"."""
+    runs: list[list[int]] = []
+    for member in members:
+        if runs and member == runs[-1][1] + 1:
+            runs[-1][1] = member
+        else:
+            runs.append([member, member])
+    return ", ".join([f"{lo + 1}" if lo == hi else f"{lo + 1}–{hi + 1}" for lo, hi in runs])
+
+
+def is_doubtful(link: LinkedPassage) -> bool:
+    """Whether a link is rather wrong than right."""
+    return link.score is not None and link.score < DOUBTFUL_BELOW
+
+
+# The list of edits
+
+
+def share_edits(comparison: Comparison, view: View) -> list[Shared]:
+    """The edits to list, each distinct pair of readings once, in the order of the text."""
+    shared: dict[tuple[str, str, str, str], Shared] = {}
+    for edit in comparison.edits:
+        if edit.kind in STRUCTURE or not is_listed(edit, view):
+            continue
+        a, b = (make_visible(span.text).strip() if span else "" for span in (edit.a, edit.b))
+        entry = shared.setdefault((edit.kind, edit.detail, a, b), Shared(edit, a, b, []))
+        entry.places.append(say_where(comparison, edit))
+    return list(shared.values())
+
+
+def is_listed(edit: Edit, view: View) -> bool:
+    """Whether the filters let an edit through. Rewordings that leave the meaning are listed only when asked for."""
+    if edit.kind in view.ignore or (view.only and edit.kind not in view.only):
+        return False
+    return edit.kind != "wording" or edit.substantive or view.show_all or "wording" in view.only
+
+
+def say_where(comparison: Comparison, edit: Edit) -> str:
+    """The numbers of the sentences in which an edit stands: "3→4"."""
+    link = comparison.links[edit.link]
+    sides = ((comparison.a, link.a, edit.a), (comparison.b, link.b, edit.b))
+    found = [say_numbers(_holding(article, members, span)) for article, members, span in sides]
+    return "→".join([number or "–" for number in found])
+
+
+def _holding(article: Article, members: Sequence[int], span: Span | None) -> Sequence[int]:
+    """The sentences of a link in which a span stands, all of them where there is no span."""
+    if span is None:
+        return members
+    sentences = [(member, article.sentences[member]) for member in members]
+    return [member for member, s in sentences if s.start < span.end and span.start < s.end] or members
+
+
+def say_places(places: Sequence[str]) -> str:
+    """How often and where: "3× 3→4, 9→9, 12→10"."""
+    named = list(dict.fromkeys(places))
+    text = ", ".join(named[:PLACES]) + (" …" if len(named) > PLACES else "")
+    return text if len(places) == 1 else f"{len(places)}× {text}"
+
+
+def shorten(text: str, limit: int) -> str:
+    """A long text with its middle left out, cut at spaces where there are any near."""
+    if len(text) <= limit:
+        return text
+    half = (limit - 3) // 2
+    head, tail = text[:half], text[-half:]
+    if " " in head[half // 2 :]:
+        head = head[: head.rindex(" ")]
+    if " " in tail[: half // 2]:
+        tail = tail[tail.index(" ") + 1 :]
+    return f"{head} … {tail}"
+
+
+def say_hidden(comparison: Comparison, rows: Sequence[Row | Fold], view: View) -> str:
+    """What the filters left out, in a line."""
+    if not (view.only or view.ignore):
+        return ""
+    links = sum([row.hidden for row in rows if isinstance(row, Fold)])
+    everything = view._replace(only=frozenset(), ignore=frozenset())
+    listed: Callable[[View], int] = lambda v: sum(  # noqa: E731
+        [edit.kind not in STRUCTURE and is_listed(edit, v) for edit in comparison.edits]
+    )
+    edits = max(listed(everything) - listed(view), 0)
+    return f"Filtered out: {say_count(links, 'link')}, {say_count(edits, 'edit')}."
+
+
+# Words
+
+
+def say_count(number: int, noun: str) -> str:
+    """The number with its noun: "1 link", "2 links"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def say_same(comparison: Comparison) -> str:
+    """The line that stands for two texts without a difference."""
+    count = len(comparison.a.sentences)
+    return f"No differences: {say_count(count, 'sentence')}." if count else "No differences: both texts are empty."
+
+
+def say_name(article: Article, width: int) -> str:
+    """A file's name on one line, its end kept."""
+    name = make_visible(article.name)
+    return name if len(name) <= width else "…" + name[len(name) - width + 1 :]
+
+
+def say_summary(comparison: Comparison) -> list[tuple[str, list[str]]]:
+    """How much of what there is: a key, and its values."""
+    kinds = Counter([link.kind for link in comparison.links])
+    moved = sum([link.moved for link in comparison.links])
+    edits = Counter([edit.kind for edit in comparison.edits])
+    substantive = sum([edit.substantive for edit in comparison.edits])
+    linked = [f"{kinds[kind]} {_PARTICIPLES.get(kind, kind)}" for kind in LINK_KINDS if kinds[kind]]
+    linked += [f"{moved} moved"] if moved else []
+    sizes = [f"{len(comparison.a.sentences)} in A", f"{len(comparison.b.sentences)} in B"]
+    lines = [("sentences", sizes), ("links", linked)]
+    if edits:
+        counts = sorted(edits.items(), key=lambda item: (-item[1], item[0]))
+        lines.append(("edits", [f"{count} {kind}" for kind, count in counts]))
+        lines.append(("substantive", [f"{substantive} of {say_count(sum(edits.values()), 'edit')}"]))
+    lines.append(("kept", [f"{comparison.kept:.0%} of A's words stand in B"]))
+    return lines

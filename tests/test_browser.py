@@ -1,0 +1,339 @@
+"""The HTML report in a real browser: what a reader clicks and types, what a screen reader is told, what may not run.
+
+Skipped where there is no Chromium or no Playwright: `pip install -e '.[browser]'` brings the one, Debian has the other.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsdiff.compare import compare
+from newsdiff.render.html import render_html
+from tests.pairs import ROOT, read_pair
+from tests.test_terminal import STORED, comparison, load_comparison
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
+HOSTILE = (
+    "<script>window.hacked=1</script> <img src=x onerror=window.hacked=2> \"' onmouseover=window.hacked=3 "
+    "</style><style>*{display:none}</style> <svg onload=window.hacked=4> <a href=javascript:window.hacked=5>x</a> "
+    "{{7*7}} <!-- </script> <iframe src=https://example.org></iframe>."
+)
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    with playwright.sync_playwright() as run:
+        browser = run.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def show(chromium: Any, tmp_path: Path) -> Iterator[Open]:
+    """Opens a page; at the end no page may have complained or asked for anything but itself."""
+    complaints: list[str] = []
+    contexts = []
+
+    def show(html: str, width: int = 1280, height: int = 800, **options: Any) -> Any:
+        path = tmp_path / f"report{len(contexts)}.html"
+        path.write_text(html, encoding="utf-8")
+        context = chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("dialog", lambda dialog: (complaints.append("dialog"), dialog.dismiss()))
+        page.on("request", lambda r: complaints.append(r.url) if r.url != path.as_uri() else None)
+        page.goto(path.as_uri())
+        settle(page)
+        return page
+
+    yield show
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def settle(page: Any) -> None:
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+    )
+
+
+@pytest.fixture(scope="module")
+def update() -> str:
+    """A report with omissions, insertions, moves and many kinds of edits."""
+    return render_html(load_comparison(next(path for path in STORED if path.stem == "wildfire")))
+
+
+def lit(page: Any) -> list[str]:
+    return page.evaluate("[...document.querySelectorAll('.s.lit')].map(e => e.id)")
+
+
+def in_view(page: Any, selector: str) -> bool:
+    return page.evaluate(
+        """selector => {
+            const element = document.querySelector(selector), box = element.getBoundingClientRect();
+            const pane = element.closest('.pane').getBoundingClientRect();
+            return box.top >= pane.top && box.top < pane.bottom && box.top >= 0 && box.top < innerHeight
+              && box.left >= 0 && box.left < innerWidth;
+        }""",
+        selector,
+    )
+
+
+def test_hovering_lights_the_partners_and_brings_them_into_view(show: Open, update: str) -> None:
+    page = show(update)
+    page.locator("#together").click()  # each side by itself, so that only the hovering moves B
+    page.evaluate("document.querySelector('#b').scrollTop = 1e6")
+    settle(page)
+    assert not in_view(page, "#b7")
+    page.hover("#a3 del")
+    page.wait_for_timeout(400)
+    assert lit(page) == ["a3", "b7"]
+    assert in_view(page, "#b7")
+    assert page.locator("#links path.lit").count() == 1
+
+
+def test_focus_does_what_hovering_does(show: Open, update: str) -> None:
+    page = show(update)
+    page.focus("#a21 .n")
+    page.wait_for_timeout(200)
+    assert lit(page) == ["a21", "b2"]
+    assert in_view(page, "#b2")
+
+
+def test_the_number_leads_to_the_partner(show: Open, update: str) -> None:
+    page = show(update)
+    page.focus("#a9 .n")
+    page.keyboard.press("Enter")
+    settle(page)
+    assert page.evaluate("document.activeElement.parentElement.id") == "b13"
+    assert in_view(page, "#b13")
+
+
+def test_keys_go_from_change_to_change(show: Open, update: str) -> None:
+    page = show(update)
+    places = []
+    for key in "jjjk":
+        page.keyboard.press(key)
+        settle(page)
+        places.append(page.text_content("#place"))
+    assert places[0].startswith("1 of 27: edited, A 1 → B 1")
+    assert [place.split(" ")[0] for place in places] == ["1", "2", "3", "2"]
+    assert page.evaluate("[...document.querySelectorAll('.s.at')].map(e => e.id)") == ["a2", "b5", "b6"]
+    page.keyboard.press("Escape")
+    assert page.text_content("#place") == ""
+    page.keyboard.press("k")
+    assert page.text_content("#place").startswith("27 of 27")
+
+
+def test_keys_reach_every_change(show: Open, update: str) -> None:
+    page = show(update)
+    seen = set()
+    for _ in range(27):
+        page.keyboard.press("j")
+        settle(page)
+        at = page.evaluate("[...document.querySelectorAll('.s.at')].map(e => e.id)")
+        seen.update(at)
+        assert any(in_view(page, f"#{one}") for one in at)
+    changed = page.evaluate("[...document.querySelectorAll('.s:not(.same), .s.moved')].map(e => e.id)")
+    assert seen == set(changed)
+
+
+def test_filters_hide_marks_rows_and_stops(show: Open, update: str) -> None:
+    page = show(update)
+    style = "getComputedStyle(document.querySelector('.pane del.sp')).textDecorationLine"
+    assert page.evaluate(style) == "line-through"
+    rows = page.locator(".edits tr[data-k=spelling]:visible").count()
+    assert str(rows) == page.text_content("[data-f=spelling] b")
+    page.click("[data-f=spelling]")
+    assert page.get_attribute("[data-f=spelling]", "aria-pressed") == "false"
+    assert page.evaluate(style) == "none"
+    assert page.locator(".edits tr[data-k=spelling]:visible").count() == 0
+    page.click("[data-f=omission]")
+    page.keyboard.press("j")
+    assert page.text_content("#place").startswith("1 of 22")
+    page.click("[data-f=spelling]")
+    assert page.evaluate(style) == "line-through"
+
+
+def test_an_edit_in_the_table_leads_to_its_place(show: Open, update: str) -> None:
+    page = show(update)
+    page.locator(".edits tr", has_text="Tamega").locator("a").click()
+    settle(page)
+    assert [text.strip() for text in page.locator(".pane .flash").all_text_contents()] == ["Tamega", "Tâmega"]
+    assert in_view(page, ".pane.a .flash")
+    assert in_view(page, ".pane.b .flash")
+    assert page.evaluate("document.activeElement.parentElement.id") == "a17"
+
+
+def test_search(show: Open, update: str) -> None:
+    page = show(update)
+    page.keyboard.press("/")
+    page.keyboard.type("tamega")  # found with its accent, too
+    assert page.evaluate("[...document.querySelectorAll('.s.hit')].map(e => e.id)") == ["a17", "b18"]
+    assert page.text_content("#hits") == "2 found"
+    page.keyboard.press("Enter")
+    settle(page)
+    assert in_view(page, "#a17")
+    page.keyboard.press("Enter")
+    settle(page)
+    assert in_view(page, "#b18")
+    assert page.text_content("#hits") == "2 of 2"
+    page.keyboard.press("Escape")
+    assert page.locator(".s.hit").count() == 0
+    page.keyboard.press("/")
+    page.keyboard.type("<nothing>")
+    assert page.text_content("#hits") == "0 found"
+
+
+def test_help_and_theme(show: Open, update: str) -> None:
+    page = show(update, color_scheme="light")
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#keys").is_visible()
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    before = page.evaluate(paper)
+    page.keyboard.press("t")
+    assert page.evaluate(paper) != before
+    page.keyboard.press("t")
+    assert page.evaluate(paper) == before
+
+
+def test_both_sides_scroll_together(show: Open, update: str) -> None:
+    page = show(update, height=600)
+    page.hover("#a")
+    for _ in range(6):
+        page.mouse.wheel(0, 150)
+        page.wait_for_timeout(60)
+    assert page.evaluate("document.querySelector('#b').scrollTop") > 100
+    page.locator("#together").click()
+    before = page.evaluate("document.querySelector('#b').scrollTop")
+    page.hover("#a h2")
+    page.mouse.wheel(0, -300)
+    page.wait_for_timeout(100)
+    assert page.evaluate("document.querySelector('#b').scrollTop") == before
+
+
+def test_lines_are_drawn_between_what_is_seen(show: Open, update: str) -> None:
+    page = show(update)
+    seen = page.locator("#links path")
+    assert 3 < seen.count() < 27
+    kinds = page.evaluate("[...document.querySelectorAll('#links path')].map(e => e.getAttribute('class'))")
+    assert "split" in kinds
+    assert "edited moved" in kinds
+    page.locator("#links path.split").dispatch_event("click")
+    assert page.text_content("#place").startswith("2 of 27: split")
+
+
+def test_a_hostile_article_runs_nothing(show: Open) -> None:
+    a, b = f"{HOSTILE}\n\nThe mayor left. {HOSTILE}", f"The mayor has left. {HOSTILE[9:]}\n\n{HOSTILE}"
+    page = show(render_html(compare(a, b, name_a=HOSTILE, name_b=HOSTILE)))
+    page.hover("#a1")
+    for key in "jjjj?":
+        page.keyboard.press(key)
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("<script>")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("#articles script, #articles img, #articles iframe, #articles style").count() == 0
+    assert "<script>window.hacked=1</script>" in page.inner_text("#a1")
+
+
+def test_the_policy_stops_what_is_not_ours(chromium: Any, tmp_path: Path, update: str) -> None:
+    """Were something to slip through, it would not run."""
+    path = tmp_path / "slipped.html"
+    slipped = "<script>window.hacked=1</script><img src=x onerror='window.hacked=2'></main>"
+    path.write_text(update.replace("</main>", slipped), encoding="utf-8")
+    page = chromium.new_page()
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.goto(path.as_uri())
+    settle(page)
+    assert page.evaluate("window.hacked") is None
+    assert any("Content Security Policy" in text for text in refused)
+    page.close()
+
+
+@pytest.mark.parametrize(("a", "b"), [("", ""), ("One.", ""), ("", "One."), ("One. Two.", "One. Two.")])
+def test_small_articles(show: Open, a: str, b: str) -> None:
+    page = show(render_html(compare(a, b)))
+    for key in "jkes":
+        page.keyboard.press(key)
+    page.keyboard.press("/")
+    page.keyboard.type("One")
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 800, 360])
+@pytest.mark.parametrize("sample", ["wildfire", "update"])
+def test_axe_finds_nothing(show: Open, update: str, sample: str, width: int, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
+    html = update if sample == "wildfire" else render_html(compare(*read_pair(ROOT / "samples" / sample)))
+    page = show(html, width=width, color_scheme=scheme)
+    source = Path(axe.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+    page.evaluate(source)
+    for key in ("", "j", "?"):
+        if key:
+            page.keyboard.press(key)
+            page.wait_for_timeout(250)
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")
+        assert [(v["id"], [n["html"][:200] for n in v["nodes"]][:3]) for v in found["violations"]] == []
+
+
+def test_a_phone_shows_one_article_and_slides_to_the_other(show: Open, update: str) -> None:
+    page = show(update, width=360, height=740, has_touch=True, is_mobile=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.evaluate("document.querySelector('main').scrollIntoView()")
+    assert page.evaluate("document.querySelector('#a').clientWidth") > 290
+    page.tap("#a3 .n")
+    page.wait_for_timeout(300)
+    assert in_view(page, "#b7")
+    assert lit(page) == ["a3", "b7"]
+
+
+def test_print_shows_both_articles_whole(show: Open, update: str) -> None:
+    page = show(update)
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.querySelector('.bar')).display") == "none"
+    assert page.evaluate("getComputedStyle(document.querySelector('#a')).overflowY") == "visible"
+    assert len(page.pdf()) > 10_000
+
+
+def test_ten_thousand_sentences_stay_usable(show: Open) -> None:
+    links = [([f"The mill number {n} was closed."], [f"The mill number {n} was shut."]) for n in range(0, 10_000, 2)]
+    same = [([f"The old bridge {n} stands."], [f"The old bridge {n} stands."]) for n in range(1, 10_000, 2)]
+    page = show(render_html(comparison(*[link for both in zip(links, same, strict=True) for link in both])))
+    assert page.evaluate("document.querySelectorAll('#links path').length") < 200
+    took = page.evaluate(
+        """async () => {
+            const frame = () => new Promise(requestAnimationFrame);
+            const start = performance.now();
+            for (let n = 0; n < 20; n++) {
+                document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'j', bubbles: true}));
+                await frame();
+            }
+            document.querySelector('#b').scrollTop = 200000;
+            for (let n = 0; n < 5; n++) await frame();
+            return performance.now() - start;
+        }"""
+    )
+    assert took < 5_000  # .4 s on an idle machine
+    page.fill("#search", "bridge 9999 ")
+    page.press("#search", "Enter")
+    settle(page)
+    assert page.text_content("#hits") == "1 of 2"
+    assert in_view(page, "#a10000")
+    page.click("[data-f=edited]")
+    assert page.locator(".s.edited:not(.off)").count() == 0
