@@ -16,8 +16,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsdiff.edits.passage import side_text
-from newsdiff.edits.severity import SUBSTANTIVE
 from newsdiff.model import Comparison, Edit
 from newsdiff.prose import Prose, read_prose
 from newsdiff.sources import printable
@@ -152,6 +150,8 @@ def expand(selectors: Iterable[str]) -> frozenset[tuple[str, str]]:
     >>> sorted(expand(["number.dropped", "quote", "spelling"]))
     [('number', 'dropped'), ('quote', 'added'), ('quote', 'altered'), ('quote', 'dropped'), ('spelling', '*')]
     """
+    from newsdiff.edits.severity import SUBSTANTIVE  # with all detectors: a commit without prose needs none of them
+
     found: set[tuple[str, str]] = set()
     for selector in selectors:
         kind, dot, detail = selector.strip().lower().partition(".")
@@ -177,6 +177,8 @@ def expand(selectors: Iterable[str]) -> frozenset[tuple[str, str]]:
 
 def judge(comparison: Comparison, path: str, policy: Policy, prose: Prose | None = None) -> list[Finding]:
     """The findings of one file, in the order of the new text. `prose` is what was compared of a file with markup."""
+    from newsdiff.edits.passage import side_text
+
     if prose is None:
         prose = read_prose(comparison.b.text, "")
     places = _Places(prose.source)

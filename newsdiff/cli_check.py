@@ -59,7 +59,13 @@ def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 @click.option("--accept", is_flag=True, help="Let through what fails now: write .newsdiff-accepted.toml.")
 @click.option("--reason", metavar="TEXT", default="", help="With --accept: why.")
 @click.option("--prune", is_flag=True, help="Remove entries that no longer apply from .newsdiff-accepted.toml.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="What to print: text.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("--lang", metavar="CODE", callback=_language, help="Language of the copy (en).")
 @click.option("-v", "--verbose", is_flag=True, help="Show the sentences, and what was accepted.")

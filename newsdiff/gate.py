@@ -95,10 +95,10 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
         stale: list[Accepted] = []
         for change, skip in chosen:
             name = text_of(change.path)
-            policy = _policy(request, config, name)
             if skip:
                 files.append(skip)
                 continue
+            policy = _policy(request, config, name)
             file, found, new = _check_file(blobs, change, merged, policy, request, config)
             files.append(file)
             standing, passed = settle(found, entries, (name, text_of(change.old_path)))
