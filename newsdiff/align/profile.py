@@ -49,6 +49,7 @@ class Unit(NamedTuple):
 Content: TypeAlias = tuple[float, int]
 KNOWN = 0.7  # English articles have vectors for nine words in ten, German ones for four in ten
 FEW = 2  # sentences; so many count as much against the common direction as all that there are speak for it
+BEGINNING = 5  # letters that words of one stem share, where the language is not known
 LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: below stand function words
 
 
@@ -144,6 +145,10 @@ def skeleton(plain: str) -> str:
 def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) -> tuple[list[Profile], list[Profile]]:
     """The profiles of the sentences of both articles; weights come from how rare a key is in both together."""
     sides = [[(tokens, units_of(tokens)) for tokens in side] for side in (a, b)]
+    every = [unit for side in sides for _, units in side for unit in units if not unit.number]
+    foreign = sum([vectors.rank(unit.word) is not None for unit in every]) < KNOWN * len(every)
+    if foreign:  # in what language is not known, so neither are its endings
+        sides = [[(tokens, tuple(map(_open_ended, units))) for tokens, units in side] for side in sides]
     counts: Counter[str] = Counter()
     for side in sides:
         for _, units in side:
@@ -152,7 +157,6 @@ def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) ->
     rarity = {key: log(1 + total / n) for key, n in counts.items()}
     rows = [[_row(tokens, units, rarity) for tokens, units in side] for side in sides]
     mean = _mean([v for side in rows for _, v in side if v is not None])
-    foreign = not mostly_known([profile for side in rows for profile, _ in side])
     finished = [
         [
             profile._replace(vector=_centred(v, mean), grams=_grams(units) if foreign else profile.grams)
@@ -186,6 +190,15 @@ def _grams(units: Sequence[Unit]) -> frozenset[str]:
     """All runs of four characters; they find a stem in a language whose endings are not known."""
     text = " ".join([unit.word for unit in units])
     return frozenset([text[n : n + 4] for n in range(len(text) - 3)] if len(text) > 3 else [text])
+
+
+@cache
+def _open_ended(unit: Unit) -> Unit:
+    """A unit that its first letters match too, whatever ending follows."""
+    plain = strip_marks(unit.word)
+    if unit.number or len(plain) <= BEGINNING:
+        return unit
+    return unit._replace(keys=(*unit.keys, "^" + plain[:BEGINNING]))
 
 
 @cache
