@@ -177,6 +177,7 @@ def git_diff(arguments: tuple[str, ...]) -> int:
     from newsdiff.compare import compare
     from newsdiff.output import OutputError, screen, wants_color, write_stdout
     from newsdiff.paths import is_prose
+    from newsdiff.prose import read_prose
     from newsdiff.render.terminal import render_terminal
     from newsdiff.sources import SourceError, printable, read_file
 
@@ -196,7 +197,8 @@ def git_diff(arguments: tuple[str, ...]) -> int:
             text = git.show_plain_diff(old, new, *names, color)
         else:
             sides = [read_file(old, names[0]), read_file(new, names[1])]
-            comparison = compare(sides[0].text, sides[1].text, name_a=sides[0].name, name_b=sides[1].name)
+            texts = [read_prose(sides[0].text, old_path).text, read_prose(sides[1].text, new_path).text]
+            comparison = compare(texts[0], texts[1], name_a=sides[0].name, name_b=sides[1].name)
             text = render_terminal(comparison, width=screen()[0], color=color)
         write_stdout(text if text.endswith("\n") else text + "\n")
     except (SourceError, OutputError) as error:
