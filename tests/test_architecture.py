@@ -16,7 +16,7 @@ LAYERS = (
     "align order pairing worddiff",
     "edits",
     "compare",
-    "check output render sources",
+    "check formats output render sources",
     "cli",
     "__main__",
 )
@@ -24,6 +24,8 @@ DEPENDENCIES = {
     "click": {"cli"},
     "rich": {"cli", "render.terminal", "render.svg"},
     "diff_match_patch": {"worddiff"},
+    "markdown_it": {"formats.markdown"},
+    "trafilatura": {"formats.html"},
     "charset_normalizer": {"sources"},
     "sentencex": {"sentences"},
     "Stemmer": {"align", "pairing", "edits", "words", "normalize", "lexicon"},
