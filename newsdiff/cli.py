@@ -43,6 +43,23 @@ Examples:
 Exit code: 0 no differences, 1 differences, 2 trouble."""
 
 
+class LazyCommand(click.Command):
+    """A sub-command whose module is imported when it is called: a comparison does not pay for it."""
+
+    def __init__(self, name: str, module: str, short_help: str, hidden: bool = False) -> None:
+        super().__init__(name, short_help=short_help, hidden=hidden)
+        self.module = module
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The context of the command itself."""
+        from importlib import import_module
+
+        found: click.Command = getattr(import_module(self.module), (self.name or "").replace("-", "_"))
+        return found.make_context(info_name, args, parent, **extra)
+
+
 class RootCommand(click.Command):
     """A command that has sub-commands beside it.
 
@@ -72,7 +89,9 @@ class RootCommand(click.Command):
         """The sub-commands, then the examples."""
         if self.commands:
             with formatter.section("Commands"):
-                formatter.write_dl([(name, sub.get_short_help_str()) for name, sub in self.commands.items()])
+                formatter.write_dl(
+                    [(name, sub.get_short_help_str(80)) for name, sub in self.commands.items() if not sub.hidden]
+                )
         super().format_epilog(ctx, formatter)
 
     def main(  # type: ignore[override]
@@ -161,12 +180,24 @@ def _kinds(ctx: click.Context, param: click.Parameter, values: Sequence[str]) ->
     return frozenset(kinds)
 
 
-def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
+def language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """The language of a tag such as "de" or "pt-BR", without its region."""
     parts = value.lower().replace("_", "-").split("-")
     if not (parts[0].isascii() and parts[0].isalpha() and 2 <= len(parts[0]) <= 3):
         raise click.BadParameter(f"{value!r} is not a language code such as en, de or pt-BR")
     return parts[0]
+
+
+def _embedder(directory: str | None) -> Any:
+    """The sentence encoder in the directory, if one is named."""
+    if directory is None:
+        return None
+    from newsdiff.embedder import EmbedderError, load_embedder
+
+    try:
+        return load_embedder(directory)
+    except EmbedderError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -201,13 +232,17 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--strict", is_flag=True, help="White space, quotes, dashes and the like are differences too.")
-@click.option("--lang", default="en", metavar="CODE", callback=_language, help="Language of both texts (en).")
+@click.option("--lang", default="en", metavar="CODE", callback=language, help="Language of both texts (en).")
+@click.option("--embedder", metavar="DIR", help="A sentence-transformers model on disk, to weigh meaning with.")
 @click.option("--from", "form_in", type=click.Choice(FORMATS_IN), help="What the files are, instead of their suffixes.")
 @click.option("--docx", type=click.Choice(["original", "final"]), default="final", help="Tracked changes (final).")
 @click.option("--html", type=click.Choice(["news", "raw"]), default="news", help="Web pages: the article, or all text.")
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of the one that is found.")
 @click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables show these edits only.")
 @click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables leave these edits out.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out less certain edits."
+)
 @click.option("--all", "show_all", is_flag=True, help="Tables show unchanged sentences and all edits.")
 @click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to keep.")
 @click.option("--layout", type=click.Choice(["auto", "side", "stacked"]), default="auto", help="Arrange tables.")
@@ -232,12 +267,14 @@ def command(
     quiet: bool,
     strict: bool,
     lang: str,
+    embedder: str | None,
     form_in: str | None,
     docx: str,
     html: str,
     encoding: str | None,
     only: frozenset[str],
     ignore: frozenset[str],
+    min_confidence: float,
     show_all: bool,
     context: int,
     layout: str,
@@ -252,11 +289,13 @@ def command(
     Markdown, Word (.docx) or saved web pages. A Word file alone is compared before and after its tracked changes.
     """
     from newsdiff.compare import compare
+    from newsdiff.config import ConfigError, read_config
     from newsdiff.formats import Reading
     from newsdiff.sources import SourceError, check_sides, read_sides, read_source
 
     reading = Reading(form_in, docx, html)
     try:
+        config = read_config(".")
         if b is None:
             if not (a.lower().endswith(".docx") or form_in == "docx"):
                 raise click.UsageError("Missing argument 'B'.")
@@ -264,16 +303,26 @@ def command(
         else:
             check_sides((a, b))
             sides = [read_source(a, encoding, reading), read_source(b, encoding, reading)]
-    except SourceError as error:
+    except (SourceError, ConfigError) as error:
         raise click.ClickException(str(error)) from None
     comparison = compare(
-        sides[0].text, sides[1].text, name_a=sides[0].name, name_b=sides[1].name, lang=lang, strict=strict
+        sides[0].text,
+        sides[1].text,
+        name_a=sides[0].name,
+        name_b=sides[1].name,
+        lang=lang,
+        strict=strict,
+        embed=_embedder(embedder),
+        house=config.house,
     )
     if sides[0].extracted or sides[1].extracted:
         marked = [
             article._replace(extracted=side.extracted) for article, side in zip(comparison[:2], sides, strict=True)
         ]
         comparison = comparison._replace(a=marked[0], b=marked[1])
+    if min_confidence:
+        sure = [edit for edit in comparison.edits if edit.confidence >= min_confidence]
+        comparison = comparison._replace(edits=tuple(sure))
     if not quiet:
         for side in sides:
             if side.note:
@@ -315,6 +364,14 @@ def command(
         except OutputError as error:
             raise click.ClickException(str(error)) from None
     return DIFFERENT if comparison.differs else SAME
+
+
+for _name, _help in (
+    ("check", "Fail on edits that touch the meaning, in what is staged."),
+    ("git-setup", "Let git show its own diffs by newsdiff."),
+):
+    command.commands[_name] = LazyCommand(_name, "newsdiff.cli_check", _help)
+command.commands["git-diff"] = LazyCommand("git-diff", "newsdiff.cli_check", "", hidden=True)
 
 
 def main() -> NoReturn:

@@ -126,6 +126,15 @@ class LinkedPassage(NamedTuple):
     pairs: tuple[tuple[int, int], ...]
 
 
+class House(NamedTuple):
+    """A desk's own lists: what counts as the same, who is never confused, what is ignored, what is not looked for."""
+
+    variants: tuple[tuple[str, ...], ...] = ()
+    names: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    kinds_off: tuple[str, ...] = ()
+
+
 class Comparison(NamedTuple):
     """Everything that was found out about two articles; what every renderer reads and none adds to."""
 

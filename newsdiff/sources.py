@@ -139,6 +139,15 @@ def _named_charset(form: str, data: bytes) -> str | None:
     return None
 
 
+def read_file(path: str, name: str) -> Source:
+    """The text of a file under another name than its own. Raises SourceError."""
+    try:
+        found = decode(_read_file(path, None))
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{printable(name)}: {_reason(error)}") from None
+    return Source(os.fsencode(name).decode("utf-8", "replace"), found.text, found.note)
+
+
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """The text of `data`: by its byte order mark, as UTF-8, or by the best assumption. Raises ValueError."""
     if encoding is None:

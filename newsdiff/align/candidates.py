@@ -13,9 +13,13 @@ from operator import mul
 from newsdiff.align.profile import Profile
 
 BEST = 5  # candidates kept a sentence and side; with 8 nothing was gained on the gold pairs
-LEAST = 0.3  # of the best score of the row or the column; on the gold pairs this loses 4 right pairs in 1,400 and leaves a third
+# A candidate's least score, as a share of the best of its row or its column, whichever is less: this leaves a third of
+# the pairs, and loses 4 of the 766 right ones of the gold pairs.
+LEAST = 0.3
 RARE_KEYS = 12  # keys of a sentence that are looked up in a long article
 COMMON = 40  # sentences of the other side that a key may stand in to be looked up there
+WIDE_BEST, WIDE_LEAST = 8, 0.15
+SHORT = 100_000  # pairs: below, every key but the slightest is looked up
 SMALL = 6_000  # pairs: below, every pair's vectors are compared
 SLIGHT = 0.2  # the weight of a word that is no more looked up: "the" weighs .05, "said" .2, a rare word 4
 SETTLED = (
@@ -31,6 +35,7 @@ def rough_scores(a: Sequence[Profile], b: Sequence[Profile]) -> list[dict[int, f
     of their vectors where it was worked out.
     """
     small = len(a) * len(b) <= SMALL
+    short = len(a) * len(b) <= SHORT
     where: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, other in enumerate(b):
         for key, weight in other.weight.items():
@@ -44,40 +49,53 @@ def rough_scores(a: Sequence[Profile], b: Sequence[Profile]) -> list[dict[int, f
         overlap: dict[int, float] = defaultdict(float)
         units = profile.weight.items()
         others = {keys[0]: keys for keys in profile.several}
-        for key, weight in units if small else sorted(units, key=lambda kw: -kw[1])[:RARE_KEYS]:
+        for key, weight in units if short else sorted(units, key=lambda kw: -kw[1])[:RARE_KEYS]:
             if key in others:
                 met: dict[int, float] = {}
                 for k in others[key]:
                     places = where.get(k, ())
-                    if small or len(places) <= COMMON:
+                    if short or len(places) <= COMMON:
                         for j, w in places:
                             if w > met.get(j, 0.0):
                                 met[j] = w
                 places = list(met.items())
             else:
                 places = where.get(key, ())
-                if not small and len(places) > COMMON:
+                if not short and len(places) > COMMON:
                     continue
             for j, w in places:
                 overlap[j] += weight if weight < w else w
         rows.append({j: (s * s / (profile.mass * b[j].mass or 1.0)) ** 0.5 for j, s in overlap.items()})
     if small:
         settled = _settled(rows)
-        rest = [
-            (j, other.vector) for j, other in enumerate(b) if other.vector is not None and j not in settled.values()
-        ]
-        met = [(j, other.vector) for j, other in enumerate(b) if other.vector is not None and j in settled.values()]
+        taken = set(settled.values())
+        there = [(j, _vector(other)) for j, other in enumerate(b)]
+        rest = [(j, vector) for j, vector in there if j not in taken]
         for i, (profile, row) in enumerate(zip(a, rows, strict=True)):
-            if profile.vector is not None:
-                others = [jv for jv in met if jv[0] in row]
-                others += [jv for jv in rest if jv[0] in row] if i in settled else rest
-                for j, vector in others:
-                    cosine = sum(map(mul, profile.vector, vector))
-                    if cosine > 0:
-                        row[j] = row.get(j, 0.0) + 0.5 * cosine
+            sharers = [jv for jv in there if jv[0] in row and (i in settled or jv[0] in taken)]
+            _add_likeness(profile, row, sharers if i in settled else [*sharers, *rest])
     else:
         _add_near(a, b, rows)
     return rows
+
+
+def _vector(profile: Profile) -> Sequence[float] | None:
+    """What tells a sentence's meaning best."""
+    return profile.vector if profile.meaning is None else profile.meaning
+
+
+def _add_likeness(
+    profile: Profile, row: dict[int, float], others: Sequence[tuple[int, Sequence[float] | None]]
+) -> None:
+    """Half the cosine with each of the others, added to the row; the whole of it where an embedder gave it."""
+    own = _vector(profile)
+    share = 0.5 if profile.meaning is None else 1.0
+    if own is not None:
+        for j, vector in others:
+            if vector is not None:
+                cosine = sum(map(mul, own, vector))
+                if cosine > 0:
+                    row[j] = row.get(j, 0.0) + share * cosine
 
 
 def _settled(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
@@ -107,23 +125,18 @@ def _add_near(a: Sequence[Profile], b: Sequence[Profile], rows: list[dict[int, f
         else:
             middle = centre if i else 0
             near = sorted({*row, *range(max(0, middle - NEAR), min(len(b), middle + NEAR))})
-        if profile.vector is not None:
-            for j in near:
-                vector = b[j].vector
-                if vector is not None:
-                    cosine = sum(map(mul, profile.vector, vector))
-                    if cosine > 0:
-                        row[j] = row.get(j, 0.0) + 0.5 * cosine
+        _add_likeness(profile, row, [(j, _vector(b[j])) for j in near])
         centre = best if sure else centre + 1
 
 
-def choose_candidates(rows: Sequence[dict[int, float]], len_b: int) -> list[list[int]]:
+def choose_candidates(rows: Sequence[dict[int, float]], len_b: int, *, wide: bool = False) -> list[list[int]]:
     """For each sentence of A its candidates in B, ascending: the best of its row and those it is among the best of.
 
     The neighbours of a pair that leads both its row and its column are candidates too, however unlike: short and deeply
-    reworded sentences are known by their surroundings.
+    reworded sentences are known by their surroundings. `wide` is for texts in a language whose words are not known.
     """
-    chosen: list[set[int]] = [set(sorted(row, key=lambda j: (-row[j], j))[:BEST]) for row in rows]
+    most, least = (WIDE_BEST, WIDE_LEAST) if wide else (BEST, LEAST)
+    chosen: list[set[int]] = [set(sorted(row, key=lambda j: (-row[j], j))[:most]) for row in rows]
     columns: list[list[tuple[float, int]]] = [[] for _ in range(len_b)]
     for i, row in enumerate(rows):
         for j, score in row.items():
@@ -131,7 +144,7 @@ def choose_candidates(rows: Sequence[dict[int, float]], len_b: int) -> list[list
     first: dict[int, int] = {}
     for j, column in enumerate(columns):
         column.sort()
-        for _, i in column[:BEST]:
+        for _, i in column[:most]:
             chosen[i].add(j)
         if column:
             first[j] = column[0][1]
@@ -147,6 +160,6 @@ def choose_candidates(rows: Sequence[dict[int, float]], len_b: int) -> list[list
     top_row = [max(row.values(), default=0.0) for row in rows]
     top_column = [-column[0][0] if column else 0.0 for column in columns]
     return [
-        [j for j in sorted(own) if row.get(j, 0.0) >= LEAST * min(top, top_column[j])]
+        [j for j in sorted(own) if row.get(j, 0.0) >= least * min(top, top_column[j])]
         for own, row, top in zip(chosen, rows, top_row, strict=True)
     ]

@@ -1,7 +1,7 @@
-"""What speaks for and against a pair of sentences, as numbers: first the pair alone and its rivals, then its surroundings.
+"""What speaks for and against a pair of sentences, as numbers: the pair and its rivals, then its surroundings.
 
 The two lists of names are the order of the columns in the weights' files; tools/learn_alignment.py and the aligner both
-read them here. What was tried and left out, because without it the figures were the same on the gold pairs: longer chains in
+read them here. Tried and left out, because without it the figures were the same on the gold pairs: longer chains in
 order, gaps between sure links, quotation marks, names that the other sentence lacks, shares without names and numbers.
 """
 
@@ -22,14 +22,17 @@ PAIR_FEATURES = (
     "level", "level_vector", "level_soft", "level_length",
 )  # fmt: skip
 CONTEXT_FEATURES = (
-    "p", "rival_row", "rival_column", "share", "before", "after", "paragraphs", "gain_a", "gain_b", "beside_a", "beside_b",
-    "drift", *PAIR_FEATURES[:7], "numbers_apart", "names_shared", "length_ratio", "length_min", "headline",
+    "p", "rival_row", "rival_column", "share", "before", "after", "paragraphs", "gain_a", "gain_b", "beside_a",
+    "beside_b", "drift", *PAIR_FEATURES[:7], "numbers_apart", "names_shared", "length_ratio", "length_min", "headline",
     "lead_soft_row", "lead_soft_column", "level", "level_soft", "level_length",
 )  # fmt: skip
+# Of pairs whose meaning the user's embedder tells, at the end of both lists. They are relative to what it says of the
+# other candidates in the same articles, so that any embedder serves.
+MEANING_FEATURES = ("meaning", "lead_meaning_row", "lead_meaning_column")
 _KEPT = [PAIR_FEATURES.index(name) for name in CONTEXT_FEATURES[12:]]
 _VECTOR, _SOFT_A, _SOFT_B = map(PAIR_FEATURES.index, ("vector", "soft_a", "soft_b"))
 
-# The cosine of two words as the share of equal signs tells it. Two words that differ in more than 26 of 64 are hardly alike.
+# The cosine of two words as the share of equal signs tells it; two that differ in more than 26 of 64 are hardly alike.
 # The exact cosine of the nearest word gained nothing over this on the gold pairs, and took 9 ms of a short pair's 70.
 FAR = 26
 _COSINES = [cos(pi * n / DIMENSIONS) if n <= FAR else 0.0 for n in range(DIMENSIONS + 1)]
@@ -109,7 +112,27 @@ def pair_features(
             _lead(cosine, top_cosine[column]),
             *level,
         )
+    if a[0].meaning is not None:
+        _add_meaning(a, b, found)
     return found
+
+
+def _add_meaning(a: Sequence[Profile], b: Sequence[Profile], found: Mapping[tuple[int, int], list[float]]) -> None:
+    """MEANING_FEATURES, added to every pair's row: 0 as any two candidates, 1 as most best ones."""
+    cosines = {}
+    lines: list[list[float]] = [[] for _ in range(len(a) + len(b))]
+    for i, j in found:
+        u, v = a[i].meaning, b[j].meaning
+        cosines[i, j] = cosine = sum(map(mul, u, v)) if u and v else 0.0
+        lines[i].append(cosine)
+        lines[len(a) + j].append(cosine)
+    floor = sum(cosines.values()) / (len(cosines) or 1)
+    bests = [max(line) for line in lines if line]
+    scale = 1 / (sum(bests) / (len(bests) or 1) - floor + 0.05)
+    tops = [_top([(cosine - floor) * scale for cosine in line]) for line in lines]
+    for (i, j), features in found.items():
+        value = (cosines[i, j] - floor) * scale
+        features += (value, _lead(value, tops[i]), _lead(value, tops[len(a) + j]))
 
 
 def _top(values: Sequence[float]) -> Top:
@@ -148,7 +171,7 @@ def _soft(
 
 
 def _gains(units: Sequence[Content], distances: Iterable[Sequence[int]]) -> float:
-    """The weights of the words, each times its likeness to the nearest of the others. Sorted, so that no order shows."""
+    """The weights of the words, each times its likeness to the nearest of the others; no order shows."""
     return sum(sorted([unit[0] * _COSINES[min(row)] for unit, row in zip(units, distances, strict=True)]))
 
 
@@ -206,6 +229,7 @@ def context_features(
             rival_column if lead_b >= 0 and abs(lead_b - i) == 1 else 0.0,
             _drift(best, i, j),
             *[own[n] for n in _KEPT],
+            *own[len(PAIR_FEATURES) :],
         ]
     return found
 

@@ -1,7 +1,8 @@
 """The learned part: which of the learned files fits the language, and probabilities.
 
-learned_english.py and learned_other.py are written by tools/learn_alignment.py and say when, from what and how well.
-Their boosted trees are Python expressions: compiled once, with the package, they cost a fifth of what trees in JSON did.
+learned_english.py, learned_other.py and learned_embedder.py are written by tools/learn_alignment.py and say when, from
+what and how well. Their boosted trees are Python expressions: compiled once, with the package, they cost a fifth of
+what trees in JSON did.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from math import exp
 from typing import NamedTuple
 
 from newsdiff.align.profile import Profile, mostly_known
-
 
 # The probability of a pair alone, below which its surroundings do not help: that holds for 3 right pairs in 1,400.
 HOPELESS = 0.01
@@ -23,16 +23,21 @@ class Learned(NamedTuple):
     pair_odds: Callable[[Sequence[float]], float]
     context_odds: Callable[[Sequence[float]], float]
     threshold: float
+    wide: bool  # whether more candidates are wanted, since words alone tell less
     calibration: tuple[float, float]  # slope and intercept on the log-odds (Platt 1999)
 
 
 def choose_model(a: Sequence[Profile], b: Sequence[Profile]) -> Learned:
-    """The model for the language at hand: `english` where most words have a vector, else `other`, which never saw one."""
-    if mostly_known([*a, *b]):
-        from newsdiff.align import learned_english as learned
+    """The model for an embedder, where there is one; for English, where most words have a vector; else the other."""
+    if a[0].meaning is not None:
+        from newsdiff.align import learned_embedder as learned
+    elif mostly_known([*a, *b]):
+        from newsdiff.align import learned_english as learned  # type: ignore[no-redef]
     else:
         from newsdiff.align import learned_other as learned  # type: ignore[no-redef]
-    return Learned(learned.pair_odds, learned.context_odds, learned.THRESHOLD, learned.CALIBRATION)
+    return Learned(
+        learned.pair_odds, learned.context_odds, learned.THRESHOLD, not mostly_known([*a, *b]), learned.CALIBRATION
+    )
 
 
 def probability(odds: float) -> float:

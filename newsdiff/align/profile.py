@@ -1,12 +1,12 @@
-"""What is compared of a sentence: weighted units (words, names, numbers), character n-grams, and a vector of its meaning.
+"""What is compared of a sentence: weighted units (words, names, numbers), n-grams, and a vector of its meaning.
 
 >>> from newsdiff.words import tokenize
 >>> [unit.keys for unit in units_of(tokenize("Some 1,150 fire-fighters of Yevgeny's were organised."))]
 [('some',), ('#1150',), ('firefight', 'fire', 'fighter'), ('of',), ('yevgeni', '~ivgn'), ('were',), ('organis',)]
 
-A unit has one key or several: a hyphenated word also its parts, a name also the consonants that survive transliteration,
-a number its value. Nothing here knows English but the stemmer, the number words and the vectors; what they do not know
-still has its letters.
+A unit has one key or several: a hyphenated word also its parts, a name also the consonants that survive
+transliteration, a number its value. Nothing here knows English but the stemmer, the number words and the vectors; what
+they do not know still has its letters.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ class Unit(NamedTuple):
 Content: TypeAlias = tuple[float, int]
 KNOWN = 0.7  # English articles have vectors for nine words in ten, German ones for four in ten
 FEW = 2  # sentences; so many count as much against the common direction as all that there are speak for it
+BEGINNING = 5  # letters that words of one stem share, where the language is not known
 LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: below stand function words
 
 
@@ -69,6 +70,7 @@ class Profile(NamedTuple):
     content: dict[str, Content]  # the words whose meaning is compared, by their first key
     known: int  # words that have a vector
     words: int
+    meaning: tuple[float, ...] | None = None  # by the user's embedder, as `vector` is
 
 
 @cache
@@ -128,7 +130,7 @@ def _figure(plain: str) -> Unit:
 
 
 def skeleton(plain: str) -> str:
-    """What of a name survives another transliteration: the first sound and the consonants, likely twins folded together."""
+    """What of a name survives another transliteration: the first sound and the consonants, likely twins in one."""
     text = plain.replace("kh", "h").replace("ck", "k").replace("ph", "f").replace("sch", "s").replace("sh", "s")
     text = text.replace("tch", "s").replace("ch", "s").replace("ts", "s").replace("zh", "s").replace("ye", "e")
     text = text.translate(_LETTER_FOLDS).replace("ks", "s")
@@ -143,6 +145,10 @@ def skeleton(plain: str) -> str:
 def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) -> tuple[list[Profile], list[Profile]]:
     """The profiles of the sentences of both articles; weights come from how rare a key is in both together."""
     sides = [[(tokens, units_of(tokens)) for tokens in side] for side in (a, b)]
+    every = [unit for side in sides for _, units in side for unit in units if not unit.number]
+    foreign = sum([vectors.rank(unit.word) is not None for unit in every]) < KNOWN * len(every)
+    if foreign:  # in what language is not known, so neither are its endings
+        sides = [[(tokens, tuple(map(_open_ended, units))) for tokens, units in side] for side in sides]
     counts: Counter[str] = Counter()
     for side in sides:
         for _, units in side:
@@ -151,7 +157,6 @@ def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) ->
     rarity = {key: log(1 + total / n) for key, n in counts.items()}
     rows = [[_row(tokens, units, rarity) for tokens, units in side] for side in sides]
     mean = _mean([v for side in rows for _, v in side if v is not None])
-    foreign = not mostly_known([profile for side in rows for profile, _ in side])
     finished = [
         [
             profile._replace(vector=_centred(v, mean), grams=_grams(units) if foreign else profile.grams)
@@ -160,6 +165,19 @@ def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) ->
         for row, side in zip(rows, sides, strict=True)
     ]
     return finished[0], finished[1]
+
+
+def add_meaning(
+    a: Sequence[Profile], b: Sequence[Profile], of_a: Sequence[Sequence[float]], of_b: Sequence[Sequence[float]]
+) -> tuple[list[Profile], list[Profile]]:
+    """The profiles with the vectors that an embedder gave, moved and stretched as `Profile.vector` is."""
+    rows = [[float(x) for x in row] for side in (of_a, of_b) for row in side]
+    mean = _mean(rows)
+    every = [_centred(row, mean) for row in rows]
+    return (
+        [profile._replace(meaning=v) for profile, v in zip(a, every[: len(a)], strict=True)],
+        [profile._replace(meaning=v) for profile, v in zip(b, every[len(a) :], strict=True)],
+    )
 
 
 def mostly_known(profiles: Sequence[Profile]) -> bool:
@@ -175,8 +193,17 @@ def _grams(units: Sequence[Unit]) -> frozenset[str]:
 
 
 @cache
+def _open_ended(unit: Unit) -> Unit:
+    """A unit that its first letters match too, whatever ending follows."""
+    plain = strip_marks(unit.word)
+    if unit.number or len(plain) <= BEGINNING:
+        return unit
+    return unit._replace(keys=(*unit.keys, "^" + plain[:BEGINNING]))
+
+
+@cache
 def _meaning(word: str) -> tuple[float, int, int, int | None]:
-    """Of a word: what it weighs by its frequency, 0 to 1; its vector, packed, times a whole number; that number; its signs.
+    """Of a word: its weight by frequency, 0 to 1; its vector, packed, times a whole number; that number; its signs.
 
     A hyphenated word without a vector has the sum of its parts' vectors; signs None means that it has none of its own.
     """

@@ -14,7 +14,7 @@ catch a name that went without another in its place, nor one thing in place of a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -80,6 +80,8 @@ def find(passage: Passage) -> Iterator[Finding]:
             taken_b.update(range(y.lo, y.hi + 1))
             if _is_other(passage, names, x, y, strong):
                 found.append((x, y, strong))
+    if len(found) > 1 and _is_lookalike(passage, names, found):
+        return
     for x, y, strong in found:
         if not _reordered(passage, x, y, found):
             x, y = _whole(passage, names, x, y)
@@ -124,8 +126,8 @@ def _is_name(tokens: tuple[Token, ...], n: int, names: Names) -> bool:
         return False
     if key in names.keys or low in GROUPS:
         return True
-    if not token.initial:
-        return key not in names.keys and _in_sentence_case(tokens, n)
+    if not token.initial and _in_sentence_case(tokens, n):
+        return True
     place = rank(low)
     return place is None or place > COMMON
 
@@ -183,6 +185,7 @@ def _candidates(passage: Passage, v: View, names: Names) -> Iterator[tuple[Run, 
 
 def _trim(tokens: tuple[Token, ...], lo: int, hi: int, names: Names) -> Run | None:
     """The name that a replaced piece is, without titles and articles before it; None where it holds anything else."""
+    first = lo
     while lo < hi and (
         tokens[lo].key == "the" or (tokens[lo].key.lower() in TITLES and tokens[lo].key.lower() not in COMPASS)
     ):
@@ -196,6 +199,8 @@ def _trim(tokens: tuple[Token, ...], lo: int, hi: int, names: Names) -> Run | No
         tokens[n].key[0].isupper() or (n > lo and tokens[n].key in ("of", "de", "van", "al", "'s"))
         for n in range(lo, hi)
     ]
+    if any([_is_office(tokens, Run(n + 1, n + 1)) for n in range(first + 1, hi) if tokens[n].key == "of"]):
+        return None
     named = any([_is_name(tokens, n, names) for n in range(lo, hi)]) or (hi - lo == 1 and _reads_as_name(tokens[lo]))
     return Run(lo, hi - 1) if named and all(good) else None
 
@@ -277,6 +282,11 @@ def _is_other(passage: Passage, names: Names, x: Run, y: Run, strong: bool) -> b
         return False
     if _fold("".join(a)) == _fold("".join(b)):
         return False  # Abu Sir, Abusir
+    if _is_office(passage.a, x) != _is_office(passage.b, y):
+        return False
+    short_a, short_b = (_is_letters(passage.a[x.lo : x.hi + 1]), _is_letters(passage.b[y.lo : y.hi + 1]))
+    if short_a != short_b and (not strong or _spells(a[0], b) or _spells(b[0], a)):
+        return False
     counts_a, counts_b = passage.story.counts_a, passage.story.counts_b
     for p in only_a:
         for q in only_b:
@@ -316,6 +326,23 @@ def _is_short(printed: str, short: list[str], long: list[str]) -> bool:
     return printed.isupper() and len(long) == 1 and len(long[0]) > len(letters) and long[0].startswith(letters)
 
 
+def _is_office(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether the name is what an office is of: the Duke of Sussex is somebody."""
+    before = [t.key.lower() for t in tokens[max(0, run.lo - 2) : run.lo]]
+    return len(before) == 2 and before[1] == "of" and before[0] in TITLES
+
+
+def _is_letters(tokens: Sequence[Token]) -> bool:
+    """Whether a name is a single word of capitals: AFP, MPs."""
+    return len(tokens) == 1 and len(tokens[0].key) < 6 and tokens[0].key.rstrip("s").replace(".", "").isupper()
+
+
+def _spells(letters: str, words: Sequence[str]) -> bool:
+    """Whether the words begin with letters of an acronym, in order: SPD, Social Democrats."""
+    rest = iter(letters)
+    return len(words) > 1 and all(any(c == word[0] for c in rest) for word in words)
+
+
 def _is_derived(p: str, q: str) -> bool:
     """Whether one form is the other with an ending: Serbia/Serbian, Siberia/Siberian, Kozlov/Kozlova's."""
     n = 0
@@ -326,6 +353,15 @@ def _is_derived(p: str, q: str) -> bool:
     if p in GROUPS and q in GROUPS:
         return False  # the groups know
     return n > 3 and (p[n:] in _ENDINGS or not p[n:]) and (q[n:] in _ENDINGS or not q[n:])
+
+
+def _is_lookalike(passage: Passage, names: Names, found: list[tuple[Run, Run, bool]]) -> bool:
+    """Whether no name was kept and all are new: two matches, two witnesses that were told of in the same words."""
+    a, b = passage.a, passage.b
+    kept = any([_is_name(a, n, names) for o in passage.opcodes if o.op == "equal" for n in range(o.a1, o.a2)])
+    here = {a[n].key for x, _, _ in found for n in range(x.lo, x.hi + 1)}
+    there = {b[n].key for _, y, _ in found for n in range(y.lo, y.hi + 1)}
+    return not kept and not here & there and all([strong for _, _, strong in found])
 
 
 def _reordered(passage: Passage, x: Run, y: Run, found: list[tuple[Run, Run, bool]]) -> bool:

@@ -23,12 +23,14 @@ from newsdiff.edits.passage import Finding, Passage
 from newsdiff.lexicon.en.hedges import (
     ABLE,
     AFTER_FIGURE,
+    EVIDENTIAL,
     FIGURE_CLASSES,
     FREE,
     HINTS,
     MODALS,
     PHRASES,
     PROOFS,
+    SAID,
     SOFT,
 )
 from newsdiff.lexicon.en.polarity import is_prefixed
@@ -118,8 +120,6 @@ def _modal_at(v: View, side: int, n: int) -> Hedge | None:
     token = v.tokens[side][n]
     after = keys[n + 1] if n + 1 < len(keys) else "."
     if (keys[n] == "may" and (token.key == "May" and (not token.initial or not after.isalpha()))) or after[0].isdigit():
-        return None
-    if keys[n] == "could" and after == "not":
         return None
     scope = v.content_after(side, n, 2, 6)
     return Hedge(n, n, "modal", tuple(scope)) if scope else None
@@ -244,7 +244,9 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
     if any([is_prefixed(v.keys[side][hedge.lo], keys[m]) for m in v.counterparts(side, hedge.lo)]):
         return None  # possible / impossible is for the negations
     kept = v.kept(side, hedge.scope)
-    if not kept or len(kept) * 2 < len(hedge.scope):
+    phrase = hedge.hi > hedge.lo and v.keys[side][hedge.hi] == "to"
+    # With an infinitive after it, it is the verb that has to be there still.
+    if not kept or (len(kept) * 2 < len(hedge.scope) and not (phrase and kept[0][0] == hedge.scope[0] > hedge.hi)):
         return None
     near = [m for _, m in kept]
     if any(
@@ -255,9 +257,9 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
         ]
     ):
         return None
-    if _softened(v, other, near, [n for n, _ in kept], hedge):
+    said = SAID if v.keys[side][hedge.lo] in EVIDENTIAL or v.keys[side][hedge.hi - 1] in SAID else frozenset()
+    if _softened(v, other, near, [n for n, _ in kept], hedge, said):
         return None
-    phrase = hedge.hi > hedge.lo and v.keys[side][hedge.hi] == "to"
     if phrase:
         return _turned(v, side, hedge, kept)
     return _one_sided(v, side, hedge, 0.9)
@@ -310,15 +312,16 @@ def _turned(v: View, side: int, hedge: Hedge, kept: list[tuple[int, int]]) -> Fi
 def _modal(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | None:
     """The edit of may rise / will rise, could reach / reached: a possibility turned into fact, or a fact into one."""
     keys, there = v.keys[side], v.keys[1 - side]
+    facts = [there[m] for m in v.counterparts(side, hedge.lo)]
+    if keys[hedge.lo : hedge.lo + 2] == ["could", "not"] and "will" not in facts:
+        return None  # could not find, was unable to find
     kept = v.kept(side, hedge.scope[:1])
-    if not kept and any([there[m] in _FACT for m in v.counterparts(side, hedge.lo)]):
-        kept = [
-            (n, m) for n in hedge.scope[:1] for m in v.counterparts(side, n)[:1]
-        ]  # may have been lit / has been laid
+    if not kept and not _FACT.isdisjoint(facts):  # may have been lit / has been laid
+        kept = [(n, m) for n in hedge.scope[:1] for m in v.counterparts(side, n)[:1]]
     if not kept:
         return None
     verb, target = kept[0]
-    if target in [n for n in range(len(there)) if there[n] in MODALS]:
+    if there[target] in MODALS:
         return None
     if any([abs(h.lo - target) <= NEAR for h in others if h.kind in ("sure", "modal") and _new(v, 1 - side, h)]):
         return None

@@ -26,6 +26,7 @@ from newsdiff.lexicon.en.verbs import AUXILIARIES
 
 # Denying words so far apart on one side are about different claims.
 NEAR = 10
+MANY = 4  # words of one ending that are looked at for a prefix
 _NO_VERB = frozenset(("without", "no"))
 _TRIGGERS = NEGATORS | NOT_DONE
 
@@ -187,7 +188,7 @@ def _flip(
     if _denied_otherwise(v, other, target, lo, answered):
         return
     first = cue.at
-    if key in ("not", "never") or key in NOT_DONE:
+    if key in ("not", "never", "yet") or key in NOT_DONE:
         while first and cue.at - first < 3 and keys[first - 1] in AUXILIARIES:
             first -= 1
     same = same_stem(keys[head], there[target])
@@ -275,11 +276,14 @@ def _opposites(v: View) -> Iterator[_Flip]:
             continue  # seen as cues
         if are_opposite(x, y) and _in_frame(v, n, m):
             yield _Flip(2, (n, n), (m, m), 0.9)
-    lone_a = {k: n for n, k in enumerate(v.keys[0]) if len(k) > 4 and not v.counterparts(0, n)}
-    lone_b = {k: m for m, k in enumerate(v.keys[1]) if len(k) > 4 and not v.counterparts(1, m)}
-    for x, n in lone_a.items():
-        for y, m in lone_b.items():
-            if x[-4:] == y[-4:] and is_prefixed(x, y) and _in_frame(v, n, m):
+    by_ending: dict[str, list[int]] = {}
+    for m, y in enumerate(v.keys[1]):
+        if len(y) > 4 and not v.counterparts(1, m):
+            by_ending.setdefault(y[-4:], []).append(m)
+    for n, x in enumerate(v.keys[0]):
+        if len(x) > 4 and by_ending and not v.counterparts(0, n):
+            m = next((m for m in by_ending.get(x[-4:], ())[:MANY] if is_prefixed(x, v.keys[1][m])), -1)
+            if m >= 0 and _in_frame(v, n, m):
                 yield _Flip(2, (n, n), (m, m), 0.7)
 
 

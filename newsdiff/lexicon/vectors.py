@@ -85,7 +85,7 @@ def packed(word: str) -> int | None:
 
 
 def unpack(total: int, weights: int) -> list[int]:
-    """The components of a sum of packed vectors, each taken a whole number of times, `weights` times in all (< 2**24)."""
+    """The components of a sum of packed vectors, each taken a whole number of times, `weights` in all (< 2**24)."""
     offset = 128 * weights
     return [x - offset for x in memoryview(total.to_bytes(4 * DIMENSIONS, byteorder)).cast("I").tolist()]
 

@@ -87,3 +87,8 @@ PROOFS = frozenset(
     "demonstrated"
     " establish establishes established".split()
 )
+# Hedges that rest on somebody's word; where somebody came in who says it, the source took their place.
+EVIDENTIAL = frozenset("allegedly reportedly purportedly supposedly alleged purported".split())
+SAID = frozenset(
+    "said say says saying told tells reported report reports according claimed states stated wrote".split()
+)

@@ -1,0 +1,55 @@
+"""A desk's own lists over what was found: what counts as the same, who is never confused, what is not looked for.
+
+>>> from newsdiff import compare
+>>> from newsdiff.model import House
+>>> [e.kind for e in compare("Dr. Hansen left Kiev.", "Dr. Hanson left Kyiv.").edits]
+['spelling', 'spelling']
+>>> house = House(variants=(("Kiev", "Kyiv"),), names=("Hansen", "Hanson"))
+>>> [e.kind for e in compare("Dr. Hansen left Kiev.", "Dr. Hanson left Kyiv.", house=house).edits]
+['entity']
+
+A variant of one word is no difference at all, since its comparison key is that of the first of its group; one of
+several words is only no edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsdiff.edits.severity import is_substantive
+from newsdiff.model import Edit, House
+from newsdiff.normalize import fold
+
+# Kinds in which a word may be ignored: the word is all that they are about.
+_OF_WORDS = frozenset(("spelling", "entity", "number", "date", "negation", "hedge", "wording"))
+
+
+def key_variants(house: House) -> Mapping[str, str]:
+    """For each variant of one word the key that it is compared by."""
+    return {fold(form): fold(group[0]) for group in house.variants for form in group if " " not in form + group[0]}
+
+
+def apply_house(edits: Sequence[Edit], house: House) -> tuple[Edit, ...]:
+    """The edits as the house sees them, without those that it does not want to hear of."""
+    seen = [_settle(edit, house) for edit in edits]
+    return tuple([edit for edit in seen if edit is not None])
+
+
+def _settle(edit: Edit, house: House) -> Edit | None:
+    if edit.kind in house.kinds_off:
+        return None
+    a, b = [fold(span.text) if span else "" for span in (edit.a, edit.b)]
+    if a and b and any([_among(a, group) and _among(b, group) for group in house.variants]):
+        return None
+    words_a, words_b = a.split(), b.split()
+    apart = [w for w in words_a if w not in words_b] + [w for w in words_b if w not in words_a]
+    if house.ignore and edit.kind in _OF_WORDS and apart and all([_among(w, house.ignore) for w in apart]):
+        return None
+    if edit.kind == "spelling" and len(apart) > 1 and all([_among(w, house.names) for w in apart]):
+        return edit._replace(kind="entity", detail="", substantive=is_substantive("entity", ""))
+    return edit
+
+
+def _among(text: str, forms: tuple[str, ...]) -> bool:
+    """Whether the text is one of the forms, whatever its case."""
+    return text.casefold() in [fold(form).casefold() for form in forms]

@@ -1,0 +1,38 @@
+"""Every kind has a detector, a case file, a docs heading and a place in the schema and on the command line."""
+
+import json
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from newsdiff import cli
+from newsdiff.edits.severity import SUBSTANTIVE, is_substantive
+
+ROOT = Path(__file__).parent.parent
+MODULES = {"number": "numbers", "date": "dates", "quote": "quotes"}
+KINDS = ("spelling", "entity", "number", "date", "quote", "negation", "hedge", "attribution", "wording")
+READ_OFF_THE_LINKS = ("omission", "insertion", "transposition")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_is_whole(kind: str) -> None:
+    module = import_module(f"newsdiff.edits.{MODULES.get(kind, kind)}")
+    assert callable(module.find)
+    assert (ROOT / "tests" / "cases" / "edits" / f"{kind}.txt").read_text(encoding="utf-8").strip()
+    section = (
+        (ROOT / "docs" / "edits.md").read_text(encoding="utf-8").partition(f"\n## {kind}\n")[2].partition("\n## ")[0]
+    )
+    for part in ("**What it finds.**", "**Why a desk cares.**", "**What it lets pass.**"):
+        assert part in section
+    assert "xample" in section
+
+
+def test_the_lists_of_kinds_agree() -> None:
+    every = {*KINDS, *READ_OFF_THE_LINKS}
+    assert set(cli.EDIT_KINDS) == every
+    schema = json.loads((ROOT / "newsdiff" / "render" / "schema.json").read_text(encoding="utf-8"))
+    assert every <= set(re.findall(r'"(\w+)"', json.dumps(schema)))
+    assert set(SUBSTANTIVE) <= every
+    assert not any(is_substantive(kind, "") for kind in ("insertion", "transposition", "spelling"))
