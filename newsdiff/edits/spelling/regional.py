@@ -61,7 +61,7 @@ _OTHERS = frozenset(
 
 @cache
 def _table() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
-    """Whole words; stems at the head of a word; their first three letters; the first four of those that may be inside."""
+    """Whole words; stems at a word's head; their first three letters; the first four of those that may stand inside."""
     whole: dict[str, str] = {}
     stems: dict[str, str] = {}
     inner: set[str] = set()
