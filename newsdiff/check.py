@@ -17,11 +17,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from newsdiff.model import Comparison, Edit
-<<<<<<< HEAD
-from newsdiff.records import NamedTuple
-=======
 from newsdiff.prose import Prose, read_prose
->>>>>>> main
+from newsdiff.records import NamedTuple
 from newsdiff.sources import printable
 
 Level: TypeAlias = Literal["error", "warning"]

@@ -34,11 +34,8 @@ from newsdiff.check import (
 )
 from newsdiff.config import Config, Rules
 from newsdiff.paths import is_prose, matches
-<<<<<<< HEAD
-from newsdiff.records import NamedTuple
-=======
 from newsdiff.prose import read_prose
->>>>>>> main
+from newsdiff.records import NamedTuple
 from newsdiff.sources import decode, printable
 
 MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data
