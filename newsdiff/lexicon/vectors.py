@@ -17,7 +17,7 @@ import mmap
 import os
 from collections.abc import Sequence
 from functools import cache
-from operator import mul
+from math import dist, hypot
 from sys import byteorder
 from zlib import crc32  # binascii has it too, but the stemmer has loaded zlib already
 
@@ -102,10 +102,23 @@ def signs(word: str) -> int | None:
 
 
 @cache
+def _point(word: str) -> tuple[tuple[int, ...], float] | None:
+    """The word's vector as `math.dist` likes it best, and the square of its length."""
+    found = vector(word)
+    return None if found is None else (tuple(found), hypot(*found) ** 2)
+
+
+@cache
 def likeness(u: str, v: str) -> float:
-    """The cosine of two words in lower case, -1 to 1; 0.0 where one of them is unknown."""
-    x, y = vector(u), vector(v)
-    return sum(map(mul, x, y)) / _UNIT if x is not None and y is not None else 0.0
+    """The cosine of two words in lower case, -1 to 1; 0.0 where one of them is unknown.
+
+    By the law of cosines, since a distance is worked out in C, at a fifth of the price of a sum of products. The
+    components are integers, so rounding gives that sum to the last digit.
+    """
+    x, y = _point(u), _point(v)
+    if x is None or y is None:
+        return 0.0
+    return round((x[1] + y[1] - dist(x[0], y[0]) ** 2) / 2) / _UNIT
 
 
 def weight(place: int | None) -> float:
