@@ -43,7 +43,7 @@ ROUNDS = (140, 140)
 FOREIGN_WEIGHT, CHOPPED_WEIGHT = 1.0, 0.3
 CROPPED_WEIGHT, CROPS = 0.2, 4
 DRAFTS_WEIGHT = 0.3  # essays; of .1 to .6 the best for their own second half and for the news together
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 
 
 class Pair:
