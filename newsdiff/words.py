@@ -94,7 +94,8 @@ def tokenize(
     """The tokens of `text[start:end]`, with offsets into `text`.
 
     `known` are words (folded) of the articles at hand; they say whether a word hyphenated at a line end keeps its
-    hyphen. `variants` give a word the key of another that counts as the same. With `strict` a key is the text as it stands, with the white space after it.
+    hyphen. `variants` give a word the key of another that counts as the same. With `strict` a key is the text as it
+    stands, with the white space after it.
     """
     end = len(text) if end is None else end
     tokens: list[Token] = []

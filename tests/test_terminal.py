@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from newsdiff import compare
 from newsdiff.edits.passage import side_of
 from newsdiff.edits.severity import is_substantive
 from newsdiff.model import (
@@ -501,3 +502,11 @@ def test_no_style_rests_on_color_alone() -> None:
 def test_marks_differ() -> None:
     marks = sorted(palette.MARKS.values())
     assert all(one != other for one, other in pairwise(marks))
+
+
+def test_a_quotation_over_sentences_shows_where_it_was_changed() -> None:
+    a = '"We have paid for the bridge. We will open it in May," said the mayor, Anna Berg.'
+    found = compare(a, a.replace("will", "may"))
+    shown = render_terminal(found, width=80, color=False, only=frozenset(["quote"]))
+    assert "[-will-]" in shown
+    assert "{+may+}" in shown

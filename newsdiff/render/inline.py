@@ -16,11 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdiff.model import Comparison, Edit, LinkedPassage
+from newsdiff.model import Comparison, LinkedPassage
 from newsdiff.render.ansi import wrap
 from newsdiff.render.paint import NAMES, PLAIN, Painted, paint_link
 from newsdiff.render.palette import MARKS
-from newsdiff.render.view import choose_view, say_numbers, shorten
+from newsdiff.render.view import choose_view, edits_by_link, say_numbers, shorten
 from newsdiff.render.visible import make_visible
 
 NARROWEST = 12
@@ -55,9 +55,7 @@ def render_inline(
     """The running text, wrapped. Changes that `only` does not name, or that `ignore` names, are not marked."""
     view = choose_view(only=only, ignore=ignore)
     width = max(width, NARROWEST)
-    edits: dict[int, list[Edit]] = {}
-    for edit in comparison.edits:
-        edits.setdefault(edit.link, []).append(edit)
+    edits = edits_by_link(comparison)
     head = [_mark(make_visible(comparison.a.name), "a", "changed", color), (" ", "")]
     head.append(_mark(make_visible(comparison.b.name), "b", "changed", color))
     lines = [*wrap(head, width, color=color), ""]

@@ -152,7 +152,11 @@ def _paint_edits(
     for edit, span in sorted(edits, key=lambda pair: pair[0].kind not in ignore):
         if edit.kind in STRUCTURE:
             continue
-        lo, hi = (_place(article, members, starts, at) for at in (span.start, span.end - 1))
+        held = [s for m in members if (s := article.sentences[m]).start < span.end and s.end > span.start]
+        if not held:
+            continue
+        ends = (max(span.start, held[0].start), min(span.end, held[-1].end) - 1)
+        lo, hi = (_place(article, members, starts, at) for at in ends)
         if lo < 0 or hi < lo:
             continue
         hi += 1

@@ -10,11 +10,12 @@ It computes no differences; it leaves out, and says how much it left out.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Span
+from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span
 from newsdiff.render.paint import STRUCTURE, Run, find_runs, paint_link
 from newsdiff.render.visible import make_visible
 
@@ -78,11 +79,38 @@ def _with_aliases(kinds: frozenset[str]) -> frozenset[str]:
 # Which links are shown
 
 
+def edits_by_link(comparison: Comparison) -> dict[int, list[Edit]]:
+    """For each link the edits that stand in it; a quotation of several sentences stands in all of theirs."""
+    homes = [{m: n for n, link in enumerate(comparison.links) for m in members(link)} for members in (_in_a, _in_b)]
+    found: dict[int, list[Edit]] = {}
+    for edit in comparison.edits:
+        links = {edit.link}
+        if edit.kind == "quote":
+            for article, span, home in ((comparison.a, edit.a, homes[0]), (comparison.b, edit.b, homes[1])):
+                if span:
+                    first = bisect_right(article.sentences, span.start, key=_start_of) - 1
+                    last = bisect_left(article.sentences, span.end, key=_start_of)
+                    links |= {home[m] for m in range(max(first, 0), last)}
+        for number in sorted(links):
+            found.setdefault(number, []).append(edit)
+    return found
+
+
+def _in_a(link: LinkedPassage) -> tuple[int, ...]:
+    return link.a
+
+
+def _in_b(link: LinkedPassage) -> tuple[int, ...]:
+    return link.b
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start
+
+
 def find_rows(comparison: Comparison, view: View) -> list[Row | Fold]:
     """The rows in the order of the links; runs of what is not shown are folded."""
-    edits: dict[int, list[Edit]] = {}
-    for edit in comparison.edits:
-        edits.setdefault(edit.link, []).append(edit)
+    edits = edits_by_link(comparison)
     links = comparison.links
     shown: list[Row | None] = [None] * len(links)
     for n, link in enumerate(links):

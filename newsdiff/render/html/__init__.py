@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Side
 from newsdiff.render.paint import NAMES, STRUCTURE, Painted, paint_link
-from newsdiff.render.view import is_doubtful, say_numbers, say_same, say_summary, say_where
+from newsdiff.render.view import edits_by_link, is_doubtful, say_numbers, say_same, say_summary, say_where
 from newsdiff.render.visible import make_visible
 
 HEADLINE = 140  # letters that a first line without a full stop may have to be set as a headline
@@ -100,10 +100,11 @@ def _escape(text: str) -> str:
 def _set_sentences(comparison: Comparison) -> dict[Side, list[str]]:
     """Each sentence of both sides as an element."""
     found: dict[Side, list[str]] = {"a": [""] * len(comparison.a.sentences), "b": [""] * len(comparison.b.sentences)}
-    marks: dict[int, list[tuple[int, Edit]]] = {}
-    for number, edit in enumerate(comparison.edits):
-        if edit.kind not in STRUCTURE:
-            marks.setdefault(edit.link, []).append((number, edit))
+    numbers = {id(edit): number for number, edit in enumerate(comparison.edits)}
+    marks = {
+        link: [(numbers[id(edit)], edit) for edit in edits if edit.kind not in STRUCTURE]
+        for link, edits in edits_by_link(comparison).items()
+    }
     for number, link in enumerate(comparison.links):
         if link.kind == "same" and not link.moved:
             for side, article, members, other in (_A, comparison.a, link.a, link.b), (_B, comparison.b, link.b, link.a):
