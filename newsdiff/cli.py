@@ -22,6 +22,7 @@ PROGRAM = "newsdiff"
 SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
+FORMATS_IN = ("text", "markdown", "docx", "html")
 EDIT_KINDS = (
     "spelling", "entity", "number", "date", "quote", "negation", "hedge", "attribution", "wording",
     "omission", "insertion", "transposition",
@@ -31,6 +32,7 @@ _EXAMPLES = """\b
 Examples:
   newsdiff wire.txt printed.txt         tables for a person
   newsdiff --all wire.txt printed.txt   unchanged sentences too
+  newsdiff story.docx                   its tracked changes
   newsdiff HEAD:story.txt story.txt     what changed since the last commit
   curl -s URL | newsdiff - story.txt    standard input is one side
   newsdiff --format json a.txt b.txt    for a script (see --json-schema)
@@ -225,13 +227,16 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.argument("a", shell_complete=_complete_source)
-@click.argument("b", shell_complete=_complete_source)
+@click.argument("b", required=False, shell_complete=_complete_source)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="How to show it (table).")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--strict", is_flag=True, help="White space, quotes, dashes and the like are differences too.")
 @click.option("--lang", default="en", metavar="CODE", callback=language, help="Language of both texts (en).")
 @click.option("--embedder", metavar="DIR", help="A sentence-transformers model on disk, to weigh meaning with.")
+@click.option("--from", "form_in", type=click.Choice(FORMATS_IN), help="What the files are, instead of their suffixes.")
+@click.option("--docx", type=click.Choice(["original", "final"]), default="final", help="Tracked changes (final).")
+@click.option("--html", type=click.Choice(["news", "raw"]), default="news", help="Web pages: the article, or all text.")
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of the one that is found.")
 @click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables show these edits only.")
 @click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables leave these edits out.")
@@ -256,13 +261,16 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s", help="Print the version.")
 def command(
     a: str,
-    b: str,
+    b: str | None,
     form: str,
     output: str | None,
     quiet: bool,
     strict: bool,
     lang: str,
     embedder: str | None,
+    form_in: str | None,
+    docx: str,
+    html: str,
     encoding: str | None,
     only: frozenset[str],
     ignore: frozenset[str],
@@ -277,16 +285,24 @@ def command(
 ) -> int:
     """Compare two versions of a news story.
 
-    A and B are files, "-" for standard input (one of them), or REV:path of the git repository around.
+    A and B are files, "-" for standard input (one of them), or REV:path of the git repository around: plain text,
+    Markdown, Word (.docx) or saved web pages. A Word file alone is compared before and after its tracked changes.
     """
     from newsdiff.compare import compare
     from newsdiff.config import ConfigError, read_config
-    from newsdiff.sources import SourceError, check_sides, read_source
+    from newsdiff.formats import Reading
+    from newsdiff.sources import SourceError, check_sides, read_sides, read_source
 
+    reading = Reading(form_in, docx, html)
     try:
         config = read_config(".")
-        check_sides((a, b))
-        sides = [read_source(a, encoding), read_source(b, encoding)]
+        if b is None:
+            if not (a.lower().endswith(".docx") or form_in == "docx"):
+                raise click.UsageError("Missing argument 'B'.")
+            sides = read_sides(a, encoding, reading)
+        else:
+            check_sides((a, b))
+            sides = [read_source(a, encoding, reading), read_source(b, encoding, reading)]
     except (SourceError, ConfigError) as error:
         raise click.ClickException(str(error)) from None
     comparison = compare(
@@ -299,6 +315,11 @@ def command(
         embed=_embedder(embedder),
         house=config.house,
     )
+    if sides[0].extracted or sides[1].extracted:
+        marked = [
+            article._replace(extracted=side.extracted) for article, side in zip(comparison[:2], sides, strict=True)
+        ]
+        comparison = comparison._replace(a=marked[0], b=marked[1])
     if min_confidence:
         sure = [edit for edit in comparison.edits if edit.confidence >= min_confidence]
         comparison = comparison._replace(edits=tuple(sure))

@@ -55,6 +55,7 @@ class Article(NamedTuple):
     name: str
     text: str
     sentences: tuple[Sentence, ...]
+    extracted: bool = False  # the text was taken out of a document, and offsets are those of the text
 
 
 class Link(NamedTuple):

@@ -18,8 +18,9 @@ import codecs
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from newsdiff.formats import Reading, extract_text, find_format
 from newsdiff.model import Article
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
@@ -35,6 +36,8 @@ _FOREIGN_SHARE = 0.25
 _MAX_CHAOS = 0.1  # charset-normalizer's own measure of mess; right guesses at East Asian news stay below .06
 _MIN_LETTERS = 8
 _HEAD = 1 << 16
+AS_FOUND = Reading()
+_PACKED = 1 << 27  # bytes read of an archive; a Word file may have half as many
 
 
 class SourceError(Exception):
@@ -53,34 +56,50 @@ class Decoded(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A decoded text under the name it was asked for by, and what had to be assumed to read it."""
+    """A text under the name it was asked for by, what had to be assumed to read it, and whether it is a document's."""
 
     name: str
     text: str
     note: str
+    extracted: bool = False  # from Markdown, Word or HTML, so that offsets are those of this text and not of the file
 
 
 def read_article(
-    source: str | os.PathLike[str], *, encoding: str | None = None, lang: str = "en", strict: bool = False
+    source: str | os.PathLike[str],
+    *,
+    encoding: str | None = None,
+    lang: str = "en",
+    strict: bool = False,
+    form: str | None = None,
+    docx: Literal["original", "final"] = "final",
+    html: Literal["news", "raw"] = "news",
 ) -> Article:
     """The article at `source`, read as the command line reads it and cut into sentences.
 
     `source` is a path, "-" for standard input or "REV:path" for a file in the git repository around; a path object is
-    always a path. Raises SourceError where the command ends with an error, and warns with EncodingAssumed where the
-    command says what it assumed.
+    always a path. `form` is "text", "markdown", "docx" or "html" instead of what the name says; `docx` and `html` are
+    the options of that name. Raises SourceError where the command ends with an error, and warns with EncodingAssumed
+    where the command says what it assumed.
     """
     from newsdiff.compare import read_text
 
-    found = read_source(source, encoding)
+    found = read_source(source, encoding, Reading(form, docx, html))
     if found.note:
         import warnings
 
         warnings.warn(f"{found.name}: {found.note}", EncodingAssumed, stacklevel=2)
-    return read_text(found.text, found.name, lang, strict=strict)
+    return read_text(found.text, found.name, lang, strict=strict)._replace(extracted=found.extracted)
 
 
-def read_source(source: str | os.PathLike[str], encoding: str | None = None) -> Source:
+def read_source(source: str | os.PathLike[str], encoding: str | None = None, reading: Reading = AS_FOUND) -> Source:
     """The text at `source` (see `read_article`) with its name. Raises SourceError."""
+    return read_sides(source, encoding, reading, (reading.docx,))[0]
+
+
+def read_sides(
+    source: str | os.PathLike[str], encoding: str | None, reading: Reading, sides: Sequence[str] = ("original", "final")
+) -> list[Source]:
+    """A document read once for each of `sides` of its tracked changes. Raises SourceError."""
     if encoding is not None:
         encoding = check_encoding(encoding)
     path = os.fspath(source)
@@ -92,10 +111,32 @@ def read_source(source: str | os.PathLike[str], encoding: str | None = None) -> 
             data = _read_revision(path)
         else:
             data = _read_file(path, encoding)
-        found = decode(data, encoding)
+        form = reading.form or find_format(name, data)
+        if len(sides) > 1 and form != "docx":
+            raise ValueError("one file alone is compared with itself only if it is a Word file with tracked changes")
+        if form == "text":
+            return [Source(name, *decode(data, encoding))]
+        if form == "docx":
+            texts = [extract_text(form, data, reading._replace(docx=side)) for side in sides]
+            names = [name] if len(sides) == 1 else [f"{name} ({side})" for side in sides]
+            return [Source(told, text, "", True) for told, text in zip(names, texts, strict=True)]
+        found = decode(data, encoding or _named_charset(form, data))
+        return [Source(name, extract_text(form, found.text, reading), found.note, True)]
     except (OSError, ValueError) as error:
         raise SourceError(f"{printable(path) or repr(path)}: {_reason(error)}") from None
-    return Source(name, found.text, found.note)
+
+
+def _named_charset(form: str, data: bytes) -> str | None:
+    """The encoding that a page names, where it is neither UTF-8 nor marked."""
+    if form != "html" or data.startswith(tuple([mark for mark, _ in _MARKS])):
+        return None
+    from newsdiff.formats.html import find_charset
+
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return find_charset(data)
+    return None
 
 
 def read_file(path: str, name: str) -> Source:
@@ -152,6 +193,8 @@ def _read_file(path: str, encoding: str | None) -> bytes:
     with open(path, "rb") as file:
         head = file.read(_HEAD)
         # Said before the rest is read: the rest may be gigabytes, or have no end (/dev/zero).
+        if head.startswith(b"PK\3\4"):
+            return head + file.read(_PACKED)
         if encoding is None and b"\0" in head and not head.startswith(tuple([mark for mark, _ in _MARKS])):
             return head
         return head + file.read()

@@ -159,7 +159,7 @@ def test_pipes(tmp_path: Path) -> None:
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xc3\xa9\r\n"), encoding="ascii"))
-    assert read_source("-") == ("-", "café\r\n", "")
+    assert read_source("-") == ("-", "café\r\n", "", False)
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(SourceError, match=r"^-: standard input is closed"):
         read_source("-")
@@ -210,7 +210,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_revisions(source: str, folder: str, text: str, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repository / folder)
-    assert read_source(source) == (source, text, "")
+    assert read_source(source) == (source, text, "", False)
 
 
 def test_a_file_of_that_very_name_wins(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,7 @@ def as_dict(comparison: Comparison) -> dict[str, Any]:
 def _article(article: Article) -> dict[str, Any]:
     return {
         "name": article.name,
+        **({"text": article.text} if article.extracted else {}),
         "sentences": [
             {"text": s.text, "start": s.start, "end": s.end, "paragraph": s.paragraph} for s in article.sentences
         ],

@@ -1,0 +1,398 @@
+"""Documents as sources: Markdown, Word and web pages. What must stay out comes first, then hostile files."""
+
+import io
+import json
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+import newsdiff
+from newsdiff.cli import FORMATS_IN, command
+from newsdiff.formats import FORMATS, find_format
+from newsdiff.formats.docx import read_docx
+from newsdiff.formats.html import find_charset, read_html
+from newsdiff.formats.markdown import read_markdown
+from newsdiff.sources import SourceError
+from tests.test_json import SCHEMA
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACES = (
+    f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+
+
+def run(w: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{w}</w:t></w:r>'
+
+
+def para(*content: str) -> str:
+    return f"<w:p>{''.join(content)}</w:p>"
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """A Word file of a body, and of other parts by their names."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", f"<w:document {SPACES}><w:body>{body}</w:body></w:document>")
+        for name, content in parts.items():
+            archive.writestr(f"word/{name}.xml", content)
+    return out.getvalue()
+
+
+def paragraphs(text: str) -> list[str]:
+    return [part.strip() for part in text.replace("\u2029", "\n\n").split("\n\n") if part.strip()]
+
+
+# Which format
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "form"),
+    [
+        ("story.txt", b"<html>", "text"),
+        ("story.txt", b"PK\3\4", "text"),
+        ("story.md.orig", b"# x", "text"),
+        ("-", b"# He left", "text"),
+        ("-", b"<b>He</b> left", "text"),
+        ("story.MD", b"", "markdown"),
+        ("HEAD~1:news/story.markdown", b"", "markdown"),
+        ("story.docx", b"", "docx"),
+        ("a/b.html", b"", "html"),
+        ("-", b"PK\3\4...", "docx"),
+        ("-", b"\xef\xbb\xbf \n<!-- saved --><!DOCTYPE HTML><title>", "html"),
+        ("/dev/fd/63", b"<html lang=en>", "html"),
+        ("../v1.2/story", b"He left.", "text"),
+    ],
+)
+def test_format(name: str, data: bytes, form: str) -> None:
+    assert find_format(name, data) == form
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.rtf", "a.odt", "a.epub", "a.doc", "a.PDF"])
+def test_other_formats_name_a_tool(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"\0\1\2")
+    with pytest.raises(SourceError, match=r"does not read .*pandoc"):
+        newsdiff.read_article(tmp_path / name)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n\0", b"{\\rtf1", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0"])
+def test_other_formats_by_their_content(data: bytes) -> None:
+    done = CliRunner().invoke(command, ["-", "x.txt"], input=data)
+    assert done.exit_code == 2
+    assert "pandoc" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_command_line_names_the_formats() -> None:
+    assert FORMATS_IN == FORMATS
+
+
+# Markdown
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("He left.\n", ["He left."]),
+        ("---\ntitle: Dam\n---\nHe left.", ["He left."]),
+        ("+++\ntitle = 1\n+++\n\nHe left.", ["He left."]),
+        ("He left.\n\n---\n\nIt rained.\n\n---\n", ["He left.", "It rained."]),
+        ("```\ncode\n```\nHe left.\n\n    more code\n", ["He left."]),
+        ("<div>\nboilerplate\n</div>\n\nHe <b>left</b>.<!-- why? -->", ["He left."]),
+        ("![a caption](x.jpg)\n\nHe ![](y) left.", ["He  left."]),
+        ('# Dam *fails* again\nHe **left**, [she said](http://x.org "t").', ["Dam fails again", "He left, she said."]),
+        ("Dam fails\n=========\nHe left.", ["Dam fails", "He left."]),
+        ("- one\n- two\n  more\n\n1. three\n", ["one", "two\nmore", "three"]),
+        ('> "He left,"\n> she said.\n', ['"He left,"\nshe said.']),
+        ("| a | b |\n|---|---|\n| c | d |\n", ["a", "b", "c", "d"]),
+        ("5 \\* 3 &amp; a_b_c and `x*y`, ~~gone~~", ["5 * 3 & a_b_c and x*y, gone"]),
+        ("[he]: http://x.org\n\n[he] left.", ["he left."]),
+        ("", []),
+    ],
+)
+def test_markdown(source: str, text: list[str]) -> None:
+    assert paragraphs(read_markdown(source)) == text
+
+
+def test_markdown_keeps_the_lines_of_the_file() -> None:
+    source = "---\na: b\n---\n# Head\nFirst\nline.\n- item *one*\n- item two\n\n```\nx\n```\n\nLast **line**.\n"
+    lines = read_markdown(source).split("\n")
+    at = {line.strip("\u2029"): n for n, line in enumerate(lines, 1)}
+    assert (at["Head"], at["line."], at["item one"], at["item two"], at["Last line."]) == (4, 6, 7, 8, 14)
+    assert read_markdown(source.replace("\n", "\r\n")) == read_markdown(source)
+
+
+@given(st.text(st.sampled_from("#*_`[]()<>!-+=|~\\ ab.\n\t>1&;:"), max_size=80))
+@settings(deadline=None)
+def test_any_markdown_is_read(source: str) -> None:
+    assert read_markdown(source).count("\n") <= source.count("\n")
+
+
+# Word
+
+
+@pytest.mark.parametrize(
+    ("body", "original", "final"),
+    [
+        (para(run("He left."), "<w:r><w:instrText>PAGE</w:instrText></w:r>"), ["He left."], ["He left."]),
+        (para(run("He "), "<w:r><w:br/></w:r>", run("left."), "<w:r><w:tab/></w:r>"), ["He \nleft."], ["He \nleft."]),
+        (
+            para(run("He "), f"<w:ins>{run('has ')}</w:ins>", "<w:del><w:r><w:delText>left</w:delText></w:r></w:del>."),
+            ["He left"],
+            ["He has"],
+        ),
+        (
+            para(f"<w:moveFrom>{run('One.')}</w:moveFrom>")
+            + para(run("Two."))
+            + para(f"<w:moveTo>{run('One.')}</w:moveTo>"),
+            ["One.", "Two."],
+            ["Two.", "One."],
+        ),
+        (
+            para("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>", run("He left ")) + para(run("town.")),
+            ["He left", "town."],
+            ["He left town."],
+        ),
+        (
+            para("<w:pPr><w:rPr><w:ins/></w:rPr></w:pPr>", run("He left.")) + para(run(" She came.")),
+            ["He left. She came."],
+            ["He left.", "She came."],
+        ),
+        (
+            f"<w:tbl><w:tr><w:tc>{para(run('Goals'))}</w:tc><w:tc>{para(run('3'))}</w:tc></w:tr></w:tbl>",
+            ["Goals", "3"],
+            ["Goals", "3"],
+        ),
+        (
+            para(
+                run("Text."),
+                "<w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>",
+                para(run("A box.")),
+                "</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><v:textbox><w:txbxContent>",
+                para(run("A box.")),
+                "</w:txbxContent></v:textbox></mc:Fallback></mc:AlternateContent></w:r>",
+                run(" More."),
+            ),
+            ["Text. More.", "A box."],
+            ["Text. More.", "A box."],
+        ),
+        (
+            para(
+                run("He "),
+                "<w:hyperlink>",
+                run("left"),
+                "</w:hyperlink>",
+                "<w:r><w:noBreakHyphen/></w:r>",
+                run("handed."),
+            ),
+            ["He left\u2011handed."],
+            ["He left\u2011handed."],
+        ),
+        ("", [], []),
+    ],
+)
+def test_word(body: str, original: list[str], final: list[str]) -> None:
+    assert paragraphs(read_docx(docx(body), "original")) == original
+    assert paragraphs(read_docx(docx(body), "final")) == final
+
+
+def test_word_notes() -> None:
+    notes = (
+        f"<w:footnotes {SPACES}><w:footnote w:type='separator'>{para(run('---'))}</w:footnote>"
+        f"<w:footnote w:id='1'>{para(run('As of June.'))}</w:footnote></w:footnotes>"
+    )
+    body = para(run("He left."), "<w:r><w:footnoteReference w:id='1'/></w:r>")
+    assert paragraphs(read_docx(docx(body, footnotes=notes, comments=notes), "final")) == ["He left.", "As of June."]
+
+
+TRACKED = para(
+    run("It rained on "),
+    f"<w:del><w:r><w:delText>Monday</w:delText></w:r></w:del><w:ins>{run('Friday')}</w:ins>",
+    run("."),
+)
+
+
+def test_a_word_file_alone_is_compared_with_itself(tmp_path: Path) -> None:
+    path = tmp_path / "story.docx"
+    path.write_bytes(docx(TRACKED))
+    done = CliRunner().invoke(command, [str(path), "--format", "json"])
+    assert done.exit_code == 1
+    found = json.loads(done.stdout)
+    Draft202012Validator(SCHEMA).validate(found)
+    assert (found["a"]["text"], found["b"]["text"]) == ("It rained on Monday.", "It rained on Friday.")
+    assert found["a"]["name"].endswith("story.docx (original)")
+    same = [str(path), str(path), "--docx", "original", "--format", "json"]
+    assert CliRunner().invoke(command, same).exit_code == 0
+    assert newsdiff.read_article(path, docx="original").text == "It rained on Monday."
+
+
+def test_a_word_file_on_standard_input() -> None:
+    done = CliRunner().invoke(command, ["-", "--from", "docx", "--format", "csv"], input=docx(TRACKED))
+    assert done.exit_code == 1, done.stderr
+
+
+@pytest.mark.parametrize("args", [["story.txt"], ["a.html"], []])
+def test_one_file_alone_is_no_comparison(args: list[str]) -> None:
+    done = CliRunner().invoke(command, args)
+    assert done.exit_code == 2
+    assert "Missing argument" in done.stderr
+
+
+# Web pages
+
+PAGE = """<!doctype html><html><head><title>Dam fails near Ostrov</title>
+<meta property="og:title" content="Dam fails near Ostrov"></head>
+<body><nav><a href="/">Home</a> <a href="/sport">Sport</a> Subscribe now</nav>
+<article><h1>Dam fails near Ostrov</h1>{body}
+<figure><img src="x"><figcaption>The dam on Monday. Photo: AP</figcaption></figure>
+</article><section id="comments"><h2>Comments</h2><p>First! I never liked that dam anyway, said nobody.</p></section>
+<footer>Copyright 2026 All rights reserved. Cookie settings</footer></body></html>"""
+BODY = "".join(
+    [
+        f"<p>Engineers had warned state officials in report number {n} that the gates of the old dam were not safe, "
+        f"and the officials, who met on day {n} of the month, answered that they would look into the matter.</p>"
+        for n in range(6)
+    ]
+)
+
+
+def test_a_page_is_its_article_headline_first() -> None:
+    pytest.importorskip("trafilatura", reason="the extra newsdiff[html] is not installed")
+    text = read_html(PAGE.format(body=BODY), "news")
+    assert paragraphs(text)[0] == "Dam fails near Ostrov"
+    assert len(paragraphs(text)) == 7
+    for boilerplate in ("Subscribe", "Photo", "First!", "Cookie"):
+        assert boilerplate not in text
+
+
+def test_a_missing_extra_is_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    path = tmp_path / "a.html"
+    path.write_text(PAGE.format(body=BODY))
+    done = CliRunner().invoke(command, [str(path), str(path)])
+    assert done.exit_code == 2
+    assert done.stderr.count("\n") == 1
+    assert "pip install 'newsdiff[html]'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>He <b>left</b>.<p>It rained.", ["He left.", "It rained."]),
+        ("<script>x</script><style>y</style><template>z</template>He left.", ["He left."]),
+        ("He left<br>early.<div>It&nbsp;rained &amp; rained.</div>", ["He left\nearly.", "It\xa0rained & rained."]),
+        ("<ul><li>one<li>two</ul><table><tr><td>3<td>4</table>", ["one", "two", "3", "4"]),
+        ("<!-- no --><p>A &lt;b&gt; tag.", ["A <b> tag."]),
+        ("", []),
+    ],
+)
+def test_all_text_of_a_page(page: str, text: list[str]) -> None:
+    assert paragraphs(read_html(page, "raw")) == text
+
+
+def test_a_page_names_its_encoding(tmp_path: Path) -> None:
+    assert find_charset(b"<meta charset=koi8-r>") == "koi8-r"
+    assert find_charset(b"<META http-equiv=x content='text/html; charset=ISO-8859-1'>") == "windows-1252"
+    assert find_charset(b"<meta charset=x-none>") is None
+    path = tmp_path / "a.html"
+    path.write_bytes(b"<meta charset=iso-8859-2><p>" + "Łódź leży.".encode("iso-8859-2"))
+    assert newsdiff.read_article(path, html="raw").text == "Łódź leży."
+
+
+# Hostile files end with an error, soon
+
+
+def bomb() -> bytes:
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("word/document.xml", "w") as part,
+    ):
+        for _ in range(130):
+            part.write(b" " * 1_000_000)
+    return out.getvalue()
+
+
+def many_files() -> bytes:
+    return b"PK\3\4" + b"\0" * 60 + b"PK\5\6" + b"\0" * 8 + (200_000_000).to_bytes(4, "little") + b"\0" * 6
+
+
+LAUGHS = f"""<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>
+<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"""
+
+
+def raw_docx(xml: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", xml)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (lambda: b"PK\3\4 not an archive", "not a whole zip archive"),
+        (lambda: docx(para(run("x")))[:-60], "not a whole zip|not a Word file"),
+        (lambda: bytes(b ^ 0x55 if 60 < n < 200 else b for n, b in enumerate(docx(para(run("x"))))), "not a Word file"),
+        (many_files, "too many files"),
+        (bomb, "too large"),
+        (lambda: raw_docx(LAUGHS.encode()), "document type"),
+        (lambda: raw_docx(LAUGHS.replace('"1.0"', '"1.0" encoding="UTF-16"').encode("utf-16")), "document type"),
+        (lambda: raw_docx(b"<a>" * 5_000_000), "nested too deeply"),
+        (lambda: raw_docx(b"<w:document"), "XML is broken"),
+        (lambda: raw_docx(b""), "XML is broken"),
+        (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "password"),
+    ],
+    ids=["no archive", "cut off", "flipped", "many files", "bomb", "entities", "entities in UTF-16", "deep", "broken",
+         "empty", "encrypted"],
+)  # fmt: skip
+def test_hostile_word_files(data: "object", why: str, tmp_path: Path) -> None:
+    path = tmp_path / "story.docx"
+    path.write_bytes(data())  # type: ignore[operator]
+    start = time.process_time()
+    with pytest.raises(SourceError, match=why) as caught:
+        newsdiff.read_article(path)
+    assert "\n" not in str(caught.value)
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "unit", ["[", "![", "*a_b ", "`", "> ", "- ", "<", "&", "(", "\\", "| ", "[a](", "a\n=\n", "**", "~~x "]
+)
+def test_hostile_markdown(unit: str) -> None:
+    start = time.process_time()
+    read_markdown(unit * (100_000 // len(unit)))
+    assert time.process_time() - start < 10
+
+
+def test_markdown_beyond_the_bounds() -> None:
+    with pytest.raises(ValueError, match="too large for Markdown"):
+        read_markdown("a" * 2_000_001)
+
+
+@pytest.mark.parametrize(
+    "unit", ["<div>", "<", "<!--", "<a b='", "</", "&", "<p", "<![CDATA[", "<?", "<!", "<script>", "<b "]
+)
+def test_hostile_pages(unit: str) -> None:
+    start = time.process_time()
+    for end in ("", ">", "' \" -->"):
+        read_html(unit * (200_000 // len(unit)) + end, "raw")
+    assert time.process_time() - start < 10
+
+
+def test_hostile_pages_for_trafilatura() -> None:
+    pytest.importorskip("trafilatura", reason="the extra newsdiff[html] is not installed")
+    with pytest.raises(ValueError, match="--html raw"):
+        read_html("<div>" * 200_000, "news")
+    with pytest.raises(ValueError, match="too large"):
+        read_html("<div>" * 5_000_000, "news")
