@@ -16,9 +16,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsdiff.edits.passage import side_text
-from newsdiff.edits.severity import SUBSTANTIVE
 from newsdiff.model import Comparison, Edit
+from newsdiff.prose import Prose, read_prose
 from newsdiff.sources import printable
 
 Level: TypeAlias = Literal["error", "warning"]
@@ -151,6 +150,8 @@ def expand(selectors: Iterable[str]) -> frozenset[tuple[str, str]]:
     >>> sorted(expand(["number.dropped", "quote", "spelling"]))
     [('number', 'dropped'), ('quote', 'added'), ('quote', 'altered'), ('quote', 'dropped'), ('spelling', '*')]
     """
+    from newsdiff.edits.severity import SUBSTANTIVE  # with all detectors: a commit without prose needs none of them
+
     found: set[tuple[str, str]] = set()
     for selector in selectors:
         kind, dot, detail = selector.strip().lower().partition(".")
@@ -174,17 +175,20 @@ def expand(selectors: Iterable[str]) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def judge(comparison: Comparison, path: str, policy: Policy) -> list[Finding]:
-    """The findings of one file, in the order of the new text."""
-    places = _Places(comparison.b.text)
+def judge(comparison: Comparison, path: str, policy: Policy, prose: Prose | None = None) -> list[Finding]:
+    """The findings of one file, in the order of the new text. `prose` is what was compared of a file with markup."""
+    from newsdiff.edits.passage import side_text
+
+    if prose is None:
+        prose = read_prose(comparison.b.text, "")
+    places = _Places(prose.source)
     counts: Counter[str] = Counter()
     findings = []
     for edit in comparison.edits:
         if level := policy.level(edit):
             link = comparison.links[edit.link]
             a, b = side_text(comparison.a, link.a), side_text(comparison.b, link.b)
-            start = edit.b.start if edit.b else edit.at_b
-            end = edit.b.end if edit.b else edit.at_b
+            start, end = prose.find(edit.b.start, edit.b.end) if edit.b else prose.find(edit.at_b, edit.at_b)
             readings = (edit.a.text if edit.a else None, edit.b.text if edit.b else None)
             print_ = fingerprint(counts, edit.kind, edit.detail, readings[0] or "", readings[1] or "", a, b)
             findings.append(
@@ -201,12 +205,14 @@ def judge(comparison: Comparison, path: str, policy: Policy) -> list[Finding]:
     return findings
 
 
-def judge_merge(comparisons: Sequence[Comparison], path: str, policy: Policy) -> list[Finding]:
+def judge_merge(
+    comparisons: Sequence[Comparison], path: str, policy: Policy, prose: Prose | None = None
+) -> list[Finding]:
     """The findings of a file that a merge made: what is new against each of its parents, as `git diff --cc` has it.
 
     What came from one of the parents was judged when it was committed there.
     """
-    first, *others = [judge(comparison, path, policy) for comparison in comparisons]
+    first, *others = [judge(comparison, path, policy, prose) for comparison in comparisons]
     return [finding for finding in first if all([any([_meet(finding, f) for f in other]) for other in others])]
 
 

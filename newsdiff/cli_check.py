@@ -59,7 +59,13 @@ def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 @click.option("--accept", is_flag=True, help="Let through what fails now: write .newsdiff-accepted.toml.")
 @click.option("--reason", metavar="TEXT", default="", help="With --accept: why.")
 @click.option("--prune", is_flag=True, help="Remove entries that no longer apply from .newsdiff-accepted.toml.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="What to print: text.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("--lang", metavar="CODE", callback=_language, help="Language of the copy (en).")
 @click.option("-v", "--verbose", is_flag=True, help="Show the sentences, and what was accepted.")
@@ -110,7 +116,7 @@ def check(
         checked = run_check(Request(files, base, from_ref, to_ref, rules, exclude, lang), config, place)
         report = accept_findings(checked, reason) if accept else checked.report
         if prune:
-            gone = prune_accepted(checked, base is not None or from_ref is not None)
+            gone = prune_accepted(checked._replace(report=report), base is not None or from_ref is not None)
             report = report._replace(
                 stale=(), notes=(*report.notes, f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned")
             )
@@ -171,6 +177,7 @@ def git_diff(arguments: tuple[str, ...]) -> int:
     from newsdiff.compare import compare
     from newsdiff.output import OutputError, screen, wants_color, write_stdout
     from newsdiff.paths import is_prose
+    from newsdiff.prose import read_prose
     from newsdiff.render.terminal import render_terminal
     from newsdiff.sources import SourceError, printable, read_file
 
@@ -190,7 +197,8 @@ def git_diff(arguments: tuple[str, ...]) -> int:
             text = git.show_plain_diff(old, new, *names, color)
         else:
             sides = [read_file(old, names[0]), read_file(new, names[1])]
-            comparison = compare(sides[0].text, sides[1].text, name_a=sides[0].name, name_b=sides[1].name)
+            texts = [read_prose(sides[0].text, old_path).text, read_prose(sides[1].text, new_path).text]
+            comparison = compare(texts[0], texts[1], name_a=sides[0].name, name_b=sides[1].name)
             text = render_terminal(comparison, width=screen()[0], color=color)
         write_stdout(text if text.endswith("\n") else text + "\n")
     except (SourceError, OutputError) as error:

@@ -24,6 +24,7 @@ from newsdiff.sources import printable
 FILE = "newsdiff.toml"
 PROJECT_FILE = "pyproject.toml"
 _PROJECT_TABLE = ("tool", "newsdiff")
+_TABLE = r"\[\s*tool\s*(?:\]|\.\s*[\"']?newsdiff)"
 
 
 class ConfigError(Exception):
@@ -75,7 +76,7 @@ def read_config(folder: str) -> Config:
             continue
         except (OSError, UnicodeDecodeError) as error:
             raise ConfigError(f"{name}: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
-        if name == FILE or "newsdiff" in text:  # reading TOML costs more than looking for a word
+        if name == FILE or ("newsdiff" in text and re.search(_TABLE, text)):  # reading TOML costs more than a search
             found = parse_config(text, name)
             if found.file:
                 return found
@@ -109,7 +110,7 @@ def _read_tables(reader: _Reader, table: Mapping[str, Any]) -> tuple[House, Chec
         reader.get(table, ("variants",), reader.groups, ()),
         reader.get(table, ("names",), reader.strings, ()),
         reader.get(table, ("ignore",), reader.strings, ()),
-        reader.get(table, ("kinds-off",), reader.strings, ()),
+        reader.get(table, ("kinds-off",), reader.kinds, ()),
     )
     check = reader.get(table, ("check",), reader.table, {})
     rules = ("fail-on", "warn-on", "min-kept", "min-confidence")
@@ -198,6 +199,14 @@ class _Reader:
             return check_selectors(self.strings(value, path))
         except PolicyError as error:
             raise self.error(path, str(error)) from None
+
+    def kinds(self, value: Any, path: _Path) -> tuple[str, ...]:
+        from newsdiff.check import DETAILS
+
+        for kind in self.strings(value, path):
+            if kind not in DETAILS:
+                raise self.error(path, f"unknown kind {printable(kind)!r}; there are {', '.join(DETAILS)}")
+        return tuple(value)
 
     def suffixes(self, value: Any, path: _Path) -> tuple[str, ...]:
         found = self.strings(value, path)

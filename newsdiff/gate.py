@@ -28,7 +28,6 @@ from newsdiff.check import (
     accept,
     expand,
     is_stale,
-    judge,
     judge_merge,
     parse_accepted,
     render_accepted,
@@ -36,6 +35,7 @@ from newsdiff.check import (
 )
 from newsdiff.config import Config, Rules
 from newsdiff.paths import is_prose, matches
+from newsdiff.prose import read_prose
 from newsdiff.sources import decode, printable
 
 MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data
@@ -95,10 +95,10 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
         stale: list[Accepted] = []
         for change, skip in chosen:
             name = text_of(change.path)
-            policy = _policy(request, config, name)
             if skip:
                 files.append(skip)
                 continue
+            policy = _policy(request, config, name)
             file, found, new = _check_file(blobs, change, merged, policy, request, config)
             files.append(file)
             standing, passed = settle(found, entries, (name, text_of(change.old_path)))
@@ -241,15 +241,15 @@ def _policy(request: Request, config: Config, path: str) -> Policy:
     return Policy(expand(fail_on), expand(warn_on), kept, confidence)
 
 
-def _blobs_of(commit: str, new: str | None) -> dict[str, tuple[str, str]]:
-    """For what differs between a parent and the new tree: the object names on both sides."""
-    return {change.path: (change.old, change.new) for change in git.list_changes(commit, new)}
+def _blobs_of(commit: str, new: str | None) -> dict[str, str]:
+    """For what differs between a parent and the new tree: the object names in the parent."""
+    return {change.path: change.old for change in git.list_changes(commit, new)}
 
 
 def _check_file(
     blobs: git.Blobs,
     change: git.Change,
-    parents: Sequence[dict[str, tuple[str, str]]],
+    parents: Sequence[dict[str, str]],
     policy: Policy,
     request: Request,
     config: Config,
@@ -262,14 +262,14 @@ def _check_file(
 
     if change.status == "deleted":
         return report("deleted"), [], None
-    if not change.old.strip("0") or (change.status == "type changed"):
-        return report("new"), [], None
     olds = [change.old]
     for parent in parents:
         if change.path not in parent:
             return report("skipped", "as in the branch that is merged"), [], None
-        if parent[change.path][0].strip("0"):
-            olds.append(parent[change.path][0])
+        olds.append(parent[change.path])
+    olds = [name for name in olds if name.strip("0")]
+    if not olds or change.status == "type changed":
+        return report("new"), [], None
     limit = MAX_BYTES if config.check.max_bytes is None else config.check.max_bytes
     notes = []
     texts = []
@@ -286,19 +286,19 @@ def _check_file(
             return report("skipped", "binary" if note.startswith("a binary") else note), [], None
         texts.append(found.text)
         notes.append(found.note)
-    if change.old == change.new:
-        return report("compared", "unchanged"), [], texts[-1]
+    if olds == [change.new]:
+        return report("compared", "unchanged"), [], read_prose(texts[-1], path).text
     from newsdiff.compare import compare
 
     lang = request.lang or config.check.lang or "en"
-    house = config.house
+    *old, new = [read_prose(text, name) for text, name in zip(texts, [old_path] * len(olds) + [path], strict=True)]
     comparisons = [
-        compare(text, texts[-1], name_a=old_path, name_b=path, lang=lang, house=house) for text in texts[:-1]
+        compare(prose.text, new.text, name_a=old_path, name_b=path, lang=lang, house=config.house) for prose in old
     ]
-    findings = judge(comparisons[0], path, policy) if len(comparisons) == 1 else judge_merge(comparisons, path, policy)
+    findings = judge_merge(comparisons, path, policy, new)
     if not comparisons[0].related:
         notes[-1] = "; ".join([note for note in (notes[-1], "hardly a version of what it was") if note])
-    return report("compared", notes[-1]), findings, texts[-1]
+    return report("compared", notes[-1]), findings, new.text
 
 
 def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:
@@ -400,6 +400,6 @@ def _text_of_entry(blobs: git.Blobs, path: str | None, tree: str | None) -> str 
     if name is None:
         return None
     try:
-        return decode(blobs.read(name, MAX_BYTES)).text
+        return read_prose(decode(blobs.read(name, MAX_BYTES)).text, path or "").text
     except (git.TooLargeError, ValueError):
         return None

@@ -16,7 +16,7 @@ LAYERS = (
     "align order pairing worddiff",
     "edits",
     "compare",
-    "check config embedder formats git output paths render sources",
+    "check config embedder formats git output paths prose render sources",
     "gate",
     "cli cli_check",
     "__main__",

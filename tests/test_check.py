@@ -217,6 +217,7 @@ def test_configuration(repo: Repository) -> None:
             "newsdiff.toml:5: check.overrides.warn-on: must be a list of strings",
         ),
         ("[[check.overrides]]\nfail-on = []\n", "newsdiff.toml:1: check.overrides: it needs paths"),
+        ("kinds-off = ['figures']\n", "newsdiff.toml:1: kinds-off: unknown kind 'figures'"),
         ("check.max-bytes = -1\n", "newsdiff.toml:1: check.max-bytes: must be a whole number"),
     ],
 )
@@ -245,6 +246,15 @@ def test_house_lists() -> None:
         "variants = [['Kiev', 'Kyiv']]\nnames = ['Niger']\nignore = ['Inc']\nkinds-off = ['hedge']\n", "newsdiff.toml"
     ).house
     assert house == ((("Kiev", "Kyiv"),), ("Niger",), ("Inc",), ("hedge",))
+
+
+def test_house_lists_hold_for_the_check(repo: Repository) -> None:
+    repo.write("newsdiff.toml", "names = ['Kull', 'Kall']\nignore = ['captain', 'skipper']\n")
+    new = STORY.replace("Kull", "Kall").replace("captain", "skipper")
+    repo.stage("story.txt", new)
+    assert repo.check("--warn-on", "all").out.splitlines()[0] == "story.txt:5:31: entity: 'Kull' -> 'Kall'"
+    (repo.top / "newsdiff.toml").unlink()
+    assert repo.check().code == 0
 
 
 # Accepted changes
@@ -292,6 +302,16 @@ def test_an_entry_serves_the_whole_branch(repo: Repository) -> None:
     repo.git("checkout", "-q", "main")
     repo.git("merge", "-q", "desk")
     assert "1 entry pruned" in repo.check("--base", "HEAD", "--prune").err
+
+
+def test_accepting_and_pruning_at_once(repo: Repository) -> None:
+    repo.stage("story.txt", STORY.replace("312", "321"))
+    repo.check("--accept")
+    repo.stage("story.txt", STORY.replace("312", "322"))
+    done = repo.check("--base", "HEAD", "--accept", "--prune")
+    assert done.code == 0
+    entries = parse_accepted((repo.top / ".newsdiff-accepted.toml").read_text())
+    assert [entry.b for entry in entries] == ["322"]
 
 
 def test_equal_changes_are_accepted_one_by_one(repo: Repository) -> None:

@@ -239,12 +239,14 @@ def test_a_merge_is_judged_by_what_is_new_in_it(repo: Repository) -> None:
     repo.git("checkout", "-q", "-b", "desk")
     repo.commit("story.txt", CHANGED)
     repo.commit("other.txt", CHANGED)
+    repo.commit("theirs.txt", CHANGED)
     repo.git("checkout", "-q", "main")
     repo.commit("story.txt", STORY.replace("40 trips", "50 trips"))
     repo.git("merge", "-q", "--no-commit", "desk")
     done = repo.check()
     assert done.code == 0, done
     assert "other.txt: skipped: as in the branch that is merged" in done.out
+    assert "theirs.txt: skipped: as in the branch that is merged" in done.out
     both = (repo.top / "story.txt").read_text()
     assert "321" in both
     assert "50 trips" in both

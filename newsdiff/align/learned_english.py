@@ -1,7 +1,7 @@
 """Which sentences belong together, where most words have a vector: written by tools/learn_alignment.py.
 
 Learned on 2026-11-22 from 34 gold pairs and 68 of ArgRewrite V.2 (train; CC BY 4.0).
-Cross-validated F1: 
+Cross-validated F1:
     insertion all        0.817
     insertion drafts     0.879
     links all            0.958
