@@ -180,7 +180,7 @@ def _set_pieces(
 
 
 def _set_piece(piece: str, name: str, side: Side, link: LinkedPassage, over: Sequence[_Mark]) -> str:
-    """A piece with its mark: its class says how it looks, `data-k` which filters hide it, `data-e` which edits it has."""
+    """A piece with its mark: its class says how it looks, `data-k` which filters hide it, `data-e` its edits."""
     attributes = f' data-e="{" ".join([str(mark.number) for mark in over])}"' if over else ""
     if not name:
         return f"<span{attributes}>{piece}</span>" if over else piece
