@@ -24,11 +24,14 @@ class Cost(NamedTuple):
     output: str | None
 
 
-def measure(command: list[str], timeout: float = 120, ok: tuple[int, ...] = (0, 1)) -> Cost:
+def measure(
+    command: list[str], timeout: float = 120, ok: tuple[int, ...] = (0, 1), folder: str | None = None
+) -> Cost:
     """The cost of one run. CPU and memory are the kernel's own count for that child (wait4), children included."""
     start = time.perf_counter()
     environment = {**os.environ, "COLUMNS": "120"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment) as process:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, **pipes, env=environment, cwd=folder) as process:
         stopper = threading.Timer(timeout, process.kill)
         stopper.start()
         assert process.stdout is not None

@@ -14,10 +14,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from newsdiff.model import Comparison, Edit
 from newsdiff.prose import Prose, read_prose
+from newsdiff.records import NamedTuple
 from newsdiff.sources import printable
 
 Level: TypeAlias = Literal["error", "warning"]

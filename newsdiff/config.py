@@ -16,9 +16,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsdiff.model import House
+from newsdiff.records import NamedTuple
 from newsdiff.sources import printable
 
 FILE = "newsdiff.toml"

@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 
 from newsdiff import git
 from newsdiff.check import (
@@ -36,6 +35,7 @@ from newsdiff.check import (
 from newsdiff.config import Config, Rules
 from newsdiff.paths import is_prose, matches
 from newsdiff.prose import read_prose
+from newsdiff.records import NamedTuple
 from newsdiff.sources import decode, printable
 
 MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data

@@ -15,8 +15,9 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from newsdiff.records import NamedTuple
 from newsdiff.sources import printable
 
 Status: TypeAlias = Literal["added", "deleted", "modified", "renamed", "type changed", "unmerged"]

@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+
+from newsdiff.records import NamedTuple
 
 _SKIPPED = frozenset(("head", "script", "style", "template", "svg", "math", "textarea", "select"))
 _INLINE = frozenset(

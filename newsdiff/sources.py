@@ -18,10 +18,11 @@ import codecs
 import os
 import sys
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newsdiff.formats import Reading, extract_text, find_format
 from newsdiff.model import Article
+from newsdiff.records import NamedTuple
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (

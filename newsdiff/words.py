@@ -43,7 +43,10 @@ _OTHER_SCRIPTS = rf"""
     | [{_HAN}][{_MARKS}{_BLANK}]* | [{_KATAKANA}]+
     | [{_CLUSTERED}][{_CLUSTER_MARKS}{_BLANK}]*
 """
-_BEYOND_WESTERN = re.compile("[^\0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]")
+# A set of letters and no pattern, which takes 0.4 ms to compile.
+_WESTERN_LETTERS = frozenset(
+    map(chr, (*range(0xAD), *range(0xAE, 0x300), *range(0x2010, 0x2028), *range(0x2030, 0x205F), 0x20AC))
+)
 
 
 def _pattern(letter: str, other: str) -> re.Pattern[str]:
@@ -78,7 +81,7 @@ def _full() -> re.Pattern[str]:
     return _pattern(_ANY, _OTHER_SCRIPTS)
 
 
-_LINE_BREAK = re.compile(r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*")
+_LINE_BREAK = r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*"  # compiled where a word is broken: 0.3 ms
 _QUOTES = frozenset("\"'")
 
 
@@ -100,7 +103,8 @@ def tokenize(
     end = len(text) if end is None else end
     tokens: list[Token] = []
     first = True
-    pattern = _full() if _BEYOND_WESTERN.search(text, start, end) else _western
+    sentence = text[start:end]
+    pattern = _western if sentence.isascii() or _WESTERN_LETTERS.issuperset(sentence) else _full()
     for match in pattern.finditer(text, start, end):
         piece = match.group()
         key = piece if piece.isascii() and piece.isalpha() else _key(piece, known)
@@ -120,8 +124,8 @@ def tokenize(
             ):
                 first = True
         tokens.append(Token(piece, match.start(), match.end(), key, word, initial))
-    if not tokens and text[start:end].strip():  # nothing but invisible characters: one token, so that nothing is lost
-        tokens.append(Token(text[start:end], start, end, " ", False, False))
+    if not tokens and sentence.strip():  # nothing but invisible characters: one token, so that nothing is lost
+        tokens.append(Token(sentence, start, end, " ", False, False))
     if strict:
         stops = [t.start for t in tokens[1:]] + [end]
         tokens = [t._replace(key=text[t.start : stop]) for t, stop in zip(tokens, stops, strict=True)]
@@ -131,13 +135,13 @@ def tokenize(
 def _key(piece: str, known: AbstractSet[str]) -> str:
     """What is compared of a token that is more than plain letters."""
     if "\u00ad" in piece:
-        piece = _LINE_BREAK.sub("", piece)
+        piece = re.sub(_LINE_BREAK, "", piece)
     key = fold(piece)
     if key.isalnum():
         return key
     if "\n" in key or "\r" in key or "\f" in key:
-        joined = _LINE_BREAK.sub("", key)
-        kept = _LINE_BREAK.sub("-", key)
+        joined = re.sub(_LINE_BREAK, "", key)
+        kept = re.sub(_LINE_BREAK, "-", key)
         own = key[:1].isdigit() or kept.rpartition("-")[2][:1].isupper()  # 10-<line end>metre, Sint-<line end>Aldric
         return kept if kept in known or (joined not in known and own) else joined
     bare = key.replace(" ", "")

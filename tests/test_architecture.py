@@ -9,6 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "newsdiff"
 # Low to high: a module imports from its own layer or from a lower one.
 LAYERS = (
+    "records",
     "lexicon model",
     "normalize",
     "words",

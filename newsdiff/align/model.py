@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from math import exp
-from typing import NamedTuple
 
 from newsdiff.align.profile import Profile, mostly_known
+from newsdiff.records import NamedTuple
 
 # The probability of a pair alone, below which its surroundings do not help: that holds for 3 right pairs in 1,400.
 HOPELESS = 0.01

@@ -16,11 +16,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from math import log, sqrt
 from operator import mul
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from newsdiff.lexicon import vectors
 from newsdiff.model import Token
 from newsdiff.normalize import strip_marks
+from newsdiff.records import NamedTuple
 
 _NUMBER_WORDS = {
     word: f"#{value}"

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newsdiff.edits import quotes, spelling
 from newsdiff.edits.passage import Finding, Passage, Story
@@ -39,6 +38,7 @@ from newsdiff.lexicon.en.saying import (
 )
 from newsdiff.model import Sentence, Token
 from newsdiff.normalize import strip_marks
+from newsdiff.records import NamedTuple
 
 # How much of the claim's content must be paired with words of the other side before its source counts as dropped, and
 # before another source counts as changed. Measured on the gold pairs.

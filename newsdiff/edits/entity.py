@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newsdiff.edits.claims import View, view
 from newsdiff.edits.passage import Finding, Passage, Story
@@ -26,6 +25,7 @@ from newsdiff.lexicon.en.places import COMPASS, GROUPS, TITLES
 from newsdiff.lexicon.vectors import likeness, rank
 from newsdiff.model import Token
 from newsdiff.normalize import strip_marks
+from newsdiff.records import NamedTuple
 
 # From this likeness of letters on, two names may be one, unless one article has both.
 MAYBE_SAME = 0.3

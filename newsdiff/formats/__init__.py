@@ -12,7 +12,8 @@ Markdown on standard input is not seen as such. Each reader bounds its work; a f
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+
+from newsdiff.records import NamedTuple
 
 FORMATS = ("text", "markdown", "docx", "html")
 _SUFFIXES = {

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 import mmap
 import os
-from binascii import crc32
 from collections.abc import Sequence
 from functools import cache
 from operator import mul
 from sys import byteorder
+from zlib import crc32  # binascii has it too, but the stemmer has loaded zlib already
 
 # pathlib would cost 3 ms to import
 _FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os  # pathlib would cost 3 ms to import
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newsdiff.lexicon.en.function_words import AMOUNT_STARTS, AMOUNTS, PHRASES
 from newsdiff.pairing import likeness as lk
@@ -25,6 +24,7 @@ from newsdiff.pairing.likeness import (
     vector_kind,
 )
 from newsdiff.pairing.phrases import gaps_between, grow_cells
+from newsdiff.records import NamedTuple
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
 MAX_CELLS = 10_000
@@ -239,7 +239,7 @@ def cells(state: State, step: int) -> Iterator[Cell]:
     ]
     if not free_a or not others:
         return
-    left_i, left_j, right_i, right_j = _neighbours(to_b, m)
+    around = _neighbours(to_b, m)
     band = 0 if len(free_a) * len(others) <= MAX_CELLS else max(2, MAX_CELLS // len(free_a) // 4)
     at = {other[0]: n for n, other in enumerate(others)} if band else {}
     all_others = others
@@ -249,10 +249,10 @@ def cells(state: State, step: int) -> Iterator[Cell]:
         x = a[i]
         low, type_a = x.low, x.type
         pairs = letter_pairs(low) if type_a == lk.CONTENT else None
-        lo, hi = left_j[i], right_j[i]
+        left, lo, right, hi = around[i]
         beside_lo, beside_hi = lo + 1, hi - 1
         if band:
-            near = {lo + i - left_i[i], hi - right_i[i] + i}
+            near = {lo + i - left, hi - right + i}
             window = {j for c in near for j in range(c - band, c + band)}
             others = [all_others[at[j]] for j in sorted(window) if j in at]
         best = 99
@@ -269,7 +269,10 @@ def cells(state: State, step: int) -> Iterator[Cell]:
                 kind = kinds[i, j] = likeness_kind(x, b[j])
             elif pairs and pairs_b:
                 # The share of letter pairs is worked out here, because the call costs more than what it finds.
-                kind = spelling_kind(low, other) if 6 * len(pairs & pairs_b) >= len(pairs) + len(pairs_b) else 0
+                if pairs.isdisjoint(pairs_b):
+                    kind = 0
+                else:
+                    kind = spelling_kind(low, other) if 6 * len(pairs & pairs_b) >= len(pairs) + len(pairs_b) else 0
                 if not kind:
                     if not step:
                         continue
@@ -287,7 +290,7 @@ def cells(state: State, step: int) -> Iterator[Cell]:
         if row:
             rows.append((i, best, row))
     for i, best, row in rows:
-        lo, hi, li, ri = left_j[i], right_j[i], left_i[i], right_i[i]
+        li, lo, ri, hi = around[i]
         after_j = lo + 1 if li == i - 1 else -2
         before_j = hi - 1 if ri == i + 1 else -2
         p, q = ri - li - 1, hi - lo - 1
@@ -313,22 +316,20 @@ def cells(state: State, step: int) -> Iterator[Cell]:
             )  # fmt: skip
 
 
-def _neighbours(to_b: Sequence[int], m: int) -> tuple[list[int], list[int], list[int], list[int]]:
-    """For each word of a: the nearest paired word to its left and its partner, then the same to its right."""
-    left_i, left_j, right_i, right_j = [], [], [], []
-    i0, j0 = -1, -1
-    for i, j in enumerate(to_b):
-        left_i.append(i0)
-        left_j.append(j0)
-        if j >= 0:
-            i0, j0 = i, j
-    i0, j0 = len(to_b), m
-    for i in range(len(to_b) - 1, -1, -1):
-        right_i.append(i0)
-        right_j.append(j0)
-        if to_b[i] >= 0:
-            i0, j0 = i, to_b[i]
-    return left_i, left_j, right_i[::-1], right_j[::-1]
+def _neighbours(to_b: Sequence[int], m: int) -> dict[int, tuple[int, int, int, int]]:
+    """For each free word of a: the nearest paired word to its left and its partner, then the same to its right."""
+    around: dict[int, tuple[int, int, int, int]] = {}
+    run: list[int] = []
+    left, lo = -1, -1
+    for i, j in (*enumerate(to_b), (len(to_b), m)):
+        if j < 0:
+            run.append(i)
+            continue
+        for free in run:
+            around[free] = left, lo, i, j
+        run = []
+        left, lo = i, j
+    return around
 
 
 def accept(state: State, step: int, least: float) -> bool:

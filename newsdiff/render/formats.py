@@ -7,9 +7,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsdiff.model import Comparison
+from newsdiff.records import NamedTuple
 
 # What a terminal shows line by line: in the locale's encoding, through a pager, guarded already.
 FOR_TERMINALS = frozenset(("table", "inline", "map"))

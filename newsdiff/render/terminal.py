@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.box import Box
 from rich.console import Console, RenderableType
@@ -25,6 +25,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsdiff.model import Comparison, Edit, LinkedPassage, Side
+from newsdiff.records import NamedTuple
 from newsdiff.render.paint import Run
 from newsdiff.render.palette import LABELS, MARKS, STYLES
 from newsdiff.render.view import (

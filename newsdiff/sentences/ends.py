@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newsdiff.lexicon.en.abbreviations import (
     AFTER_HOUR,
@@ -30,6 +29,7 @@ from newsdiff.lexicon.en.abbreviations import (
     TITLES,
     WEEKDAYS,
 )
+from newsdiff.records import NamedTuple
 from newsdiff.sentences.languages import Asks
 from newsdiff.sentences.marks import (
     BULLETS,

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newsdiff.lexicon.en.abbreviations import MONTHS, TITLES
+from newsdiff.records import NamedTuple
 from newsdiff.sentences.marks import (
     BULLETS,
     CLOSING,

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newsdiff.normalize import INVISIBLE, fold
+from newsdiff.records import NamedTuple
 
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 _ATOM = r"\d+(?:[.,:'\u2019]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\S"

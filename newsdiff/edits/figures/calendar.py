@@ -11,11 +11,12 @@ timetable would show ("the 8.15" without a word of time before it).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from newsdiff.edits.figures.atoms import DASHES, Atom
 from newsdiff.edits.figures.units import unit_names
 from newsdiff.lexicon.en import figures as en
+from newsdiff.records import NamedTuple
 
 Fields: TypeAlias = tuple[tuple[str, int | str], ...]
 

@@ -13,7 +13,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newsdiff.edits.figures.atoms import split_atoms
 from newsdiff.edits.figures.calendar import When, scan_dates
@@ -22,6 +21,7 @@ from newsdiff.edits.figures.units import unit_names
 from newsdiff.edits.passage import Passage
 from newsdiff.lexicon.en import figures as en
 from newsdiff.model import Article, Token
+from newsdiff.records import NamedTuple
 
 # What a counterpart earns; a value that is only comparable needs the words around it (CHANGED).
 EQUAL = 4.0

@@ -10,11 +10,11 @@ It does not read Roman numerals and numbers said digit by digit.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsdiff.edits.figures.atoms import DASHES, Atom
 from newsdiff.edits.figures.units import ONE, Ratio, add, multiply, reduce_ratio, unit_names
 from newsdiff.lexicon.en import figures as en
+from newsdiff.records import NamedTuple
 
 _COUNTED = frozenset(("people", "men", "women", "children", "police", "staff"))
 # Digits beyond this are a serial number and would only cost time.

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsdiff.edits.figures.atoms import DASHES, Atom
 from newsdiff.edits.figures.numerals import Numeral, read_numeral
 from newsdiff.edits.figures.units import ONE, Ratio, add, multiply, unit_names
 from newsdiff.lexicon.en import figures as en
+from newsdiff.records import NamedTuple
 
 if TYPE_CHECKING:
     from fractions import Fraction

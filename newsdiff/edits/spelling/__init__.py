@@ -73,8 +73,10 @@ def leftovers(passage: Passage) -> tuple[list[int], list[int]]:
     a, b = passage.a, passage.b
     left_a = [i for o in passage.opcodes if o.op != "equal" for i in range(o.a1, o.a2) if a[i].word]
     left_b = [j for o in passage.opcodes if o.op != "equal" for j in range(o.b1, o.b2) if b[j].word]
-    keys_a, keys_b = Counter([a[i].key.lower() for i in left_a]), Counter([b[j].key.lower() for j in left_b])
-    moved = keys_a & keys_b
+    keys_a, keys_b = [a[i].key.lower() for i in left_a], [b[j].key.lower() for j in left_b]
+    if set(keys_a).isdisjoint(keys_b):
+        return left_a, left_b
+    moved = Counter(keys_a) & Counter(keys_b)
     return _without(a, left_a, moved.copy()), _without(b, left_b, moved)
 
 

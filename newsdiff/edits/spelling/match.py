@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from math import exp, log
-from typing import NamedTuple
 
 from newsdiff.edits.passage import Passage
 from newsdiff.edits.spelling import names
@@ -21,6 +20,7 @@ from newsdiff.edits.spelling.typos import is_typo
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
 from newsdiff.model import Token
 from newsdiff.normalize import strip_marks
+from newsdiff.records import NamedTuple
 
 # What a name loses or gains by its surroundings, in log-odds; set by hand and checked on gold pairs.
 EXCLUSIVE = 1.5  # neither article has the other's form

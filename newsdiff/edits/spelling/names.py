@@ -68,7 +68,9 @@ def is_fact(form: str) -> bool:
 @cache
 def plain(name: str) -> str:
     """The letters of a name: lower case, without marks, hyphens, apostrophes and spaces."""
-    low = strip_marks(name.lower().translate(_SPECIAL))
+    low = name.lower()
+    if not low.isascii():
+        low = strip_marks(low.translate(_SPECIAL))
     return low if low.isalpha() else "".join([c for c in low if c.isalnum()])
 
 
@@ -198,20 +200,21 @@ def skeleton(name: str) -> str:
 @cache
 def align_letters(a: str, b: str) -> tuple[list[tuple[str, str]], float]:
     """The cheapest alignment of two forms as steps (letter or "", letter or ""), and its cost."""
+    columns = [(j, y, _gap(y)) for j, y in enumerate(b)]
     rows = [[0.0]]
-    for y in b:
-        rows[0].append(rows[0][-1] + _gap(y))
+    for _, _, gap_y in columns:
+        rows[0].append(rows[0][-1] + gap_y)
     for x in a:
         above = rows[-1]
         gap_x = _gap(x)
-        row = [above[0] + gap_x]
-        left = row[0]
-        for j, y in enumerate(b):
+        left = above[0] + gap_x
+        row = [left]
+        for j, y, gap_y in columns:
             best = above[j] if x == y else above[j] + _swap(x, y)
             up = above[j + 1] + gap_x
             if up < best:
                 best = up
-            side = left + _gap(y)
+            side = left + gap_y
             left = side if side < best else best
             row.append(left)
         rows.append(row)
@@ -241,6 +244,7 @@ def _gap(letter: str) -> float:
     return _GAPS.get(letter, 1.0)
 
 
+@cache
 def _swap(x: str, y: str) -> float:
     """What one letter for another costs: vowels and kindred consonants are cheap."""
     if x in _VOWELS:

@@ -60,8 +60,8 @@ _OTHERS = frozenset(
 
 
 @cache
-def _table() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """Whole words, stems that stand at the head of a word, the first four letters of those that may stand inside."""
+def _table() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
+    """Whole words; stems at a word's head; their first three letters; the first four of those that may stand inside."""
     whole: dict[str, str] = {}
     stems: dict[str, str] = {}
     inner: set[str] = set()
@@ -73,7 +73,7 @@ def _table() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
             stems[british] = american
             if line[0] == "~":
                 inner.add(british[:4])
-    return whole, stems, frozenset(inner)
+    return whole, stems, frozenset([stem[:3] for stem in stems]), frozenset(inner)
 
 
 def is_regional(a: str, b: str) -> bool:
@@ -120,12 +120,13 @@ def fold_regional(word: str) -> str:
 
 def _fold_stem(word: str) -> str:
     """The irregular words: program(me), plough, storey, aluminium."""
-    whole, stems, inner = _table()
+    whole, stems, heads, inner = _table()
     if word in whole:
         return whole[word]
-    for end in range(len(word), 2, -1):
-        if word[:end] in stems:
-            return stems[word[:end]] + word[end:]
+    if word[:3] in heads:
+        for end in range(len(word), 2, -1):
+            if word[:end] in stems:
+                return stems[word[:end]] + word[end:]
     for start in range(2, len(word) - 3):
         if word[start : start + 4] in inner:
             for end in range(len(word), start + 3, -1):
