@@ -24,9 +24,7 @@ class Cost(NamedTuple):
     output: str | None
 
 
-def measure(
-    command: list[str], timeout: float = 120, ok: tuple[int, ...] = (0, 1), folder: str | None = None
-) -> Cost:
+def measure(command: list[str], timeout: float = 120, ok: tuple[int, ...] = (0, 1), folder: str | None = None) -> Cost:
     """The cost of one run. CPU and memory are the kernel's own count for that child (wait4), children included."""
     start = time.perf_counter()
     environment = {**os.environ, "COLUMNS": "120"}

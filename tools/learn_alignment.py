@@ -43,7 +43,7 @@ ROUNDS = (140, 140)
 FOREIGN_WEIGHT, CHOPPED_WEIGHT = 1.0, 0.3
 CROPPED_WEIGHT, CROPS = 0.2, 4
 DRAFTS_WEIGHT = 0.3  # essays; of .1 to .6 the best for their own second half and for the news together
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 
 
 class Pair:
@@ -453,7 +453,7 @@ def calibrate(pairs: list[Pair], p: dict[str, Any]) -> tuple[list[float], list[t
 def layout(learned: dict[str, Any], about: dict[str, str]) -> str:
     """A Python module: what it is and how good, then the trees, each an expression over the features' names."""
     lines = [f'"""Which sentences belong together, {about["what"]}: written by tools/learn_alignment.py.', ""]
-    lines += [f"Learned on {about['date']} from {about['data']}.", "Cross-validated F1: "]
+    lines += [f"Learned on {about['date']} from {about['data']}.", "Cross-validated F1:"]
     lines += [f"    {name:20} {value:.3f}" for name, value in learned["cross_validated"].items()]
     lines += ['"""', "", "# ruff: noqa", "# fmt: off", "", "from collections.abc import Sequence", ""]
     lines += [f"THRESHOLD = {learned['threshold']}", f"CALIBRATION = {tuple(learned['calibration'])}", ""]

@@ -8,7 +8,7 @@ order, gaps between sure links, quotation marks, names that the other sentence l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import cos, log, pi
+from math import cos, fsum, log, pi
 from operator import mul
 
 from newsdiff.align.profile import Content, Profile, shared
@@ -38,6 +38,7 @@ FAR = 26
 _COSINES = [cos(pi * n / DIMENSIONS) if n <= FAR else 0.0 for n in range(DIMENSIONS + 1)]
 
 Pairs = Mapping[tuple[int, int], float]
+# Sums over sets are exactly rounded (math.fsum): the order of a set changes from run to run and must not show.
 
 
 class Top(NamedTuple):
@@ -67,7 +68,7 @@ def pair_features(
         for j in chosen:
             t = b[j]
             in_t, in_s = shared(s, t), shared(t, s)
-            weight_s, weight_t = sum(map(s.weight.__getitem__, in_t)), sum(map(t.weight.__getitem__, in_s))
+            weight_s, weight_t = fsum(map(s.weight.__getitem__, in_t)), fsum(map(t.weight.__getitem__, in_s))
             held_a, held_b = weight_s / (s.mass or 1.0), weight_t / (t.mass or 1.0)
             held = (held_a * held_b) ** 0.5
             soft_a, soft_b, residual = _soft(s, t, in_t, in_s, weight_s, weight_t)
@@ -171,8 +172,8 @@ def _soft(
 
 
 def _gains(units: Sequence[Content], distances: Iterable[Sequence[int]]) -> float:
-    """The weights of the words, each times its likeness to the nearest of the others; no order shows."""
-    return sum(sorted([unit[0] * _COSINES[min(row)] for unit, row in zip(units, distances, strict=True)]))
+    """The weights of the words, each times its likeness to the nearest of the others."""
+    return fsum([unit[0] * _COSINES[min(row)] for unit, row in zip(units, distances, strict=True)])
 
 
 def context_features(
@@ -258,7 +259,7 @@ def _support(p: Pairs, i: int, j: int, step: int) -> float:
 
 def _gain(a: Profile, b: Profile, lead: Profile) -> float:
     """The share of a's weight that b holds and a's surest partner does not: what b would add to a group."""
-    return sum(map(a.weight.__getitem__, shared(a, b) - shared(a, lead))) / (a.mass or 1.0)
+    return fsum(map(a.weight.__getitem__, shared(a, b) - shared(a, lead))) / (a.mass or 1.0)
 
 
 def _drift(best: Sequence[tuple[float, int]], i: int, j: int) -> float:

@@ -11,7 +11,6 @@ they do not know still has its letters.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -32,8 +31,6 @@ _NUMBER_WORDS = {
     )
     if value != 1  # "one" is mostly a pronoun
 } | {f"{word}ty": f"#{n}0" for n, word in enumerate("thir for fif six seven eigh nine".split(), 3)}
-_DIGITS = re.compile(r"\d")
-_SEPARATORS = re.compile(r"(?<=\d)[, ](?=\d{3}\b)")
 _LETTER_FOLDS = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k", "c": "k", "z": "s", "x": "s"})
 
 
@@ -105,7 +102,7 @@ def _unit(key: str, initial: bool) -> Unit:
     """The unit of one word."""
     low = key.lower()
     plain = low if low.isascii() else strip_marks(low)
-    if _DIGITS.search(plain):
+    if not plain.isalpha() and any(map(str.isdecimal, plain)):
         return _figure(plain)
     if low in _NUMBER_WORDS:
         return Unit((_NUMBER_WORDS[low],), low, False, True)
@@ -124,10 +121,32 @@ def _unit(key: str, initial: bool) -> Unit:
 
 def _figure(plain: str) -> Unit:
     """A word with digits in it: the number, and the letters behind it where it has some (10km, 14th, 10-kilometer)."""
-    digits = re.findall(r"\d+(?:[.,:/]\d+)*", plain)
-    keys = [f"#{_SEPARATORS.sub('', number)}" for number in digits]
-    rest = re.findall(r"[^\W\d_]{3,}", plain)
+    numbers: list[str] = []
+    words: list[str] = []
+    before = " "
+    for n, char in enumerate(plain):
+        if char.isdecimal():
+            if before.isdecimal() or (before in ".,:/" and n > 1 and plain[n - 2].isdecimal()):
+                numbers[-1] += char if before.isdecimal() else before + char
+            else:
+                numbers.append(char)
+        elif char.isalpha():
+            if before.isalpha():
+                words[-1] += char
+            else:
+                words.append(char)
+        before = char
+    rest = [word for word in words if len(word) > 2]
+    keys = [f"#{_without_separators(number)}" for number in numbers]
     return Unit((*keys, *[_stem()(word) for word in rest]), rest[0] if rest else plain, False, True)
+
+
+def _without_separators(number: str) -> str:
+    """The number without the commas before groups of three digits."""
+    first, *groups = number.split(",")
+    for group in groups:
+        first += group if len(group) - len(group.lstrip("0123456789")) == 3 else "," + group
+    return first
 
 
 def skeleton(plain: str) -> str:

@@ -161,38 +161,37 @@ def _set_pieces(
     cuts.append(sentence.end)
     at = sentence.start
     paint = half.paint
+    pieces: list[tuple[str, str, list[_Mark]]] = []
     for stop in cuts:
         over = [mark for mark in marks if mark.start <= at < mark.end]
         while at < stop:
             value, end = paint[at + shift], at
             while end < stop and paint[end + shift] == value:
                 end += 1
-            piece = _escape(make_visible(article.text[at:end]))
-            yield _set_piece(piece, NAMES[bytes((value,))], side, link, over)
+            pieces.append((_escape(make_visible(article.text[at:end])), NAMES[bytes((value,))], over))
             at = end
+    names = ["", *[name for _, name, _ in pieces], ""]
+    for n, (piece, name, over) in enumerate(pieces):
+        # White space at the ends of a mark would be struck and underlined too; between two of a kind it should be.
+        lead = " " * (piece[:1] == " " and bool(name) and names[n] != name)
+        trail = " " * (piece[-1:] == " " and bool(name) and names[n + 2] != name)
+        inner = piece[len(lead) : len(piece) - len(trail)] if piece.strip(" ") else ""
+        yield f"{lead}{_set_piece(inner, name, side, link, over)}{trail}" if inner else piece
 
 
 def _set_piece(piece: str, name: str, side: Side, link: LinkedPassage, over: Sequence[_Mark]) -> str:
-    if not piece.strip(" "):
-        return piece
-    attributes = ""
-    if over:
-        attributes = f' data-e="{" ".join([str(mark.number) for mark in over])}"'
+    """A piece with its mark: its class says how it looks, `data-k` which filters hide it, `data-e` its edits."""
+    attributes = f' data-e="{" ".join([str(mark.number) for mark in over])}"' if over else ""
     if not name:
         return f"<span{attributes}>{piece}</span>" if over else piece
-    kinds = " ".join(dict.fromkeys([mark.edit.kind for mark in over])) or (
-        link.kind if not (link.a and link.b) else "words"
-    )
+    kinds = list(dict.fromkeys([mark.edit.kind for mark in over]))
+    if not kinds:
+        kinds = ["words" if link.a and link.b else link.kind]
     if over:
         told = "; ".join([f"{mark.edit.kind} {mark.edit.detail}".strip() for mark in over])
         attributes += f' title="{_escape(told)}"'
-    look = _CLASSES[name]
-    tag = _TAGS[side]
-    # White space at its ends would be struck and underlined too.
-    inner = piece.strip(" ")
-    lead, trail = " " * (piece[0] == " "), " " * (piece[-1] == " ")
-    classes = f' class="{look}"' if look else ""
-    return f'{lead}<{tag}{classes} data-k="{kinds}"{attributes}>{inner}</{tag}>{trail}'
+    classes = f' class="{_CLASSES[name]}"' if _CLASSES[name] else ""
+    return f'<{_TAGS[side]}{classes} data-k="{" ".join(kinds)}"{attributes}>{piece}</{_TAGS[side]}>'
 
 
 def _set_article(comparison: Comparison, side: Side, name: str, sentences: Sequence[str]) -> str:
@@ -361,7 +360,8 @@ def _set_edits(comparison: Comparison) -> str:
             a, b = f"<del{look}>{a}</del>" if a else "–", f"<ins{look}>{b}</ins>" if b else "–"
         where = f'<a href="{target}" data-e="{number}" data-l="{edit.link}">{say_where(comparison, edit)}</a>'
         cells = f"<td>{a}</td><td>{b}</td><td>{where}</td>"
-        rows.append(f'<tr data-k="{kind}"><th scope="row">{sign}{kind}{detail}</th>{cells}</tr>')
+        minor = ' class="minor"' if kind == "wording" and not edit.substantive else ""
+        rows.append(f'<tr{minor} data-k="{kind}"><th scope="row">{sign}{kind}{detail}</th>{cells}</tr>')
     bodies = [f"<tbody>{''.join(rows[n : n + CHUNK])}</tbody>" for n in range(0, len(rows), CHUNK)]
     head = "".join([f'<th scope="col">{name}</th>' for name in ("kind", "A", "B", "where")])
     return (

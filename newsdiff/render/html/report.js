@@ -274,19 +274,34 @@
   }
   if (filters.some((one) => one.getAttribute("aria-pressed") === "false")) filter();
 
-  // The table of edits: a screenful of rows first, and jumps to the place.
-  const bodies = [...document.querySelectorAll(".edits tbody")];
+  // The table of edits: a screenful of rows first, without mere rewordings, and jumps to the place.
+  const edits = $("edits");
+  const bodies = edits ? [...edits.querySelectorAll("tbody")] : [];
+  function button(text) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "more";
+    made.textContent = text;
+    return made;
+  }
+  const minor = edits ? edits.querySelectorAll("tr.minor").length : 0;
+  if (minor) {
+    edits.classList.add("brief");
+    const also = button(`rewordings (${minor})`);
+    also.setAttribute("aria-pressed", "false");
+    also.addEventListener("click", () => also.setAttribute("aria-pressed", String(!edits.classList.toggle("brief"))));
+    edits.querySelector("h2").after(also);
+  }
   if (bodies.length > 1) {
     for (const body of bodies.slice(1)) body.hidden = true;
-    const more = document.createElement("button");
-    more.type = "button";
-    more.className = "more";
-    const label = () => { const left = bodies.filter((body) => body.hidden); more.hidden = !left.length; more.textContent = `more edits (${left.reduce((n, body) => n + body.rows.length, 0)})`; };
-    more.addEventListener("click", () => { bodies.find((body) => body.hidden).hidden = false; label(); });
-    $("edits").append(more);
-    label();
+    const more = button("more edits");
+    more.addEventListener("click", () => {
+      bodies.find((body) => body.hidden).hidden = false;
+      more.hidden = !bodies.some((body) => body.hidden);
+    });
+    edits.append(more);
   }
-  $("edits")?.addEventListener("click", (event) => {
+  edits?.addEventListener("click", (event) => {
     const anchor = event.target.closest("a[data-e]");
     if (!anchor) return;
     event.preventDefault();
@@ -366,7 +381,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input") || keys.open) return;
     const acts = {
       j: () => step(1), k: () => step(-1), "/": () => search.focus(), "?": help, t: theme, Escape: clear,
-      s: () => together.click(), e: () => $("edits")?.scrollIntoView(),
+      s: () => together.click(), e: () => edits?.scrollIntoView(),
     };
     const act = acts[event.key];
     if (act) { event.preventDefault(); act(); }
