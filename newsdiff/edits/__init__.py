@@ -37,10 +37,10 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
         for detect in WORD_DETECTORS:
             # A detector is asked in full before its claims count, so that it may see its own alternatives.
             for finding in list(detect(passage)):
-                sides = [set(range(*span)) if span else set() for span in (finding.a, finding.b)]
-                if not any(side & taken for side, taken in zip(sides, claimed, strict=True)):
+                sides = [range(*span) if span else () for span in (finding.a, finding.b)]
+                if all([taken.isdisjoint(side) for side, taken in zip(sides, claimed, strict=True)]):
                     for side, taken in zip(sides, claimed, strict=True):
-                        taken |= side
+                        taken.update(side)
                     edits.append(_edit(story, passage.index, finding, None, passage))
         for detect in PASSAGE_DETECTORS:
             for finding in detect(passage):
