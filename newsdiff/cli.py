@@ -174,6 +174,7 @@ def _end_unread() -> int:
 def _kinds(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> frozenset[str]:
     """The kinds of a comma-separated list, given once or more."""
     kinds = [kind.strip().lower() for value in values for kind in value.split(",")]
+    kinds = ["transposition" if kind == "moved" else kind for kind in kinds]  # as the table calls it
     unknown = [kind for kind in kinds if kind not in EDIT_KINDS]
     if unknown:
         raise click.BadParameter(f"unknown kind {unknown[0]!r}; kinds are {', '.join(EDIT_KINDS)}")

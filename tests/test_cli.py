@@ -522,3 +522,16 @@ def test_open_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     done = newsdiff("a.txt", "b.txt", "--format", "html", "-o", "report.html", "--open")
     assert (done.exit_code, done.stderr) == (2, "newsdiff: no browser to open report.html with\n")
     assert Path("report.html").exists()
+
+
+def test_moved_is_another_word_for_transposition() -> None:
+    Path("a.txt").write_text(
+        "It rained in Monte Verde. The mayor resigned on Monday. Nobody cheered.", encoding="utf-8"
+    )
+    Path("b.txt").write_text(
+        "The mayor resigned on Monday. Nobody cheered. It rained in Monte Verde.", encoding="utf-8"
+    )
+    shown = newsdiff("a.txt", "b.txt", "--only", "moved")
+    assert shown.exit_code == 1
+    assert shown.stdout == newsdiff("a.txt", "b.txt", "--only", "transposition").stdout
+    assert "Monte Verde" in shown.stdout

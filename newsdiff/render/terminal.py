@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.box import Box
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.containers import Lines
 from rich.table import Table
@@ -369,7 +370,7 @@ def _edits_table(edits: Sequence[Shared], look: _Look) -> Table:
     kind_width = max(min(max([len(line) for kind in kinds for line in kind.plain.split("\n")]), 24 if wide else 16), 4)
     place_width = max(min(max([len(place) for place in places]), 30 if look.width >= SIDE_FROM else 14), 5)
     room = look.width - kind_width - place_width - 3 * GAP
-    longest_a, longest_b = max([len(e.a) for e in edits] + [1]), max([len(e.b) for e in edits] + [1])
+    longest_a, longest_b = max([cell_len(e.a) for e in edits] + [1]), max([cell_len(e.b) for e in edits] + [1])
     width_a = min(longest_a, max(room // 2, room - longest_b))
     width_b = min(longest_b, room - width_a)
     grid = _grid((kind_width, width_a, width_b, place_width))
