@@ -19,6 +19,7 @@ LEAST = 0.3
 RARE_KEYS = 12  # keys of a sentence that are looked up in a long article
 COMMON = 40  # sentences of the other side that a key may stand in to be looked up there
 WIDE_BEST, WIDE_LEAST = 8, 0.15
+REACH = 5  # there, what stands so near a partner that leads is a candidate too: one sentence may become ten
 SHORT = 100_000  # pairs: below, every key but the slightest is looked up
 SMALL = 6_000  # pairs: below, every pair's vectors are compared
 SLIGHT = 0.2  # the weight of a word that is no more looked up: "the" weighs .05, "said" .2, a rare word 4
@@ -148,6 +149,7 @@ def choose_candidates(rows: Sequence[dict[int, float]], len_b: int, *, wide: boo
             chosen[i].add(j)
         if column:
             first[j] = column[0][1]
+    beside: list[set[int]] = [set() for _ in rows]
     for i, row in enumerate(rows):
         best = min(row, key=lambda j: (-row[j], j), default=-1)
         if best >= 0 and first.get(best) == i:
@@ -155,11 +157,17 @@ def choose_candidates(rows: Sequence[dict[int, float]], len_b: int, *, wide: boo
                 for dj in (-1, 0, 1):
                     if 0 <= i + di < len(rows) and 0 <= best + dj < len_b:
                         chosen[i + di].add(best + dj)
+            if wide:
+                for d in range(-REACH, REACH + 1):
+                    if 0 <= best + d < len_b:
+                        beside[i].add(best + d)
+                    if 0 <= i + d < len(rows):
+                        beside[i + d].add(best)
     if rows and len_b:
         chosen[0].add(0)  # headlines answer each other in any words
     top_row = [max(row.values(), default=0.0) for row in rows]
     top_column = [-column[0][0] if column else 0.0 for column in columns]
     return [
-        [j for j in sorted(own) if row.get(j, 0.0) >= least * min(top, top_column[j])]
-        for own, row, top in zip(chosen, rows, top_row, strict=True)
+        sorted({j for j in own if row.get(j, 0.0) >= least * min(top, top_column[j])} | near)
+        for own, near, row, top in zip(chosen, beside, rows, top_row, strict=True)
     ]
