@@ -41,8 +41,19 @@ def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     return None if value is None else language(ctx, param, value)
 
 
+class _Check(click.Command):
+    """No file is taken for an option: pre-commit hands over names as they are, `--exclude=*.txt` among them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for arg in args[: args.index("--")] if "--" in args else args:
+            if arg.startswith("-") and os.path.lexists(arg):
+                raise click.UsageError(f"{arg!r} is a file with the name of an option; put -- before the files")
+        return super().parse_args(ctx, args)
+
+
 @click.command(
     "check",
+    cls=_Check,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     short_help="Fail on substantive edits in what is staged.",
     epilog=_EXAMPLES,

@@ -50,6 +50,17 @@ def test_a_commit_is_stopped(repo: Repository) -> None:
     assert "story.txt:3:53: number changed value: '312' -> '321'" in done.out
 
 
+@pytest.mark.parametrize("name", ["--exclude=*.txt", "-qother.txt", "-onew.txt", "--fail-on=none,date.txt"])
+def test_no_file_name_is_taken_for_an_option(repo: Repository, name: str) -> None:
+    repo.stage("story.txt", CHANGED)
+    repo.stage(name, STORY)
+    done = commit(repo)
+    assert done.code == 1
+    assert f"'{name}' is a file with the name of an option" in done.out
+    assert repo.run("newsdiff", "check", "--", name).code == 0
+    assert "'312' -> '321'" in repo.run("newsdiff", "check", "-v", "--", name, "story.txt").out
+
+
 def test_a_respelling_goes_in(repo: Repository) -> None:
     repo.stage("story.txt", RESTYLED)
     assert commit(repo).code == 0
