@@ -55,6 +55,7 @@ _PARTS = frozenset(
     " scores fifth tenth double twice triple all every decade century".split()
 )
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many few couple tens".split())
+_SCARCE = frozenset("hardly barely scarcely virtually practically little few".split())
 _FACT = frozenset("will is are was were has have had".split())
 _BE = frozenset("be been have being not also still already now even".split())
 
@@ -235,7 +236,7 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
                 return None
         else:
             targets = [m for _, m in v.kept(side, hedge.scope)]
-            if not targets:
+            if not targets or (hedge.kind == "nearly" and _scarcely(v, other, targets)):
                 return None
         target = targets[0]
         if any([target in h.scope and h.kind in FIGURE_CLASSES for h in others]):
@@ -263,6 +264,15 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
     if phrase:
         return _turned(v, side, hedge, kept)
     return _one_sided(v, side, hedge, 0.9)
+
+
+def _scarcely(v: View, side: int, places: list[int]) -> bool:
+    """Whether hardly any stands there for almost no."""
+    keys = v.keys[side]
+    near = range(max(0, min(places) - 4), min(len(keys), max(places) + 1))
+    return any(
+        [keys[n] in _SCARCE and keys[n] not in [v.keys[1 - side][m] for m in v.counterparts(side, n)] for n in near]
+    )
 
 
 def _one_sided(v: View, side: int, hedge: Hedge, confidence: float) -> Finding:
