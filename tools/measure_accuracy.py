@@ -46,13 +46,13 @@ def main() -> None:
     gold = sorted(shared.glob("gold/*"))
     drafts = shared / "align" / "argrewrite-train.jsonl"
     english, other = [
-        learn_alignment.learn(m.known, m.tested, m.folds, final=False)
+        learn_alignment.learn(m, final=False)
         for m in learn_alignment.collect(gold, drafts, embedder=False)
     ]
     columns = {"newsdiff": english["tally"], "in letters unknown": other["tally"]}
     if options.embedder:
         (m,) = learn_alignment.collect(gold, drafts, embedder=True)
-        columns["with MiniLM"] = learn_alignment.learn(m.known, m.tested, m.folds, final=False)["tally"]
+        columns["with MiniLM"] = learn_alignment.learn(m, final=False)["tally"]
     columns |= {name: tally_peer(gold, run) for name, run in peers().items()}
     lines = [HEAD, "| links (F1) | " + " | ".join(columns) + " |", "|---|" + "---|" * len(columns)]
     for name in [f"links {kind}" for kind in KINDS] + ["omission all", "insertion all"]:
