@@ -46,6 +46,8 @@ CLAIM_KEPT = 0.5
 CLAIM_EQUAL = 0.6
 CLAIM_UNTOUCHED = 0.9
 
+# "It was said" is nobody; "it said" is a body, as good as "they".
+_BE = frozenset("is was be been being".split())
 _BESIDE = 10  # tokens between a name and the role that goes with it
 _SAID_WHEN = 4  # words after the phrase that say where or when
 _LONGEST = 24  # tokens of a phrase; what is longer was not understood
@@ -303,7 +305,7 @@ def _source(tokens: Sequence[Token], lo: int, hi: int, first: int, last: int, ve
     for n, token in enumerate(inner):
         key = token.key.casefold()
         if key in PRONOUNS and len(inner) <= 2:
-            pronoun = key
+            pronoun = "they" if key == "it" and _BE.isdisjoint([t.key.casefold() for t in tokens[lo:hi]]) else key
         elif key in SMALL_WORDS or key in TITLES:
             continue
         elif token.text[0].isupper() and (not token.initial or _is_name(inner, n)):
