@@ -126,6 +126,9 @@ def check(
         config = read_config(place.top)
         checked = run_check(Request(files, base, from_ref, to_ref, rules, exclude, lang), config, place)
         report = accept_findings(checked, reason) if accept else checked.report
+        if accept and not any([file.status == "compared" for file in report.files]):
+            note = "nothing to accept: no file was compared (is the change staged?)"
+            report = report._replace(notes=(*report.notes, note))
         if prune:
             gone = prune_accepted(checked._replace(report=report), base is not None or from_ref is not None)
             report = report._replace(

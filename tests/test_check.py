@@ -304,6 +304,12 @@ def test_an_entry_serves_the_whole_branch(repo: Repository) -> None:
     assert "1 entry pruned" in repo.check("--base", "HEAD", "--prune").err
 
 
+def test_accepting_nothing_is_said(repo: Repository) -> None:
+    done = repo.check("--accept")
+    assert done.code == 0
+    assert "nothing to accept: no file was compared" in done.err
+
+
 def test_accepting_and_pruning_at_once(repo: Repository) -> None:
     repo.stage("story.txt", STORY.replace("312", "321"))
     repo.check("--accept")

@@ -525,9 +525,7 @@ def test_open_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_moved_is_another_word_for_transposition() -> None:
-    Path("a.txt").write_text(
-        "It rained in Monte Verde. The mayor resigned on Monday. They cheered.", encoding="utf-8"
-    )
+    Path("a.txt").write_text("It rained in Monte Verde. The mayor resigned on Monday. They cheered.", encoding="utf-8")
     Path("b.txt").write_text(
         "The mayor resigned on Monday. Nobody cheered. It rained in Monte Verde.", encoding="utf-8"
     )

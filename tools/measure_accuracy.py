@@ -46,8 +46,7 @@ def main() -> None:
     gold = sorted(shared.glob("gold/*"))
     drafts = shared / "align" / "argrewrite-train.jsonl"
     english, other = [
-        learn_alignment.learn(m, final=False)
-        for m in learn_alignment.collect(gold, drafts, embedder=False)
+        learn_alignment.learn(m, final=False) for m in learn_alignment.collect(gold, drafts, embedder=False)
     ]
     columns = {"newsdiff": english["tally"], "in letters unknown": other["tally"]}
     if options.embedder:
