@@ -84,12 +84,6 @@ def read_config(folder: str) -> Config:
     return Config()
 
 
-def _has_table(text: str) -> bool:
-    """Whether the text of a pyproject.toml may have a table for us, however its heading is spaced and quoted."""
-    lines = [line.replace(" ", "").replace('"', "").replace("'", "") for line in text.split("\n") if "tool" in line]
-    return any([line.lstrip("[").startswith("tool.newsdiff") or line.startswith("[tool]") for line in lines])
-
-
 def parse_config(text: str, name: str) -> Config:
     """The configuration in the text of a file called `name`. Raises ConfigError."""
     import tomllib

@@ -82,7 +82,6 @@ def _full() -> re.Pattern[str]:
 
 
 _LINE_BREAK = r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*"  # compiled where a word is broken: 0.3 ms
-_QUOTES = frozenset("\"'")
 _new = tuple.__new__  # half the price of Token(...), and an article has hundreds
 
 

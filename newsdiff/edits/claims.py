@@ -73,20 +73,16 @@ class View:
 
     def content_after(self, side: int, n: int, most: int, reach: int = 8) -> list[int]:
         """Up to `most` words that carry meaning, after `n` in its clause."""
-        keys, clauses, found = self.keys[side], self.clauses(side), []
-        for k in range(n + 1, min(len(keys), n + 1 + reach)):
-            if clauses[k] != clauses[n]:
-                break
-            if is_content(keys[k]):
-                found.append(k)
-                if len(found) == most:
-                    break
-        return found
+        return self._content(side, n, range(n + 1, min(len(self.keys[side]), n + 1 + reach)), most)
 
     def content_before(self, side: int, n: int, most: int, reach: int = 6) -> list[int]:
         """Up to `most` words that carry meaning, before `n` in its clause, the nearest first."""
+        return self._content(side, n, range(n - 1, max(-1, n - 1 - reach), -1), most)
+
+    def _content(self, side: int, n: int, places: range, most: int) -> list[int]:
+        """Up to `most` words at `places` that carry meaning, as far as the clause of `n` goes."""
         keys, clauses, found = self.keys[side], self.clauses(side), []
-        for k in range(n - 1, max(-1, n - 1 - reach), -1):
+        for k in places:
             if clauses[k] != clauses[n]:
                 break
             if is_content(keys[k]):

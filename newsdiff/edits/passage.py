@@ -74,14 +74,6 @@ class Passage(NamedTuple):
     # Which word of a stands for which of b: (i, j), equal words included, m:n for phrases.
     pairs: tuple[tuple[int, int], ...]
 
-    def text_a(self) -> str:
-        """A's side to the letter, from the first sentence's start to the last one's end where they are neighbours."""
-        return side_text(self.story.a, self.link.a)
-
-    def text_b(self) -> str:
-        """B's side to the letter."""
-        return side_text(self.story.b, self.link.b)
-
 
 class Finding(NamedTuple):
     """One change found: (start, end) offsets into the articles, None for a side that has nothing."""
@@ -129,8 +121,3 @@ def gap_end(text: str, at: int) -> int:
 def cut(article: Article, span: tuple[int, int] | None) -> Span | None:
     """The span of an article with its text."""
     return None if span is None else Span(article.text[span[0] : span[1]], span[0], span[1])
-
-
-def token_span(tokens: Sequence[Token], lo: int, hi: int) -> tuple[int, int] | None:
-    """The offsets of tokens[lo:hi], None where there are none."""
-    return (tokens[lo].start, tokens[hi - 1].end) if lo < hi else None
