@@ -9,13 +9,26 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from newsdiff.edits import attribution, dates, entity, hedge, negation, numbers, quotes, spelling, structure, wording
+from newsdiff.edits import (
+    attribution,
+    dates,
+    entity,
+    exchange,
+    hedge,
+    negation,
+    numbers,
+    quotes,
+    spelling,
+    structure,
+    wording,
+)
 from newsdiff.edits.passage import Finding, Passage, Story, cut
 from newsdiff.edits.severity import is_substantive
 from newsdiff.model import Edit, LinkedPassage
 
 # The order is the order of claims.
 WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
+    exchange.find,
     dates.find,
     numbers.find,
     spelling.find,

@@ -39,8 +39,6 @@ _STORY = -1_000_000_000  # where the story's names are kept among its studies; l
 # A first word so near to one of these names is a name. Johnson is at .39, Austria at .69, officials at .24.
 NAME_LIKENESS = 0.38
 _LIKE_NAMES = ("obama", "smith", "john", "michael", "david", "maria", "ivan", "germany", "paris")
-_JOINERS = frozenset((",", "and", "or", "&"))
-_MUTUAL = frozenset("met meet meets meeting married marry between with and versus v vs".split())
 _ENDINGS = frozenset(
     "a al an ans e ean er ers es ese i ia ian ians ic in ish ist ists ite ites ns o s y n d land k man men sk ski"
     " ska".split()
@@ -83,7 +81,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     if len(found) > 1 and _is_lookalike(passage, names, found):
         return
     for x, y, strong in found:
-        if not _reordered(passage, x, y, found):
+        if not _only_moved(passage, x, y):
             x, y = _whole(passage, names, x, y)
             yield Finding("entity", "", v.span(0, x.lo, x.hi), v.span(1, y.lo, y.hi), 0.9 if strong else 0.7)
 
@@ -115,7 +113,7 @@ def story_names(story: Story) -> Names:
     return names
 
 
-def _is_name(tokens: tuple[Token, ...], n: int, names: Names) -> bool:
+def is_name(tokens: Sequence[Token], n: int, names: Names) -> bool:
     """Whether a token is a word of a name."""
     token = tokens[n]
     key = token.key
@@ -132,7 +130,7 @@ def _is_name(tokens: tuple[Token, ...], n: int, names: Names) -> bool:
     return place is None or place > COMMON
 
 
-def _in_sentence_case(tokens: tuple[Token, ...], n: int) -> bool:
+def _in_sentence_case(tokens: Sequence[Token], n: int) -> bool:
     """Whether the words about a capital are lower case, so that it says something."""
     near = [t for t in tokens[max(0, n - 6) : n + 7] if t.word and len(t.key) > 3]
     return sum([t.key[0].islower() for t in near]) * 2 >= len(near) - 1
@@ -141,9 +139,9 @@ def _in_sentence_case(tokens: tuple[Token, ...], n: int) -> bool:
 def _run(tokens: tuple[Token, ...], n: int, names: Names) -> Run:
     """The name that a word belongs to."""
     lo = hi = n
-    while lo > max(0, n - REACH) and _is_name(tokens, lo - 1, names) and not (tokens[lo].initial):
+    while lo > max(0, n - REACH) and is_name(tokens, lo - 1, names) and not (tokens[lo].initial):
         lo -= 1
-    while hi + 1 < min(len(tokens), n + REACH) and _is_name(tokens, hi + 1, names) and not tokens[hi + 1].initial:
+    while hi + 1 < min(len(tokens), n + REACH) and is_name(tokens, hi + 1, names) and not tokens[hi + 1].initial:
         hi += 1
     return Run(lo, hi)
 
@@ -166,20 +164,20 @@ def _candidates(passage: Passage, v: View, names: Names) -> Iterator[tuple[Run, 
             yield Run(i, i), Run(j, j), True
     changed = {n for o in passage.opcodes if o.op != "equal" for n in range(o.a1, o.a2)}
     for i, j in passage.pairs:
-        if i in changed and a[i].key != b[j].key and _is_name(a, i, names) and _is_name(b, j, names):
+        if i in changed and a[i].key != b[j].key and is_name(a, i, names) and is_name(b, j, names):
             x, y = _run(a, i, names), _run(b, j, names)
             if _same_slot(v, x, y):
                 yield x, y, False
-    alone_a = [i for i in sorted(changed) if not v.paired[0].get(i) and _is_name(a, i, names)]
+    alone_a = [i for i in sorted(changed) if not v.paired[0].get(i) and is_name(a, i, names)]
     alone_b = [
         j for o in passage.opcodes if o.op != "equal" for j in range(o.b1, o.b2)
-        if not v.paired[1].get(j) and _is_name(b, j, names)
+        if not v.paired[1].get(j) and is_name(b, j, names)
     ]  # fmt: skip
     for i in alone_a[:MANY]:
         for j in alone_b[:MANY]:
             if a[i].key != b[j].key and i and j and a[i - 1].key == b[j - 1].key and a[i - 1].word:
                 x, y = Run(i, i), Run(j, j)
-                if _is_name(a, i - 1, names) or _same_slot(v, x, y):
+                if is_name(a, i - 1, names) or _same_slot(v, x, y):
                     yield x, y, False
 
 
@@ -201,7 +199,7 @@ def _trim(tokens: tuple[Token, ...], lo: int, hi: int, names: Names) -> Run | No
     ]
     if any([_is_office(tokens, Run(n + 1, n + 1)) for n in range(first + 1, hi) if tokens[n].key == "of"]):
         return None
-    named = any([_is_name(tokens, n, names) for n in range(lo, hi)]) or (hi - lo == 1 and _reads_as_name(tokens[lo]))
+    named = any([is_name(tokens, n, names) for n in range(lo, hi)]) or (hi - lo == 1 and _reads_as_name(tokens[lo]))
     return Run(lo, hi - 1) if named and all(good) else None
 
 
@@ -358,35 +356,29 @@ def _is_derived(p: str, q: str) -> bool:
 def _is_lookalike(passage: Passage, names: Names, found: list[tuple[Run, Run, bool]]) -> bool:
     """Whether no name was kept and all are new: two matches, two witnesses that were told of in the same words."""
     a, b = passage.a, passage.b
-    kept = any([_is_name(a, n, names) for o in passage.opcodes if o.op == "equal" for n in range(o.a1, o.a2)])
+    kept = any([is_name(a, n, names) for o in passage.opcodes if o.op == "equal" for n in range(o.a1, o.a2)])
     here = {a[n].key for x, _, _ in found for n in range(x.lo, x.hi + 1)}
     there = {b[n].key for _, y, _ in found for n in range(y.lo, y.hi + 1)}
     return not kept and not here & there and all([strong for _, _, strong in found])
 
 
-def _reordered(passage: Passage, x: Run, y: Run, found: list[tuple[Run, Run, bool]]) -> bool:
-    """Whether two names only changed places in a list, or about a verb that says the same both ways."""
-    mine = [t.key for t in passage.a[x.lo : x.hi + 1]], [t.key for t in passage.b[y.lo : y.hi + 1]]
-    for p, q, _ in found:
-        other = [t.key for t in passage.a[p.lo : p.hi + 1]], [t.key for t in passage.b[q.lo : q.hi + 1]]
-        if p != x and other[0] == mine[1] and other[1] == mine[0]:
-            lo, hi = min(x.hi, p.hi) + 1, max(x.lo, p.lo)
-            between = [t.key.lower() for t in passage.a[lo:hi]]
-            if len(between) < 5 and any([k in _MUTUAL or k in _JOINERS for k in between]):
-                return True
-    return False
+def _only_moved(passage: Passage, x: Run, y: Run) -> bool:
+    """Whether every word of both names stands as often on one side as on the other: that is an order, or `exchange`."""
+    keys = {t.key for t in (*passage.a[x.lo : x.hi + 1], *passage.b[y.lo : y.hi + 1])}
+    here, there = [t.key for t in passage.a], [t.key for t in passage.b]
+    return all([here.count(key) == there.count(key) for key in keys])
 
 
 def _whole(passage: Passage, names: Names, x: Run, y: Run) -> tuple[Run, Run]:
     """Both names with the equal words of the name about them: Li Wei / Li Wen."""
     a, b = passage.a, passage.b
     while (
-        x.lo and y.lo and a[x.lo - 1].key == b[y.lo - 1].key and _is_name(a, x.lo - 1, names) and not a[x.lo].initial
+        x.lo and y.lo and a[x.lo - 1].key == b[y.lo - 1].key and is_name(a, x.lo - 1, names) and not a[x.lo].initial
         and x.hi - x.lo < LONGEST
     ):  # fmt: skip
         x, y = Run(x.lo - 1, x.hi), Run(y.lo - 1, y.hi)
     while (
-        x.hi + 1 < len(a) and y.hi + 1 < len(b) and a[x.hi + 1].key == b[y.hi + 1].key and _is_name(a, x.hi + 1, names)
+        x.hi + 1 < len(a) and y.hi + 1 < len(b) and a[x.hi + 1].key == b[y.hi + 1].key and is_name(a, x.hi + 1, names)
         and x.hi - x.lo < LONGEST and not a[x.hi + 1].initial
     ):  # fmt: skip
         x, y = Run(x.lo, x.hi + 1), Run(y.lo, y.hi + 1)

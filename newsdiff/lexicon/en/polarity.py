@@ -95,6 +95,12 @@ _REVERSALS = (
     " supply/demand, ahead/behind,"
     " toward towards/from, to/from, into/from, for/against"
 )
+# Words of a list, whose members may change places, and of what says the same both ways.
+JOINERS = frozenset((",", "and", "or", "&", "nor", "as", "well", "plus", ";", "/", "also", "both", "either"))
+MUTUAL = frozenset(
+    "met meet meets meeting married marry marries between with versus v vs near same similar equal equals identical"
+    " beside opposite adjacent alongside together".split()
+)
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
 
 

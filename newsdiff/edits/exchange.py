@@ -1,0 +1,221 @@
+"""Exchanges: two figures, dates, names or words that stand in each other's place, where nothing else has moved.
+
+>>> from newsdiff import compare
+>>> for e in compare("Prices rose to 6.1 percent from 5.8.", "Prices rose to 5.8 percent from 6.1.").edits:
+...     print(e.kind, e.detail, e.a.text, "~", e.b.text)
+number changed value 6.1 percent ~ 5.8 percent
+number changed value 5.8 ~ 6.1
+
+Each of the two stands on both sides, so every other detector takes it for moved. What tells an exchange from a clause
+that moved is what stands between them: it is the same, word for word. "Kull sued Tamm" and "Tamm was sued by Kull" have
+other words between their names, and so have "14 killed, dozens hurt" and "dozens hurt, 14 killed". Members of a list
+may change places, and so may both ends of what says the same both ways (met, is, near). It does not see an exchange in
+a sentence that was rewritten too, nor one of more than two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.edits import dates, numbers
+from newsdiff.edits.claims import is_content, same_stem
+from newsdiff.edits.entity import Names, is_name, story_names
+from newsdiff.edits.figures.matching import Item, read_figures
+from newsdiff.edits.figures.quantities import Figure
+from newsdiff.edits.passage import Finding, Passage
+from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL
+from newsdiff.model import Token
+from newsdiff.records import NamedTuple
+
+# Where more words than this have moved, the sentence was rewritten, and nothing in it stands as it stood.
+MANY = 8
+# Units between the two.
+REACH = 14
+# Words between a figure and what it counts: 14 people were killed.
+COUNTED = 4
+_UNSEEN = frozenset("a an the have has had mr mrs ms dr mr. mrs. ms. dr.".split()) | {'"'}
+_WORDS = frozenset(("word", "name"))
+_BE = frozenset("is are was were be been being".split())
+
+
+class Unit(NamedTuple):
+    """A word, a name, a figure or a date as one: tokens lo to hi, the end left out."""
+
+    kind: str  # "word", "name", "number", "date" or "" for marks and words of grammar
+    key: object
+    lo: int
+    hi: int
+    item: Item | None = None
+
+
+class Exchange(NamedTuple):
+    """Units p1 and p2 of A, q1 and q2 of B, each two in the order of their side."""
+
+    p1: int
+    p2: int
+    q1: int
+    q2: int
+
+
+def find(passage: Passage) -> Iterator[Finding]:
+    """Both places of every exchange in a link."""
+    moved = _moved(passage)
+    if not moved or not passage.story.english:
+        return
+    names = story_names(passage.story)
+    figures = read_figures(passage)
+    a = _units(passage.a, names, (*figures[0], *figures[2]))
+    b = _units(passage.b, names, (*figures[1], *figures[3]))
+    found = list(_exchanges(passage.a, a, b, moved))
+    in_turn = any([t.key == "respectively" for t in passage.b])
+    if in_turn and len(found) > 1:
+        return
+    for x in found:
+        if not _is_symmetric(a, b, x, in_turn):
+            yield from _findings(passage, a, b, x)
+
+
+def _moved(passage: Passage) -> frozenset[str]:
+    """The words that the literal diff has both taken out and put in; none where they are too many."""
+    left = [o for o in passage.opcodes if o.op != "equal"]
+    there = {t.key.lower() for o in left for t in passage.b[o.b1 : o.b2] if t.word}
+    if not there:
+        return frozenset()
+    here = {t.key.lower() for o in left for t in passage.a[o.a1 : o.a2] if t.word}
+    both = frozenset([key for key in here & there if key[0].isdigit() or is_content(key)])
+    return both if len(both) <= MANY else frozenset()
+
+
+def _units(tokens: Sequence[Token], names: Names, items: Sequence[Item]) -> list[Unit]:
+    """A side as units, without articles, titles, quotation marks and the auxiliaries of tense."""
+    at = {item.lo: item for item in items}
+    units: list[Unit] = []
+    n = 0
+    while n < len(tokens):
+        item = at.get(n)
+        low = tokens[n].key.lower()
+        if item is not None:
+            what = item.what
+            key: object = (what.ratio, what.other) if isinstance(what, Figure) else what.fields
+            if isinstance(what, Figure) and what.form == "vague":
+                key = what.notation
+            units.append(Unit("number" if isinstance(what, Figure) else "date", key, n, item.hi, item))
+            n = item.hi
+            continue
+        if low not in _UNSEEN:
+            if is_name(tokens, n, names):
+                if units and units[-1].kind == "name" and units[-1].hi == n:
+                    units[-1] = Unit("name", low, units[-1].lo, n + 1)
+                else:
+                    units.append(Unit("name", low, n, n + 1))
+            else:
+                units.append(Unit("word" if is_content(low) and low[0].isalpha() else "", low, n, n + 1))
+        n += 1
+    return units
+
+
+def _exchanges(
+    tokens: Sequence[Token], a: Sequence[Unit], b: Sequence[Unit], moved: frozenset[str]
+) -> Iterator[Exchange]:
+    """Two units that stand in each other's place, with the same units between them."""
+    places: dict[object, list[int]] = {}
+    for q, unit in enumerate(b):
+        if unit.kind:
+            places.setdefault((unit.kind, unit.key), []).append(q)
+    done: set[int] = set()
+    for p1, x in enumerate(a):
+        if not x.kind or p1 in done:
+            continue
+        for p2 in range(p1 + 2, min(len(a), p1 + 2 + REACH)):
+            y = a[p2]
+            if not y.kind or y.key == x.key or p2 in done or (x.kind != y.kind and not {x.kind, y.kind} <= _WORDS):
+                continue
+            if moved.isdisjoint((*_keys(tokens, x), *_keys(tokens, y))):
+                continue
+            starts = [q for q in places.get((y.kind, y.key), ())[:MANY] if _turned(a, b, p1, p2, q)]
+            if starts:
+                done.update((p1, p2))
+                yield Exchange(p1, p2, starts[0], starts[0] + p2 - p1)
+                break
+
+
+def _turned(a: Sequence[Unit], b: Sequence[Unit], p1: int, p2: int, q1: int) -> bool:
+    """Whether B has at q1 what A has at p1, with both ends exchanged."""
+    q2 = q1 + p2 - p1
+    if q2 >= len(b) or (b[q2].kind, b[q2].key) != (a[p1].kind, a[p1].key):
+        return False
+    if not all([_same(a[p1 + k], b[q1 + k]) for k in range(1, p2 - p1)]):
+        return False
+    left = (p1 == 0 and q1 == 0) or (p1 > 0 and q1 > 0 and _same(a[p1 - 1], b[q1 - 1]))
+    ends = p2 + 1 == len(a), q2 + 1 == len(b)
+    right = all(ends) or (not any(ends) and _same(a[p2 + 1], b[q2 + 1]))
+    return (left and right) if "word" in (a[p1].kind, a[p2].kind) else (left or right)
+
+
+def _same(x: Unit, y: Unit) -> bool:
+    """Whether two units say the same."""
+    if x.key == y.key:
+        return True
+    return isinstance(x.key, str) and isinstance(y.key, str) and x.kind == y.kind == "word" and same_stem(x.key, y.key)
+
+
+def _keys(tokens: Sequence[Token], unit: Unit) -> list[str]:
+    return [t.key.lower() for t in tokens[unit.lo : unit.hi]]
+
+
+def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn: bool) -> bool:
+    """Whether both orders say the same: members of a list, both ends of what goes both ways."""
+    x, between = a[found.p1], a[found.p1 + 1 : found.p2]
+    keys = [unit.key for unit in between]
+    if all([key in _BE for key in keys]) or (len(keys) < 6 and any([key in MUTUAL for key in keys])):
+        return True
+    if in_turn:
+        return False
+    joint = next((n for n, key in enumerate(keys) if key in JOINERS), None)
+    if joint is None:
+        return False
+    if all([unit.key in JOINERS or unit.kind == x.kind for unit in between]) and x.kind in ("name", "number", "date"):
+        return True
+    last = joint
+    while last + 1 < len(keys) and keys[last + 1] in JOINERS:
+        last += 1
+    # What follows the first follows the second too, and what stands before the second stands before the first.
+    head, tail = keys[:joint], between[last + 1 :]
+    after = [unit.key for unit in a[found.p2 + 1 : found.p2 + 1 + len(head)]]
+    before = [unit.key for unit in a[max(0, found.p1 - len(tail)) : found.p1]]
+    return head == after and (not any([u.kind for u in tail]) or [u.key for u in tail] == before)
+
+
+def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exchange) -> Iterator[Finding]:
+    """The edits at both places, of the kind of what has changed places."""
+    x1, x2, y1, y2 = a[found.p1], a[found.p2], b[found.q1], b[found.q2]
+    if x1.kind in _WORDS:
+        counts = _counted(a, found.p1, found.p2), _counted(b, found.q1, found.q2)
+        if counts[0] and counts[1]:
+            x1, x2 = counts[0]
+            y2, y1 = counts[1]
+    for x, y in ((x1, y1), (x2, y2)):
+        if x.item and y.item:
+            dated = x.kind == "date"
+            value = dates.value_of if dated else numbers.value_of
+            span_a = x.item.start, x.item.end if dated else x.item.stop
+            span_b = y.item.start, y.item.end if dated else y.item.stop
+            yield Finding(x.kind, "changed value", span_a, span_b, 0.85, value(x.item), value(y.item))
+        else:
+            name = x.kind == y.kind == "name"
+            span_a = passage.a[x.lo].start, passage.a[x.hi - 1].end
+            span_b = passage.b[y.lo].start, passage.b[y.hi - 1].end
+            yield Finding("entity" if name else "wording", "" if name else "reversed", span_a, span_b, 0.85)
+
+
+def _counted(units: Sequence[Unit], lo: int, hi: int) -> tuple[Unit, Unit] | None:
+    """The figures that two words are told of, where each has one: 14 killed and dozens injured."""
+    inner = [unit for unit in units[lo + 1 : hi] if unit.kind == "number"]
+    before = [unit for unit in units[max(0, lo - COUNTED) : lo] if unit.kind == "number"]
+    after = [unit for unit in units[hi + 1 : hi + 1 + COUNTED] if unit.kind == "number"]
+    if len(inner) != 1 or (len(before), len(after)) not in ((1, 0), (0, 1)):
+        return None
+    if after and units[hi - 1].kind:
+        return None  # exports rose 3 percent, imports fell 2
+    first, second = (before[0], inner[0]) if before else (inner[0], after[0])
+    return (first, second) if first.key != second.key else None
