@@ -11,7 +11,7 @@ from functools import cache
 
 from newsdiff.edits.passage import Passage
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
-from newsdiff.lexicon.en.polarity import is_prefixed, opposite_sides
+from newsdiff.lexicon.en.polarity import TURNING, is_prefixed, opposite_sides
 from newsdiff.lexicon.en.verbs import BASES
 from newsdiff.lexicon.vectors import likeness
 from newsdiff.model import Token
@@ -19,10 +19,13 @@ from newsdiff.pairing.likeness import stem as plain_stem
 
 _BREAKS = frozenset((";", ":", "-", "(", ")", ".", "!", "?", "..."))
 _JOINTS = frozenset("but while although though because since which who whom whereas unless until when where".split())
+_ALL = frozenset("all every everything everyone everybody anything nothing none nobody anybody last".split())
 _LINKS = frozenset(("and", "or", "but", "so", "yet", "nor"))
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""))
 # How alike two words must be, as vectors, to be taken for one claim where they share no stem.
 SYNONYMS = 0.6
+# Words so near to a verb may turn it.
+TURN = 6
 
 
 class View:
@@ -63,7 +66,7 @@ class View:
             if (
                 key in _BREAKS
                 or (tokens[n].initial and n)
-                or key in _JOINTS
+                or (key in _JOINTS and not (key == "but" and n and _excepts(keys, n)))
                 or (key == "," and keys[n + 1 : n + 2] and keys[n + 1] in _LINKS)
             ):
                 clause += 1
@@ -106,6 +109,12 @@ class View:
         return self.tokens[side][lo].start, self.tokens[side][hi].end
 
 
+def _excepts(keys: Sequence[str], n: int) -> bool:
+    """Whether a "but" says except: all but one, every match but two."""
+    before, after = keys[n - 1], keys[n + 1 : n + 2]
+    return before in _ALL or (before != "," and bool(after) and is_number(after[0])) or after == ["for"]
+
+
 def view(passage: Passage) -> View:
     """The link's view, built when first asked for."""
     studies = passage.story.studies
@@ -113,6 +122,16 @@ def view(passage: Passage) -> View:
     if not isinstance(known, View):
         known = studies[-1 - passage.index] = View(passage)
     return known
+
+
+def is_turned(v: View, n: int, m: int) -> bool:
+    """Whether one of two opposites has a turning word about it that the other lacks: won all but one, lost only one."""
+    sides = []
+    for side, at in ((0, n), (1, m)):
+        keys, clauses = v.keys[side], v.clauses(side)
+        near = range(max(0, at - TURN), min(len(keys), at + TURN + 1))
+        sides.append(sorted([keys[k] for k in near if keys[k] in TURNING and clauses[k] == clauses[at] and k != at]))
+    return sides[0] != sides[1]
 
 
 def is_content(key: str) -> bool:

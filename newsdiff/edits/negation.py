@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import View, are_opposite, is_content, is_number, same_stem, view
+from newsdiff.edits.claims import View, are_opposite, is_content, is_number, is_turned, same_stem, view
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.edits.spelling import is_regional
 from newsdiff.lexicon.en.polarity import NEGATORS, NOT_AFTER, NOT_DONE, SOFT, is_prefixed
@@ -274,7 +274,7 @@ def _opposites(v: View) -> Iterator[_Flip]:
             continue
         if (x in _TRIGGERS) != (y in _TRIGGERS) and (x in _NO_VERB or y in _NO_VERB):
             continue  # seen as cues
-        if are_opposite(x, y) and _in_frame(v, n, m):
+        if are_opposite(x, y) and _in_frame(v, n, m) and not is_turned(v, n, m):
             yield _Flip(2, (n, n), (m, m), 0.9)
     by_ending: dict[str, list[int]] = {}
     for m, y in enumerate(v.keys[1]):

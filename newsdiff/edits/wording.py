@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import View, are_reversed, is_content, is_number, view
+from newsdiff.edits.claims import View, are_reversed, is_content, is_number, is_turned, view
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.edits.spelling import leftovers
 from newsdiff.lexicon.en.polarity import NEGATORS
@@ -118,9 +118,11 @@ def _runs(keys: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, int
 
 def _reversals(passage: Passage, v: View, free_a: Set[int], free_b: Set[int]) -> Iterator[tuple[int, int]]:
     """Words that turn each other round, in one place by the literal diff or by the pairs about them."""
-    for i, j in _put_for(passage, free_a, free_b):
-        x, y = v.keys[0][i], v.keys[1][j]
-        if are_reversed(x, y) and not _denied(v, i, j):
+    found = [(i, j) for i, j in _put_for(passage, free_a, free_b) if are_reversed(v.keys[0][i], v.keys[1][j])]
+    for i, j in found:
+        # Two that stand side by side undo each other: stopped rising, began falling.
+        beside = any([abs(p - i) == 1 == abs(q - j) and is_content(v.keys[0][p]) for p, q in found])
+        if not (beside and is_content(v.keys[0][i])) and not _denied(v, i, j) and not is_turned(v, i, j):
             yield i, j
 
 
@@ -132,7 +134,8 @@ def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[t
         if o.op == "replace" and o.a2 - o.a1 == 1 == o.b2 - o.b1 and o.a1 in free_a and o.b1 in free_b:
             around = [p for p in opcodes[max(0, n - 1) : n + 2] if p.op == "equal"]
             words = sum([sum([a[k].word for k in range(max(p.a1, o.a1 - 4), min(p.a2, o.a2 + 4))]) for p in around])
-            if words > 2:
+            # What a preposition says hangs on what follows it: before the war, after the plant opened.
+            if words > 2 and (is_content(a[o.a1].key.lower()) or _followed(passage, n)):
                 single.add((o.a1, o.b1))
                 yield o.a1, o.b1
     paired = dict(passage.pairs)
@@ -147,6 +150,14 @@ def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[t
         )
         if before and after:
             yield i, j
+
+
+def _followed(passage: Passage, n: int) -> bool:
+    """Whether a word that carries meaning follows an opcode and stayed."""
+    after = passage.opcodes[n + 1] if n + 1 < len(passage.opcodes) else None
+    if after is None or after.op != "equal":
+        return False
+    return any([is_content(t.key.lower()) for t in passage.a[after.a1 : min(after.a2, after.a1 + 4)]])
 
 
 def _denied(v: View, i: int, j: int) -> bool:

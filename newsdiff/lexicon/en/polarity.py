@@ -43,6 +43,12 @@ SOFT = NOT_DONE | frozenset(
     " unable unknown unaware innocent difficult hard reluctant any abstention"
     " no-one's nil non any anybody anyone ever".split()
 )
+# Words that turn a claim about: of two sides that say opposite things, the one that has such a word more says the same.
+TURNING = NEGATORS | NOT_DONE | frozenset(
+    "but except only just few fewer fewest less more most least hardly barely scarcely rarely seldom stop stops stopped"
+    " stopping cease ceased ceases end ended ends lack lacked lacks avoid avoided avoids unlikely impossible nearly"
+    " almost little prevent prevented prevents instead rather".split()
+)
 _OPPOSITES = (
     "deny/admit confirm acknowledge concede affirm, accept/reject refuse decline dismiss, approve/reject veto,"
     " agree/refuse disagree, refuse/consent, allow/forbid ban bar prohibit prevent, permit/forbid ban bar prohibit"
@@ -93,7 +99,15 @@ _REVERSALS = (
     " optional/compulsory mandatory,"
     " tighter/looser, flee/flock, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand,"
     " supply/demand, ahead/behind,"
-    " toward towards/from, to/from, into/from, for/against"
+    " toward towards/from, to/from, into/from, for/against,"
+    " lose/make, uphold/overturn quash reverse strike, impose introduce/lift repeal scrap, survive/die perish, lead/trail,"
+    " sink/float, advance/withdraw, grant/deny refuse, exceed beat surpass/miss, delay/hasten, gain/shed,"
+    " beat defeat/lose, hire recruit/lay,"
+    " create/destroy, widen/narrow, survivor/victim, lender/borrower, landlord/tenant, prosecution/defence defense,"
+    " prosecutor/defender, arrival/departure, northbound/southbound, eastbound/westbound, upturn/downturn,"
+    " inflation/deflation, growth/contraction decline, ally/rival, mild/severe, narrow/wide, narrowly/widely,"
+    " upward upwards/downward downwards, positive/negative, cooler/warmer, full/empty, deep/shallow, thick/thin,"
+    " legalize legalise/outlaw criminalize criminalise, nationalize nationalise/privatize privatise, arm/disarm"
 )
 # Words of a list, whose members may change places, and of what says the same both ways.
 JOINERS = frozenset((",", "and", "or", "&", "nor", "as", "well", "plus", ";", "/", "also", "both", "either"))

@@ -26,7 +26,7 @@ _FORMS = (
     "swept,"
     " swim swam swum, swing swung, take took taken, teach taught, tear tore torn, tell told, think thought,"
     " throw threw thrown, understand understood, wake woke woken, wear wore worn, weep wept, win won, wind wound,"
-    " withdraw withdrew withdrawn, withhold withheld, write wrote written, undergo underwent undergone,"
+    " uphold upheld, withdraw withdrew withdrawn, withhold withheld, write wrote written, undergo underwent undergone,"
     " overcome overcame, mistake mistook mistaken, die died dying"
 )
 BASES: dict[str, str] = {form: verb.split()[0] for verb in _FORMS.split(",") for form in verb.split()[1:]}
