@@ -18,6 +18,7 @@ from newsdiff.edits.spelling.regional import fold_regional, is_regional_fold
 from newsdiff.edits.spelling.tables import rank, read_lines, read_pairs
 from newsdiff.edits.spelling.typos import is_typo
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
+from newsdiff.lexicon.en.places import GROUPS, TITLES
 from newsdiff.model import Token
 from newsdiff.normalize import strip_marks
 from newsdiff.records import NamedTuple
@@ -32,6 +33,10 @@ KNOWN = -2.5  # both are known words and not a letter's breadth apart
 BOTH_KNOWN = -0.8  # both are known words, however near
 ROMANIZED = 1.5  # one key in two romanizations of Chinese or Korean
 APART = -2.5  # times the distance of their places in the two sides, 0 to 1
+
+# A capitalised word of six letters that is more frequent, and far from first names in meaning, is a common word.
+FREQUENT = 2_500
+_OF_PEOPLES = ("ese", "ish", "an", "ans", "ch")
 
 _SUFFIXES = frozenset(
     (
@@ -84,12 +89,15 @@ def candidates(
     rest_a = [u for u in singles_a if u.lo not in done_a and len(u.close) > 1]
     rest_b = [u for u in singles_b if u.lo not in done_b and len(u.close) > 1]
     if rest_a and rest_b:
-        if passage.story.english:
-            yield from _typos(passage, rest_a, rest_b)
+        typos = list(_typos(passage, rest_a, rest_b)) if passage.story.english else []
+        yield from typos
         yield from _facts(passage, rest_a, rest_b)
+        misspelt = {(unit.lo, other.lo) for unit, other, _, _ in typos}
         names_a, names_b = ([u for u in rest if u.name] for rest in (rest_a, rest_b))
         if names_a and names_b:
-            yield from _names(passage, names_a, names_b)
+            for pair in _names(passage, names_a, names_b):
+                if (pair[0].lo, pair[1].lo) not in misspelt:
+                    yield pair
 
 
 def singles(tokens: Sequence[Token], left: Sequence[int], capitals: AbstractSet[str]) -> list[Unit]:
@@ -275,12 +283,19 @@ def _typos(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> 
 
 
 def _common(passage: Passage, a: Unit, b: Unit) -> bool:
-    """Whether the known one of two capitalised words is a common word and no name."""
+    """Whether the known one of two capitalised words is a common word or a people's name, and no man's or place's."""
     if a.bare in _calendar() or b.bare in _calendar():
         return True
     low = {a.bare, b.bare}
     counts = passage.story.counts_a, passage.story.counts_b
-    return any([word in count for word in low for count in counts])
+    if any([word in count for word in low for count in counts]):
+        return True
+    known = min(low, key=lambda word: (_last(rank(word)), word))
+    if known in GROUPS and known.endswith(_OF_PEOPLES) and not known.endswith(("stan", "jan")):
+        return True
+    if len(known) < 6:  # Kohl is no slip for kohl
+        return False
+    return known in TITLES or (_last(rank(known)) < FREQUENT and not names.is_like_name(known))
 
 
 @cache

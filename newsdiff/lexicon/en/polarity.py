@@ -44,10 +44,14 @@ SOFT = NOT_DONE | frozenset(
     " no-one's nil non any anybody anyone ever".split()
 )
 # Words that turn a claim about: of two sides that say opposite things, the one that has such a word more says the same.
-TURNING = NEGATORS | NOT_DONE | frozenset(
-    "but except only just few fewer fewest less more most least hardly barely scarcely rarely seldom stop stops stopped"
-    " stopping cease ceased ceases end ended ends lack lacked lacks avoid avoided avoids unlikely impossible nearly"
-    " almost little prevent prevented prevents instead rather".split()
+TURNING = (
+    NEGATORS
+    | NOT_DONE
+    | frozenset(
+        "but except only just few fewer fewest less more most least hardly barely scarcely rarely seldom stop stops stopped"
+        " stopping cease ceased ceases end ended ends lack lacked lacks avoid avoided avoids unlikely impossible nearly"
+        " almost little prevent prevented prevents instead rather".split()
+    )
 )
 _OPPOSITES = (
     "deny/admit confirm acknowledge concede affirm, accept/reject refuse decline dismiss, approve/reject veto,"
