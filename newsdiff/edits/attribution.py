@@ -22,6 +22,7 @@ from functools import lru_cache
 
 from newsdiff.edits import quotes, spelling
 from newsdiff.edits.passage import Finding, Passage, Story
+from newsdiff.lexicon.en.function_words import NUMBERS
 from newsdiff.lexicon.en.saying import (
     ALIKE,
     ANONYMOUS,
@@ -29,6 +30,7 @@ from newsdiff.lexicon.en.saying import (
     BOUNDARIES,
     NOUNS_TOO,
     PASSIVES,
+    PORTIONS,
     PRONOUNS,
     REPORTING,
     SAYING,
@@ -50,6 +52,9 @@ CLAIM_UNTOUCHED = 0.9
 _BE = frozenset("is was be been being".split())
 _BESIDE = 10  # tokens between a name and the role that goes with it
 _SAID_WHEN = 4  # words after the phrase that say where or when
+_CLAIM_PRONOUNS = frozenset("that it he she they".split())
+_CLAIM_HEADS = frozenset("the a an his her its their there no".split())
+_TO_SOMEBODY = frozenset(("tell", "inform", "assure", "warn"))
 _LONGEST = 24  # tokens of a phrase; what is longer was not understood
 _OTHER_CUES = frozenset(("according", "According", "per", "view", "opinion", "words"))
 _STOPS = frozenset(',.;:?!"-()[]') | {"..."}
@@ -306,12 +311,14 @@ def _source(tokens: Sequence[Token], lo: int, hi: int, first: int, last: int, ve
         key = token.key.casefold()
         if key in PRONOUNS and len(inner) <= 2:
             pronoun = "they" if key == "it" and _BE.isdisjoint([t.key.casefold() for t in tokens[lo:hi]]) else key
-        elif key in SMALL_WORDS or key in TITLES:
+        elif key in SMALL_WORDS or key in TITLES or key in PORTIONS or key in NUMBERS:
             continue
         elif token.text[0].isupper() and (not token.initial or _is_name(inner, n)):
             names.add(fold_name(key))
         elif token.text[0].isalpha():
             nouns[_noun(key)] = fold_name(key)
+    if names and all([name in ALIKE for name in names]):  # MPs, Parliament, the Ministry
+        nouns.update({ALIKE[name]: name for name in sorted(names)})
     head = inner[0].key.casefold() if inner else ""
     indefinite = pronoun == "it" or (
         not names
@@ -337,9 +344,9 @@ def _when(tokens: Sequence[Token], hi: int) -> int:
     stop = hi
     while stop < len(tokens) and tokens[stop].word and stop - hi <= _SAID_WHEN:
         stop += 1
-    short = (
-        hi < stop and stop - hi <= _SAID_WHEN and tokens[hi].key.casefold() not in ("that", "it", "he", "she", "they")
-    )
+    head = tokens[hi].key.casefold() if hi < stop else "that"
+    told = hi and SAYING.get(tokens[hi - 1].key.casefold()) in _TO_SOMEBODY  # told the court
+    short = stop - hi <= _SAID_WHEN and (told or head not in _CLAIM_HEADS) and head not in _CLAIM_PRONOUNS
     return stop if short and (stop == len(tokens) or tokens[stop].key == ".") else hi
 
 

@@ -44,15 +44,12 @@ SOFT = NOT_DONE | frozenset(
     " no-one's nil non any anybody anyone ever".split()
 )
 # Words that turn a claim about: of two sides that say opposite things, the one that has such a word more says the same.
-TURNING = (
-    NEGATORS
-    | NOT_DONE
-    | frozenset(
-        "but except only just few fewer fewest less more most least hardly barely scarcely rarely seldom stop stops stopped"
-        " stopping cease ceased ceases end ended ends lack lacked lacks avoid avoided avoids unlikely impossible nearly"
-        " almost little prevent prevented prevents instead rather".split()
-    )
+_TURNERS = (
+    "but except only just few fewer fewest less more most least hardly barely scarcely rarely seldom little nearly almost"
+    " stop stops stopped stopping cease ceased ceases end ended ends lack lacked lacks avoid avoided avoids"
+    " prevent prevented prevents unlikely impossible instead rather"
 )
+TURNING = NEGATORS | NOT_DONE | frozenset(_TURNERS.split())
 _OPPOSITES = (
     "deny/admit confirm acknowledge concede affirm, accept/reject refuse decline dismiss, approve/reject veto,"
     " agree/refuse disagree, refuse/consent, allow/forbid ban bar prohibit prevent, permit/forbid ban bar prohibit"
@@ -104,7 +101,8 @@ _REVERSALS = (
     " tighter/looser, flee/flock, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand,"
     " supply/demand, ahead/behind,"
     " toward towards/from, to/from, into/from, for/against,"
-    " lose/make, uphold/overturn quash reverse strike, impose introduce/lift repeal scrap, survive/die perish, lead/trail,"
+    " lose/make, uphold/overturn quash reverse strike, impose introduce/lift repeal scrap, survive/die perish,"
+    " lead/trail,"
     " sink/float, advance/withdraw, grant/deny refuse, exceed beat surpass/miss, delay/hasten, gain/shed,"
     " beat defeat/lose, hire recruit/lay,"
     " create/destroy, widen/narrow, survivor/victim, lender/borrower, landlord/tenant, prosecution/defence defense,"

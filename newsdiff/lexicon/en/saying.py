@@ -104,30 +104,57 @@ REPORTING = frozenset(
     " determined determine figures data puts communicates communicated".split()
 )
 
+# Of how many a source is, which does not say who: half of those surveyed.
+PORTIONS = frozenset("half third quarter percent per cent percentage majority most number dozens hundreds".split())
 # Sources that are nobody in particular.
 ANONYMOUS = frozenset("source insider anonym".split())
 _GROUPS = (
     "official officials authority authorities functionary functionaries bureaucrat",
-    "police policeman policemen policewoman officer officers constabulary investigator investigators detective"
-    " detectives",
+    "police enforcement policeman policemen policewoman officer officers constabulary investigator investigators"
+    " detective detectives",
     "resident residents local locals villager villagers inhabitant inhabitants neighbour neighbours neighbor"
     " neighbors people",
     "scientist scientists researcher researchers academic academics expert experts specialist scholar team study"
     " archaeologist author",
-    "company firm operator maker manufacturer business group corporation carrier airline supplier owner concern",
+    "company firm operator maker manufacturer business group corporation carrier airline supplier owner concern"
+    " retailer automaker carmaker chain brewer producer utility",
     "government ministry minister cabinet administration",
     "spokesman spokesmen spokeswoman spokesperson spokespeople speaker representative",
-    "doctor doctors medic medics physician hospital clinic surgeon",
+    "doctor doctors medic medics medical physician hospital clinic surgeon",
     "newspaper paper daily agency website outlet broadcaster media press",
     "chairman chairwoman chair president head leader chief director boss ceo executive manager coach trainer",
     "campaigner campaigners activist activists environmentalist opponent opponents critic critics foe foes",
     "survivor survivors passenger passengers witness witnesses eyewitness onlooker bystander",
     "lawyer lawyers attorney solicitor barrister counsel defence defense",
     "prosecutor prosecutors prosecution",
-    "court judge jury tribunal",
+    "court judge jury tribunal magistrate magistrates",
     "union labour labor syndicate",
     "army military troops soldier soldiers navy forces",
-    "rescuer rescuers firefighter firefighters fireman firemen brigade",
+    "rescuer rescuers firefighter firefighters fireman firemen brigade fire crew crews rescue emergency paramedic"
+    " paramedics ambulance lifeguard lifeguards",
+    "respondent respondents surveyed polled questioned interviewed participant participants interviewee interviewees"
+    " survey poll polls",
+    "forecaster forecasters meteorologist meteorologists weather",
+    "lawmaker lawmakers legislator legislators parliamentarian parliamentarians parliament mp mps member members"
+    " congressman congresswoman senator senators politician politicians",
+    "teacher teachers educator educators schoolteacher schoolteachers",
+    "worker workers employee employees staff staffer staffers labourer labourers laborer laborers personnel",
+    "farmer farmers grower growers",
+    "tourist tourists holidaymaker holidaymakers vacationer vacationers visitor visitors traveller travellers"
+    " traveler travelers",
+    "driver drivers motorist motorists",
+    "shareholder shareholders investor investors stockholder stockholders",
+    "customer customers client clients shopper shoppers consumer consumers",
+    "relative relatives family families kin",
+    "student students pupil pupils schoolchildren",
+    "rebel rebels insurgent insurgents militant militants guerrilla guerrillas separatist separatists fighters",
+    "diplomat diplomats envoy envoys ambassador ambassadors emissary",
+    "priest priests cleric clerics clergy clergyman clergymen vicar pastor",
+    "regulator regulators watchdog watchdogs",
+    "charity charities nonprofit ngo foundation",
+    "captain skipper pilot",
+    "protester protesters protestor protestors demonstrator demonstrators marchers",
+    "organiser organisers organizer organizers promoter promoters",
     "trader traders merchant merchants dealer dealers",
     "report document documents memo",
     "analyst analysts economist economists observer observers",
