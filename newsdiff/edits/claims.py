@@ -21,6 +21,10 @@ _BREAKS = frozenset((";", ":", "-", "(", ")", ".", "!", "?", "..."))
 _JOINTS = frozenset("but while although though because since which who whom whereas unless until when where".split())
 _ALL = frozenset("all every everything everyone everybody anything nothing none nobody anybody last".split())
 _LINKS = frozenset(("and", "or", "but", "so", "yet", "nor"))
+_AGAIN = frozenset(
+    "open opens opened opening start starts started join joins joined enter enters entered build built gain"
+    " gained".split()
+)
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""))
 # How alike two words must be, as vectors, to be taken for one claim where they share no stem.
 SYNONYMS = 0.6
@@ -168,6 +172,8 @@ def _are_opposed(x: str, y: str, kind: str) -> bool:
 
 def _base_forms(word: str) -> list[str]:
     """What a form may be a form of: falling -> falling, fall; denied -> denied, deny."""
+    if word.startswith("re") and len(word) > 5:
+        word = word[2:] if word[2:] in _AGAIN else word  # reopened
     forms = [word, BASES.get(word, word)]
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 1:

@@ -22,6 +22,8 @@ from newsdiff.edits.passage import Finding, Passage
 from newsdiff.lexicon.en.hedges import (
     ABLE,
     AFTER_FIGURE,
+    BOUNDING,
+    CLOSING,
     EVIDENTIAL,
     FIGURE_CLASSES,
     FREE,
@@ -32,7 +34,7 @@ from newsdiff.lexicon.en.hedges import (
     SAID,
     SOFT,
 )
-from newsdiff.lexicon.en.polarity import is_prefixed
+from newsdiff.lexicon.en.polarity import NEGATORS, NOT_DONE, is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES
 from newsdiff.records import NamedTuple
 
@@ -55,6 +57,7 @@ _PARTS = frozenset(
     " scores fifth tenth double twice triple all every decade century".split()
 )
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many few couple tens".split())
+_LEAVE = frozenset("leave leaves left leaving keep keeps kept".split())
 _SCARCE = frozenset("hardly barely scarcely virtually practically little few".split())
 _FACT = frozenset("will is are was were has have had".split())
 _BE = frozenset("be been have being not also still already now even".split())
@@ -241,6 +244,9 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
         target = targets[0]
         if any([target in h.scope and h.kind in FIGURE_CLASSES for h in others]):
             return None
+        own = v.keys[side][max(0, hedge.lo - 4) : hedge.lo]
+        if any([key in BOUNDING and key not in own for key in keys[max(0, target - 4) : target]]):
+            return None
         return _one_sided(v, side, hedge, 0.9)
     if any([is_prefixed(v.keys[side][hedge.lo], keys[m]) for m in v.counterparts(side, hedge.lo)]):
         return None  # possible / impossible is for the negations
@@ -295,8 +301,15 @@ def _soft_words(v: View, side: int, near: list[int], words: Set[str], own: Seque
     """How many such words stand about these places without their equals on the other side."""
     keys, there = v.keys[side], v.keys[1 - side]
     lo, hi = max(0, min(near) - NEAR), min(len(keys), max(near) + NEAR)
-    new = [n for n in range(lo, hi) if keys[n] in words and n not in own]
+    new = [n for n in range(lo, hi) if (keys[n] in words or _leaves_open(keys, n)) and n not in own]
     return len([n for n in new if not any([there[m] == keys[n] for m in v.counterparts(side, n)])])
+
+
+def _leaves_open(keys: Sequence[str], n: int) -> bool:
+    """Whether a word is of a phrase that leaves a thing possible: cannot be ruled out, left open."""
+    if keys[n] in CLOSING:
+        return any([key in NEGATORS or key in NOT_DONE for key in keys[max(0, n - 4) : n]])
+    return keys[n] == "open" and any([key in _LEAVE for key in keys[max(0, n - 4) : n]])
 
 
 def _turned(v: View, side: int, hedge: Hedge, kept: list[tuple[int, int]]) -> Finding | None:

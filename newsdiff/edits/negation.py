@@ -26,7 +26,12 @@ from newsdiff.records import NamedTuple
 
 # Denying words so far apart on one side are about different claims.
 NEAR = 10
+DUE = 6  # words before a verb that say that it is to come
 MANY = 4  # words of one ending that are looked at for a prefix
+_STILL = frozenset("still remains remain remained yet has have had is are".split())
+_UNTIL = frozenset(("until", "till", "before"))
+# What says that a thing is still to be done: has to be signed, awaits signature.
+_DUE = frozenset("must need needs needed await awaits awaited awaiting pending owe owes owed due".split())
 _NO_VERB = frozenset(("without", "no"))
 _TRIGGERS = NEGATORS | NOT_DONE
 
@@ -167,7 +172,11 @@ def _flip(
     kept = v.kept(side, cue.scope)
     if not kept or (kept[0][0] != cue.scope[0] and (key not in ("no", "neither") or kept[0][0] not in cue.scope[:2])):
         return
-    if key == "no" and keys[cue.at + 1] == "one" and kept[0][0] != cue.at + 2:
+    if key == "no" and keys[cue.at + 1] == "one" and not AUXILIARIES.issuperset(keys[cue.at + 2 : kept[0][0]]):
+        return
+    if keys[cue.scope[0]] in SOFT and kept[0][0] != cue.scope[0]:
+        return  # no shortage of food
+    if _only_from_then(keys, there, kept[0][0]):
         return
     if len(kept) * 2 < len(cue.scope):
         return
@@ -185,7 +194,7 @@ def _flip(
             lo and hi - lo < 4 and (there[lo - 1] in (("a", "an", "the", "any", "some") if determiner else AUXILIARIES))
         ):
             lo -= 1
-    if _denied_otherwise(v, other, target, lo, answered):
+    if _denied_otherwise(v, other, target, lo, answered) or (_is_due(v, other, target) and not _is_due(v, side, head)):
         return
     first = cue.at
     if key in ("not", "never", "yet") or key in NOT_DONE:
@@ -231,6 +240,18 @@ def _denied_otherwise(v: View, side: int, target: int, lo: int, answered: Set[in
     return False
 
 
+def _only_from_then(keys: Sequence[str], there: Sequence[str], n: int) -> bool:
+    """Whether a denial ends at a time that the other side may begin at: will not open before May, will open in May."""
+    return any([key in _UNTIL and key not in there for key in keys[n : n + NEAR]])
+
+
+def _is_due(v: View, side: int, target: int) -> bool:
+    """Whether the words before a word say that it has still to come: still has to be signed, must still, awaits."""
+    keys, clauses = v.keys[side], v.clauses(side)
+    before = [keys[n] for n in range(max(0, target - DUE), target + 1) if clauses[n] == clauses[target]]
+    return not _DUE.isdisjoint(before) or ("to" in before and not _STILL.isdisjoint(before))
+
+
 def _struck(passage: Passage, v: View, answered: Sequence[Set[int]]) -> Iterator[tuple[tuple[int, int], _Flip]]:
     """A bare not, never or no that the literal diff has struck out or put in between words that stayed."""
     for n, o in enumerate(passage.opcodes):
@@ -253,6 +274,8 @@ def _struck(passage: Passage, v: View, answered: Sequence[Set[int]]) -> Iterator
         if follow and follow[0] not in v.equal[side]:
             continue
         other = 1 - side
+        if _only_from_then(keys, v.keys[other], lo):
+            continue
         place = o.b1 if side == 0 else o.a1  # of the word that follows on the other side
         if _denied_otherwise(v, other, place, place, answered[other]):
             continue

@@ -75,8 +75,16 @@ SOFT = frozenset(
     "due set"
     " slated scheduled poised bound promise promised promises hope hopes hoped plan plans planned intend intends "
     "intended"
+    " consider considers considered considering mull mulls mulled mulling weigh weighs weighed weighing"
     " aim aims aimed according option optional danger prospect probability likelihood presumption suspicion suspicions"
     " allegation allegations question wonder wondered whether if unless apparently likely unlikely".split()
+)
+# With a denial before them these leave a thing possible, which is as unsure as a hedge: cannot be ruled out.
+CLOSING = frozenset("rule ruled rules ruling exclude excluded excludes preclude precluded impossible".split())
+# What a verb says of a figure is what an approximator would say of it: did not exceed 40, at most 40.
+BOUNDING = frozenset(
+    "exceed exceeds exceeded exceeding top tops topped surpass surpasses surpassed pass passed reach reaches reached"
+    " near neared nears approach approached capped limited ceiling limit maximum minimum".split()
 )
 # "was able to find": where a could of ability went.
 ABLE = frozenset("able can manage managed manages capable".split())

@@ -45,8 +45,8 @@ SOFT = NOT_DONE | frozenset(
 )
 # Words that turn a claim about: of two sides that say opposite things, the one that has such a word more says the same.
 _TURNERS = (
-    "but except only just few fewer fewest less more most least hardly barely scarcely rarely seldom little nearly almost"
-    " stop stops stopped stopping cease ceased ceases end ended ends lack lacked lacks avoid avoided avoids"
+    "but except only just few fewer fewest less more most least hardly barely scarcely rarely seldom little nearly"
+    " almost stop stops stopped stopping cease ceased ceases end ended ends lack lacked lacks avoid avoided avoids"
     " prevent prevented prevents unlikely impossible instead rather"
 )
 TURNING = NEGATORS | NOT_DONE | frozenset(_TURNERS.split())
