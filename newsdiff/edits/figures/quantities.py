@@ -211,6 +211,11 @@ def _currency_before(atoms: Sequence[Atom], at: int, sign: str, floor: int) -> t
         return "", 0, ""
     if atoms[k].low in DASHES and atoms[k].glued and k and k + 1 < len(atoms) and atoms[k + 1].glued:
         k -= 1
+    letters = atoms[k].low
+    if letters in en.CURRENCY_LETTERS and atoms[at].glued and not atoms[k].glued and atoms[k].text[0].isupper():
+        after = atoms[at + 1].low if at + 1 < len(atoms) else ""
+        if after in en.MAGNITUDES or (after in en.GLUED_MAGNITUDES and atoms[at + 1].glued):
+            return en.CURRENCY_LETTERS[letters], atoms[k].start, letters
     for width in (3, 2, 1):
         if k - width + 1 < 0:
             continue
@@ -221,7 +226,7 @@ def _currency_before(atoms: Sequence[Atom], at: int, sign: str, floor: int) -> t
         named = names.get(joined)
         if named and named[2] and (width == 1 or run[-1].low == "$"):
             word = joined.isalpha()
-            if word and not (run[0].text.isupper() or joined in ("rs", "rp", "sfr") or atoms[at].glued):
+            if word and not (run[0].text.isupper() or joined in en.CURRENCY_CODES or atoms[at].glued):
                 continue
             if len(joined) == 1 and word:
                 continue
@@ -290,9 +295,21 @@ def _unit_after(
             continue
         if unit in ("second",) and joined == "second" and not hyphen:
             continue
-        if joined in ("real", "sol", "won", "dong", "sen", "crown", "crowns", "colon", "pen", "sh", "r") and not (
-            joined in ("won", "dong") and _money_context(atoms, at - 1)
-        ):
+        if joined in (
+            "real",
+            "sol",
+            "try",
+            "mad",
+            "won",
+            "dong",
+            "sen",
+            "crown",
+            "crowns",
+            "colon",
+            "pen",
+            "sh",
+            "r",
+        ) and not (joined in ("won", "dong") and _money_context(atoms, at - 1)):
             continue
         if joined in ("odd", "per"):
             continue

@@ -179,26 +179,28 @@ CURRENCIES: dict[str, tuple[str, str]] = {
     "hryvnia": ("hryvnia|hryvnya|hryvnyas", "₴|uah"),
     "zloty": ("zloty|złoty|zlotys", "pln|zł"),
     "franc": ("franc|swiss franc", "chf|sfr|fr"),
-    "krona": ("krona|kronor|kronas|swedish krona|swedish kronor|crown", "sek"),
-    "krone": ("krone|kroner|norwegian kroner|danish kroner", "nok|dkk|kr"),
-    "koruna": ("koruna|korunas|koruny", "czk|kč"),
+    "krona": ("krona|kronor|kronas|swedish krona|swedish kronor|crown|kronur|icelandic kronur", "sek|skr|isk|ikr"),
+    "krone": ("krone|kroner|norwegian kroner|danish kroner", "nok|dkk|kr|dkr|nkr"),
+    "koruna": ("koruna|korunas|koruny|czech crown", "czk|kč"),
     "forint": ("forint", "huf|ft."),
     "leu": ("leu|lei", "ron|mdl"),
     "lev": ("lev|leva", "bgn"),
-    "dinar": ("dinar", "rsd"),
-    "lira": ("lira|liras|turkish lira|lire", "₺"),
+    "dinar": ("dinar|kuwaiti dinar|jordanian dinar|serbian dinar", "rsd|kwd|jod|bhd|iqd|tnd|dzd"),
+    "lira": ("lira|liras|turkish lira|lire", "₺|try"),
     "shekel": ("shekel", "₪|ils|nis"),
     "peso": ("peso|philippine peso|mexican peso", "₱|mx$|mxn|mxn$|mex$|php"),
     "real": ("real|reais|reals|brazilian real|brazilian reais", "r$|brl"),
     "rand": ("rand", "zar|r"),
     "naira": ("naira|nairas", "₦|ngn"),
     "cedi": ("cedi", "₵|ghs|gh₵"),
-    "shilling": ("shilling|kenyan shilling", "ksh|sh|kes"),
+    "shilling": ("shilling|kenyan shilling|ugandan shilling|tanzanian shilling", "ksh|sh|kes|ush|ugx|tsh|tzs"),
+    "kwacha": ("kwacha|kwachas", "zmw|mwk"),
+    "birr": ("birr", "etb"),
     "baht": ("baht", "฿|thb"),
     "dong": ("dong", "₫|vnd"),
     "ringgit": ("ringgit", "rm|myr"),
     "riyal": ("riyal|rial|riyals|saudi riyal", "sar|qar"),
-    "dirham": ("dirham", "aed"),
+    "dirham": ("dirham|moroccan dirham", "aed|dhs|mad"),
     "taka": ("taka", "৳|bdt"),
     "tenge": ("tenge", "₸|kzt"),
     "lari": ("lari", "₾|gel"),
@@ -212,6 +214,17 @@ CURRENCIES: dict[str, tuple[str, str]] = {
     "satoshi": ("satoshi", ""),
     "sen": ("sen", ""),
 }  # fmt: skip
+
+# Right before the digits, where a million or its like follows them: R3 million, Y3bn; elsewhere they are other things.
+CURRENCY_LETTERS: dict[str, str] = {
+    "r": "rand", "p": "peso", "y": "yen", "n": "naira", "k": "kwacha", "ft": "forint",
+    "kc": "koruna", "tk": "taka", "dh": "dirham", "sr": "riyal", "qr": "riyal", "bt": "baht", "tl": "lira",
+    "kd": "dinar", "jd": "dinar",
+}  # fmt: skip
+# Codes that are not written in capitals alone.
+CURRENCY_CODES: frozenset[str] = frozenset((
+    "rs", "rp", "sfr", "kr", "dkr", "skr", "nkr", "ikr", "dhs", "ksh", "ush", "tsh", "php",
+))  # fmt: skip
 
 # What stands before a figure and says how near it is: "~" about, ">" at least, "<" at most.
 APPROXIMATORS: dict[str, str] = {
