@@ -68,6 +68,7 @@ class Source(NamedTuple):
     end: int
     verb: str
     names: frozenset[str]  # capitalised words, folded
+    owners: frozenset[str]  # of names and nouns, those that only own the source: the boy's mother
     nouns: frozenset[str]  # the other words that carry meaning, as stems or groups of sources
     words: frozenset[str]  # the same as they are printed
     pronoun: str  # "" where the source is named
@@ -207,9 +208,10 @@ def _around(keys: Sequence[str], tokens: Sequence[Token], i: int) -> tuple[int, 
         return _after(keys, tokens, i, i + 1)
     if keys[i] in NOUNS_TOO and not (following == "that" or (tail and i > 2)):
         return None
-    if verb in WEAK and not (following == "that" or tail or (verb in ("tell", "write") and following != "to")):
+    held = verb in ("believe", "think") and following not in ("in", "of") and ALIKE.get(before) is not None
+    if verb in WEAK and not (following == "that" or tail or held or (verb in ("tell", "write") and following != "to")):
         return None
-    if not tail and verb not in ("say", "tell") and following != "that" and not _has_clause(keys, i + 1):
+    if not tail and not held and verb not in ("say", "tell") and following != "that" and not _has_clause(keys, i + 1):
         return None
     last = i
     while last and (
@@ -306,8 +308,12 @@ def _source(tokens: Sequence[Token], lo: int, hi: int, first: int, last: int, ve
     names: set[str] = set()
     nouns: dict[str, str] = {}
     pronoun = ""
+    owners: set[str] = set()
     inner = [t for t in tokens[first:last] if t.word]
     for n, token in enumerate(inner):
+        if n and token.key == "'s":
+            owner = inner[n - 1].key.casefold()
+            owners.update((fold_name(owner), _noun(owner)))
         key = token.key.casefold()
         if key in PRONOUNS and len(inner) <= 2:
             pronoun = "they" if key == "it" and _BE.isdisjoint([t.key.casefold() for t in tokens[lo:hi]]) else key
@@ -331,6 +337,7 @@ def _source(tokens: Sequence[Token], lo: int, hi: int, first: int, last: int, ve
         phrase[-1].end,
         verb,
         frozenset(names),
+        frozenset(owners),
         frozenset(nouns),
         frozenset(nouns.values()),
         pronoun,
@@ -416,6 +423,8 @@ def _same(passage: Passage, one: Source, other: Source) -> bool:
             or not (one.names or other.names or one.nouns or other.nouns)
             or bool({one.pronoun, other.pronoun} - {"it", ""})
         )
+    if _only_owned(one, other):
+        return False
     if one.names & other.names or one.nouns & other.nouns:
         # Made anonymous: the name went and "a spokesman" stayed.
         return not (one.names and other.indefinite and not other.names)
@@ -430,6 +439,13 @@ def _same(passage: Passage, one: Source, other: Source) -> bool:
     if other.names and one.nouns and not one.indefinite:
         return _acquainted(passage.story, other.names, one.nouns)
     return not (one.names or one.nouns) or not (other.names or other.nouns)
+
+
+def _only_owned(one: Source, other: Source) -> bool:
+    """Whether two sources share nothing but whose they are: the boy's mother, the boy's teacher."""
+    mine, theirs = one.names | one.nouns, other.names | other.nouns
+    owners = one.owners & other.owners
+    return bool(owners & mine & theirs) and bool(mine - owners) and bool(theirs - owners) and mine & theirs <= owners
 
 
 def _respelt(passage: Passage, one: Source, other: Source) -> bool:

@@ -29,6 +29,7 @@ from newsdiff.records import NamedTuple
 
 # From this likeness of letters on, two names may be one, unless one article has both.
 MAYBE_SAME = 0.3
+KNOWN_SAME = 0.5  # of two that the vocabulary has: Ruiz and Reyes are at .40
 # A name of more words is a heading.
 LONGEST = 5
 REACH = 12  # words to each side of one that are looked at; a longer run is a list, or a line in capitals
@@ -298,7 +299,8 @@ def _is_other(passage: Passage, names: Names, x: Run, y: Run, strong: bool) -> b
             both = any([all([counts[k] for k in keys]) for counts in (counts_a, counts_b)])
             if p.startswith(q + "-") or q.startswith(p + "-"):
                 continue
-            if not both and not (p in GROUPS and q in GROUPS) and same_name(p, q) >= MAYBE_SAME:
+            least = MAYBE_SAME if rank(p) is None or rank(q) is None else KNOWN_SAME
+            if not both and not (p in GROUPS and q in GROUPS) and same_name(p, q) >= least:
                 return False
     return True
 

@@ -20,8 +20,10 @@ from collections.abc import Iterator, Sequence
 from newsdiff.edits import dates, numbers
 from newsdiff.edits.claims import is_content, same_stem
 from newsdiff.edits.entity import Names, is_name, story_names
+from newsdiff.edits.figures.calendar import When
 from newsdiff.edits.figures.matching import Item, read_figures
 from newsdiff.edits.figures.quantities import Figure
+from newsdiff.edits.figures.units import same_worth
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL
 from newsdiff.model import Token
@@ -169,6 +171,9 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     keys = [unit.key for unit in between]
     if all([key in _BE for key in keys]) or (len(keys) < 6 and any([key in MUTUAL for key in keys])):
         return True
+    y = a[found.p2]
+    if x.item and y.item and _same_worth(x.item.what, y.item.what):
+        return True  # 40 Celsius (104 Fahrenheit)
     if in_turn:
         return False
     joint = next((n for n, key in enumerate(keys) if key in JOINERS), None)
@@ -184,6 +189,13 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     after = [unit.key for unit in a[found.p2 + 1 : found.p2 + 1 + len(head)]]
     before = [unit.key for unit in a[max(0, found.p1 - len(tail)) : found.p1]]
     return head == after and (not any([u.kind for u in tail]) or [u.key for u in tail] == before)
+
+
+def _same_worth(f: Figure | When, g: Figure | When) -> bool:
+    """Whether two figures are one, converted."""
+    if not isinstance(f, Figure) or not isinstance(g, Figure) or f.unit == g.unit:
+        return False
+    return same_worth(f.ratio, f.unit, g.ratio, g.unit)
 
 
 def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exchange) -> Iterator[Finding]:

@@ -33,6 +33,8 @@ from newsdiff.lexicon.en.hedges import (
     PROOFS,
     SAID,
     SOFT,
+    SURE,
+    UNSURE,
 )
 from newsdiff.lexicon.en.polarity import NEGATORS, NOT_DONE, is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES
@@ -94,7 +96,8 @@ def find(passage: Passage) -> Iterator[Finding]:
                     yield found
     for n, partners in v.paired[0].items():
         x, y = v.keys[0][n], v.keys[1][partners[0]]
-        if (x in HINTS and y in PROOFS) or (y in HINTS and x in PROOFS):
+        hinted = (x in HINTS and y in PROOFS) or (y in HINTS and x in PROOFS)
+        if hinted or (x in UNSURE and y in SURE) or (y in UNSURE and x in SURE):
             yield Finding("hedge", "", v.span(0, n, n), v.span(1, partners[0], partners[0]), 0.7)
 
 
@@ -156,7 +159,8 @@ def _phrases_at(v: View, side: int, n: int) -> Iterator[Hedge]:
             if at is not None and all(
                 [k in ("a", "an", "the", *_MONEY, "us", "around", "about") for k in keys[hi + 1 : at]]
             ):
-                if not _is_preposition(keys, n, hi, at, words):
+                compares = kind in ("over", "under") and "the" in keys[hi + 1 : at]  # more than the 40 of last year
+                if not compares and not _is_preposition(keys, n, hi, at, words):
                     yield Hedge(n, hi, kind, (at,))
             elif words[0] in FREE and len(words) == 1 and keys[hi + 1 : hi + 2] != ["as"]:
                 after = v.content_after(side, hi, 2, 4)

@@ -181,6 +181,8 @@ def _flip(
     if len(kept) * 2 < len(cue.scope):
         return
     head, target = kept[0]
+    if there[target].endswith("less") and not keys[head].endswith("less"):
+        return  # no children, childless
     if any([_reaches(v, other, c, target) for c in others]):
         return
     if key == "without":

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.edits.figures.atoms import split_atoms
-from newsdiff.edits.figures.matching import Item, Match, Surroundings, match_items, stands_nearby, study
+from newsdiff.edits.figures.matching import Item, Match, Study, Surroundings, match_items, stands_nearby, study
 from newsdiff.edits.figures.quantities import Figure, read_numbers
 from newsdiff.edits.figures.units import (
     Ratio,
@@ -61,6 +61,8 @@ def find(passage: Passage) -> Iterator[Finding]:
     glosses_a, glosses_b = _glosses(passage.story.a.text, a), _glosses(passage.story.b.text, b)
     for match in matches:
         yield from _matched(match, a, b, glosses_a, glosses_b, used_a, used_b)
+    for side in (0, 1):
+        yield from _made_whole(passage, known, matches, side)
     for match in matches:  # a conversion that has taken its figure's place has not dropped it
         used_a.add(glosses_a.get(match.a, match.a))
         used_b.add(glosses_b.get(match.b, match.b))
@@ -121,6 +123,36 @@ def _matched(
     elif match.rank == 2 or _rewritten(f, g):
         confidence = 1.0 if match.rank == 3 else 0.9
         yield Finding("number", "same value", span_a, span_b, confidence, value_of(x), value_of(y))
+
+
+def _made_whole(passage: Passage, known: Study, matches: list[Match], side: int) -> Iterator[Finding]:
+    """Some of a number, where the other side has all or none of it: four of the five, all five."""
+    mine, theirs = (known.numbers_a, known.numbers_b) if side == 0 else (known.numbers_b, known.numbers_a)
+    here, there = (passage.a, passage.b) if side == 0 else (passage.b, passage.a)
+    to = {m.a: m.b for m in matches} if side == 0 else {m.b: m.a for m in matches}
+    for n in range(len(mine) - 1):
+        x, total = mine[n], mine[n + 1]
+        if n in to or n + 1 not in to:
+            continue
+        of = [t.key.lower() for t in here[x.hi : total.lo]]
+        if not of or of[0] != "of" or not _OF_THEM.issuperset(of):
+            continue
+        y = theirs[to[n + 1]]
+        at = y.lo - 1
+        while at >= 0 and there[at].key.lower() in _OF_THEM:
+            at -= 1
+        if at < 0 or there[at].key.lower() not in _WHOLE:
+            continue
+        value = Value("0", "") if there[at].key.lower() == "none" else value_of(y)
+        span, other = (x.start, x.stop), (there[at].start, there[at].end)
+        if side == 0:
+            yield Finding("number", "changed value", span, other, 0.8, value_of(x), value)
+        else:
+            yield Finding("number", "changed value", other, span, 0.8, value, value_of(x))
+
+
+_OF_THEM = frozenset("of the its his her their our these those".split())
+_WHOLE = frozenset(("all", "none"))
 
 
 def _rewritten(f: Figure, g: Figure) -> bool:

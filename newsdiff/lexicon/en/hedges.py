@@ -13,10 +13,10 @@ _NEAR = {
     "nearly": "nearly almost approaching nearing|close to|just under|just short of|not quite|just below",
     "over": "over above exceeding topping surpassing|more than|in excess of|upwards of|just over|well over|north "
     "of|better than"
-    "|greater than",
+    "|greater than|older than|over the age of",
     "least": "|at least|no fewer than|no less than|not less than|not fewer than|a minimum of|or more",
     "most": "|up to|as many as|as much as|at most|no more than|not more than|a maximum of|as high as|as long as",
-    "under": "under below|less than|fewer than|not even|lower than|smaller than|or less",
+    "under": "under below|less than|fewer than|not even|lower than|smaller than|younger than|under the age of|or less",
 }
 # Anywhere: how sure a claim is. All of them are one class, so that allegedly/reportedly is no edit.
 _SURE = (
@@ -95,6 +95,9 @@ PROOFS = frozenset(
     "demonstrated"
     " establish establishes established".split()
 )
+# Verbs of one who does not know, and of one who does.
+UNSURE = frozenset("hope hopes hoped fear fears feared suspect suspects suspected wonder wonders wondered".split())
+SURE = frozenset("say says said know knows knew confirm confirms confirmed announce announces announced".split())
 # Hedges that rest on somebody's word; where somebody came in who says it, the source took their place.
 EVIDENTIAL = frozenset("allegedly reportedly purportedly supposedly alleged purported".split())
 SAID = frozenset(

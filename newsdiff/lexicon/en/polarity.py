@@ -52,9 +52,9 @@ _TURNERS = (
 TURNING = NEGATORS | NOT_DONE | frozenset(_TURNERS.split())
 _OPPOSITES = (
     "deny/admit confirm acknowledge concede affirm, accept/reject refuse decline dismiss, approve/reject veto,"
-    " agree/refuse disagree, refuse/consent, allow/forbid ban bar prohibit prevent, permit/forbid ban bar prohibit"
-    " prevent, include/exclude, succeed/fail, pass/fail, guilty/innocent, convict/acquit, support/oppose, back/oppose,"
-    " legal/illegal, true/false, with/without, nobody/everybody everyone somebody someone,"
+    " agree/refuse disagree dissent, refuse/consent, allow/forbid ban bar prohibit prevent, permit/forbid ban bar"
+    " prohibit prevent, include/exclude, succeed/fail, pass/fail, guilty/innocent, convict/acquit, support/oppose,"
+    " back/oppose, legal/illegal, true/false, with/without, nobody/everybody everyone somebody someone,"
     " none/all some both, nothing/everything something, never/always often once, neither/both either, no/every all "
     "some each,"
     " present/absent, obey/disobey, comply/defy, able/unable, likely/unlikely, believe/doubt disbelieve,"
@@ -100,7 +100,7 @@ _REVERSALS = (
     " optional/compulsory mandatory,"
     " tighter/looser, flee/flock, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand,"
     " supply/demand, ahead/behind,"
-    " toward towards/from, to/from, into/from, for/against,"
+    " toward towards/from, to/from, into/from, for/against, since/until till,"
     " lose/make, uphold/overturn quash reverse strike, impose introduce/lift repeal scrap, survive/die perish,"
     " lead/trail,"
     " sink/float, advance/withdraw, grant/deny refuse, exceed beat surpass/miss, delay/hasten, gain/shed,"
