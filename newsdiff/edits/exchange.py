@@ -21,7 +21,7 @@ from newsdiff.edits import dates, numbers
 from newsdiff.edits.claims import is_content, same_stem
 from newsdiff.edits.entity import Names, is_name, story_names
 from newsdiff.edits.figures.calendar import When
-from newsdiff.edits.figures.matching import Item, read_figures
+from newsdiff.edits.figures.matching import Item, read_figures, study
 from newsdiff.edits.figures.quantities import Figure
 from newsdiff.edits.figures.units import same_worth
 from newsdiff.edits.passage import Finding, Passage
@@ -31,6 +31,8 @@ from newsdiff.records import NamedTuple
 
 # Where more words than this have moved, the sentence was rewritten, and nothing in it stands as it stood.
 MANY = 8
+# Nor where so many words stand on one side only.
+FRESH = 8
 # Units between the two.
 REACH = 14
 # Words between a figure and what it counts: 14 people were killed.
@@ -64,11 +66,13 @@ def find(passage: Passage) -> Iterator[Finding]:
     moved = _moved(passage)
     if not moved or not passage.story.english:
         return
-    names = story_names(passage.story)
-    figures = read_figures(passage)
-    a = _units(passage.a, names, (*figures[0], *figures[2]))
-    b = _units(passage.b, names, (*figures[1], *figures[3]))
+    known = study(passage)
+    figures = (known.dates_a, known.dates_b, known.numbers_a, known.numbers_b) if known else ([], [], [], [])
+    a, b = _sides(passage, figures)
     found = list(_exchanges(passage.a, a, b, moved))
+    if found and known is None:  # the same figures in the same order: what words tell of them may have changed places
+        a, b = _sides(passage, read_figures(passage))
+        found = list(_exchanges(passage.a, a, b, moved))
     in_turn = any([t.key == "respectively" for t in passage.b])
     if in_turn and len(found) > 1:
         return
@@ -78,14 +82,27 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def _moved(passage: Passage) -> frozenset[str]:
-    """The words that the literal diff has both taken out and put in; none where they are too many."""
+    """The words that the literal diff has both taken out and put in; none where they are too few or too many."""
     left = [o for o in passage.opcodes if o.op != "equal"]
     there = {t.key.lower() for o in left for t in passage.b[o.b1 : o.b2] if t.word}
     if not there:
         return frozenset()
     here = {t.key.lower() for o in left for t in passage.a[o.a1 : o.a2] if t.word}
-    both = frozenset([key for key in here & there if key[0].isdigit() or is_content(key)])
-    return both if len(both) <= MANY else frozenset()
+    both = here & there
+    # Of three words that stand in another order the diff can keep one.
+    if len(both) < 2 or len(here) + len(there) - 2 * len(both) > FRESH:
+        return frozenset()
+    both = {key for key in both if key[0].isdigit() or is_content(key)}
+    return frozenset(both) if len(both) <= MANY else frozenset()
+
+
+def _sides(passage: Passage, items: tuple[list[Item], list[Item], list[Item], list[Item]]) -> tuple[list[Unit], ...]:
+    """Both sides as units; `items` are the dates of A and B, then the numbers."""
+    names = story_names(passage.story)
+    return (
+        _units(passage.a, names, (*items[0], *items[2])),
+        _units(passage.b, names, (*items[1], *items[3])),
+    )
 
 
 def _units(tokens: Sequence[Token], names: Names, items: Sequence[Item]) -> list[Unit]:
@@ -124,17 +141,19 @@ def _exchanges(
     for q, unit in enumerate(b):
         if unit.kind:
             places.setdefault((unit.kind, unit.key), []).append(q)
+    there = [places.get((unit.kind, unit.key), ())[:MANY] if unit.kind else () for unit in a]
+    hot = [bool(there[n]) and not moved.isdisjoint(_keys(tokens, unit)) for n, unit in enumerate(a)]
     done: set[int] = set()
     for p1, x in enumerate(a):
-        if not x.kind or p1 in done:
+        if not there[p1] or p1 in done:
             continue
         for p2 in range(p1 + 2, min(len(a), p1 + 2 + REACH)):
+            if not there[p2] or not (hot[p1] or hot[p2]) or p2 in done:
+                continue
             y = a[p2]
-            if not y.kind or y.key == x.key or p2 in done or (x.kind != y.kind and not {x.kind, y.kind} <= _WORDS):
+            if y.key == x.key or (x.kind != y.kind and not {x.kind, y.kind} <= _WORDS):
                 continue
-            if moved.isdisjoint((*_keys(tokens, x), *_keys(tokens, y))):
-                continue
-            starts = [q for q in places.get((y.kind, y.key), ())[:MANY] if _turned(a, b, p1, p2, q)]
+            starts = [q for q in there[p2] if q + p2 - p1 in there[p1] and _turned(a, b, p1, p2, q)]
             if starts:
                 done.update((p1, p2))
                 yield Exchange(p1, p2, starts[0], starts[0] + p2 - p1)
@@ -144,8 +163,6 @@ def _exchanges(
 def _turned(a: Sequence[Unit], b: Sequence[Unit], p1: int, p2: int, q1: int) -> bool:
     """Whether B has at q1 what A has at p1, with both ends exchanged."""
     q2 = q1 + p2 - p1
-    if q2 >= len(b) or (b[q2].kind, b[q2].key) != (a[p1].kind, a[p1].key):
-        return False
     if not all([_same(a[p1 + k], b[q1 + k]) for k in range(1, p2 - p1)]):
         return False
     left = (p1 == 0 and q1 == 0) or (p1 > 0 and q1 > 0 and _same(a[p1 - 1], b[q1 - 1]))

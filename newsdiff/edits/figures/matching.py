@@ -149,9 +149,6 @@ def _read_side(article: Article, members: Sequence[int], raw: Sequence[list[str]
 
 def read_figures(passage: Passage) -> tuple[list[Item], list[Item], list[Item], list[Item]]:
     """The dates of A and of B, the numbers of A and of B, also where the sides have the same."""
-    known = passage.story.studies.get(passage.index)
-    if isinstance(known, Study):
-        return known.dates_a, known.dates_b, known.numbers_a, known.numbers_b
     story, link = passage.story, passage.link
     (dates_a, numbers_a), (dates_b, numbers_b) = [
         _read_side(article, members, [raw_figures(article.sentences[n].tokens) for n in members])
