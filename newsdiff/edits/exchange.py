@@ -186,7 +186,9 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     """Whether both orders say the same: members of a list, both ends of what goes both ways."""
     x, between = a[found.p1], a[found.p1 + 1 : found.p2]
     keys = [unit.key for unit in between]
-    if all([key in _BE for key in keys]) or (len(keys) < 6 and any([key in MUTUAL for key in keys])):
+    if all([key in _BE for key in keys]):
+        return True
+    if x.kind in _WORDS and len(keys) < 6 and any([key in MUTUAL for key in keys]):
         return True
     y = a[found.p2]
     if x.item and y.item and _same_worth(x.item.what, y.item.what):

@@ -171,13 +171,15 @@ def _phrases_at(v: View, side: int, n: int) -> Iterator[Hedge]:
 def _is_figure(keys: list[str], n: int) -> bool:
     """Whether a figure stands or begins here."""
     key = keys[n]
+    if key == "one":
+        return keys[n + 1 : n + 2] in (["in"], ["out"])  # one in ten
     return is_number(key) or key in _PARTS or (key[0] in _MONEY and key[-1:].isdigit())
 
 
 def _is_preposition(keys: list[str], n: int, hi: int, at: int, words: tuple[str, ...]) -> bool:
     """Whether what looks like an approximator says where or when: over two days, spoke about two men, by around."""
     if words == ("over",) or words == ("within",) or words == ("under",) or words == ("past",) or words == ("beyond",):
-        near = keys[at + 1 : at + 3]
+        near = keys[at : at + 3]  # over a decade, over 10 years
         if any([key in _TIMES for key in near]) or (keys[at][:2] in ("19", "20") and len(keys[at]) == 4):
             return not n or keys[n - 1] not in _LASTING
     if words in (("about",), ("over",), ("above",), ("below",), ("around",), ("past",), ("beyond",), ("under",)):
@@ -268,12 +270,22 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
         ]
     ):
         return None
+    if phrase and _said_otherwise(v, other, hedge, near, others):
+        return None
     said = SAID if v.keys[side][hedge.lo] in EVIDENTIAL or v.keys[side][hedge.hi - 1] in SAID else frozenset()
     if _softened(v, other, near, [n for n, _ in kept], hedge, said):
         return None
     if phrase:
         return _turned(v, side, hedge, kept)
     return _one_sided(v, side, hedge, 0.9)
+
+
+def _said_otherwise(v: View, side: int, hedge: Hedge, near: list[int], others: list[Hedge]) -> bool:
+    """Whether a hedge's own word is there in another phrase: is expected to rule, a ruling is expected."""
+    mine = {key for key in v.keys[1 - side][hedge.lo : hedge.hi + 1] if is_content(key)}
+    keys = v.keys[side]
+    places = range(max(0, min(near) - NEAR), min(len(keys), max(near) + NEAR))
+    return any([keys[n] in mine and not any([h.lo <= n <= h.hi for h in others]) for n in places])
 
 
 def _scarcely(v: View, side: int, places: list[int]) -> bool:

@@ -117,7 +117,9 @@ def _cues(v: View, side: int) -> Iterator[Cue]:
             and (is_number(keys[n + 2]) or keys[n + 2] == "half" if n + 2 < len(keys) else True)
         ):
             continue
-        scope = v.content_after(side, n, 3)
+        # None of whom was hurt: the clause begins behind the word that denies.
+        late = n + 2 if key in ("none", "neither") and keys[n + 1 : n + 3] in (["of", "whom"], ["of", "which"]) else n
+        scope = v.content_after(side, late, 3)
         if scope:
             yield Cue(n, tuple(scope))
 

@@ -21,11 +21,13 @@ from newsdiff.edits.claims import View, are_reversed, is_content, is_number, is_
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.edits.spelling import leftovers
 from newsdiff.lexicon.en.polarity import NEGATORS
+from newsdiff.model import Token
 
 # Grammar words between two edits that make one phrase of them.
 GAP = 2
 # Two words apart is still the neighbourhood of a verb that a "not" may turn.
 _NEAR = 5
+_PIECE = 4  # tokens of a replaced piece that may hold one word of meaning
 
 Block = tuple[int, int, int, int]  # tokens lo to hi of A, lo to hi of B, ends left out; an empty range has lo == hi
 
@@ -131,13 +133,16 @@ def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[t
     a, opcodes = passage.a, passage.opcodes
     single = set()
     for n, o in enumerate(opcodes):
-        if o.op == "replace" and o.a2 - o.a1 == 1 == o.b2 - o.b1 and o.a1 in free_a and o.b1 in free_b:
+        if o.op != "replace":
+            continue
+        i, j = _sole(a, o.a1, o.a2), _sole(passage.b, o.b1, o.b2)
+        if i in free_a and j in free_b:
             around = [p for p in opcodes[max(0, n - 1) : n + 2] if p.op == "equal"]
             words = sum([sum([a[k].word for k in range(max(p.a1, o.a1 - 4), min(p.a2, o.a2 + 4))]) for p in around])
             # What a preposition says hangs on what follows it: before the war, after the plant opened.
-            if words > 2 and (is_content(a[o.a1].key.lower()) or _followed(passage, n)):
-                single.add((o.a1, o.b1))
-                yield o.a1, o.b1
+            if words > 2 and (is_content(a[i].key.lower()) or _followed(passage, n)):
+                single.add((i, j))
+                yield i, j
     paired = dict(passage.pairs)
     for i, j in passage.pairs:
         if i not in free_a or j not in free_b or (i, j) in single or not is_content(a[i].key.lower()):
@@ -150,6 +155,14 @@ def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[t
         )
         if before and after:
             yield i, j
+
+
+def _sole(tokens: Sequence[Token], lo: int, hi: int) -> int:
+    """The one word of a replaced piece, or its one word that carries meaning: defeated, lost to. -1 for none."""
+    if hi - lo == 1:
+        return lo
+    content = [n for n in range(lo, hi) if is_content(tokens[n].key.lower())]
+    return content[0] if hi - lo < _PIECE and len(content) == 1 else -1
 
 
 def _followed(passage: Passage, n: int) -> bool:

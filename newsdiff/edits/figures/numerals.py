@@ -719,6 +719,8 @@ def _odds(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
         if tail[:2] == ["over", "x"]
         else 0
     )
+    if k and k < len(atoms) and atoms[k].low == "every":  # two out of every three
+        k += 1
     if not k or k >= len(atoms):
         return numeral
     below = 0

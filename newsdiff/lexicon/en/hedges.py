@@ -32,7 +32,7 @@ _SURE = (
     "|it is possible that|it is likely that|it is reported that|it was reported that|it is said that|it seems "
     "that|it appears that"
     "|said to|alleged to|believed to|thought to|reported to|understood to|expected to|rumoured to|rumored to"
-    "|presumed to|assumed to|supposed to|likely to|feared to|suspected to|suspected of|appears to|appear "
+    "|presumed to|assumed to|supposed to|likely to|feared to|suspected to|suspected of|accused of|appears to|appear "
     "to|appeared to|seems to|seem to"
     "|seemed to|tends to|tend to|it is not clear whether|it was not clear whether|it is unclear whether|it was "
     "unclear whether"
@@ -76,6 +76,8 @@ SOFT = frozenset(
     " slated scheduled poised bound promise promised promises hope hopes hoped plan plans planned intend intends "
     "intended"
     " consider considers considered considering mull mulls mulled mulling weigh weighs weighed weighing"
+    " accuse accused accuses accusing accusation accusations charge charged charges charging indict indicted indictment"
+    " blame blamed"
     " aim aims aimed according option optional danger prospect probability likelihood presumption suspicion suspicions"
     " allegation allegations question wonder wondered whether if unless apparently likely unlikely".split()
 )

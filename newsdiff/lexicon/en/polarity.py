@@ -41,6 +41,7 @@ SOFT = NOT_DONE | frozenset(
     " unanswered untouched unharmed unchanged undecided unaffected void"
     " abandon abandoned drop dropped scrapped cancelled canceled postponed withheld withhold abstain abstained"
     " unable unknown unaware innocent difficult hard reluctant any abstention"
+    " broke broken break breaks sever severed severs suspend suspended suspends halt halted halts revoked collapsed"
     " no-one's nil non any anybody anyone ever".split()
 )
 # Words that turn a claim about: of two sides that say opposite things, the one that has such a word more says the same.
@@ -51,7 +52,7 @@ _TURNERS = (
 )
 TURNING = NEGATORS | NOT_DONE | frozenset(_TURNERS.split())
 _OPPOSITES = (
-    "deny/admit confirm acknowledge concede affirm, accept/reject refuse decline dismiss, approve/reject veto,"
+    "deny/admit confirm acknowledge concede affirm, accept/reject refuse decline dismiss, approve sign/reject veto,"
     " agree/refuse disagree dissent, refuse/consent, allow/forbid ban bar prohibit prevent, permit/forbid ban bar"
     " prohibit prevent, include/exclude, succeed/fail, pass/fail, guilty/innocent, convict/acquit, support/oppose,"
     " back/oppose, legal/illegal, true/false, with/without, nobody/everybody everyone somebody someone,"
@@ -100,7 +101,8 @@ _REVERSALS = (
     " optional/compulsory mandatory,"
     " tighter/looser, flee/flock, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand,"
     " supply/demand, ahead/behind,"
-    " toward towards/from, to/from, into/from, for/against, since/until till,"
+    " toward towards/from, to/from, into/from, for/against, since/until till, press file bring/drop withdraw,"
+    " declare/lift end, genuine authentic/fake forged forgery,"
     " lose/make, uphold/overturn quash reverse strike, impose introduce/lift repeal scrap, survive/die perish,"
     " lead/trail,"
     " sink/float, advance/withdraw, grant/deny refuse, exceed beat surpass/miss, delay/hasten, gain/shed,"
