@@ -28,6 +28,7 @@ from newsdiff.lexicon.en.saying import (
     ANONYMOUS,
     AUXILIARIES,
     BOUNDARIES,
+    INDEPENDENT,
     NOUNS_TOO,
     PASSIVES,
     PORTIONS,
@@ -312,8 +313,13 @@ def _source(tokens: Sequence[Token], lo: int, hi: int, first: int, last: int, ve
     inner = [t for t in tokens[first:last] if t.word]
     for n, token in enumerate(inner):
         if n and token.key == "'s":
-            owner = inner[n - 1].key.casefold()
-            owners.update((fold_name(owner), _noun(owner)))
+            owned = inner[n - 1 : n]
+        elif token.key == "of" and 0 < n < len(inner) - 1:
+            owned = inner[n + 1 : n + 4]
+        else:
+            owned = []
+        for owner in owned:
+            owners.update((fold_name(owner.key.casefold()), _noun(owner.key.casefold())))
         key = token.key.casefold()
         if key in PRONOUNS and len(inner) <= 2:
             pronoun = "they" if key == "it" and _BE.isdisjoint([t.key.casefold() for t in tokens[lo:hi]]) else key
@@ -442,10 +448,11 @@ def _same(passage: Passage, one: Source, other: Source) -> bool:
 
 
 def _only_owned(one: Source, other: Source) -> bool:
-    """Whether two sources share nothing but whose they are: the boy's mother, the boy's teacher."""
-    mine, theirs = one.names | one.nouns, other.names | other.nouns
-    owners = one.owners & other.owners
-    return bool(owners & mine & theirs) and bool(mine - owners) and bool(theirs - owners) and mine & theirs <= owners
+    """Whether two sources share nothing but whose one of them is: the boy's mother, the boy's teacher, the boy."""
+    shared = (one.names & other.names) | (one.nouns & other.nouns)
+    return any(
+        [x.words & INDEPENDENT - y.words - x.owners and shared <= x.owners for x, y in ((one, other), (other, one))]
+    )
 
 
 def _respelt(passage: Passage, one: Source, other: Source) -> bool:

@@ -172,7 +172,7 @@ def _is_figure(keys: list[str], n: int) -> bool:
     """Whether a figure stands or begins here."""
     key = keys[n]
     if key == "one":
-        return keys[n + 1 : n + 2] in (["in"], ["out"])  # one in ten
+        return "in" in keys[n + 1 : n + 3] or keys[n + 1 : n + 2] == ["out"]  # one in ten, one adult in five
     return is_number(key) or key in _PARTS or (key[0] in _MONEY and key[-1:].isdigit())
 
 
@@ -272,7 +272,11 @@ def _plain(v: View, side: int, hedge: Hedge, others: list[Hedge]) -> Finding | N
         return None
     if phrase and _said_otherwise(v, other, hedge, near, others):
         return None
-    said = SAID if v.keys[side][hedge.lo] in EVIDENTIAL or v.keys[side][hedge.hi - 1] in SAID else frozenset()
+    said = (
+        SAID
+        if v.keys[side][hedge.lo] in EVIDENTIAL or not SAID.isdisjoint(v.keys[side][hedge.lo : hedge.hi + 1])
+        else frozenset()
+    )
     if _softened(v, other, near, [n for n, _ in kept], hedge, said):
         return None
     if phrase:

@@ -20,6 +20,7 @@ _COUNTED = frozenset(("people", "men", "women", "children", "police", "staff"))
 # Digits beyond this are a serial number and would only cost time.
 _MOST_DIGITS = 30
 _MOST_GROUPS = 6
+_FEW = 4  # of five: what is more is counted and no share
 # No quantity in a text is larger; without a bound "million million million ..." would make numbers of any size.
 _LARGEST = 10**36
 
@@ -719,6 +720,10 @@ def _odds(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
         if tail[:2] == ["over", "x"]
         else 0
     )
+    # One adult in five; but two goals in five matches are no share.
+    apart = not k and len(tail) > 2 and tail[0].isalpha() and tail[1] == "in" and ratio[0] < _FEW
+    if apart:
+        k = after + 2
     if k and k < len(atoms) and atoms[k].low == "every":  # two out of every three
         k += 1
     if not k or k >= len(atoms):
@@ -736,6 +741,11 @@ def _odds(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
         return numeral
     if below <= ratio[0]:
         return numeral
+    if apart:
+        follow = atoms[stop].low if stop < len(atoms) else "."
+        if follow.isalpha() and follow not in en.PART_AFTER:
+            return numeral
+        tail = ["in"]
     if tail[0] == "in":  # "two in six boxes" counts boxes; odds are round
         follow = atoms[stop].low if stop < len(atoms) else ""
         named = unit_names().get(follow)

@@ -106,6 +106,12 @@ REPORTING = frozenset(
 
 # Of how many a source is, which does not say who: half of those surveyed.
 PORTIONS = frozenset("half third quarter percent per cent percentage majority most number dozens hundreds".split())
+# Who speaks for himself and not for the one that he is named after: the boy's mother, the minister's critics.
+INDEPENDENT = frozenset(
+    "mother father parents brother sister son daughter wife husband widow aunt uncle cousin grandmother grandfather"
+    " friend friends neighbour neighbours neighbor neighbors teacher critic critics opponent opponents rival rivals"
+    " victim victims accuser ex-wife ex-husband girlfriend boyfriend landlord tenant".split()
+)
 # Sources that are nobody in particular.
 ANONYMOUS = frozenset("source insider anonym".split())
 _GROUPS = (
