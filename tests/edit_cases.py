@@ -120,6 +120,15 @@ def expected(case: Case, kind: str) -> tuple[Expected, ...]:
     return tuple([e for e in case.expected if e[0] == kind])
 
 
+def substantive(a: str, b: str) -> list[Expected]:
+    """Every edit that touches the meaning, as a case says it."""
+    return [
+        (e.kind, e.detail, e.a.text if e.a else None, e.b.text if e.b else None)
+        for e in compare(a, b).edits
+        if e.substantive
+    ]
+
+
 def whole_passage(a: str, b: str) -> Passage:
     """Two texts as one link."""
     article_a, article_b = read_text(a, "a", "en"), read_text(b, "b", "en")

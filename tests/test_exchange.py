@@ -4,18 +4,8 @@ import time
 
 import pytest
 
-from newsdiff import compare
 from newsdiff.edits import exchange
-from tests.edit_cases import Case, Expected, load_cases, whole_passage
-
-
-def substantive(a: str, b: str) -> list[Expected]:
-    """Every edit that touches the meaning, as a case says it."""
-    return [
-        (e.kind, e.detail, e.a.text if e.a else None, e.b.text if e.b else None)
-        for e in compare(a, b).edits
-        if e.substantive
-    ]
+from tests.edit_cases import Case, load_cases, substantive, whole_passage
 
 
 @pytest.mark.parametrize("case", load_cases("exchange"))

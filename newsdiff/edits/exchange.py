@@ -220,7 +220,7 @@ def _same_worth(f: Figure | When, g: Figure | When) -> bool:
 def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exchange) -> Iterator[Finding]:
     """The edits at both places, of the kind of what has changed places."""
     x1, x2, y1, y2 = a[found.p1], a[found.p2], b[found.q1], b[found.q2]
-    if x1.kind in _WORDS:
+    if x1.kind == x2.kind == "word":
         counts = _counted(a, found.p1, found.p2), _counted(b, found.q1, found.q2)
         if counts[0] and counts[1]:
             x1, x2 = counts[0]
