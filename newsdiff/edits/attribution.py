@@ -314,7 +314,7 @@ def _source(tokens: Sequence[Token], lo: int, hi: int, first: int, last: int, ve
     for n, token in enumerate(inner):
         if n and token.key == "'s":
             owned = inner[n - 1 : n]
-        elif token.key == "of" and 0 < n < len(inner) - 1:
+        elif token.key in ("of", "for") and 0 < n < len(inner) - 1:
             owned = inner[n + 1 : n + 4]
         else:
             owned = []
@@ -447,8 +447,14 @@ def _same(passage: Passage, one: Source, other: Source) -> bool:
     return not (one.names or one.nouns) or not (other.names or other.nouns)
 
 
+_SOURCE_GROUPS = frozenset(ALIKE.values())
+
+
 def _only_owned(one: Source, other: Source) -> bool:
     """Whether two sources share nothing but whose one of them is: the boy's mother, the boy's teacher, the boy."""
+    groups = one.owners & _SOURCE_GROUPS, other.owners & _SOURCE_GROUPS
+    if all(groups) and groups[0].isdisjoint(groups[1]) and not one.names and not other.names:
+        return True  # the lawyer for the company, the lawyer for the workers
     shared = (one.names & other.names) | (one.nouns & other.nouns)
     return any(
         [x.words & INDEPENDENT - y.words - x.owners and shared <= x.owners for x, y in ((one, other), (other, one))]
@@ -581,7 +587,10 @@ def _is_reported(passage: Passage, side: str, phrases: frozenset[int], others: f
 def _of_itself(source: Source, sentence: Sentence) -> bool:
     """Whether the claim is about the source: Ana Ruiz said that she would resign."""
     after = [t.key.casefold() for t in sentence.tokens if t.start >= source.end][:2]
-    return bool(PRONOUNS.intersection(after[:1] if after[:1] != ["that"] else after[1:]))
+    subject = after[1:] if after[:1] == ["that"] else after[:1]
+    if source.words and not source.names and all([word.endswith("s") for word in source.words]):
+        subject = [key for key in subject if key not in ("he", "she")]  # doctors said she had a chance
+    return bool(PRONOUNS.intersection(subject))
 
 
 def _said_nearby(
