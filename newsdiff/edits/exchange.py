@@ -25,7 +25,7 @@ from newsdiff.edits.figures.matching import Item, read_figures, study
 from newsdiff.edits.figures.quantities import Figure
 from newsdiff.edits.figures.units import same_worth
 from newsdiff.edits.passage import Finding, Passage
-from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL
+from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TWO_WAY
 from newsdiff.model import Token
 from newsdiff.records import NamedTuple
 
@@ -190,6 +190,8 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
         return True
     if x.kind in _WORDS and len(keys) < 6 and any([key in MUTUAL for key in keys]):
         return True
+    if x.kind == "name" and any([unit.key in TWO_WAY for unit in a[max(0, found.p1 - COUNTED) : found.p2]]):
+        return True  # the road from Oslo to Bergen
     y = a[found.p2]
     if x.item and y.item and _same_worth(x.item.what, y.item.what):
         return True  # 40 Celsius (104 Fahrenheit)

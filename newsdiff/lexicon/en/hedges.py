@@ -86,7 +86,7 @@ CLOSING = frozenset("rule ruled rules ruling exclude excluded excludes preclude 
 # What a verb says of a figure is what an approximator would say of it: did not exceed 40, at most 40.
 BOUNDING = frozenset(
     "exceed exceeds exceeded exceeding top tops topped surpass surpasses surpassed pass passed reach reaches reached"
-    " near neared nears approach approached capped limited ceiling limit maximum minimum".split()
+    " near neared nears approach approached past beyond capped limited ceiling limit maximum minimum".split()
 )
 # "was able to find": where a could of ability went.
 ABLE = frozenset("able can manage managed manages capable".split())

@@ -120,6 +120,11 @@ MUTUAL = frozenset(
     "met meet meets meeting married marry marries between with versus v vs near same similar equal equals identical"
     " beside opposite adjacent alongside together".split()
 )
+# What lies between two places, whichever is named first.
+TWO_WAY = frozenset(
+    "distance road roads link links linked linking connect connects connected connecting border bridge highway motorway"
+    " railway line tunnel route stretch corridor join joins joined joining".split()
+)
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
 
 
