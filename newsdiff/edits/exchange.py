@@ -33,8 +33,8 @@ from newsdiff.records import NamedTuple
 MANY = 8
 # Nor where so many words stand on one side only.
 FRESH = 8
-# Units between the two.
-REACH = 14
+# Units between the two: of words and names, of figures.
+REACH, FAR = 14, 30
 # Words between a figure and what it counts: 14 people were killed.
 COUNTED = 4
 _UNSEEN = frozenset("a an the have has had mr mrs ms dr mr. mrs. ms. dr.".split()) | {'"'}
@@ -72,6 +72,9 @@ def find(passage: Passage) -> Iterator[Finding]:
     found = list(_exchanges(passage.a, a, b, moved))
     if found and known is None:  # the same figures in the same order: what words tell of them may have changed places
         a, b = _sides(passage, read_figures(passage))
+        found = list(_exchanges(passage.a, a, b, moved))
+    if not found and known:  # May 2024 and 2023: the figures of two dates that are of no one kind
+        a, b = _digits(passage.a, (*figures[0], *figures[2])), _digits(passage.b, (*figures[1], *figures[3]))
         found = list(_exchanges(passage.a, a, b, moved))
     in_turn = any([t.key == "respectively" for t in passage.b])
     if in_turn and len(found) > 1:
@@ -133,6 +136,16 @@ def _units(tokens: Sequence[Token], names: Names, items: Sequence[Item]) -> list
     return units
 
 
+def _digits(tokens: Sequence[Token], items: Sequence[Item]) -> list[Unit]:
+    """A side as single words, with every figure by itself, and the date or number that it is of."""
+    of = {n: item for item in items for n in range(item.lo, item.hi)}
+    return [
+        Unit("digits" if t.key[0].isdigit() and n in of else "", t.key.lower(), n, n + 1, of.get(n))
+        for n, t in enumerate(tokens)
+        if t.key.lower() not in _UNSEEN
+    ]
+
+
 def _exchanges(
     tokens: Sequence[Token], a: Sequence[Unit], b: Sequence[Unit], moved: frozenset[str]
 ) -> Iterator[Exchange]:
@@ -147,7 +160,7 @@ def _exchanges(
     for p1, x in enumerate(a):
         if not there[p1] or p1 in done:
             continue
-        for p2 in range(p1 + 2, min(len(a), p1 + 2 + REACH)):
+        for p2 in range(p1 + 2, min(len(a), p1 + 2 + (REACH if x.kind in _WORDS else FAR))):
             if not there[p2] or not (hot[p1] or hot[p2]) or p2 in done:
                 continue
             y = a[p2]
@@ -200,7 +213,7 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     joint = next((n for n, key in enumerate(keys) if key in JOINERS), None)
     if joint is None:
         return False
-    if all([unit.key in JOINERS or unit.kind == x.kind for unit in between]) and x.kind in ("name", "number", "date"):
+    if all([unit.key in JOINERS or unit.kind == x.kind for unit in between]) and x.kind != "word":
         return True
     last = joint
     while last + 1 < len(keys) and keys[last + 1] in JOINERS:
@@ -229,16 +242,23 @@ def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exc
             y2, y1 = counts[1]
     for x, y in ((x1, y1), (x2, y2)):
         if x.item and y.item:
-            dated = x.kind == "date"
-            value = dates.value_of if dated else numbers.value_of
-            span_a = x.item.start, x.item.end if dated else x.item.stop
-            span_b = y.item.start, y.item.end if dated else y.item.stop
-            yield Finding(x.kind, "changed value", span_a, span_b, 0.85, value(x.item), value(y.item))
+            yield _figure(x.item, y.item)
         else:
             name = x.kind == y.kind == "name"
             span_a = passage.a[x.lo].start, passage.a[x.hi - 1].end
             span_b = passage.b[y.lo].start, passage.b[y.hi - 1].end
             yield Finding("entity" if name else "wording", "" if name else "reversed", span_a, span_b, 0.85)
+
+
+def _figure(x: Item, y: Item) -> Finding:
+    """One figure in the place of another, a date where both are."""
+    dated = [isinstance(item.what, When) for item in (x, y)]
+    values = [
+        dates.value_of(item) if date else numbers.value_of(item) for item, date in zip((x, y), dated, strict=True)
+    ]
+    stops = [item.end if date else item.stop for item, date in zip((x, y), dated, strict=True)]
+    kind = "date" if all(dated) else "number"
+    return Finding(kind, "changed value", (x.start, stops[0]), (y.start, stops[1]), 0.85, values[0], values[1])
 
 
 def _counted(units: Sequence[Unit], lo: int, hi: int) -> tuple[Unit, Unit] | None:
