@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsdiff.edits import dates, numbers
-from newsdiff.edits.claims import is_content, same_stem
+from newsdiff.edits.claims import is_content, same_stem, view
 from newsdiff.edits.entity import Names, is_name, story_names
 from newsdiff.edits.figures.calendar import When
 from newsdiff.edits.figures.matching import Item, read_figures, study
@@ -86,11 +86,13 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 def _moved(passage: Passage) -> frozenset[str]:
     """The words that the literal diff has both taken out and put in; none where they are too few or too many."""
-    left = [o for o in passage.opcodes if o.op != "equal"]
-    there = {t.key.lower() for o in left for t in passage.b[o.b1 : o.b2] if t.word}
-    if not there:
-        return frozenset()
-    here = {t.key.lower() for o in left for t in passage.a[o.a1 : o.a2] if t.word}
+    keys = view(passage).keys
+    here: set[str] = set()
+    there: set[str] = set()
+    for o in passage.opcodes:
+        if o.op != "equal":
+            here.update(keys[0][o.a1 : o.a2])
+            there.update(keys[1][o.b1 : o.b2])
     both = here & there
     # Of three words that stand in another order the diff can keep one.
     if len(both) < 2 or len(here) + len(there) - 2 * len(both) > FRESH:

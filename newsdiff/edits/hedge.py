@@ -60,6 +60,7 @@ _PARTS = frozenset(
 )
 _VAGUE = frozenset("dozens hundreds thousands millions scores several many few couple tens".split())
 _LEAVE = frozenset("leave leaves left leaving keep keeps kept".split())
+_OPENING = CLOSING | {"open"}
 _SCARCE = frozenset("hardly barely scarcely virtually practically little few".split())
 _FACT = frozenset("will is are was were has have had".split())
 _BE = frozenset("be been have being not also still already now even".split())
@@ -321,7 +322,11 @@ def _soft_words(v: View, side: int, near: list[int], words: Set[str], own: Seque
     """How many such words stand about these places without their equals on the other side."""
     keys, there = v.keys[side], v.keys[1 - side]
     lo, hi = max(0, min(near) - NEAR), min(len(keys), max(near) + NEAR)
-    new = [n for n in range(lo, hi) if (keys[n] in words or _leaves_open(keys, n)) and n not in own]
+    new = [
+        n
+        for n in range(lo, hi)
+        if (keys[n] in words or (keys[n] in _OPENING and _leaves_open(keys, n))) and n not in own
+    ]
     return len([n for n in new if not any([there[m] == keys[n] for m in v.counterparts(side, n)])])
 
 

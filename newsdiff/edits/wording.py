@@ -133,7 +133,7 @@ def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[t
     a, opcodes = passage.a, passage.opcodes
     single = set()
     for n, o in enumerate(opcodes):
-        if o.op != "replace":
+        if o.op != "replace" or o.a2 - o.a1 >= _PIECE or o.b2 - o.b1 >= _PIECE:
             continue
         i, j = _sole(a, o.a1, o.a2), _sole(passage.b, o.b1, o.b2)
         if i in free_a and j in free_b:
@@ -162,7 +162,7 @@ def _sole(tokens: Sequence[Token], lo: int, hi: int) -> int:
     if hi - lo == 1:
         return lo
     content = [n for n in range(lo, hi) if is_content(tokens[n].key.lower())]
-    return content[0] if hi - lo < _PIECE and len(content) == 1 else -1
+    return content[0] if len(content) == 1 else -1
 
 
 def _followed(passage: Passage, n: int) -> bool:
