@@ -270,7 +270,7 @@ def cells(state: State, step: int) -> Iterator[Cell]:
                 kind = kinds.get((i, j), -1)
                 if kind < 0:
                     kind = kinds[i, j] = likeness_kind(x, b[j])
-            elif low == other or (value and value == b[j].value) or other in equivalents:
+            elif low == other or other in equivalents or (value and same_figure(x, b[j])):
                 kind = kinds[i, j] = likeness_kind(x, b[j])
             elif pairs and pairs_b:
                 # The share of letter pairs is worked out here, because the call costs more than what it finds.
@@ -319,6 +319,11 @@ def cells(state: State, step: int) -> Iterator[Cell]:
                 i, j, kind, f_place + place, f_shift + _SHIFT_BIN[shift if shift < 9 else 9], f_drift + d,
                 f_rival + (best < kind) + (best_b[j] < kind), f_gap + gap, f_beside + beside,
             )  # fmt: skip
+
+
+def same_figure(x: Word, y: Word) -> bool:
+    """Whether two figures have one value, one of them in digits: three is not third."""
+    return x.value == y.value and (x.low[0].isdigit() or y.low[0].isdigit())
 
 
 def _neighbours(to_b: Sequence[int], m: int) -> dict[int, tuple[int, int, int, int]]:

@@ -34,8 +34,9 @@ up to|as many as|as much as|a maximum of|no more than|at most
 as soon as|once|when|the moment
 so far|to date|until now|up to now|thus far|as yet
 at present|currently|at the moment|right now|now|presently|at this time|today|nowadays|these days
-is to|will|would|is going to|are going to|are to|is set to|are set to|is expected to|is due to|are due to|is scheduled to
+is to|will|would|is going to|are going to|are to|is set to|are set to|is expected to|is due to|are due to
 was to|would|was going to|were to|was due to|was set to|was scheduled to
+is scheduled to|will|would
 has to|must|needs to|have to|need to|should|had to|is required to|are required to|is obliged to|ought to|had better
 was able to|could|managed to|were able to|is able to|can|are able to|succeeded in|be able to
 was forced to|were forced to|had to|was obliged to|was compelled to
@@ -252,17 +253,17 @@ on trial|before a court
 
 
 @cache
-def _phrases() -> tuple[dict[str, frozenset[int]], frozenset[str]]:
-    """Each phrase with the numbers of its lines, and the words with which phrases begin."""
-    groups: dict[str, frozenset[int]] = {}
+def _phrases() -> tuple[dict[str, int], frozenset[str]]:
+    """Each phrase with its lines, a bit a line, and the words with which phrases begin."""
+    groups: dict[str, int] = {}
     for n, line in enumerate(_GROUPS.strip().split("\n")):
-        one = frozenset((n,))
+        bit = 1 << n
         for phrase in line.split("|"):
-            groups[phrase] = groups[phrase] | one if phrase in groups else one
-    return groups, frozenset([phrase.split(" ", 1)[0] for phrase in groups])
+            groups[phrase] = groups.get(phrase, 0) | bit
+    return groups, frozenset([phrase.partition(" ")[0] for phrase in groups])
 
 
-def _spans(words: Sequence[str]) -> list[tuple[int, int, frozenset[int]]]:
+def _spans(words: Sequence[str]) -> list[tuple[int, int, int]]:
     groups, starts = _phrases()
     found = []
     for start, word in enumerate(words):
@@ -282,7 +283,7 @@ def idiom_cells(a: Sequence[str], b: Sequence[str]) -> dict[tuple[int, int], int
     for i1, i2, known in spans_a:
         for j1, j2, other in spans_b:
             size = i2 - i1 + j2 - j1
-            if size > 2 and not known.isdisjoint(other) and set(a[i1:i2]).isdisjoint(b[j1:j2]):
+            if size > 2 and known & other and set(a[i1:i2]).isdisjoint(b[j1:j2]):
                 for i in range(i1, i2):
                     for j in range(j1, j2):
                         cells[i, j] = max(size, cells.get((i, j), 0))
