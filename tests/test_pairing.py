@@ -3,7 +3,6 @@
 A case is one line: A / B / pairs, written `a~b`. First the pairs that must not be made, then those that must.
 """
 
-import json
 import random
 import time
 from pathlib import Path
@@ -12,8 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import newsdiff.pairing
-from newsdiff.pairing import decoding, pair_tokens, pair_words, phrases
+from newsdiff.pairing import decoding, idioms, learned, pair_tokens, pair_words, revision
 from newsdiff.words import tokenize
 
 NEVER = """
@@ -42,6 +40,7 @@ The blaze started in Feb. near Porto. / The fire started in February near Porto.
 Yevgeny Kull did not go. / Evgeny Kull didn't go. / Yevgeny~Evgeny
 It took half a year. / It took six months. / half~six half~months a~six a~months year~six year~months
 A cease-fire held. / A ceasefire held. / cease-fire~ceasefire
+He came instead of her. / He came rather than her. / instead~rather instead~than of~rather of~than
 """
 
 OTHERS = """
@@ -103,7 +102,7 @@ def test_pairs_are_sorted_and_in_range_whatever_the_words(a, b):
 
 
 @pytest.mark.parametrize(
-    "kind", ["disjoint", "one beginning", "amounts", "one word", "few words", "reversed", "uneven"]
+    "kind", ["disjoint", "one beginning", "amounts", "idioms", "one word", "few words", "reversed", "uneven"]
 )
 def test_a_degenerate_sentence_costs_a_bounded_time(kind):
     r = random.Random(1)
@@ -116,6 +115,7 @@ def test_a_degenerate_sentence_costs_a_bounded_time(kind):
         "disjoint": ([word(7) for _ in range(2000)], [word(7) for _ in range(2000)]),
         "one beginning": (["ab"] * 2000, ["abababab" + word(3) for _ in range(2000)]),
         "amounts": (["half", "a", "year"] * 700, ["six", "months"] * 1000),
+        "idioms": (["as", "well", "as"] * 700, ["along", "with"] * 1000),
         "one word": (["the"] * 2000, ["the"] * 2000),
         "few words": (few[:2000], few[2000:]),
         "reversed": ([f"w{n}x" for n in range(2000)], [f"w{n}x" for n in range(1999, -1, -1)]),
@@ -127,6 +127,21 @@ def test_a_degenerate_sentence_costs_a_bounded_time(kind):
 
 
 def test_the_weights_are_named_in_the_order_in_which_they_are_read():
-    table = json.loads((Path(newsdiff.pairing.__file__).parent / "weights.json").read_text(encoding="utf-8"))
-    names = {"pair": decoding.feature_names(), "grow": phrases.grow_names()}
-    assert {step: list(table[step]) for step in names} == names
+    assert list(learned.PAIR) == decoding.feature_names()
+
+
+def test_the_trees_ask_for_the_features_that_are_given():
+    source = Path(learned.__file__).read_text(encoding="utf-8")
+    assert f"    {', '.join(revision.FEATURES)} = row\n" in source
+    a, b = (revision.lk.describe(text.split()) for text in ("he was to go , it said", "it said he had to leave"))
+    rows = [row for _, _, row in revision.doubtful_cells(decoding.pair_singles(a, b))]
+    assert rows
+    assert {len(row) for row in rows} == {len(revision.FEATURES)}
+
+
+def test_idioms_are_small_letters_with_single_spaces_and_none_is_too_long():
+    groups, starts = idioms._phrases()
+    for phrase in groups:
+        assert phrase == " ".join(phrase.lower().split())
+        assert len(phrase.split()) <= idioms.LONGEST
+        assert phrase.split()[0] in starts

@@ -4,9 +4,9 @@
 [(0, 1), (1, 2), (2, 0), (3, 3)]
 
 Sure words first (equal and standing once, and what continues them), then words that are alike in letters, number,
-meaning or class, as far as their neighbours agree, then phrases: the weights of it all are learned (weights.json, made
-by tools/learn_pairing.py). A pair says that two words have the same part in their sentences, not that they mean the
-same: "rose" is paired with "fell". Big rewordings ("died" / "lost their lives") are found in part only.
+meaning or class, as far as their neighbours agree; then what is in doubt is weighed once more, and phrases are found.
+Both weighings are learned (learned.py, made by tools/learn_pairing.py). A pair says that two words have the same part
+in their sentences, not that they mean the same: "rose" is paired with "fell". Big rewordings are found in part only.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.model import Token
-from newsdiff.pairing.decoding import decode
+from newsdiff.pairing.decoding import pair_singles
 from newsdiff.pairing.likeness import describe
+from newsdiff.pairing.revision import revise
 
 
 def pair_tokens(a: Sequence[Token], b: Sequence[Token]) -> tuple[tuple[int, int], ...]:
@@ -25,4 +26,4 @@ def pair_tokens(a: Sequence[Token], b: Sequence[Token]) -> tuple[tuple[int, int]
 
 def pair_words(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     """Index pairs of the words of two parallel sentences, sorted; a phrase gives all its i x j pairs."""
-    return decode(describe(a), describe(b))
+    return sorted(revise(pair_singles(describe(a), describe(b))))

@@ -1,17 +1,20 @@
-"""Words of two parallel sentences -> pairs: sure words first, then what their neighbours speak for, then phrases.
+"""Words of two parallel sentences -> single pairs: sure words first, then what their neighbours speak for.
 
 >>> from newsdiff.pairing.likeness import describe
->>> decode(describe("he said they were organised".split()), describe("they have organized , he told".split()))
-[(0, 4), (1, 5), (2, 0), (3, 1), (4, 2)]
+>>> a, b = "he said they were organised".split(), "they have organized , he told".split()
+>>> pair_singles(describe(a), describe(b)).to_b
+[4, 5, 0, 1, 2]
+
+A word has one partner here, but where a phrase stands for a phrase that is known as a whole (half a year, six months;
+health care, healthcare).
 """
 
 from __future__ import annotations
 
-import os  # pathlib would cost 3 ms to import
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newsdiff.lexicon.en.function_words import AMOUNT_STARTS, AMOUNTS, PHRASES
+from newsdiff.lexicon.en.function_words import AMOUNT_STARTS, AMOUNTS, EQUIVALENTS, PHRASES
 from newsdiff.pairing import likeness as lk
 from newsdiff.pairing.likeness import (
     GROUP,
@@ -23,8 +26,6 @@ from newsdiff.pairing.likeness import (
     spelling_kind,
     vector_kind,
 )
-from newsdiff.pairing.phrases import gaps_between, grow_cells
-from newsdiff.records import NamedTuple
 
 # Above so many cells of unpaired words a word is compared with those near its expected place only.
 MAX_CELLS = 10_000
@@ -68,21 +69,12 @@ def feature_names() -> list[str]:
     return names
 
 
-class Weights(NamedTuple):
-    """The learned weights of both steps, each in the order of its names."""
-
-    pair: list[float]
-    grow: list[float]
-
-
 @cache
-def weights() -> Weights:
-    """The learned weights; the file names them in the order of the names, which a test sees to."""
-    import json
+def weights() -> list[float]:
+    """The learned weights, in the order of the names, as a test sees to."""
+    from newsdiff.pairing.learned import PAIR
 
-    with open(os.path.join(os.path.dirname(__file__), "weights.json"), encoding="utf-8") as file:
-        tables = json.load(file)
-    return Weights(*[list(tables[step].values()) for step in Weights._fields])
+    return list(PAIR.values())
 
 
 class State:
@@ -93,7 +85,10 @@ class State:
         self.to_b = [-1] * len(a)
         self.to_a = [-1] * len(b)
         self.kinds: dict[tuple[int, int], int] = {}
+        self.odds: dict[tuple[int, int], float] = {}  # of the cells that were weighed, when they were last
         self.amounts: list[tuple[int, int]] = []  # pairs of phrases that are one amount
+        self.whole_a: set[int] = set()  # words that are paired as parts of a known phrase
+        self.whole_b: set[int] = set()
 
     def pair(self, i: int, j: int) -> None:
         """Accept a pair."""
@@ -129,8 +124,12 @@ def start(state: State) -> None:
     """What is sure before any weighing."""
     match_amounts(state)
     anchor(state)
-    join(state.a, state.b, state.to_b, state.to_a)
-    join(state.b, state.a, state.to_a, state.to_b)
+    for i, j in join(state.a, state.b, state.to_b, state.to_a):
+        state.whole_a.add(i)
+        state.whole_b.add(j)
+    for j, i in join(state.b, state.a, state.to_a, state.to_b):
+        state.whole_a.add(i)
+        state.whole_b.add(j)
 
 
 def match_amounts(state: State) -> None:
@@ -156,14 +155,17 @@ def match_amounts(state: State) -> None:
                 state.amounts += [(i, j) for i in range(i1, i2) for j in range(j1, j2)]
                 state.to_b[i1:i2] = [j1 if i < i2 - 1 else j2 - 1 for i in range(i1, i2)]
                 state.to_a[j1:j2] = [i1 if j < j2 - 1 else i2 - 1 for j in range(j1, j2)]
+                state.whole_a.update(range(i1, i2))
+                state.whole_b.update(range(j1, j2))
 
 
-def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> None:
+def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> list[tuple[int, int]]:
     """Pair several free words of x with one of y: closed up (healthcare), by initials (U.S.), as listed (per cent)."""
+    joined: list[tuple[int, int]] = []
     free_x = [i for i, j in enumerate(to_y) if j < 0]
     free_y = [j for j, i in enumerate(to_x) if i < 0]
     if len(free_x) * len(free_y) > MAX_JOIN:
-        return
+        return joined
     initials = ""
     for j in free_y:
         word = y[j]
@@ -188,7 +190,9 @@ def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int])
             to_x[j] = run[0]
             for i in range(*run):
                 to_y[i] = j
+                joined.append((i, j))
             free_x = [i for i in free_x if not run[0] <= i < run[1]]
+    return joined
 
 
 def _phrase(
@@ -249,6 +253,7 @@ def cells(state: State, step: int) -> Iterator[Cell]:
         x = a[i]
         low, type_a = x.low, x.type
         pairs = letter_pairs(low) if type_a == lk.CONTENT else None
+        equivalents, value = EQUIVALENTS.get(low, ()) if pairs else (), x.value
         left, lo, right, hi = around[i]
         beside_lo, beside_hi = lo + 1, hi - 1
         if band:
@@ -265,7 +270,7 @@ def cells(state: State, step: int) -> Iterator[Cell]:
                 kind = kinds.get((i, j), -1)
                 if kind < 0:
                     kind = kinds[i, j] = likeness_kind(x, b[j])
-            elif low == other:
+            elif low == other or other in equivalents or (value and same_figure(x, b[j])):
                 kind = kinds[i, j] = likeness_kind(x, b[j])
             elif pairs and pairs_b:
                 # The share of letter pairs is worked out here, because the call costs more than what it finds.
@@ -316,6 +321,11 @@ def cells(state: State, step: int) -> Iterator[Cell]:
             )  # fmt: skip
 
 
+def same_figure(x: Word, y: Word) -> bool:
+    """Whether two figures have one value, one of them in digits: three is not third."""
+    return x.value == y.value and (x.low[0].isdigit() or y.low[0].isdigit())
+
+
 def _neighbours(to_b: Sequence[int], m: int) -> dict[int, tuple[int, int, int, int]]:
     """For each free word of a: the nearest paired word to its left and its partner, then the same to its right."""
     around: dict[int, tuple[int, int, int, int]] = {}
@@ -334,10 +344,10 @@ def _neighbours(to_b: Sequence[int], m: int) -> dict[int, tuple[int, int, int, i
 
 def accept(state: State, step: int, least: float) -> bool:
     """Pair the likeliest cells first, each word once, down to the log odds `least`; whether there was any."""
-    w = weights().pair
+    w, odds = weights(), state.odds
     scored = []
     for i, j, f0, f1, f2, f3, f4, f5, f6 in cells(state, step):
-        score = w[f0] + w[f1] + w[f2] + w[f3] + w[f4] + w[f5] + w[f6]
+        odds[i, j] = score = w[f0] + w[f1] + w[f2] + w[f3] + w[f4] + w[f5] + w[f6]
         if score >= least:
             scored.append((-score, i, j))
     scored.sort()
@@ -349,40 +359,12 @@ def accept(state: State, step: int, least: float) -> bool:
 
 # Log odds from which a cell is accepted, step by step. F1 on the training data is flat around the last ones.
 LEAST = (1.5, 0.5, -0.3)
-LEAST_GROW = -0.2
-STEPS = 3  # how many leftover words in a row may join one pair
 
 
-def decode(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
-    """Sorted pairs of two sentences."""
+def pair_singles(a: Sequence[Word], b: Sequence[Word]) -> State:
+    """Two sentences with what pairs when each word has one partner, amounts and closed-up words aside."""
     state = State(a, b)
     start(state)
     for step, least in enumerate(LEAST):
         accept(state, step, least)
-    pairs = {(i, j) for i, j in enumerate(state.to_b) if j >= 0}
-    pairs.update(state.amounts)
-    pairs.update([(i, j) for j, i in enumerate(state.to_a) if i >= 0])
-    for i, j in grow(a, b, state.to_b, state.to_a):
-        pairs.add((i, j))
-    for j, i in grow(b, a, state.to_a, state.to_b):
-        pairs.add((i, j))
-    return sorted(pairs)
-
-
-def grow(x: Sequence[Word], y: Sequence[Word], to_y: Sequence[int], to_x: Sequence[int]) -> list[tuple[int, int]]:
-    """The free words of x that join a pair beside them: (word of x, partner in y)."""
-    if -1 not in to_y:
-        return []
-    w = weights().grow
-    gaps = gaps_between(x, y, to_y)
-    joined: dict[int, int] = {}
-    for step in range(STEPS):
-        new: dict[int, tuple[float, int]] = {}
-        for i, j, *features in grow_cells(x, y, to_y, to_x, gaps, joined, step):
-            score = sum([w[f] for f in features])
-            if score >= LEAST_GROW and (i not in new or score > new[i][0]):
-                new[i] = (score, j)
-        if not new:
-            break
-        joined.update({i: j for i, (_, j) in new.items()})
-    return list(joined.items())
+    return state
