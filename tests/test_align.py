@@ -1,0 +1,105 @@
+"""Links: order, lookalikes, headlines, languages without vectors, and that the weights fit the features."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import newsdiff
+from newsdiff.align.chain import blend, order_probabilities, trust_in_order
+from newsdiff.align.model import columns
+
+ALIGN = Path(newsdiff.__file__).parent / "align"
+
+
+def linked(a: list[str], b: list[str]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return {(link.a, link.b) for link in newsdiff.align(a, b) if link.a and link.b}
+
+
+@pytest.mark.parametrize("name", ["english", "other", "embedder"])
+def test_weights_stand_in_the_order_of_the_features(name: str) -> None:
+    table = json.loads((ALIGN / f"weights_{name}.json").read_text(encoding="utf-8"))
+    for stage, names, width in zip(("alone", "in context"), columns(meaning=name == "embedder"), (3, 5), strict=True):
+        assert list(table[stage]) == ["intercept", *names]
+        assert {len(row) for row in list(table[stage].values())[1:]} == {width}
+
+
+STORY = [
+    "Divers freed the harbour gate at Port Ellery on Monday.",
+    "The mayor, Ruth Calder, thanked the crew of the tug.",
+    "Some 40 boats had been locked in since Friday.",
+    "Repairs will cost 2.3 million dollars.",
+    "Fishermen lost a week of herring.",
+    "The gate was built in 1911.",
+]
+
+
+def test_a_reversed_article_still_aligns() -> None:
+    assert linked(STORY, STORY[::-1]) == {((i,), (5 - i,)) for i in range(6)}
+
+
+def test_what_was_left_out_and_put_in_is_not_married_off() -> None:
+    b = [*STORY[:3], "The harbour café sells soup on Sundays.", *STORY[4:]]
+    assert linked(STORY, b) == {((i,), (i,)) for i in (0, 1, 2, 4, 5)}
+
+
+def test_lookalikes_are_told_apart_by_names_and_figures() -> None:
+    results = [
+        "Wexcombe beat Morrowby 2-0 in front of 531 spectators.",
+        "Hexley beat Kirkby 3-1 in front of 812 spectators.",
+        "Arden beat Thorley 1-0 in front of 944 spectators.",
+    ]
+    b = [results[2], results[0].replace("beat", "defeated"), results[1].replace("in front of", "before")]
+    assert linked(results, b) == {((0,), (1,)), ((1,), (2,)), ((2,), (0,))}
+
+
+def test_headlines_answer_each_other_in_other_words() -> None:
+    a = ["Blaze at mill", "Fire destroyed the old cotton mill at Thorley on Sunday.", "Two firemen were hurt.", *STORY]
+    b = ["Factory goes up in flames", *a[1:]]
+    assert ((0,), (0,)) in linked(a, b)
+
+
+GERMAN = [
+    "Der Gemeinderat von Lindau beschloss am Montag nach langer Debatte, das Hallenbad an der Uferstraße zu schließen.",
+    "Bürgermeisterin Frieda Kolb begründete die Entscheidung mit den gestiegenen Energiekosten von 1,4 Millionen Euro.",
+    "Der Schwimmverein kündigte Widerstand gegen den Beschluss an und sammelte bereits 3.200 Unterschriften.",
+    "Über das Gelände soll im Herbst neu verhandelt werden.",
+]
+PLAIN = [
+    "In Lindau gibt es ein Hallenbad.",
+    "Der Gemeinderat will das Hallenbad schließen.",
+    "Frieda Kolb ist die Bürgermeisterin.",
+    "Sie sagt: Die Energie kostet zu viel Geld.",
+    "Es geht um 1,4 Millionen Euro.",
+    "Der Schwimmverein ist dagegen.",
+    "3.200 Menschen haben unterschrieben.",
+]
+
+
+def test_plain_language_in_order_without_vectors() -> None:
+    found = {(i, j) for left, right in linked(GERMAN, PLAIN) for i in left for j in right}
+    assert {(0, 1), (1, 2), (1, 4), (2, 5), (2, 6)} <= found
+    assert not {(3, j) for j in range(5)} & found
+
+
+def test_order_fills_what_lies_between_sure_pairs() -> None:
+    p = {(0, 0): 0.95, (1, 1): 0.1, (2, 2): 0.95}
+    order = order_probabilities(p, [8, 8, 8], [8, 8, 8])
+    assert order[1][1] > 0.5
+    trust = trust_in_order(p, order, level=0.2)
+    assert trust > 0.5
+    assert trust_in_order(p, order, level=0.7) == 0
+    assert blend(p, order, trust)[1, 1] > 0.4
+    assert blend(p, order, 0.0) == pytest.approx(p | dict.fromkeys(blend(p, order, 0.0).keys() - p.keys(), 0.02))
+
+
+def test_order_that_is_broken_is_not_trusted() -> None:
+    p = {(i, 5 - i): 0.95 for i in range(6)}
+    order = order_probabilities(p, [8] * 6, [8] * 6)
+    assert trust_in_order(p, order, level=0.2) < 0.3
+
+
+def test_long_texts_are_looked_at_near_the_diagonal() -> None:
+    n = 400
+    order = order_probabilities({(i, i): 0.9 for i in range(n)}, [8] * n, [8] * n)
+    assert all(order[i][i] > 0.9 for i in range(n))
