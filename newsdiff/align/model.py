@@ -7,8 +7,8 @@ and little in a retelling, where they may be a decoy's. So each feature also cou
 level lacks of `RETOLD`; in the second round also times the strength of the pair's rivals, since for a further member of
 a group, whose rivals are strong, other things count.
 
-Boosted trees stood here before: cross-validated on the gold pairs they were behind (links .955 against .963, deep
-paraphrase .69 against .79), because there are few such pairs to learn from, and they cost more.
+Boosted trees stood here before: cross-validated on the gold pairs they were behind (links .955 against .968, deep
+paraphrase .70 against .82), because there are few such pairs to learn from, and they cost more.
 """
 
 from __future__ import annotations
