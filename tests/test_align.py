@@ -99,12 +99,6 @@ def test_order_that_is_broken_is_not_trusted() -> None:
     assert trust_in_order(p, order, level=0.2) < 0.3
 
 
-def test_long_texts_are_looked_at_near_the_diagonal() -> None:
-    n = 400
-    order = order_probabilities({(i, i): 0.9 for i in range(n)}, [8] * n, [8] * n)
-    assert all(order[i][i] > 0.9 for i in range(n))
-
-
 def test_strangers_are_not_married_off() -> None:
     b = ["A museum found a stolen map in its basement.", "An electrician was replacing the fuse box.", "Entry is free."]
     assert not linked(STORY, b)

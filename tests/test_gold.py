@@ -21,8 +21,8 @@ from newsdiff.compare import compare
 from newsdiff.model import Article
 from tests.pairs import GOLD, read_pair
 
-# A bit below what was reached; `pytest tests/test_gold.py -rP` prints what is reached today. The aligner has learned from
-# these pairs too; trees learned them by heart (omission .85 here, .82 on pairs kept apart), regressions less so.
+# A bit below what was reached; `pytest tests/test_gold.py -rP` prints what is reached today. The aligner has learned
+# from these pairs too; trees learned them by heart (omission .85 here, .82 on pairs kept apart), regressions less so.
 FLOORS = {
     "segment": 0.99,
     "align": 0.97,

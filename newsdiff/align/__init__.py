@@ -15,7 +15,7 @@ from math import log
 from typing import TypeAlias
 
 from newsdiff.align.candidates import choose_candidates, rough_scores
-from newsdiff.align.chain import blend, order_probabilities, trust_in_order
+from newsdiff.align.chain import CELLS, blend, order_probabilities, trust_in_order
 from newsdiff.align.decode import form_groups, group_score
 from newsdiff.align.features import context_features, pair_features
 from newsdiff.align.model import (
@@ -108,7 +108,7 @@ def _decide(
     context = context_features(*profiles, pairs, hopeful, paragraphs)
     p |= context_probabilities(learned, context)
     threshold = learned.threshold
-    if learned.wide and profiles[0][0].meaning is None and pairs:
+    if learned.wide and profiles[0][0].meaning is None and pairs and len(a) * len(b) <= CELLS:
         order = order_probabilities(alone, *[[s.length for s in side] for side in profiles])
         trust = trust_in_order(p, order, level_of(pairs))
         p = blend(p, order, trust)

@@ -23,14 +23,14 @@ ROUNDS, KEEP = 3, 20.0  # of estimating; as many imagined steps hold the shares 
 PRIOR = 0.1  # of a candidate being a pair: the odds of a cell are what its own probability adds to this
 NO_CANDIDATE = 0.1  # the odds of other cells
 LEAST, MOST = 0.05, 400.0  # odds of one cell, either way: none decides alone
-CELLS = 60_000  # above, only a band about the diagonal is looked at
-NARROWEST = 60  # cells to either side
+CELLS = 60_000  # pairs of sentences, above which the order is not asked: it would take more than a second
 SPLIT_AT = 1.5  # times the other side's mean length: there a sentence is as ready to be split as `USUAL` says
 
 
 # How much the order is heard where the surest pairs keep it: as `HEARD` says where little overlaps (UNCLEAR), not at
 # all where much does (CLEAR): .3 in texts and their plain-language versions, .35 to .5 in machine paraphrases of news.
 HEARD, UNCLEAR, CLEAR = 0.9, 0.3, 0.55
+WORTH = 0.01  # probabilities below are not given
 FAINT, UNKNOWN = 0.03, 0.02  # what the order alone speaks for is a pair of that likelihood by its words
 
 
@@ -39,25 +39,21 @@ def order_probabilities(
 ) -> list[dict[int, float]]:
     """For each sentence of A the sentences of B that it belongs to if the order is kept, each with its probability.
 
-    `p` are the pairs' probabilities by themselves, lengths are in words. Below 1 % nothing is given.
+    `p` are the pairs' probabilities by themselves, lengths are in words. Nothing is given below WORTH.
     """
-    n, m = len(lengths_a), len(lengths_b)
-    windows = _windows(n, m)
-    odds = [[NO_CANDIDATE] * (hi - lo) for lo, hi in windows]
+    odds = [[NO_CANDIDATE] * len(lengths_b) for _ in lengths_a]
     for (i, j), q in p.items():
-        lo, hi = windows[i]
-        if lo <= j < hi:
-            q = min(max(q, 1e-4), 1 - 1e-4)
-            odds[i][j - lo] = min(max(q / (1 - q) * (1 - PRIOR) / PRIOR, LEAST), MOST)
+        q = min(max(q, 1e-4), 1 - 1e-4)
+        odds[i][j] = min(max(q / (1 - q) * (1 - PRIOR) / PRIOR, LEAST), MOST)
     ready_a, ready_b = _readiness(lengths_a, lengths_b), _readiness(lengths_b, lengths_a)
     steps: Sequence[Sequence[float]] = USUAL
     for _ in range(ROUNDS - 1):
-        _, counts = _sweep(odds, windows, m, steps, ready_a, ready_b)
+        _, counts = _sweep(odds, steps, ready_a, ready_b)
         steps = [
             [(count + KEEP * usual) / (sum(row) + KEEP) for count, usual in zip(row, start, strict=True)]
             for row, start in zip(counts, USUAL, strict=True)
         ]
-    return _sweep(odds, windows, m, steps, ready_a, ready_b)[0]
+    return _sweep(odds, steps, ready_a, ready_b)[0]
 
 
 def trust_in_order(p: Mapping[tuple[int, int], float], order: Sequence[Mapping[int, float]], level: float) -> float:
@@ -90,12 +86,6 @@ def _log_odds(q: float) -> float:
     return log(q / (1 - q))
 
 
-def _windows(n: int, m: int) -> list[tuple[int, int]]:
-    """For each sentence of A which of B are looked at: from and up to."""
-    half = m if n * m <= CELLS else max(NARROWEST, CELLS // n // 2)
-    return [(max(0, i * m // n - half), min(m, i * m // n + half + 1)) for i in range(n)]
-
-
 def _readiness(own: Sequence[int], other: Sequence[int]) -> list[float]:
     """How much more readily than usual each sentence is split, by its length in the other side's sentences."""
     mean = max(1.0, sum(other) / len(other))
@@ -104,99 +94,94 @@ def _readiness(own: Sequence[int], other: Sequence[int]) -> list[float]:
 
 def _sweep(
     odds: Sequence[Sequence[float]],
-    windows: Sequence[tuple[int, int]],
-    m: int,
     steps: Sequence[Sequence[float]],
     ready_a: Sequence[float],
     ready_b: Sequence[float],
 ) -> tuple[list[dict[int, float]], list[list[float]]]:
     """Forward and backward sums: the cells' probabilities, and how often each step is expected.
 
-    Row 0 and column 0 stand before the first sentences. Each row is scaled to a sum of one, which the quotients
-    below undo, because all that is compared lies in one row.
+    Row 0 and column 0 stand before the first sentences. Each row is scaled to a sum of one, which the quotients below
+    undo, because all that is compared lies in one row or between the same two.
     """
     (new, more_b, more_a, skip_a, skip_b), (new_, _, _, skip_a_, skip_b_) = steps
-    n = len(odds)
-    width = m + 1
-    zeros = [0.0] * width
-    forward: list[tuple[list[float], list[float], list[float], list[float], list[float]]] = []
-    for i in range(n + 1):
-        fresh, split, merge, left, passed = [zeros[:] for _ in range(5)]
-        lo, hi = windows[i - 1] if i else (0, width - 1)
-        row = odds[i - 1] if i else ()
-        if i:
-            f0, f1, f2, f3, f4 = forward[-1]
-            own = more_b * ready_a[i - 1]
-            for j in range(lo, hi + 1):
-                left[j] = (f0[j] + f1[j] + f2[j]) * skip_a + (f3[j] + f4[j]) * skip_a_
-            for j in range(lo + 1, hi + 1):
-                k = j - 1
-                e = row[k - lo]
-                fresh[j] = e * ((f0[k] + f1[k] + f2[k]) * new + (f3[k] + f4[k]) * new_)
-                merge[j] = e * more_a * ready_b[k] * (f0[j] + f2[j])
-                split[j] = e * own * (fresh[k] + split[k])
-                passed[j] = (fresh[k] + split[k] + merge[k]) * skip_b + (left[k] + passed[k]) * skip_b_
-        else:
-            left[0] = 1.0
-            for j in range(1, hi + 1):
-                passed[j] = (left[j - 1] + passed[j - 1]) * skip_b_
-        scale = 1 / ((sum(fresh) + sum(split) + sum(merge) + sum(left) + sum(passed)) or 1.0)
-        forward.append(tuple([[x * scale for x in state] for state in (fresh, split, merge, left, passed)]))  # type: ignore[arg-type]
-    found: list[dict[int, float]] = [{} for _ in range(n)]
+    n, m = len(odds), len(odds[0])
+    nothing = [0.0] * (m + 1)
+    fresh, split, merge, left, passed = [nothing[:] for _ in range(5)]
+    left[0] = 1.0
+    for j in range(1, m + 1):
+        passed[j] = (left[j - 1] + passed[j - 1]) * skip_b_
+    forward = [_scaled([fresh, split, merge, left, passed])]
+    for row, ready in zip(odds, ready_a, strict=True):
+        f0, f1, f2, f3, f4 = forward[-1]
+        paired, skipped = [sum(fs) for fs in zip(f0, f1, f2, strict=True)], [x + y for x, y in zip(f3, f4, strict=True)]
+        fresh, split, merge, passed = [nothing[:] for _ in range(4)]
+        left = [x * skip_a + y * skip_a_ for x, y in zip(paired, skipped, strict=True)]
+        more = more_b * ready
+        for j in range(1, m + 1):
+            k = j - 1
+            e = row[k]
+            fresh[j] = e * (paired[k] * new + skipped[k] * new_)
+            merge[j] = e * more_a * ready_b[k] * (f0[j] + f2[j])
+            split[j] = e * more * (fresh[k] + split[k])
+            passed[j] = (fresh[k] + split[k] + merge[k]) * skip_b + (left[k] + passed[k]) * skip_b_
+        forward.append(_scaled([fresh, split, merge, left, passed]))
+    found: list[dict[int, float]] = []
     counts = [[0.0] * 5, [0.0] * 5]
-    below: list[list[float]] = []
+    under: list[list[float]] = []  # the row below, of the article's next sentence: after a pair of each kind, a skip
     for i in range(n, -1, -1):
-        lo, hi = windows[i - 1] if i else (0, width - 1)
-        row = odds[i - 1] if i else ()
-        under = odds[i] if i < n else ()
-        lo_under, hi_under = windows[i] if i < n else (0, 0)
-        own = more_b * ready_a[i - 1] if i else 0.0
-        states = [zeros[:] for _ in range(4)]  # what follows a skipped sentence is the same on either side
-        b0, b1, b2, b3 = states
         f0, f1, f2, f3, f4 = forward[i]
-        cross = [0.0] * 5
-        cross_ = [0.0] * 5
-        inside, inside_ = [0.0, 0.0], 0.0
-        for j in range(hi, lo - 1, -1):
-            to_new = to_more_a = to_left = 0.0
+        b0, b1, b2, b3 = states = [nothing[:] for _ in range(4)]
+        row = odds[i - 1] if i else nothing
+        more = more_b * ready_a[i - 1] if i else 0.0
+        down, down_ = [0.0] * 5, [0.0] * 5  # expected steps to the next sentence of A, after a pair and after a skip
+        along, along_ = [0.0] * 5, [0.0] * 5  # and those that stay at this one
+        for j in range(m, -1, -1):
+            to_new = to_merge = to_left = to_split = to_passed = 0.0
             if i < n:
-                if lo_under <= j < hi_under:
-                    to_new = under[j - lo_under] * below[0][j + 1]
-                if lo_under < j <= hi_under:
-                    to_more_a = under[j - 1 - lo_under] * more_a * ready_b[j - 1] * below[2][j]
-                to_left = below[3][j]
-            to_split = row[j - lo] * own * b1[j + 1] if i and lo <= j < hi else 0.0
-            to_passed = b3[j + 1] if j < hi else 0.0
+                to_left = under[3][j]
+                if j < m:
+                    to_new = odds[i][j] * under[0][j + 1]
+                if j:
+                    to_merge = odds[i][j - 1] * more_a * ready_b[j - 1] * under[2][j]
+            if j < m:
+                to_passed = b3[j + 1]
+                if i:
+                    to_split = row[j] * more * b1[j + 1]
             if i == n and j == m:
                 b0[j] = b1[j] = b2[j] = b3[j] = 1.0
-            else:
-                base = new * to_new + skip_a * to_left + skip_b * to_passed
-                b0[j] = base + to_split + to_more_a
-                b1[j] = base + to_split
-                b2[j] = base + to_more_a
-                b3[j] = new_ * to_new + skip_a_ * to_left + skip_b_ * to_passed
-            paired, skipped = f0[j] + f1[j] + f2[j], f3[j] + f4[j]
-            cross[0] += paired * new * to_new
-            cross[2] += (f0[j] + f2[j]) * to_more_a
-            cross[3] += paired * skip_a * to_left
-            cross_[0] += skipped * new_ * to_new
-            cross_[3] += skipped * skip_a_ * to_left
-            inside[0] += (f0[j] + f1[j]) * to_split
-            inside[1] += paired * skip_b * to_passed
-            inside_ += skipped * skip_b_ * to_passed
-        total = sum([f0[j] * b0[j] + f2[j] * b2[j] + f3[j] * b3[j] for j in range(lo, hi + 1)]) or 1.0
-        for k in (0, 2, 3):
-            through = sum(cross) + sum(cross_) or 1.0
-            counts[0][k] += cross[k] / through
-            counts[1][k] += cross_[k] / through
-        counts[0][1] += inside[0] / total
-        counts[0][4] += inside[1] / total
-        counts[1][4] += inside_ / total
+                continue
+            base = new * to_new + skip_a * to_left + skip_b * to_passed
+            b0[j] = base + to_split + to_merge
+            b1[j] = base + to_split
+            b2[j] = base + to_merge
+            b3[j] = new_ * to_new + skip_a_ * to_left + skip_b_ * to_passed
+            paired_, skipped_ = f0[j] + f1[j] + f2[j], f3[j] + f4[j]
+            down[0] += paired_ * new * to_new
+            down[2] += (f0[j] + f2[j]) * to_merge
+            down[3] += paired_ * skip_a * to_left
+            down_[0] += skipped_ * new_ * to_new
+            down_[3] += skipped_ * skip_a_ * to_left
+            along[1] += (f0[j] + f1[j]) * to_split
+            along[4] += paired_ * skip_b * to_passed
+            along_[4] += skipped_ * skip_b_ * to_passed
+        here = sum([x * u + y * v + z * w for x, u, y, v, z, w in zip(f0, b0, f2, b2, f3, b3, strict=True)]) or 1.0
+        through = sum(down) + sum(down_) or 1.0
+        counts = [
+            [c + x / through + y / here for c, x, y in zip(count, one, two, strict=True)]
+            for count, one, two in zip(counts, (down, down_), (along, along_), strict=True)
+        ]
         if i:
-            for j in range(lo + 1, hi + 1):
-                q = (f0[j] * b0[j] + f1[j] * b1[j] + f2[j] * b2[j]) / total
-                if q >= 0.01:
-                    found[i - 1][j - 1] = q
-        scale = 1 / ((sum(b0) + sum(b1) + sum(b2) + sum(b3)) or 1.0)
-        below = [[x * scale for x in state] for state in states]
-    return found, counts
+            likely = {}
+            for j in range(1, m + 1):
+                q = (f0[j] * b0[j] + f1[j] * b1[j] + f2[j] * b2[j]) / here
+                if q >= WORTH:
+                    likely[j - 1] = q
+            found.append(likely)
+        under = _scaled(states)
+    return found[::-1], counts
+
+
+def _scaled(states: Sequence[Sequence[float]]) -> list[list[float]]:
+    """A row's states, all divided by their sum."""
+    scale = 1 / (sum(map(sum, states)) or 1.0)
+    return [[x * scale for x in state] for state in states]
