@@ -26,7 +26,7 @@ PAIR_FEATURES = (
 CONTEXT_FEATURES = (
     "p", "rival_row", "rival_column", "share", "before", "after", "paragraphs", "gain_a", "gain_b", "beside_a",
     "beside_b", "drift", *PAIR_FEATURES[:9], "numbers_apart", "names_shared", "length_ratio", "length_min", "headline",
-    "lead_soft_row", "lead_soft_column", "level", "level_soft", "level_length",
+    "identical", "lead_soft_row", "lead_soft_column", "level", "level_soft", "level_length",
 )  # fmt: skip
 # Of pairs whose meaning the user's embedder tells, at the end of both lists. They are relative to what it says of the
 # other candidates in the same articles, so that any embedder serves.
@@ -74,9 +74,10 @@ def pair_features(
             t = b[j]
             in_t, in_s = shared(s, t), shared(t, s)
             weight_s, weight_t = fsum(map(s.weight.__getitem__, in_t)), fsum(map(t.weight.__getitem__, in_s))
-            held_a, held_b = weight_s / (s.mass + SLENDER), weight_t / (t.mass + SLENDER)
+            same = s.text == t.text
+            held_a, held_b = (1.0, 1.0) if same else (weight_s / (s.mass + SLENDER), weight_t / (t.mass + SLENDER))
             held = (held_a * held_b) ** 0.5
-            soft_a, soft_b, residual = _soft(s, t, in_t, in_s, weight_s, weight_t)
+            soft_a, soft_b, residual = (1.0, 1.0, 0.0) if same else _soft(s, t, in_t, in_s, weight_s, weight_t)
             cosine = sum(map(mul, s.vector, t.vector)) if s.vector and t.vector else 0.0
             for n in (i, len(a) + j):
                 helds[n].append(held)
@@ -104,7 +105,7 @@ def pair_features(
                 abs(i / len(a) - j / len(b)),
                 log((1 + s.mass) / (1 + t.mass)),
                 min(MANY, s.length, t.length),
-                float(s.text == t.text),
+                float(same),
                 float(i == j == 0 and _is_title(s) and _is_title(t)),
             ]
     top_soft, top_cosine = [_top(row) for row in softs], [_top(row) for row in cosines]
