@@ -19,7 +19,7 @@ def linked(a: list[str], b: list[str]) -> set[tuple[tuple[int, ...], tuple[int, 
 @pytest.mark.parametrize("name", ["english", "other", "embedder"])
 def test_weights_stand_in_the_order_of_the_features(name: str) -> None:
     table = json.loads((ALIGN / f"weights_{name}.json").read_text(encoding="utf-8"))
-    for stage, names, width in zip(("alone", "in context"), columns(meaning=name == "embedder"), (3, 5), strict=True):
+    for stage, names, width in zip(("alone", "in context"), columns(meaning=name == "embedder"), (4, 6), strict=True):
         assert list(table[stage]) == ["intercept", *names]
         assert {len(row) for row in list(table[stage].values())[1:]} == {width}
 
@@ -103,3 +103,13 @@ def test_strangers_are_not_married_off() -> None:
     b = ["A museum found a stolen map in its basement.", "An electrician was replacing the fuse box.", "Entry is free."]
     assert not linked(STORY, b)
     assert not linked(STORY[:1], b[:1])
+
+
+def test_one_sentence_that_strangers_share_is_found_and_no_other() -> None:
+    a = ["A museum found a stolen map in its basement.", STORY[3], "An electrician was replacing the fuse box."]
+    assert linked(a, [*STORY[:3], *STORY[4:], STORY[3]]) == {((1,), (5,))}
+
+
+def test_sentences_that_differ_by_a_not_and_change_places_are_moved() -> None:
+    a = ["The minister said that she would resign.", "The minister said that she would not resign."]
+    assert linked(a, a[::-1]) == {((0,), (1,)), ((1,), (0,))}

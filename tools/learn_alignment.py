@@ -39,6 +39,7 @@ CROPPED_WEIGHT, CROPS = 0.1, 4
 # Parts of two articles on two subjects. Without them six sentences of such a pair in ten were married off; with a
 # weight of .1 to 1 it is one in a hundred, and the rest of the figures stay as they are.
 STRANGERS_WEIGHT, STRANGERS, STRANGERS_SIZES = 0.3, 4, (1, 2, 3, 5, 10, 30)
+MIXTURES_WEIGHT, MIXTURES = 0.2, 2  # a few sentences that belong together among strangers
 DRAFTS_WEIGHT = 0.3  # essays; of .1 to .6 the best for their own second half and for the news together
 THRESHOLD = 0.45
 LEVEL = features.PAIR_FEATURES.index("level")
@@ -173,6 +174,16 @@ def chop(
     return out, links, origin
 
 
+def fill(sentences: list[str], filler: list[str], rng: random.Random) -> tuple[list[str], list[int]]:
+    """The sentences, in their order, among up to twelve of another text; and where each stands."""
+    others = rng.sample(filler, min(len(filler), rng.randint(0, 12)))
+    places = sorted(rng.sample(range(len(others) + len(sentences)), len(sentences)))
+    out = []
+    for at in range(len(others) + len(sentences)):
+        out.append(sentences[places.index(at)] if at in places else others.pop())
+    return out, places
+
+
 def varied(pair: Pair, strangers: list[Pair], neighbours: Neighbours, rng: random.Random) -> list[Pair]:
     """Copies of a pair with the same gold: in no known language, cropped, cut into short sentences.
 
@@ -227,6 +238,17 @@ def varied(pair: Pair, strangers: list[Pair], neighbours: Neighbours, rng: rando
         copy(f"strange{n}", STRANGERS_WEIGHT, a, b, set(), apart)
         letters = [[s.translate(table) for s in part] for part in (a, b)]
         copy(f"foreign strange{n}", STRANGERS_WEIGHT, *letters, set(), apart, (a, b))
+    for n in range(MIXTURES):
+        one, two = rng.choice(strangers), rng.choice(strangers)
+        shared = rng.sample(sorted(pair.gold), min(len(pair.gold), rng.choice((1, 2, 3, 5))))
+        rows, columns = sorted({i for i, _ in shared}), sorted({j for _, j in shared})
+        a, links_a = fill([pair.a[i] for i in rows], one.a, rng)
+        b, links_b = fill([pair.b[j] for j in columns], two.b, rng)
+        gold = {(links_a[rows.index(i)], links_b[columns.index(j)]) for i, j in pair.gold if i in rows and j in columns}
+        apart = (list(range(len(a))), list(range(len(b))))
+        copy(f"strange mixture{n}", MIXTURES_WEIGHT, a, b, gold, apart)
+        letters = [[s.translate(table) for s in part] for part in (a, b)]
+        copy(f"foreign mixture{n}", MIXTURES_WEIGHT, *letters, gold, apart, (a, b))
     share = rng.uniform(0.0, 0.6)
     for known in (True, False):
         side = reworded if known else [blur(s, rng, share) for s in foreign[1]]
@@ -257,7 +279,7 @@ class Regression:
     def expand(self, rows: Any) -> Any:
         """The columns as newsdiff.align.model.at_level weighs them."""
         level = rows[:, [self.names.index("level")]]
-        parts = [rows, rows * level, rows * np.maximum(0.0, model.RETOLD - level)]
+        parts = [rows, rows * level] + [rows * np.maximum(0.0, knee - level) for knee in (model.RETOLD, model.STRANGE)]
         if "rival_row" in self.names:
             parts += [rows * rows[:, [self.names.index(rival)]] for rival in ("rival_row", "rival_column")]
         return np.hstack(parts)
@@ -267,7 +289,7 @@ class Regression:
         return 1 / (1 + np.exp(-(self.intercept + self.expand(rows) @ self.weights)))
 
     def table(self) -> dict[str, list[float]]:
-        """The weights of each feature: by itself, times the level, times what it lacks, times either rival."""
+        """The weights of each feature, as newsdiff.align.model.at_level takes them."""
         blocks = self.weights.reshape(-1, len(self.names)).T
         rows = {name: [_short(w) for w in row] for name, row in zip(self.names, blocks, strict=True)}
         return {"intercept": [_short(self.intercept)]} | rows
@@ -484,7 +506,7 @@ def layout(learned: dict[str, Any], about: dict[str, str]) -> str:
         "F1, cross-validated": learned["cross_validated"],
         "threshold": learned["threshold"],
         "calibration": learned["calibration"],
-        "weights": "by itself; times level; times what level lacks of .45; times rival_row; times rival_column",
+        "weights": "by itself; times level; times what level lacks of .45, of .2; times rival_row, rival_column",
     }
     lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
     for name, table in zip(("alone", "in context"), learned["rounds"], strict=True):

@@ -4,7 +4,7 @@ weights_english.json, weights_other.json and weights_embedder.json are written b
 from what and how well. Each holds two logistic regressions, of a pair alone and of a pair in its surroundings. What a
 feature is worth depends on how closely the two articles follow each other at all: shared words say much in a copy edit,
 and little in a retelling, where they may be a decoy's. So each feature also counts times that level, and times what the
-level lacks of `RETOLD`; in the second round also times the strength of the pair's rivals, since for a further member of
+level lacks of `RETOLD` and of `STRANGE`; in the second round also times the strength of the pair's rivals, since for a further member of
 a group, whose rivals are strong, other things count.
 
 Boosted trees stood here before: cross-validated on the gold pairs they were behind (links .955 against .968, deep
@@ -28,7 +28,8 @@ from newsdiff.records import NamedTuple
 # The probability of a pair alone, below which its surroundings do not help: that holds for 3 right pairs in 1,400.
 HOPELESS = 0.01
 # The mean over all sentences of the best overlap: .2 in the gold's retellings, .35 to .5 in machine paraphrases.
-RETOLD = 0.45
+# Two stories on two subjects have .1 or less, and between them stand the few sentences that such stories may share.
+RETOLD, STRANGE = 0.45, 0.2
 _LEVEL, _LEVEL_AGAIN = PAIR_FEATURES.index("level"), CONTEXT_FEATURES.index("level")
 _RIVALS = CONTEXT_FEATURES.index("rival_row"), CONTEXT_FEATURES.index("rival_column")
 
@@ -72,10 +73,10 @@ def at_level(weights: Mapping[str, Sequence[float]], level: float) -> Round:
     """A round's weights for two articles that follow each other as closely as `level` says."""
     rows = iter(weights.values())
     intercept = next(rows)[0]
-    more = max(0.0, RETOLD - level)
+    far, apart = max(0.0, RETOLD - level), max(0.0, STRANGE - level)
     own, beside_row, beside_column = [], [], []
-    for plain, by_level, retold, *rivals in rows:
-        own.append(plain + by_level * level + retold * more)
+    for plain, by_level, retold, strange, *rivals in rows:
+        own.append(plain + by_level * level + retold * far + strange * apart)
         if rivals:
             beside_row.append(rivals[0])
             beside_column.append(rivals[1])
