@@ -15,7 +15,6 @@ from math import log
 from typing import TypeAlias
 
 from newsdiff.align.candidates import choose_candidates, rough_scores
-from newsdiff.align.chain import blend, order_probabilities, trust_in_order
 from newsdiff.align.decode import form_groups, group_score
 from newsdiff.align.features import context_features, pair_features
 from newsdiff.align.model import (
@@ -109,6 +108,8 @@ def _decide(
     p |= context_probabilities(learned, context)
     threshold = learned.threshold
     if learned.wide and profiles[0][0].meaning is None and pairs:
+        from newsdiff.align.chain import blend, order_probabilities, trust_in_order
+
         order = order_probabilities(alone, *[[s.length for s in side] for side in profiles])
         trust = trust_in_order(p, order, level_of(pairs))
         p = blend(p, order, trust)
