@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import fsum, log, sqrt
-from operator import mul
+from operator import mul, sub
 from typing import TypeAlias
 
 from newsdiff.lexicon import vectors
@@ -242,8 +242,10 @@ def _meaning(word: str) -> tuple[float, int, int, int | None]:
     common = vectors.weight(place)
     share = int(255 * common + 0.5)
     if place is not None:
-        return common, share * (vectors.packed(word) or 0), share, vectors.signs(word)
-    parts = [p for part in word.split("-") if (p := vectors.packed(part))] if "-" in word else []
+        packed, signs = vectors.packed_and_signs(place)
+        return common, share * packed, share, signs
+    places = [p for part in word.split("-") if (p := vectors.rank(part)) is not None] if "-" in word else []
+    parts = [vectors.packed_and_signs(p)[0] for p in places]
     return common, share * sum(parts), share * len(parts), None
 
 
@@ -254,12 +256,18 @@ def _row(
     weight: dict[str, float] = {}
     content: dict[str, Content] = {}
     several = []
+    numbers: list[str] = []
+    names = []
     mass = 0.0
     total = times = known = words = 0
-    for keys, word, _, number in units:
+    for keys, word, name, number in units:
         first = keys[0]
         own = rarity[first]
-        if not number:
+        if name:
+            names.append(first)
+        if number:
+            numbers += [key for key in keys if key[0] == "#"]
+        else:
             words += 1
             common, vector, share, signs = _meaning(word)
             own *= common
@@ -279,14 +287,15 @@ def _row(
         summed = vectors.unpack(total, times)
         norm = sqrt(sum(map(mul, summed, summed))) or 1.0
         mean = [x / norm for x in summed]
+    firsts = frozenset(weight)
     profile = Profile(
         weight,
         mass,
-        frozenset(weight),
-        frozenset([key for unit in units for key in unit.keys]) if several else frozenset(weight),
+        firsts,
+        firsts.union(*several),
         tuple(several),
-        frozenset([key for unit in units if unit.number for key in unit.keys if key[0] == "#"]),
-        frozenset([unit.keys[0] for unit in units if unit.name]),
+        frozenset(numbers),
+        frozenset(names),
         {},
         0.0,
         None,
@@ -316,6 +325,6 @@ def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> tuple[flo
     """The vector less the mean, of unit length."""
     if vector is None:
         return None
-    moved = [x - m for x, m in zip(vector, mean, strict=True)]
+    moved = list(map(sub, vector, mean))
     norm = sqrt(sum(map(mul, moved, moved)))
     return tuple([x / norm for x in moved]) if norm > 1e-6 else None
