@@ -125,12 +125,16 @@ def tokenize(
         pattern = _western
     for match in pattern.finditer(text, start, end):
         piece = match.group()
-        key = piece if piece.isascii() and piece.isalpha() else _key(piece, known)
-        if not key and not strict:
-            continue
-        if variants:
-            key = variants.get(key, key)
-        word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
+        if piece.isascii() and piece.isalpha():
+            key, word = piece, True
+        else:
+            key = _key(piece, known)
+            if not key and not strict:
+                continue
+            word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
+        if variants and key in variants:
+            key = variants[key]
+            word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
         if word:
             initial, first = first, False
         else:

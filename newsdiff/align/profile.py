@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from math import fsum, log, sqrt
+from math import dist, fsum, log, sqrt
 from operator import mul, sub
 from typing import TypeAlias
 
@@ -313,6 +313,14 @@ def shared(a: Profile, b: Profile) -> frozenset[str]:
     found = a.first & b.keys
     more = [keys[0] for keys in a.several if keys[0] not in found and not b.keys.isdisjoint(keys)]
     return found.union(more) if more else found
+
+
+def cosine_of(u: Sequence[float], v: Sequence[float]) -> float:
+    """The cosine of two vectors of unit length.
+
+    By the law of cosines, since a distance is worked out in C, at a third of the price of a sum of products.
+    """
+    return 1 - dist(u, v) ** 2 / 2
 
 
 def _mean(found: Sequence[Sequence[float]]) -> list[float]:
