@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from math import dist, fsum, log, sqrt
-from operator import mul, sub
+from math import dist, fsum, hypot, log
+from operator import sub
 from typing import TypeAlias
 
 from newsdiff.lexicon import vectors
@@ -285,7 +285,7 @@ def _row(
     mean: list[float] | None = None
     if times:
         summed = vectors.unpack(total, times)
-        norm = sqrt(sum(map(mul, summed, summed))) or 1.0
+        norm = hypot(*summed) or 1.0
         mean = [x / norm for x in summed]
     firsts = frozenset(weight)
     profile = Profile(
@@ -334,5 +334,5 @@ def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> tuple[flo
     if vector is None:
         return None
     moved = list(map(sub, vector, mean))
-    norm = sqrt(sum(map(mul, moved, moved)))
+    norm = hypot(*moved)
     return tuple([x / norm for x in moved]) if norm > 1e-6 else None
