@@ -37,6 +37,7 @@ _MARKS = (
 _BLANK = re.escape(INVISIBLE)
 
 # One pattern, two alphabets: compiling the classes for all the scripts costs 15 ms, so plain Western text does without.
+# Addresses are left out where there are none: .5 ms to compile, and "@" would be looked for behind every word.
 _WESTERN = r"[^\W_]"
 _ANY = rf"(?:[^\W_{_HAN}{_KATAKANA}{_CLUSTERED}]|[{_MARKS}{_BLANK}])"
 _OTHER_SCRIPTS = rf"""
@@ -49,18 +50,25 @@ _WESTERN_LETTERS = frozenset(
 )
 
 
-def _pattern(letter: str, other: str) -> re.Pattern[str]:
+_ADDRESSES = r"""
+          (?:https?://|www\.)[^\s<>"\u201c\u201d]*[\w/]
+        | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+        |
+"""
+
+
+def _pattern(letter: str, other: str, addresses: str = "") -> re.Pattern[str]:
+    # A set that has one character beyond Latin-1 and more than two gaps takes .2 ms to compile: so these are cut up.
     return re.compile(
         rf"""
-          (?:https?://|www\.)[^\s<>"\u201c\u201d]*[\w/]                   # addresses
-        | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-        | (?:[^\W\d_]\.){{2,}}                                      # U.S., a.m., J.R.R.
+        {addresses}
+          (?:[^\W\d_]\.){{2,}}                                      # U.S., a.m., J.R.R.
         | ['\u2019][sS]\b(?<=\w..)                                  # a possessive: Kuzey's
         | {letter}+
-          (?: (?: [-\u2010\u2011\u2013]                             # north-east, 2-1, 10-12
+          (?: (?: - | [\u2010\u2011\u2013]                          # north-east, 2-1, 10-12
                 | ['\u2019](?![sS]\b)                               # isn't, O'Brien
-                | [-\u2010\u00ad][ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])   # inter-<line end>national
-                | (?<=\u00ad)[ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])    # the soft one is a letter to _ANY
+                | (?: [-\u00ad] | \u2010 | (?<=\u00ad) )               # the soft one is a letter to _ANY
+                  [ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])         # inter-<line end>national
                 | (?<=\d)[.,:/](?=\d)                               # 1,150  3.1  5:40
                 | &(?=[A-Z])                                        # AT&T
                 | \.(?=(?:com|org|net|gov|edu|info|eu|uk|de|fr|io)\b)       # newsdiff.org
@@ -77,8 +85,13 @@ _western = _pattern(_WESTERN, "")
 
 
 @cache
+def _western_addresses() -> re.Pattern[str]:
+    return _pattern(_WESTERN, "", _ADDRESSES)
+
+
+@cache
 def _full() -> re.Pattern[str]:
-    return _pattern(_ANY, _OTHER_SCRIPTS)
+    return _pattern(_ANY, _OTHER_SCRIPTS, _ADDRESSES)
 
 
 _LINE_BREAK = r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*"  # compiled where a word is broken: 0.3 ms
@@ -104,15 +117,24 @@ def tokenize(
     tokens: list[Token] = []
     first = True
     sentence = text[start:end]
-    pattern = _western if sentence.isascii() or _WESTERN_LETTERS.issuperset(sentence) else _full()
+    if not (sentence.isascii() or _WESTERN_LETTERS.issuperset(sentence)):
+        pattern = _full()
+    elif "@" in sentence or "://" in sentence or "www." in sentence:
+        pattern = _western_addresses()
+    else:
+        pattern = _western
     for match in pattern.finditer(text, start, end):
         piece = match.group()
-        key = piece if piece.isascii() and piece.isalpha() else _key(piece, known)
-        if not key and not strict:
-            continue
-        if variants:
-            key = variants.get(key, key)
-        word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
+        if piece.isascii() and piece.isalpha():
+            key, word = piece, True
+        else:
+            key = _key(piece, known)
+            if not key and not strict:
+                continue
+            word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
+        if variants and key in variants:
+            key = variants[key]
+            word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
         if word:
             initial, first = first, False
         else:

@@ -410,6 +410,9 @@ def collect(gold: list[Path], drafts: Path | None, *, embedder: bool) -> list[Ma
     if embedder:
         for pair in tested:
             pair.weight = 0.3
+        for pair in known:
+            if "+strange" in pair.name:  # meaning is told relative to the other candidates, and strangers have some too
+                pair.weight *= 0.2
         what = "where an embedder is at hand (all-MiniLM-L6-v2)"
         return [Material("embedder", what, known + tested, pairs, folds, data)]
     return [

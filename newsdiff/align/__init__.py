@@ -15,7 +15,6 @@ from math import log
 from typing import TypeAlias
 
 from newsdiff.align.candidates import choose_candidates, rough_scores
-from newsdiff.align.chain import CELLS, blend, order_probabilities, trust_in_order
 from newsdiff.align.decode import form_groups, group_score
 from newsdiff.align.features import context_features, pair_features
 from newsdiff.align.model import (
@@ -32,6 +31,7 @@ from newsdiff.words import tokenize
 
 # The order alone seldom tells which of two neighbours it is; then the best threshold for F1 is about half of F1.
 DIFFUSE = 0.3
+ORDERED = 60_000  # pairs of sentences, above which the order is not asked: it would take more than a second
 TWIN = 0.999  # 1,006 of 1,010 such pairs in the gold pairs and in ArgRewrite's training part are links
 # What a user may bring along: from a list of sentences to their vectors, a list of lists or rows of an array.
 Meaning: TypeAlias = tuple[Sequence[Sequence[float]], Sequence[Sequence[float]]]
@@ -110,7 +110,9 @@ def _decide(
     p |= context_probabilities(learned, context)
     p |= _twins(*keys, p)
     threshold = learned.threshold
-    if learned.wide and profiles[0][0].meaning is None and pairs and len(a) * len(b) <= CELLS:
+    if learned.wide and profiles[0][0].meaning is None and pairs and len(a) * len(b) <= ORDERED:
+        from newsdiff.align.chain import blend, order_probabilities, trust_in_order
+
         order = order_probabilities(alone, *[[s.length for s in side] for side in profiles])
         trust = trust_in_order(p, order, level_of(pairs))
         p = blend(p, order, trust)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from operator import mul
 
-from newsdiff.align.profile import Profile
+from newsdiff.align.profile import Profile, cosine_of
 
 BEST = 5  # candidates kept a sentence and side; with 8 nothing was gained on the gold pairs
 # A candidate's least score, as a share of the best of its row or its column, whichever is less: this leaves a third of
@@ -94,9 +93,9 @@ def _add_likeness(
     if own is not None:
         for j, vector in others:
             if vector is not None:
-                cosine = sum(map(mul, own, vector))
-                if cosine > 0:
-                    row[j] = row.get(j, 0.0) + share * cosine
+                likeness = cosine_of(own, vector)
+                if likeness > 0:
+                    row[j] = row.get(j, 0.0) + share * likeness
 
 
 def _settled(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:

@@ -23,7 +23,6 @@ ROUNDS, KEEP = 3, 20.0  # of estimating; as many imagined steps hold the shares 
 PRIOR = 0.1  # of a candidate being a pair: the odds of a cell are what its own probability adds to this
 NO_CANDIDATE = 0.1  # the odds of other cells
 LEAST, MOST = 0.05, 400.0  # odds of one cell, either way: none decides alone
-CELLS = 60_000  # pairs of sentences, above which the order is not asked: it would take more than a second
 SPLIT_AT = 1.5  # times the other side's mean length: there a sentence is as ready to be split as `USUAL` says
 
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import cos, fsum, log, pi
-from operator import mul
 
-from newsdiff.align.profile import Content, Profile, shared
+from newsdiff.align.profile import Content, Profile, cosine_of, shared
 from newsdiff.lexicon.vectors import DIMENSIONS
 from newsdiff.records import NamedTuple
 
@@ -78,7 +77,7 @@ def pair_features(
             held_a, held_b = (1.0, 1.0) if same else (weight_s / (s.mass + SLENDER), weight_t / (t.mass + SLENDER))
             held = (held_a * held_b) ** 0.5
             soft_a, soft_b, residual = (1.0, 1.0, 0.0) if same else _soft(s, t, in_t, in_s, weight_s, weight_t)
-            cosine = sum(map(mul, s.vector, t.vector)) if s.vector and t.vector else 0.0
+            cosine = cosine_of(s.vector, t.vector) if s.vector and t.vector else 0.0
             for n in (i, len(a) + j):
                 helds[n].append(held)
                 softs[n].append(soft_a + soft_b)
@@ -150,7 +149,7 @@ def _add_meaning(a: Sequence[Profile], b: Sequence[Profile], found: Mapping[tupl
     lines: list[list[float]] = [[] for _ in range(len(a) + len(b))]
     for i, j in found:
         u, v = a[i].meaning, b[j].meaning
-        cosines[i, j] = cosine = sum(map(mul, u, v)) if u and v else 0.0
+        cosines[i, j] = cosine = cosine_of(u, v) if u and v else 0.0
         lines[i].append(cosine)
         lines[len(a) + j].append(cosine)
     floor = sum(cosines.values()) / (len(cosines) or 1)

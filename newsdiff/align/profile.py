@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from math import fsum, log, sqrt
-from operator import mul
+from math import dist, fsum, hypot, log
+from operator import sub
 from typing import TypeAlias
 
 from newsdiff.lexicon import vectors
@@ -242,8 +242,10 @@ def _meaning(word: str) -> tuple[float, int, int, int | None]:
     common = vectors.weight(place)
     share = int(255 * common + 0.5)
     if place is not None:
-        return common, share * (vectors.packed(word) or 0), share, vectors.signs(word)
-    parts = [p for part in word.split("-") if (p := vectors.packed(part))] if "-" in word else []
+        packed, signs = vectors.packed_and_signs(place)
+        return common, share * packed, share, signs
+    places = [p for part in word.split("-") if (p := vectors.rank(part)) is not None] if "-" in word else []
+    parts = [vectors.packed_and_signs(p)[0] for p in places]
     return common, share * sum(parts), share * len(parts), None
 
 
@@ -254,12 +256,18 @@ def _row(
     weight: dict[str, float] = {}
     content: dict[str, Content] = {}
     several = []
+    numbers: list[str] = []
+    names = []
     mass = 0.0
     total = times = known = words = 0
-    for keys, word, _, number in units:
+    for keys, word, name, number in units:
         first = keys[0]
         own = rarity[first]
-        if not number:
+        if name:
+            names.append(first)
+        if number:
+            numbers += [key for key in keys if key[0] == "#"]
+        else:
             words += 1
             common, vector, share, signs = _meaning(word)
             own *= common
@@ -277,16 +285,17 @@ def _row(
     mean: list[float] | None = None
     if times:
         summed = vectors.unpack(total, times)
-        norm = sqrt(sum(map(mul, summed, summed))) or 1.0
+        norm = hypot(*summed) or 1.0
         mean = [x / norm for x in summed]
+    firsts = frozenset(weight)
     profile = Profile(
         weight,
         mass,
-        frozenset(weight),
-        frozenset([key for unit in units for key in unit.keys]) if several else frozenset(weight),
+        firsts,
+        firsts.union(*several),
         tuple(several),
-        frozenset([key for unit in units if unit.number for key in unit.keys if key[0] == "#"]),
-        frozenset([unit.keys[0] for unit in units if unit.name]),
+        frozenset(numbers),
+        frozenset(names),
         {},
         0.0,
         None,
@@ -306,6 +315,14 @@ def shared(a: Profile, b: Profile) -> frozenset[str]:
     return found.union(more) if more else found
 
 
+def cosine_of(u: Sequence[float], v: Sequence[float]) -> float:
+    """The cosine of two vectors of unit length.
+
+    By the law of cosines, since a distance is worked out in C, at a third of the price of a sum of products.
+    """
+    return 1 - dist(u, v) ** 2 / 2
+
+
 def _mean(found: Sequence[Sequence[float]]) -> list[float]:
     """The mean, drawn towards nothing where the vectors are few: two sentences have little in common to leave out."""
     share = 1 / (len(found) + FEW)
@@ -316,6 +333,6 @@ def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> tuple[flo
     """The vector less the mean, of unit length."""
     if vector is None:
         return None
-    moved = [x - m for x, m in zip(vector, mean, strict=True)]
-    norm = sqrt(sum(map(mul, moved, moved)))
+    moved = list(map(sub, vector, mean))
+    norm = hypot(*moved)
     return tuple([x / norm for x in moved]) if norm > 1e-6 else None

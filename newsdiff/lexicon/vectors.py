@@ -68,37 +68,25 @@ def vector(word: str) -> Sequence[int] | None:
     return view[at : at + DIMENSIONS].cast("b").tolist()
 
 
-@cache
-def packed(word: str) -> int | None:
-    """The word's vector as one integer, so that a weighted sum of words is one operation a word: see `unpack`.
+def packed_and_signs(place: int) -> tuple[int, int]:
+    """Two views of the vector of the word of this rank, each one integer.
 
-    Each component, plus 128 so that none is negative, stands in four bytes of its own.
+    Packed, a weighted sum of words is one operation a word (see `unpack`): each component, plus 128 so that none is
+    negative, stands in four bytes of its own. The signs stand in a byte each: the fewer differ, the more alike two
+    words are.
     """
-    place = rank(word)
-    if place is None:
-        return None
     view, _, start = _table()
     at = start + DIMENSIONS * place
+    own = bytes(view[at : at + DIMENSIONS])
     lanes = bytearray(4 * DIMENSIONS)
-    lanes[::4] = bytes(view[at : at + DIMENSIONS]).translate(_UNSIGNED)
-    return int.from_bytes(lanes, "little")
+    lanes[::4] = own.translate(_UNSIGNED)
+    return int.from_bytes(lanes, "little"), int.from_bytes(own, "little") & _SIGN_BITS
 
 
 def unpack(total: int, weights: int) -> list[int]:
     """The components of a sum of packed vectors, each taken a whole number of times, `weights` in all (< 2**24)."""
     offset = 128 * weights
     return [x - offset for x in memoryview(total.to_bytes(4 * DIMENSIONS, byteorder)).cast("I").tolist()]
-
-
-@cache
-def signs(word: str) -> int | None:
-    """The signs of the word's components, each in a byte of its own: the fewer differ, the more alike two words are."""
-    place = rank(word)
-    if place is None:
-        return None
-    view, _, start = _table()
-    at = start + DIMENSIONS * place
-    return int.from_bytes(view[at : at + DIMENSIONS], "little") & _SIGN_BITS
 
 
 @cache

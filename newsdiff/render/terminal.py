@@ -149,7 +149,7 @@ def render_terminal(
 
 def _is_leftward(text: str) -> bool:
     """Whether a good part of the text is Hebrew, Arabic or another script that runs from right to left."""
-    return not text.isascii() and 4 * sum(["\u0590" <= c <= "\u08ff" for c in text]) > len(text)
+    return 4 * sum([text.count(c) for c in set(text) if "\u0590" <= c <= "\u08ff"]) > len(text)
 
 
 def _parts(comparison: Comparison, look: _Look, view: View) -> Iterator[RenderableType]:

@@ -14,7 +14,8 @@ from newsdiff.normalize import INVISIBLE, fold
 from newsdiff.records import NamedTuple
 
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
-_ATOM = r"\d+(?:[.,:'\u2019]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\S"
+# The apostrophe stands alone, because a set of that many marks with one beyond Latin-1 takes .2 ms to compile.
+_ATOM = r"\d+(?:[.,:']\d+|\u2019\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\S"
 
 
 class Atom(NamedTuple):

@@ -92,9 +92,12 @@ def _facts_by_form() -> dict[str, frozenset[int]]:
     """Folded form -> the lines of the list of facts on which it stands."""
     forms: dict[str, frozenset[int]] = {}
     for n, line in enumerate(read_lines("spelling_places.txt")):
+        own = frozenset((n,))
         for form in line.split(" / "):
-            low = plain(form)
-            forms[low] = forms.get(low, _NONE) | {n}
+            low = form.lower()
+            if not (low.isascii() and low.isalpha()):  # hundreds of calls of `plain` took longer than the rest
+                low = plain(form)
+            forms[low] = forms[low] | own if low in forms else own
     return forms
 
 
