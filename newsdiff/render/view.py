@@ -1,7 +1,7 @@
 """What of a comparison is shown, and in which words: rows, folds and lists that more than one format prints.
 
 >>> from newsdiff.compare import compare
->>> rows = find_rows(compare("He left. It rained. We sat.", "He left. It rained. We stood."), View())
+>>> rows = find_rows(compare("He left. It rained. We sat.", "He left. It rained. We sat down."), View())
 >>> [row if isinstance(row, Fold) else row.link.kind for row in rows]
 [Fold(same=2, hidden=0), 'edited']
 
