@@ -125,16 +125,13 @@ def tokenize(
         pattern = _western
     for match in pattern.finditer(text, start, end):
         piece = match.group()
-        if piece.isascii() and piece.isalpha():
-            key, word = piece, True
-        else:
-            key = _key(piece, known)
-            if not key and not strict:
-                continue
-            word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
+        plain = piece.isascii() and piece.isalpha()
+        key = piece if plain else _key(piece, known)
+        if not key and not strict:
+            continue
         if variants and key in variants:
-            key = variants[key]
-            word = key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
+            key, plain = variants[key], False
+        word = plain or key[:1].isalnum() or (len(key) > 1 and key[1].isalnum())
         if word:
             initial, first = first, False
         else:

@@ -42,7 +42,6 @@ STRANGERS_WEIGHT, STRANGERS, STRANGERS_SIZES = 0.3, 4, (1, 2, 3, 5, 10, 30)
 MIXTURES_WEIGHT, MIXTURES = 0.2, 2  # a few sentences that belong together among strangers
 DRAFTS_WEIGHT = 0.3  # essays; of .1 to .6 the best for their own second half and for the news together
 THRESHOLD = 0.45
-LEVEL = features.PAIR_FEATURES.index("level")
 
 
 class Pair:
@@ -227,17 +226,21 @@ def varied(pair: Pair, strangers: list[Pair], neighbours: Neighbours, rng: rando
             copy(
                 f"cropped{n}", CROPPED_WEIGHT, [pair.a[i] for i in rows], [pair.b[j] for j in columns], gold, paragraphs
             )
+
+    def copy_apart(name: str, weight: float, a: list[str], b: list[str], gold: set[tuple[int, int]]) -> None:
+        """In known and in unknown letters, each sentence a paragraph."""
+        apart = (list(range(len(a))), list(range(len(b))))
+        copy(f"strange {name}", weight, a, b, gold, apart)
+        letters = [[s.translate(table) for s in side] for side in (a, b)]
+        copy(f"foreign {name}", weight, *letters, gold, apart, (a, b))
+
     for n in range(STRANGERS):
         other = rng.choice(strangers)
         side = other.a if other.turned else other.b
         size = rng.choice(STRANGERS_SIZES)
         theirs = max(1, size + rng.randint(-2, 2))
         i, j = [rng.randrange(max(1, len(row) - k + 1)) for row, k in ((pair.a, size), (side, theirs))]
-        a, b = pair.a[i : i + size], side[j : j + theirs]
-        apart = (list(range(len(a))), list(range(len(b))))
-        copy(f"strange{n}", STRANGERS_WEIGHT, a, b, set(), apart)
-        letters = [[s.translate(table) for s in part] for part in (a, b)]
-        copy(f"foreign strange{n}", STRANGERS_WEIGHT, *letters, set(), apart, (a, b))
+        copy_apart(f"part{n}", STRANGERS_WEIGHT, pair.a[i : i + size], side[j : j + theirs], set())
     for n in range(MIXTURES):
         one, two = rng.choice(strangers), rng.choice(strangers)
         shared = rng.sample(sorted(pair.gold), min(len(pair.gold), rng.choice((1, 2, 3, 5))))
@@ -245,10 +248,7 @@ def varied(pair: Pair, strangers: list[Pair], neighbours: Neighbours, rng: rando
         a, links_a = fill([pair.a[i] for i in rows], one.a, rng)
         b, links_b = fill([pair.b[j] for j in columns], two.b, rng)
         gold = {(links_a[rows.index(i)], links_b[columns.index(j)]) for i, j in pair.gold if i in rows and j in columns}
-        apart = (list(range(len(a))), list(range(len(b))))
-        copy(f"strange mixture{n}", MIXTURES_WEIGHT, a, b, gold, apart)
-        letters = [[s.translate(table) for s in part] for part in (a, b)]
-        copy(f"foreign mixture{n}", MIXTURES_WEIGHT, *letters, gold, apart, (a, b))
+        copy_apart(f"mixture{n}", MIXTURES_WEIGHT, a, b, gold)
     share = rng.uniform(0.0, 0.6)
     for known in (True, False):
         side = reworded if known else [blur(s, rng, share) for s in foreign[1]]

@@ -11,7 +11,6 @@ say -> groups. Each step is a module of its own, in that order.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from math import log
 from typing import TypeAlias
 
 from newsdiff.align.candidates import choose_candidates, rough_scores
@@ -22,6 +21,7 @@ from newsdiff.align.model import (
     choose_model,
     context_probabilities,
     level_of,
+    log_odds,
     pair_probabilities,
     probability,
 )
@@ -103,11 +103,10 @@ def _decide(
     learned = choose_model(*profiles)
     rows = rough_scores(*profiles)
     pairs = pair_features(*profiles, rows, choose_candidates(rows, len(b), wide=learned.wide))
-    p = pair_probabilities(learned, pairs)
-    alone = dict(p)
-    hopeful = {pair: q for pair, q in p.items() if q >= HOPELESS}
+    alone = pair_probabilities(learned, pairs)
+    hopeful = {pair: q for pair, q in alone.items() if q >= HOPELESS}
     context = context_features(*profiles, pairs, hopeful, paragraphs)
-    p |= context_probabilities(learned, context)
+    p = alone | context_probabilities(learned, context)
     p |= _twins(*keys, p)
     threshold = learned.threshold
     if learned.wide and profiles[0][0].meaning is None and pairs and len(a) * len(b) <= ORDERED:
@@ -120,8 +119,8 @@ def _decide(
     slope, intercept = learned.calibration
     links = []
     for left, right in form_groups(p, threshold):
-        score = min(max(group_score(p, left, right), 1e-4), 1 - 1e-4)
-        links.append(Link(left, right, probability(slope * log(score / (1 - score)) + intercept)))
+        raw = log_odds(group_score(p, left, right), 1e-4)
+        links.append(Link(left, right, probability(slope * raw + intercept)))
     taken = ({i for link in links for i in link.a}, {j for link in links for j in link.b})
     bare = [
         {n: keys for n, (keys, profile) in enumerate(zip(*side, strict=True)) if not profile.length and n not in used}

@@ -13,9 +13,8 @@ on the gold pairs (links .955 with and without), and is not run.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import log
 
-from newsdiff.align.model import probability
+from newsdiff.align.model import log_odds, probability
 
 # Shares of the steps after a pair and after a skipped sentence: both new, more of B, more of A, skip in A, skip in B.
 USUAL = ((0.45, 0.3, 0.05, 0.1, 0.1), (0.4, 0.0, 0.0, 0.3, 0.3))
@@ -24,12 +23,11 @@ PRIOR = 0.1  # of a candidate being a pair: the odds of a cell are what its own 
 NO_CANDIDATE = 0.1  # the odds of other cells
 LEAST, MOST = 0.05, 400.0  # odds of one cell, either way: none decides alone
 SPLIT_AT = 1.5  # times the other side's mean length: there a sentence is as ready to be split as `USUAL` says
-
-
 # How much the order is heard where the surest pairs keep it: as `HEARD` says where little overlaps (UNCLEAR), not at
 # all where much does (CLEAR): .3 in texts and their plain-language versions, .35 to .5 in machine paraphrases of news.
 HEARD, UNCLEAR, CLEAR = 0.9, 0.3, 0.55
 WORTH = 0.01  # probabilities below are not given
+NEAREST = 1e-4  # to 0 and 1, that a probability by likeness or by order counts as
 FAINT, UNKNOWN = 0.03, 0.02  # what the order alone speaks for is a pair of that likelihood by its words
 
 
@@ -42,7 +40,7 @@ def order_probabilities(
     """
     odds = [[NO_CANDIDATE] * len(lengths_b) for _ in lengths_a]
     for (i, j), q in p.items():
-        q = min(max(q, 1e-4), 1 - 1e-4)
+        q = min(max(q, NEAREST), 1 - NEAREST)
         odds[i][j] = min(max(q / (1 - q) * (1 - PRIOR) / PRIOR, LEAST), MOST)
     ready_a, ready_b = _readiness(lengths_a, lengths_b), _readiness(lengths_b, lengths_a)
     steps: Sequence[Sequence[float]] = USUAL
@@ -58,7 +56,7 @@ def order_probabilities(
 def trust_in_order(p: Mapping[tuple[int, int], float], order: Sequence[Mapping[int, float]], level: float) -> float:
     """How much the order should be heard, 0 to `HEARD`: less if the surest pairs break it, or words tell enough.
 
-    `level` is the mean overlap of the best pairs (feature `level`).
+    `level` is how closely the two articles follow each other (feature `level`).
     """
     sure = [(q, order[i].get(j, 0.0)) for (i, j), q in p.items() if q > 0.5]
     kept = sum([q * in_order for q, in_order in sure]) / (sum([q for q, _ in sure]) + 1)
@@ -76,13 +74,9 @@ def blend(
                 found[i, j] = UNKNOWN
     found |= p
     for (i, j), q in found.items():
-        found[i, j] = probability((1 - trust) * _log_odds(q) + trust * _log_odds(order[i].get(j, 0.0)))
+        in_order = order[i].get(j, 0.0)
+        found[i, j] = probability((1 - trust) * log_odds(q, NEAREST) + trust * log_odds(in_order, NEAREST))
     return found
-
-
-def _log_odds(q: float) -> float:
-    q = min(max(q, 1e-4), 1 - 1e-4)
-    return log(q / (1 - q))
 
 
 def _readiness(own: Sequence[int], other: Sequence[int]) -> list[float]:

@@ -8,18 +8,21 @@ speak louder against it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import log
+
+from newsdiff.align.model import log_odds
 
 # A pair that was no candidate speaks against a group, but weakly: members of a split are often unlike the whole.
 ABSENT = -2.0
 MOST = 6.0  # the log-odds of one pair count no more than this, either way
+NEAREST = 1e-6  # to 0 and 1, that a probability counts as
 
 
 def form_groups(
     p: Mapping[tuple[int, int], float], threshold: float = 0.5
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Groups (members in A, members in B), both sides ascending, in the order of A."""
-    odds = {pair: max(-MOST, min(MOST, _log_odds(q) - _log_odds(threshold))) for pair, q in p.items()}
+    least = log_odds(threshold, NEAREST)
+    odds = {pair: max(-MOST, min(MOST, log_odds(q, NEAREST) - least)) for pair, q in p.items()}
     group_of_a: dict[int, int] = {}
     group_of_b: dict[int, int] = {}
     groups: dict[int, tuple[list[int], list[int]]] = {}
@@ -54,8 +57,3 @@ def group_score(p: Mapping[tuple[int, int], float], left: Sequence[int], right: 
     best = [max([p.get((i, j), 0.0) for j in right]) for i in left]
     best += [max([p.get((i, j), 0.0) for i in left]) for j in right]
     return sum(best) / len(best)
-
-
-def _log_odds(q: float) -> float:
-    q = min(max(q, 1e-6), 1 - 1e-6)
-    return log(q / (1 - q))

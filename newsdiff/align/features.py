@@ -113,7 +113,7 @@ def pair_features(
     # long story may tell of what the rest is like.
     sides = slice(0, len(a)), slice(len(a), None)
     level = [
-        max([median([max(row, default=0.0) for row in sort[side]]) for side in sides])
+        max([_median([max(row, default=0.0) for row in sort[side]]) for side in sides])
         for sort in (helds, cosines, softs)
     ]
     level.append(log((1 + sum([s.mass for s in a]) / len(a)) / (1 + sum([t.mass for t in b]) / len(b))))
@@ -136,7 +136,7 @@ def _is_title(profile: Profile) -> bool:
     return profile.text[-1][-1:].isalnum() if profile.text else False
 
 
-def median(values: Sequence[float]) -> float:
+def _median(values: Sequence[float]) -> float:
     """The value in the middle; the module for such things would cost 8 ms to import."""
     ordered = sorted(values)
     half = len(ordered) // 2

@@ -17,7 +17,7 @@ import json
 import os  # pathlib would cost 3 ms to import
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp
+from math import exp, log
 from operator import mul
 from typing import Any
 
@@ -27,7 +27,7 @@ from newsdiff.records import NamedTuple
 
 # The probability of a pair alone, below which its surroundings do not help: that holds for 3 right pairs in 1,400.
 HOPELESS = 0.01
-# The mean over all sentences of the best overlap: .2 in the gold's retellings, .35 to .5 in machine paraphrases.
+# The middle one of all sentences' best overlaps: .2 in the gold's retellings, .35 to .5 in machine paraphrases.
 # Two stories on two subjects have .1 or less, and between them stand the few sentences that such stories may share.
 RETOLD, STRANGE = 0.45, 0.2
 _LEVEL, _LEVEL_AGAIN = PAIR_FEATURES.index("level"), CONTEXT_FEATURES.index("level")
@@ -122,6 +122,12 @@ def columns(*, meaning: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of the features of both rounds, with those of an embedder if `meaning`."""
     more = MEANING_FEATURES if meaning else ()
     return PAIR_FEATURES + more, CONTEXT_FEATURES + more
+
+
+def log_odds(q: float, least: float) -> float:
+    """The logarithm of the odds of a probability, which is taken for no nearer to 0 or 1 than `least`."""
+    q = min(max(q, least), 1 - least)
+    return log(q / (1 - q))
 
 
 def probability(odds: float) -> float:
