@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from newsdiff.check import DEFAULT_FAIL_ON, Finding, Policy, expand, judge
+from newsdiff.check.policy import DEFAULT_FAIL_ON, Finding, Policy, expand, judge
 from newsdiff.compare import compare
 
 ROOT = Path(__file__).resolve().parent.parent

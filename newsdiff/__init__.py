@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from newsdiff.model import Token as Token
     from newsdiff.model import Value as Value
     from newsdiff.pairing import pair_words as pair_words
-    from newsdiff.sentences import split_sentences as split_sentences
-    from newsdiff.sources import EncodingAssumed as EncodingAssumed
-    from newsdiff.sources import SourceError as SourceError
-    from newsdiff.sources import read_article as read_article
+    from newsdiff.read.sources import EncodingAssumed as EncodingAssumed
+    from newsdiff.read.sources import SourceError as SourceError
+    from newsdiff.read.sources import read_article as read_article
+    from newsdiff.text.sentences import split_sentences as split_sentences
 
 __version__ = "0.1.0"
 
@@ -37,17 +37,17 @@ _HOMES = {
     "align": "align",
     "compare": "compare",
     "pair_words": "pairing",
-    "read_article": "sources",
-    "split_sentences": "sentences",
+    "read_article": "read.sources",
+    "split_sentences": "text.sentences",
     "Article": "model",
     "Comparison": "model",
     "Difference": "model",
     "Edit": "model",
-    "EncodingAssumed": "sources",
+    "EncodingAssumed": "read.sources",
     "Link": "model",
     "LinkedPassage": "model",
     "Sentence": "model",
-    "SourceError": "sources",
+    "SourceError": "read.sources",
     "Span": "model",
     "Token": "model",
     "Value": "model",

@@ -144,7 +144,7 @@ def _fail(message: str) -> int:
 
 def say(message: str) -> None:
     """One line on stderr."""
-    from newsdiff.sources import printable
+    from newsdiff.read.sources import printable
 
     if sys.stderr is not None:
         print(f"{PROGRAM}: {printable(message)}", file=sys.stderr)
@@ -193,7 +193,7 @@ def _embedder(directory: str | None) -> Any:
     """The sentence encoder in the directory, if one is named."""
     if directory is None:
         return None
-    from newsdiff.embedder import EmbedderError, load_embedder
+    from newsdiff.align.embedder import EmbedderError, load_embedder
 
     try:
         return load_embedder(directory)
@@ -315,8 +315,8 @@ def command(
     """
     from newsdiff.compare import compare
     from newsdiff.config import ConfigError, read_config
-    from newsdiff.formats import Reading
-    from newsdiff.sources import SourceError, check_sides, read_sides, read_source
+    from newsdiff.read import Reading
+    from newsdiff.read.sources import SourceError, check_sides, read_sides, read_source
 
     reading = Reading(form_in, docx, html)
     try:
@@ -395,8 +395,8 @@ for _name, _help in (
     ("check", "Fail on edits that touch the meaning, in what is staged."),
     ("git-setup", "Let git show its own diffs by newsdiff."),
 ):
-    command.commands[_name] = LazyCommand(_name, "newsdiff.cli_check", _help)
-command.commands["git-diff"] = LazyCommand("git-diff", "newsdiff.cli_check", "", hidden=True)
+    command.commands[_name] = LazyCommand(_name, "newsdiff.check.cli", _help)
+command.commands["git-diff"] = LazyCommand("git-diff", "newsdiff.check.cli", "", hidden=True)
 
 
 def main() -> NoReturn:

@@ -12,15 +12,15 @@ from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
 from newsdiff.align import Embed, align_sentences
+from newsdiff.align.order import moved_links
 from newsdiff.edits import find_edits
 from newsdiff.edits.passage import Passage, Story, side_of
 from newsdiff.model import Article, Comparison, House, Link, LinkedPassage, LinkKind, Sentence, Token
-from newsdiff.normalize import fold
-from newsdiff.order import moved_links
 from newsdiff.pairing import pair_tokens
-from newsdiff.sentences import split_spans
-from newsdiff.worddiff import diff_tokens, render_opcodes, same_tokens
-from newsdiff.words import tokenize
+from newsdiff.pairing.worddiff import diff_tokens, render_opcodes, same_tokens
+from newsdiff.text.normalize import fold
+from newsdiff.text.sentences import split_spans
+from newsdiff.text.words import tokenize
 
 # Below both, two texts are hardly versions of one story: the share of all words that stand in both, and the share of a
 # side's sentences that are linked, by the links' scores. Unrelated gold articles reach .05 and .26, versions of

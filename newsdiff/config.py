@@ -16,11 +16,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsdiff.model import House
-from newsdiff.records import NamedTuple
-from newsdiff.sources import printable
+from newsdiff.read.sources import printable
 
 FILE = "newsdiff.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -194,7 +193,7 @@ class _Reader:
         return tuple(value)
 
     def selectors(self, value: Any, path: _Path) -> tuple[str, ...]:
-        from newsdiff.check import PolicyError, check_selectors
+        from newsdiff.check.policy import PolicyError, check_selectors
 
         try:
             return check_selectors(self.strings(value, path))
@@ -202,7 +201,7 @@ class _Reader:
             raise self.error(path, str(error)) from None
 
     def kinds(self, value: Any, path: _Path) -> tuple[str, ...]:
-        from newsdiff.check import DETAILS
+        from newsdiff.check.policy import DETAILS
 
         for kind in self.strings(value, path):
             if kind not in DETAILS:

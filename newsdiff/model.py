@@ -11,9 +11,7 @@ Offsets are code points of the decoded file, end excluded; `article.text[span.st
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
-from newsdiff.records import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 Side: TypeAlias = Literal["a", "b"]
 LinkKind: TypeAlias = Literal["same", "edited", "split", "merged", "regrouped", "omission", "insertion"]

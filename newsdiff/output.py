@@ -91,7 +91,7 @@ def write_file(path: str, text: str) -> None:
 
     A regular file is replaced by a finished neighbour and keeps its mode; a pipe or a device is written as it stands.
     """
-    from newsdiff.sources import printable
+    from newsdiff.read.sources import printable
 
     data = memoryview(text.encode("utf-8", "replace"))
     try:

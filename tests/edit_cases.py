@@ -26,7 +26,7 @@ from newsdiff.compare import read_text
 from newsdiff.edits.passage import Finding, Passage, Story
 from newsdiff.model import LinkedPassage
 from newsdiff.pairing import pair_tokens
-from newsdiff.worddiff import diff_tokens
+from newsdiff.pairing.worddiff import diff_tokens
 
 FOLDER = Path(__file__).parent / "cases" / "edits"
 _MARK = re.compile(

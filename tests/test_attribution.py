@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.edits.attribution import sources
-from newsdiff.words import tokenize
+from newsdiff.text.words import tokenize
 from tests.marked_cases import Case, check, read_cases
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.check import (
+from newsdiff.check.policy import (
     DETAILS,
     Accepted,
     Policy,
@@ -26,7 +26,7 @@ from newsdiff.check import (
 from newsdiff.compare import compare
 from newsdiff.config import ConfigError, parse_config
 from newsdiff.edits.severity import is_substantive
-from newsdiff.paths import is_prose, matches
+from newsdiff.read.paths import is_prose, matches
 from tests.pairs import PAIRS, TESTS, read_pair
 from tests.repository import STORY, Repository
 

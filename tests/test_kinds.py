@@ -11,7 +11,7 @@ from newsdiff import cli
 from newsdiff.edits.severity import SUBSTANTIVE, is_substantive
 
 ROOT = Path(__file__).parent.parent
-MODULES = {"number": "numbers", "date": "dates", "quote": "quotes"}
+MODULES = {"spelling": "spellings", "number": "numbers", "date": "dates", "quote": "quotes"}
 KINDS = ("spelling", "entity", "number", "date", "quote", "negation", "hedge", "attribution", "wording")
 READ_OFF_THE_LINKS = ("omission", "insertion", "transposition")
 

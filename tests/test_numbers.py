@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.compare import compare
-from newsdiff.edits.figures.units import covers, same_worth
 from newsdiff.edits.numbers import find, parse_figures
+from newsdiff.figures.units import covers, same_worth
 from tests.edit_cases import Case, expected, found, load_cases
 
 VALUES = [

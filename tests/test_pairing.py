@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.pairing import decoding, idioms, learned, pair_tokens, pair_words, revision
-from newsdiff.words import tokenize
+from newsdiff.text.words import tokenize
 
 NEVER = """
 He said the vote was free. / The vote in the capital was free, he said. / the~,

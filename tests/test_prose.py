@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.prose import read_prose
+from newsdiff.read.prose import read_prose
 from tests.repository import Repository
 
 HTML = """\

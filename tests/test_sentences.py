@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.sentences import split_sentences, split_spans
+from newsdiff.text.sentences import split_sentences, split_spans
 from tests.pairs import GOLD
 
 CASES = Path(__file__).parent / "cases" / "sentences"

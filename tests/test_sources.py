@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.sources import EncodingAssumed, SourceError, decode, printable, read_article, read_source
+from newsdiff.read.sources import EncodingAssumed, SourceError, decode, printable, read_article, read_source
 
 STORY = "Zoë paid €5 — “twice”, she said."
 OTHER_SCRIPTS = {

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from newsdiff.edits import spelling
+from newsdiff.edits import spellings as spelling
 from tests.edit_cases import Case, expected, found, load_cases, parse_case, whole_passage
 
 

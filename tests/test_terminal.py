@@ -24,11 +24,11 @@ from newsdiff.model import (
     Span,
     Token,
 )
+from newsdiff.pairing.worddiff import diff_tokens, render_opcodes
 from newsdiff.render import palette
 from newsdiff.render.terminal import render_terminal
 from newsdiff.render.visible import make_visible
-from newsdiff.worddiff import diff_tokens, render_opcodes
-from newsdiff.words import tokenize
+from newsdiff.text.words import tokenize
 
 HERE = Path(__file__).parent
 STORED = sorted((HERE / "data" / "comparisons").glob("*.json"))

@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from newsdiff.align import candidates, decode, features, model, profile, stands_first
 from newsdiff.lexicon import vectors
-from newsdiff.words import tokenize
+from newsdiff.text.words import tokenize
 
 FOLDS = 10
 PENALTY = 0.05  # the inverse of the L2 penalty, on features of unit variance; from .03 to .1 the figures are the same

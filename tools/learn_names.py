@@ -1,4 +1,4 @@
-"""Learn the weights of newsdiff.edits.spelling.same_name and write newsdiff/lexicon/en/spelling_names.json.
+"""Learn the weights of newsdiff.edits.spellings.same_name and write newsdiff/lexicon/en/spelling_names.json.
 
     python tools/learn_names.py ../shared/lists
 
@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import KFold
 
-from newsdiff.edits.spelling import names
+from newsdiff.edits.spellings import names
 
 OUT = pathlib.Path(__file__).parent.parent / "newsdiff" / "lexicon" / "en" / "spelling_names.json"
 SEEN = 6  # a step must occur this often to get a weight

@@ -27,7 +27,7 @@ from newsdiff.align.model import (
 )
 from newsdiff.align.profile import add_meaning, make_profiles
 from newsdiff.model import Link, Sentence, Token
-from newsdiff.words import tokenize
+from newsdiff.text.words import tokenize
 
 # The order alone seldom tells which of two neighbours it is; then the best threshold for F1 is about half of F1.
 DIFFUSE = 0.3

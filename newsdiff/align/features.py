@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import cos, fsum, log, pi
+from typing import NamedTuple
 
 from newsdiff.align.profile import Content, Profile, cosine_of, shared
 from newsdiff.lexicon.vectors import DIMENSIONS
-from newsdiff.records import NamedTuple
 
 PAIR_FEATURES = (
     "held_a", "held_b", "held", "soft_a", "soft_b", "residual", "vector", "grams_a", "grams_b", "rough",

@@ -19,11 +19,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp, log
 from operator import mul
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsdiff.align.features import CONTEXT_FEATURES, MEANING_FEATURES, PAIR_FEATURES
 from newsdiff.align.profile import Profile, mostly_known
-from newsdiff.records import NamedTuple
 
 # The probability of a pair alone, below which its surroundings do not help: that holds for 3 right pairs in 1,400.
 HOPELESS = 0.01

@@ -1,6 +1,6 @@
 """What is compared of a sentence: weighted units (words, names, numbers), n-grams, and a vector of its meaning.
 
->>> from newsdiff.words import tokenize
+>>> from newsdiff.text.words import tokenize
 >>> [unit.keys for unit in units_of(tokenize("Some 1,150 fire-fighters of Yevgeny's were organised."))]
 [('some',), ('#1150',), ('firefight', 'fire', 'fighter'), ('of',), ('yevgeni', '~ivgn'), ('were',), ('organis',)]
 
@@ -16,12 +16,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import dist, fsum, hypot, log
 from operator import sub
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from newsdiff.lexicon import vectors
 from newsdiff.model import Token
-from newsdiff.normalize import strip_marks
-from newsdiff.records import NamedTuple
+from newsdiff.text.normalize import strip_marks
 
 _NUMBER_WORDS = {
     word: f"#{value}"

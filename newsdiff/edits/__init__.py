@@ -18,7 +18,7 @@ from newsdiff.edits import (
     negation,
     numbers,
     quotes,
-    spelling,
+    spellings,
     structure,
     wording,
 )
@@ -31,7 +31,7 @@ WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
     exchange.find,
     dates.find,
     numbers.find,
-    spelling.find,
+    spellings.find,
     entity.find,
     negation.find,
     hedge.find,

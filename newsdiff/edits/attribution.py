@@ -1,6 +1,6 @@
 """Attribution: who a claim rests on, where a source was dropped, added, changed or made anonymous.
 
->>> from newsdiff.words import tokenize
+>>> from newsdiff.text.words import tokenize
 >>> [p.text for p in sources(tokenize("The gates were unsafe, according to a leaked report."))]
 ['according to a leaked report']
 >>> [p.text for p in sources(tokenize("The mayor, Ana Ruiz, said that they were."))]
@@ -19,8 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from newsdiff.edits import quotes, spelling
+from newsdiff.edits import quotes
+from newsdiff.edits import spellings as spelling
 from newsdiff.edits.passage import Finding, Passage, Story
 from newsdiff.lexicon.en.function_words import NUMBERS
 from newsdiff.lexicon.en.saying import (
@@ -40,8 +42,7 @@ from newsdiff.lexicon.en.saying import (
     WEAK,
 )
 from newsdiff.model import Sentence, Token
-from newsdiff.normalize import strip_marks
-from newsdiff.records import NamedTuple
+from newsdiff.text.normalize import strip_marks
 
 # How much of the claim's content must be paired with words of the other side before its source counts as dropped, and
 # before another source counts as changed. Measured on the gold pairs.

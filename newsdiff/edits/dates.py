@@ -11,9 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.edits.figures.atoms import split_atoms
-from newsdiff.edits.figures.calendar import When, comparable, read_dates, same_time
-from newsdiff.edits.figures.matching import (
+from newsdiff.edits.matching import (
     Item,
     Reading,
     Study,
@@ -23,9 +21,11 @@ from newsdiff.edits.figures.matching import (
     study,
     trigger_words,
 )
-from newsdiff.edits.figures.quantities import Figure
 from newsdiff.edits.numbers import value_of as figure_value
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.figures.atoms import split_atoms
+from newsdiff.figures.calendar import When, comparable, read_dates, same_time
+from newsdiff.figures.quantities import Figure
 from newsdiff.model import Value
 
 # What the words around must earn where a date and a plain number stand in each other's place.

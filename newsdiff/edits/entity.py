@@ -16,16 +16,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsdiff.edits.claims import View, view
 from newsdiff.edits.passage import Finding, Passage, Story
-from newsdiff.edits.spelling import is_regional, same_name
+from newsdiff.edits.spellings import is_regional, same_name
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
 from newsdiff.lexicon.en.places import COMPASS, GROUPS, TITLES
 from newsdiff.lexicon.vectors import likeness, rank
 from newsdiff.model import Token
-from newsdiff.normalize import strip_marks
-from newsdiff.records import NamedTuple
+from newsdiff.text.normalize import strip_marks
 
 # From this likeness of letters on, two names may be one, unless one article has both.
 MAYBE_SAME = 0.3

@@ -16,18 +16,18 @@ a sentence that was rewritten too, nor one of more than two.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsdiff.edits import dates, numbers
 from newsdiff.edits.claims import is_content, same_stem, view
 from newsdiff.edits.entity import Names, is_name, story_names
-from newsdiff.edits.figures.calendar import When
-from newsdiff.edits.figures.matching import Item, read_figures, study
-from newsdiff.edits.figures.quantities import Figure
-from newsdiff.edits.figures.units import same_worth
+from newsdiff.edits.matching import Item, read_figures, study
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.figures.calendar import When
+from newsdiff.figures.quantities import Figure
+from newsdiff.figures.units import same_worth
 from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TWO_WAY
 from newsdiff.model import Token
-from newsdiff.records import NamedTuple
 
 # Where more words than this have moved, the sentence was rewritten, and nothing in it stands as it stood.
 MANY = 8

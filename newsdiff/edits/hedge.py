@@ -16,6 +16,7 @@ a hedge that became a source or a clause of its own (reportedly / it is feared t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from newsdiff.edits.claims import View, is_content, is_number, view
 from newsdiff.edits.passage import Finding, Passage
@@ -38,7 +39,6 @@ from newsdiff.lexicon.en.hedges import (
 )
 from newsdiff.lexicon.en.polarity import NEGATORS, NOT_DONE, is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES
-from newsdiff.records import NamedTuple
 
 # A hedge of the same class so many words away hedges the same claim.
 NEAR = 10

@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 
 from newsdiff.edits.severity import is_substantive
 from newsdiff.model import Edit, House
-from newsdiff.normalize import fold
+from newsdiff.text.normalize import fold
 
 # Kinds in which a word may be ignored: the word is all that they are about.
 _OF_WORDS = frozenset(("spelling", "entity", "number", "date", "negation", "hedge", "wording"))

@@ -16,13 +16,13 @@ secret), a "not" that went with its whole clause, nor reversals without a negati
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from newsdiff.edits.claims import View, are_opposite, is_content, is_number, is_turned, same_stem, view
 from newsdiff.edits.passage import Finding, Passage
-from newsdiff.edits.spelling import is_regional
+from newsdiff.edits.spellings import is_regional
 from newsdiff.lexicon.en.polarity import NEGATORS, NOT_AFTER, NOT_DONE, SOFT, is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES
-from newsdiff.records import NamedTuple
 
 # Denying words so far apart on one side are about different claims.
 NEAR = 10

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.edits.figures.atoms import split_atoms
-from newsdiff.edits.figures.matching import Item, Match, Study, Surroundings, match_items, stands_nearby, study
-from newsdiff.edits.figures.quantities import Figure, read_numbers
-from newsdiff.edits.figures.units import (
+from newsdiff.edits.matching import Item, Match, Study, Surroundings, match_items, stands_nearby, study
+from newsdiff.edits.passage import Finding, Passage
+from newsdiff.figures.atoms import split_atoms
+from newsdiff.figures.quantities import Figure, read_numbers
+from newsdiff.figures.units import (
     Ratio,
     alike,
     covers,
@@ -26,7 +27,6 @@ from newsdiff.edits.figures.units import (
     rounding_step,
     same_worth,
 )
-from newsdiff.edits.passage import Finding, Passage
 from newsdiff.lexicon.en.figures import COLLECTIVES, VAGUE
 from newsdiff.model import Value
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article, LinkedPassage, Opcode, Span, Token, Value
-from newsdiff.records import NamedTuple
 
 # English news has .35 to .45 of grammar words, German and French under .1; one sentence full of names may have as few,
 # and a headline none.

@@ -19,13 +19,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from newsdiff.edits import spelling
+from newsdiff.edits import spellings as spelling
 from newsdiff.edits.passage import Finding, Passage, Story
 from newsdiff.lexicon.en.saying import SAYING, SMALL_WORDS, WORK_NOUNS
 from newsdiff.model import Article, Token
-from newsdiff.normalize import strip_marks
-from newsdiff.records import NamedTuple
+from newsdiff.text.normalize import strip_marks
 
 # Each opening mark with the marks that may close it. Germans close with what the English open with, Danes turn
 # guillemets round, Swedes open and close with the same mark.

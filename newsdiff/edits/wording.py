@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from newsdiff.edits.claims import View, are_reversed, is_content, is_number, is_turned, view
 from newsdiff.edits.passage import Finding, Passage
-from newsdiff.edits.spelling import leftovers
+from newsdiff.edits.spellings import leftovers
 from newsdiff.lexicon.en.polarity import NEGATORS
 from newsdiff.model import Token
 

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from newsdiff.lexicon.en.function_words import CLASSES, EQUIVALENTS, NUMBERS
 from newsdiff.lexicon.vectors import likeness as vector_likeness
 from newsdiff.lexicon.vectors import rank
-from newsdiff.records import NamedTuple
 
 # What two words can be to each other, the strongest evidence first.
 KINDS = (

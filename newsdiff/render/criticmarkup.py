@@ -17,10 +17,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsdiff.model import Article, Comparison, LinkedPassage, Token
-from newsdiff.records import NamedTuple
-from newsdiff.worddiff import increasing
+from newsdiff.pairing.worddiff import increasing
 
 _MARK = re.compile(r"\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|~>|\\")
 _EDGE = frozenset("{}+-~<>=")

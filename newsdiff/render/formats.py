@@ -7,10 +7,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsdiff.model import Comparison
-from newsdiff.records import NamedTuple
 
 # What a terminal shows line by line: in the locale's encoding, through a pager, guarded already.
 FOR_TERMINALS = frozenset(("table", "inline", "map"))

@@ -14,9 +14,9 @@ It does not show where in B's paragraphs the text would break: the paragraphs ar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsdiff.model import Comparison, LinkedPassage
-from newsdiff.records import NamedTuple
 from newsdiff.render.ansi import wrap
 from newsdiff.render.paint import NAMES, PLAIN, Painted, paint_link
 from newsdiff.render.palette import MARKS

@@ -20,9 +20,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from newsdiff.model import Article, Comparison, LinkedPassage, Side
-from newsdiff.records import NamedTuple
 from newsdiff.render.ansi import clip, measure, style
 from newsdiff.render.view import say_count, say_same
 from newsdiff.render.visible import make_visible

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsdiff.edits.passage import gap_end
 from newsdiff.model import Article, Comparison, Edit, LinkedPassage, Side, Span
-from newsdiff.records import NamedTuple
 from newsdiff.render.visible import make_visible
 
 MOVED_WORDS = 2  # so many words in a row, found elsewhere in their sentence, are shown as moved

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.box import Box
 from rich.cells import cell_len
@@ -26,7 +26,6 @@ from rich.table import Table
 from rich.text import Text
 
 from newsdiff.model import Comparison, Edit, LinkedPassage, Side
-from newsdiff.records import NamedTuple
 from newsdiff.render.paint import Run
 from newsdiff.render.palette import LABELS, MARKS, STYLES
 from newsdiff.render.view import (

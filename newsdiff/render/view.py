@@ -13,9 +13,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span
-from newsdiff.records import NamedTuple
 from newsdiff.render.paint import STRUCTURE, Run, find_runs, paint_link
 from newsdiff.render.visible import make_visible
 

@@ -16,9 +16,9 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Side
-from newsdiff.records import NamedTuple
 from newsdiff.render.paint import NAMES, STRUCTURE, Painted, paint_link
 from newsdiff.render.view import edits_by_link, is_doubtful, say_numbers, say_same, say_summary, say_where
 from newsdiff.render.visible import make_visible

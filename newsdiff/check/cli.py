@@ -1,0 +1,220 @@
+"""The sub-commands around git: `check`, `git-setup`, and `git-diff`, which git calls for each file of its own diff.
+
+Options and exit codes, nothing else. `cli` imports this when one of them is called: a comparison never pays for it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from newsdiff.cli import DIFFERENT, SAME, language, say
+
+_EXAMPLES = """\b
+Examples:
+  newsdiff check                            what is staged, against HEAD
+  newsdiff check desk/fire.txt              one file of it
+  newsdiff check --from-ref main --to-ref HEAD   what a branch changed
+  newsdiff check --accept --reason "the mayor's office corrected it"
+  newsdiff check --fail-on number,quote --warn-on substantive
+
+\b
+Exit code: 0 nothing to stop, 1 findings, 2 trouble. A warning never fails."""
+
+
+def _selectors(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> tuple[str, ...] | None:
+    """The selectors of a comma-separated list, given once or more; None where it is not given."""
+    from newsdiff.check.policy import PolicyError, check_selectors
+
+    if not values:
+        return None
+    try:
+        return check_selectors([item.strip() for value in values for item in value.split(",") if item.strip()])
+    except PolicyError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    return None if value is None else language(ctx, param, value)
+
+
+class _Check(click.Command):
+    """No file is taken for an option: pre-commit hands over names as they are, `--exclude=*.txt` among them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for arg in args[: args.index("--")] if "--" in args else args:
+            if arg.startswith("-") and os.path.lexists(arg):
+                raise click.UsageError(f"{arg!r} is a file with the name of an option; put -- before the files")
+        return super().parse_args(ctx, args)
+
+
+@click.command(
+    "check",
+    cls=_Check,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    short_help="Fail on substantive edits in what is staged.",
+    epilog=_EXAMPLES,
+)
+@click.argument("files", nargs=-1, metavar="[FILES]...", type=click.Path())
+@click.option("--base", metavar="REV", help="Compare with this revision instead of HEAD.")
+@click.option("--from-ref", metavar="REV", help="Compare the commit where --to-ref left this one …")
+@click.option("--to-ref", metavar="REV", help="… with this one. Default: PRE_COMMIT_FROM_REF, PRE_COMMIT_TO_REF.")
+@click.option("--fail-on", metavar="KIND,…", multiple=True, callback=_selectors, help="What stops: substantive.")
+@click.option("--warn-on", metavar="KIND,…", multiple=True, callback=_selectors, help="What is said and never stops.")
+@click.option("--min-kept", type=click.FloatRange(0, 1), metavar="SHARE", help="Share of the old words that must stay.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="Leave out less certain edits.")
+@click.option("--exclude", metavar="PATTERN", multiple=True, help="Paths that are not checked.")
+@click.option("--accept", is_flag=True, help="Let through what fails now: write .newsdiff-accepted.toml.")
+@click.option("--reason", metavar="TEXT", default="", help="With --accept: why.")
+@click.option("--prune", is_flag=True, help="Remove entries that no longer apply from .newsdiff-accepted.toml.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="What to print: text.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+@click.option("--lang", metavar="CODE", callback=_language, help="Language of the copy (en).")
+@click.option("-v", "--verbose", is_flag=True, help="Show the sentences, and what was accepted.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def check(
+    files: tuple[str, ...],
+    base: str | None,
+    from_ref: str | None,
+    to_ref: str | None,
+    fail_on: tuple[str, ...] | None,
+    warn_on: tuple[str, ...] | None,
+    min_kept: float | None,
+    min_confidence: float | None,
+    exclude: tuple[str, ...],
+    accept: bool,
+    reason: str,
+    prune: bool,
+    form: str,
+    output: str | None,
+    lang: str | None,
+    verbose: bool,
+    quiet: bool,
+) -> int:
+    """Fail on edits that touch the meaning, in what is about to be committed.
+
+    Each file is compared with its base: HEAD's version, unless --base or --from-ref and --to-ref name another.
+    """
+    from newsdiff.check.gate import GateError, Request, accept_findings, prune_accepted, run_check
+    from newsdiff.check.policy import PolicyError
+    from newsdiff.check.report import RENDERERS, say_file
+    from newsdiff.config import ConfigError, Rules, read_config
+    from newsdiff.output import OutputError, write_file, write_stdout
+    from newsdiff.read import git
+
+    if reason and not accept:
+        raise click.UsageError("--reason goes with --accept")
+    if "newsdiff" in [name.strip() for name in os.environ.get("SKIP", "").split(",")]:
+        say("skipped (SKIP=newsdiff)")
+        return SAME
+    if base is None and from_ref is None and to_ref is None:
+        from_ref, to_ref = os.environ.get("PRE_COMMIT_FROM_REF"), os.environ.get("PRE_COMMIT_TO_REF")
+        if not (from_ref and to_ref):
+            from_ref = to_ref = None
+    rules = Rules(fail_on, warn_on, min_kept, min_confidence)
+    try:
+        place = git.find_place()
+        config = read_config(place.top)
+        checked = run_check(Request(files, base, from_ref, to_ref, rules, exclude, lang), config, place)
+        report = accept_findings(checked, reason) if accept else checked.report
+        if accept and not any([file.status == "compared" for file in report.files]):
+            note = "nothing to accept: no file was compared (is the change staged?)"
+            report = report._replace(notes=(*report.notes, note))
+        if prune:
+            gone = prune_accepted(checked._replace(report=report), base is not None or from_ref is not None)
+            report = report._replace(
+                stale=(), notes=(*report.notes, f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned")
+            )
+        text = RENDERERS[form](report, verbose=verbose or accept)
+        if not quiet:
+            for note in report.notes:
+                say(note)
+            for said in [say_file(file) for file in report.files] if form != "text" else []:
+                if said:
+                    say(said)
+        if output not in (None, "-") and output is not None:
+            write_file(output, text)
+        elif not quiet:
+            write_stdout(text, "utf-8" if form in ("json", "sarif") else None)
+    except (git.GitError, GateError, PolicyError, ConfigError, OutputError) as error:
+        raise click.ClickException(str(error)) from None
+    return DIFFERENT if report.errors else SAME
+
+
+@click.command(
+    "git-setup",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    short_help="Let git show its own diffs by newsdiff.",
+)
+@click.option("--print", "only_print", is_flag=True, help="Print the commands, run nothing.")
+def git_setup(only_print: bool) -> int:
+    """Let git show its diffs by newsdiff: a difftool and a diff driver, in this repository's own configuration.
+
+    It touches no file of yours. The driver shows what .gitattributes gives it: *.txt diff=newsdiff
+    """
+    from shlex import quote
+
+    from newsdiff.output import OutputError, write_stdout
+    from newsdiff.read import git
+
+    try:
+        if not only_print:
+            git.write_config(git.SETUP)
+        lines = [f"git config --local {key} {quote(value)}\n" for key, value in git.SETUP]
+        if not only_print:
+            lines += ["\ngit difftool --tool=newsdiff         shows changes in newsdiff's tables\n"]
+            lines += [
+                "*.txt diff=newsdiff               in .gitattributes: so do git diff, and git log -p --ext-diff\n"
+            ]
+        write_stdout("".join(lines))
+    except (git.GitError, OutputError) as error:
+        raise click.ClickException(str(error)) from None
+    return SAME
+
+
+@click.command("git-diff", hidden=True, add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def git_diff(arguments: tuple[str, ...]) -> int:
+    """What git calls as its external diff: PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH INFO].
+
+    It always ends with 0: git would stop at the first file that differs.
+    """
+    from newsdiff.compare import compare
+    from newsdiff.output import OutputError, screen, wants_color, write_stdout
+    from newsdiff.read.paths import is_prose
+    from newsdiff.read.prose import read_prose
+    from newsdiff.read.sources import SourceError, printable, read_file
+    from newsdiff.render.terminal import render_terminal
+
+    if len(arguments) < 7:
+        path = arguments[0] if arguments else ""
+        say(f"{path}: in conflict" if len(arguments) == 1 else "git-diff is for git to call (see docs/recipes.md)")
+        return SAME
+    old_path, old, new = arguments[0], arguments[1], arguments[4]
+    new_path = arguments[7] if len(arguments) > 7 else old_path
+    names = (printable(f"a/{old_path}"), printable(f"b/{new_path}"))
+    paging = bool(os.environ.get("GIT_PAGER_IN_USE"))
+    color = wants_color("auto", os.environ, terminal=paging or (sys.stdout is not None and sys.stdout.isatty()))
+    try:
+        if not is_prose(new_path) and os.environ.get("GIT_EXTERNAL_DIFF"):
+            from newsdiff.read import git
+
+            text = git.show_plain_diff(old, new, *names, color)
+        else:
+            sides = [read_file(old, names[0]), read_file(new, names[1])]
+            texts = [read_prose(sides[0].text, old_path).text, read_prose(sides[1].text, new_path).text]
+            comparison = compare(texts[0], texts[1], name_a=sides[0].name, name_b=sides[1].name)
+            text = render_terminal(comparison, width=screen()[0], color=color)
+        write_stdout(text if text.endswith("\n") else text + "\n")
+    except (SourceError, OutputError) as error:
+        say(str(error))
+    return SAME

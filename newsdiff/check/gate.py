@@ -1,0 +1,405 @@
+"""The copy-edit gate from end to end: what changed in a repository -> a Report. `newsdiff check` without its options.
+
+Which two trees are compared, file by file: HEAD and the index; a revision and the index (`base`); or the fork of two
+revisions and the second of them (`from_ref`, `to_ref`), as a pull request is shown. During a merge a file is judged
+against every parent. New and deleted files are named and not judged: there is nothing to compare them with.
+"""
+
+# os.path throughout: pathlib costs 4 ms to import.
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+from newsdiff.check.policy import (
+    ACCEPTED_FILE,
+    DEFAULT_FAIL_ON,
+    DEFAULT_WARN_ON,
+    Accepted,
+    FileReport,
+    FileStatus,
+    Finding,
+    Policy,
+    Report,
+    accept,
+    expand,
+    is_stale,
+    judge_merge,
+    parse_accepted,
+    render_accepted,
+    settle,
+)
+from newsdiff.config import Config, Rules
+from newsdiff.read import git
+from newsdiff.read.paths import is_prose, matches
+from newsdiff.read.prose import read_prose
+from newsdiff.read.sources import decode, printable
+
+MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data
+ATTRIBUTE = "newsdiff"
+_LFS = b"version https://git-lfs.github.com/spec/"
+
+
+class GateError(Exception):
+    """A check that cannot be made. The message is one line."""
+
+
+class Request(NamedTuple):
+    """What to check: paths as given on the command line (none: all that changed), and against what."""
+
+    files: tuple[str, ...] = ()
+    base: str | None = None
+    from_ref: str | None = None
+    to_ref: str | None = None
+    rules: Rules = Rules()
+    exclude: tuple[str, ...] = ()
+    lang: str | None = None
+
+
+class Trees(NamedTuple):
+    """What is compared: object names, None for the index; more than one old tree during a merge."""
+
+    old: tuple[str, ...]
+    new: str | None
+    base: str  # as it is called
+    notes: tuple[str, ...] = ()
+
+
+class Checked(NamedTuple):
+    """The outcome, with what `--accept` and `--prune` need besides the report."""
+
+    report: Report
+    place: git.Place
+    trees: Trees
+    wanted: tuple[str, ...]  # the paths that were asked for, from the top; none: all
+
+
+def run_check(request: Request, config: Config, place: git.Place) -> Checked:
+    """Compares what the request names and judges it. Raises GateError, GitError, PolicyError."""
+    trees = find_trees(request)
+    wanted = _resolve(request.files, place)
+    changes = git.list_changes(trees.old[0], trees.new)
+    if wanted:
+        _complain(wanted, changes, place, trees)
+        changes = [change for change in changes if _is_in(change.path, wanted)]
+    chosen = list(_choose(changes, request, config, place, bool(wanted)))
+    with git.Blobs() as blobs:
+        merged = [_blobs_of(commit, trees.new) for commit in trees.old[1:]]
+        entries = _accepted_entries(blobs, trees.new)
+        files: list[FileReport] = []
+        findings: list[Finding] = []
+        accepted: list[tuple[Finding, Accepted]] = []
+        stale: list[Accepted] = []
+        for change, skip in chosen:
+            name = text_of(change.path)
+            if skip:
+                files.append(skip)
+                continue
+            policy = _policy(request, config, name)
+            file, found, new = _check_file(blobs, change, merged, policy, request, config)
+            files.append(file)
+            standing, passed = settle(found, entries, (name, text_of(change.old_path)))
+            findings += standing
+            accepted += passed
+            _collect()
+            if file.status in ("compared", "deleted"):
+                used = {entry.fingerprint for _, entry in passed}
+                stale += [e for e in entries if e.path == name and e.fingerprint not in used and is_stale(e, new)]
+    notes = (*trees.notes, *_unstaged_entries(findings, place, trees))
+    report = Report(trees.base, tuple(files), tuple(findings), tuple(accepted), tuple(stale), notes)
+    return Checked(report, place, trees, tuple(wanted))
+
+
+def _collect() -> None:
+    """Frees what a comparison leaves behind: the program runs without the collector, and an article is 1 MB of cycles.
+
+    What stood after the first comparison (modules, word lists) is never looked at again.
+    """
+    import gc
+
+    if not gc.isenabled():
+        if not gc.get_freeze_count():
+            gc.freeze()
+        gc.collect()
+
+
+def find_trees(request: Request) -> Trees:
+    """Which trees a request means. Raises GitError, GateError."""
+    if request.base is not None:
+        if request.from_ref is not None:
+            raise GateError("--base and --from-ref exclude each other")
+        new = git.find_commit(request.to_ref) if request.to_ref is not None else None
+        return Trees((git.find_commit(request.base),), new, request.base)
+    if (request.from_ref is None) != (request.to_ref is None):
+        raise GateError("--from-ref and --to-ref go together")
+    if request.from_ref is not None and request.to_ref is not None:
+        old, new = git.find_commit(request.from_ref), git.find_commit(request.to_ref)
+        fork = git.find_fork(old, new)
+        notes = (
+            ()
+            if fork
+            else (f"no common ancestor of {request.from_ref} and {request.to_ref} here: compared as they are",)
+        )
+        return Trees((fork or old,), new, request.from_ref, notes)
+    head = git.find_head()
+    if head is None:
+        return Trees((git.empty_tree(),), None, "nothing (the first commit)")
+    merging = git.find_merge_heads()
+    return Trees((head, *merging), None, "HEAD and what is merged into it" if merging else "HEAD")
+
+
+def text_of(path: str) -> str:
+    """A path as text that any output can carry: bytes that are no UTF-8 are written as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _resolve(files: Sequence[str], place: git.Place) -> list[str]:
+    """The files as paths from the top; "." for the top itself. Raises GateError for what lies outside."""
+    found = []
+    for file in files:
+        if "\0" in file:
+            raise GateError(f"{printable(file)}: no path")
+        path = os.path.join(place.prefix, file)
+        if os.path.isabs(file):
+            if not place.top:
+                raise GateError(f"{printable(file)}: a bare repository has no such place")
+            folder, name = os.path.split(os.path.normpath(file))
+            path = os.path.relpath(os.path.join(os.path.realpath(folder), name), os.path.realpath(place.top))
+        path = os.path.normpath(path)
+        if path == ".." or path.startswith("../"):
+            raise GateError(f"{printable(file)}: outside the repository")
+        found.append(path)
+    return found
+
+
+def _is_in(path: str, wanted: Sequence[str]) -> bool:
+    return any([name in (".", path) or path.startswith(name + "/") for name in wanted])
+
+
+def _complain(wanted: Sequence[str], changes: Sequence[git.Change], place: git.Place, trees: Trees) -> None:
+    """Raises GateError where a file that was asked for is in neither tree: a slip of the hand must not pass."""
+    seen = {path for change in changes for path in (change.path, change.old_path)}
+    rest = [name for name in wanted if name not in seen and name != "."]
+    if not rest:
+        return
+    tracked = git.list_files(place, trees.new)
+    folders = {path[:n] for path in (*tracked, *seen) for n in range(len(path)) if path[n] == "/"}
+    for name in rest:
+        if name not in tracked and name not in folders:
+            where = (
+                "not in that revision"
+                if trees.new
+                else "not added to git"
+                if os.path.lexists(os.path.join(place.top, name))
+                else "no such file"
+            )
+            raise GateError(f"{printable(name)}: {where}")
+
+
+def _choose(
+    changes: Sequence[git.Change], request: Request, config: Config, place: git.Place, named: bool
+) -> Iterator[tuple[git.Change, FileReport | None]]:
+    """The changes that are of prose, each with why it is not compared, if it is not."""
+    values = git.read_attribute(place, ATTRIBUTE, [change.path for change in changes])
+    exclude = (*config.check.exclude, *request.exclude)
+    for change in changes:
+        value = values.get(change.path)
+        prose = is_prose(change.path, config.check.suffixes) or value == "set"
+        if change.path == ACCEPTED_FILE or not (prose or named):
+            continue
+        pattern = next((pattern for pattern in exclude if matches(change.path, pattern)), None)
+        note = ""
+        if value == "unset":
+            note = "-newsdiff in .gitattributes"
+        elif not prose:
+            note = "no prose by its suffix"
+        elif pattern is not None:
+            note = f"excluded by {pattern}"
+        elif change.status == "unmerged":
+            note = "in conflict"
+        elif change.status != "deleted" and change.mode not in git.FILE_MODES:
+            note = "a symbolic link" if change.mode == "120000" else "a submodule"
+        yield change, FileReport(text_of(change.path), text_of(change.old_path), "skipped", note) if note else None
+
+
+def _policy(request: Request, config: Config, path: str) -> Policy:
+    """The policy for a path: defaults, configuration, what that says of such paths, options; the last wins."""
+    rules = [config.check.rules]
+    rules += [o.rules for o in config.check.overrides if any([matches(path, pattern) for pattern in o.paths])]
+    rules.append(request.rules)
+    fail_on: tuple[str, ...] = DEFAULT_FAIL_ON
+    warn_on: tuple[str, ...] = DEFAULT_WARN_ON
+    kept, confidence = 0.0, 0.0
+    for rule in rules:
+        fail_on = fail_on if rule.fail_on is None else rule.fail_on
+        warn_on = warn_on if rule.warn_on is None else rule.warn_on
+        kept = kept if rule.min_kept is None else rule.min_kept
+        confidence = confidence if rule.min_confidence is None else rule.min_confidence
+    return Policy(expand(fail_on), expand(warn_on), kept, confidence)
+
+
+def _blobs_of(commit: str, new: str | None) -> dict[str, str]:
+    """For what differs between a parent and the new tree: the object names in the parent."""
+    return {change.path: change.old for change in git.list_changes(commit, new)}
+
+
+def _check_file(
+    blobs: git.Blobs,
+    change: git.Change,
+    parents: Sequence[dict[str, str]],
+    policy: Policy,
+    request: Request,
+    config: Config,
+) -> tuple[FileReport, list[Finding], str | None]:
+    """What is to be said of a file, its findings, and its new text."""
+    path, old_path = text_of(change.path), text_of(change.old_path)
+
+    def report(status: FileStatus, note: str = "") -> FileReport:
+        return FileReport(path, old_path, status, note)
+
+    if change.status == "deleted":
+        return report("deleted"), [], None
+    olds = [change.old]
+    for parent in parents:
+        if change.path not in parent:
+            return report("skipped", "as in the branch that is merged"), [], None
+        olds.append(parent[change.path])
+    olds = [name for name in olds if name.strip("0")]
+    if not olds or change.status == "type changed":
+        return report("new"), [], None
+    limit = MAX_BYTES if config.check.max_bytes is None else config.check.max_bytes
+    notes = []
+    texts = []
+    for name in (*olds, change.new):
+        try:
+            data = blobs.read(name, limit)
+            if data.startswith(_LFS):
+                return report("skipped", "kept by Git LFS"), [], None
+            found = decode(data)
+        except git.TooLargeError:
+            return report("skipped", f"more than {limit} bytes"), [], None
+        except ValueError as error:
+            note = str(error)
+            return report("skipped", "binary" if note.startswith("a binary") else note), [], None
+        texts.append(found.text)
+        notes.append(found.note)
+    if olds == [change.new]:
+        return report("compared", "unchanged"), [], read_prose(texts[-1], path).text
+    from newsdiff.compare import compare
+
+    lang = request.lang or config.check.lang or "en"
+    *old, new = [read_prose(text, name) for text, name in zip(texts, [old_path] * len(olds) + [path], strict=True)]
+    comparisons = [
+        compare(prose.text, new.text, name_a=old_path, name_b=path, lang=lang, house=config.house) for prose in old
+    ]
+    findings = judge_merge(comparisons, path, policy, new)
+    if not comparisons[0].related:
+        notes[-1] = "; ".join([note for note in (notes[-1], "hardly a version of what it was") if note])
+    return report("compared", notes[-1]), findings, new.text
+
+
+def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:
+    """The entries of the accepted file of a tree: what is reviewed with the copy counts, not what lies beside it."""
+    name = git.find_blob(tree, ACCEPTED_FILE)
+    if name is None:
+        return []
+    try:
+        return parse_accepted(blobs.read(name, 100 * MAX_BYTES).decode())
+    except (git.TooLargeError, UnicodeDecodeError):
+        raise GateError(f"{ACCEPTED_FILE}: too large, or not UTF-8") from None
+
+
+def _unstaged_entries(findings: Sequence[Finding], place: git.Place, trees: Trees) -> list[str]:
+    """A hint where the accepted file of the work tree would let findings through which the index's does not."""
+    if not findings or trees.new is not None or not place.top:
+        return []
+    with suppress(Exception):
+        there = {(entry.path, entry.fingerprint) for entry in read_accepted_file(place)}
+        if any([(finding.path, finding.fingerprint) in there for finding in findings]):
+            return [f"{ACCEPTED_FILE} accepts some of this, but is not staged: git add {_from_here(place)}"]
+    return []
+
+
+def _from_here(place: git.Place) -> str:
+    """The accepted file as one names it from where we are."""
+    return "../" * place.prefix.count("/") + ACCEPTED_FILE
+
+
+def _accepted_path(place: git.Place) -> str:
+    """Where the accepted file lies in the work tree. Raises GateError where it must not be written."""
+    if not place.top:
+        raise GateError(f"a bare repository has no {ACCEPTED_FILE} to write")
+    path = os.path.join(place.top, ACCEPTED_FILE)
+    if os.path.islink(path):
+        raise GateError(f"{ACCEPTED_FILE}: a symbolic link, which might lead anywhere")
+    return path
+
+
+def read_accepted_file(place: git.Place) -> list[Accepted]:
+    """The entries of the accepted file in the work tree."""
+    try:
+        with open(_accepted_path(place), encoding="utf-8") as file:
+            return parse_accepted(file.read())
+    except FileNotFoundError:
+        return []
+    except UnicodeDecodeError:
+        raise GateError(f"{ACCEPTED_FILE}: not UTF-8") from None
+
+
+def write_accepted_file(place: git.Place, entries: Sequence[Accepted]) -> None:
+    """Writes the accepted file of the work tree, whole or not at all; without entries it goes. Raises OutputError."""
+    from newsdiff.output import write_file
+
+    path = _accepted_path(place)
+    if entries:
+        write_file(path, render_accepted(entries))
+    elif os.path.exists(path):
+        os.unlink(path)
+
+
+def accept_findings(checked: Checked, reason: str) -> Report:
+    """Writes the findings that fail now to the accepted file; the report in which they are accepted."""
+    report = checked.report
+    let = [(finding, accept(finding, reason)) for finding in report.findings if finding.level == "error"]
+    if let:
+        write_accepted_file(checked.place, [*read_accepted_file(checked.place), *[entry for _, entry in let]])
+    rest = tuple([finding for finding in report.findings if finding.level != "error"])
+    notes = tuple([note for note in report.notes if not note.startswith(ACCEPTED_FILE)])
+    told = (f"{ACCEPTED_FILE}: {len(let)} accepted; git add {_from_here(checked.place)}",) if let else ()
+    return report._replace(findings=rest, accepted=(*report.accepted, *let), notes=(*notes, *told))
+
+
+def prune_accepted(checked: Checked, settled: bool) -> list[Accepted]:
+    """Removes entries that no longer apply from the accepted file, and returns them.
+
+    Those whose text is gone from the new tree, whether their file was compared or not. With `settled` also those
+    whose change the base has already: then the user named the base, and nothing before it will be asked for.
+    """
+    entries = read_accepted_file(checked.place)
+    used = {(entry.path, entry.fingerprint) for _, entry in checked.report.accepted}
+    gone = []
+    with git.Blobs() as blobs:
+        tracked = {text_of(path): path for path in git.list_files(checked.place, checked.trees.new)}
+        for entry in entries:
+            meant = not checked.wanted or _is_in(entry.path, checked.wanted)
+            if not meant or (entry.path, entry.fingerprint) in used:
+                continue
+            if settled or is_stale(entry, _text_of_entry(blobs, tracked.get(entry.path), checked.trees.new)):
+                gone.append(entry)
+    if gone:
+        dead = {(entry.path, entry.fingerprint) for entry in gone}
+        write_accepted_file(checked.place, [e for e in entries if (e.path, e.fingerprint) not in dead])
+    return gone
+
+
+def _text_of_entry(blobs: git.Blobs, path: str | None, tree: str | None) -> str | None:
+    name = git.find_blob(tree, path) if path is not None else None
+    if name is None:
+        return None
+    try:
+        return read_prose(decode(blobs.read(name, MAX_BYTES)).text, path or "").text
+    except (git.TooLargeError, ValueError):
+        return None

@@ -1,0 +1,358 @@
+r"""The copy-edit gate's policy, pure: which edits stop a commit, where they stand, which of them somebody has accepted.
+
+>>> from newsdiff.compare import compare
+>>> old = "It rained.\nFinch will not pay 300 euros."
+>>> for f in judge(compare(old, "It rained."), "fire.txt", Policy(expand(["omission"]))):
+...     print(f.line, f.column, f.kind, f.a)
+1 11 omission Finch will not pay 300 euros.
+
+A finding is an edit that the policy names. It judges edits, not texts: what no detector finds passes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsdiff.model import Comparison, Edit
+from newsdiff.read.prose import Prose, read_prose
+from newsdiff.read.sources import printable
+
+Level: TypeAlias = Literal["error", "warning"]
+
+# The details of each kind; () where a kind has none.
+DETAILS: dict[str, tuple[str, ...]] = {
+    "spelling": ("name", "regional", "hyphenation", "diacritic", "typo"),
+    "entity": (),
+    "number": ("same value", "changed value", "dropped", "added"),
+    "date": ("same value", "changed value", "dropped", "added"),
+    "quote": ("altered", "unquoted", "dropped", "added"),
+    "negation": (),
+    "hedge": (),
+    "attribution": ("dropped", "added", "changed", "anonymous"),
+    "wording": ("reversed", "reworded", "dropped", "added"),
+    "omission": (),
+    "insertion": (),
+    "transposition": (),
+    "kept": (),
+}
+DEFAULT_FAIL_ON = ("substantive",)
+DEFAULT_WARN_ON: tuple[str, ...] = ()
+ACCEPTED_FILE = ".newsdiff-accepted.toml"
+_HEADER = """\
+# Changes of copy that were let through on purpose. `newsdiff check --accept --reason "…"` adds to them; review them
+# like copy. An entry stops applying when its sentence changes again; `newsdiff check --prune` removes such entries.
+"""
+
+
+class PolicyError(Exception):
+    """A policy that names something which does not exist, or an accepted file that cannot be read."""
+
+
+class Policy(NamedTuple):
+    """What stops a commit and what is merely said: kind and detail, "*" for every detail."""
+
+    fail_on: frozenset[tuple[str, str]]
+    warn_on: frozenset[tuple[str, str]] = frozenset()
+    min_kept: float = 0.0
+    min_confidence: float = 0.0
+
+    def level(self, edit: Edit) -> Level | None:
+        """How an edit is taken; None where it passes."""
+        if edit.confidence < self.min_confidence:
+            return None
+        if (edit.kind, "*") in self.fail_on or (edit.kind, edit.detail) in self.fail_on:
+            return "error"
+        if (edit.kind, "*") in self.warn_on or (edit.kind, edit.detail) in self.warn_on:
+            return "warning"
+        return None
+
+
+class Finding(NamedTuple):
+    """An edit that the policy names. Lines and columns are of the new file and count from 1, columns in code points.
+
+    The end is excluded; what has no place in the new file stands where it would, and ends where it begins. `sentence_a`
+    and `sentence_b` are what both texts say there, "" for a side that has nothing.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    level: Level
+    kind: str
+    detail: str
+    a: str | None
+    b: str | None
+    sentence_a: str
+    sentence_b: str
+    confidence: float
+    fingerprint: str
+    start: int
+    end: int
+
+
+class Accepted(NamedTuple):
+    """A change that somebody let through; `within` is what the new text says there, white space folded."""
+
+    path: str
+    kind: str
+    detail: str
+    a: str | None
+    b: str | None
+    within: str
+    reason: str
+    fingerprint: str
+
+
+FileStatus: TypeAlias = Literal["compared", "new", "deleted", "skipped"]
+
+
+class FileReport(NamedTuple):
+    """A file that was looked at, or why it was not."""
+
+    path: str
+    old_path: str
+    status: FileStatus
+    note: str = ""
+
+
+class Report(NamedTuple):
+    """All that a check found out; what every renderer reads."""
+
+    base: str
+    files: tuple[FileReport, ...]
+    findings: tuple[Finding, ...]
+    accepted: tuple[tuple[Finding, Accepted], ...]
+    stale: tuple[Accepted, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many findings stop the commit."""
+        return sum([finding.level == "error" for finding in self.findings])
+
+
+def check_selectors(selectors: Sequence[str]) -> tuple[str, ...]:
+    """The selectors as they are, where all of them exist. Raises PolicyError."""
+    expand(selectors)
+    return tuple(selectors)
+
+
+def expand(selectors: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """The kinds and details that selectors name. Raises PolicyError for one that names nothing.
+
+    A kind stands for those of its details that touch the meaning; where it has none of them, for the whole kind.
+
+    >>> sorted(expand(["number.dropped", "quote", "spelling"]))
+    [('number', 'dropped'), ('quote', 'added'), ('quote', 'altered'), ('quote', 'dropped'), ('spelling', '*')]
+    """
+    from newsdiff.edits.severity import SUBSTANTIVE  # with all detectors: a commit without prose needs none of them
+
+    found: set[tuple[str, str]] = set()
+    for selector in selectors:
+        kind, dot, detail = selector.strip().lower().partition(".")
+        detail = detail.replace("-", " ")
+        if selector == "all":
+            found.update([(kind, "*") for kind in DETAILS])
+        elif selector == "substantive":
+            found.update([(kind, detail) for kind, details in SUBSTANTIVE.items() for detail in details])
+        elif selector == "none":
+            continue
+        elif kind not in DETAILS:
+            known = ", ".join([*DETAILS, "all", "substantive", "none"])
+            raise PolicyError(f"unknown kind {printable(selector)!r}; there are {known}")
+        elif not dot:
+            found.update([(kind, detail) for detail in SUBSTANTIVE.get(kind, "*")])
+        elif detail == "*" or detail in DETAILS[kind]:
+            found.add((kind, detail))
+        else:
+            known = ", ".join([f"{kind}.{name.replace(' ', '-')}" for name in DETAILS[kind]]) or "none"
+            raise PolicyError(f"unknown detail {printable(selector)!r}; details of {kind}: {known}")
+    return frozenset(found)
+
+
+def judge(comparison: Comparison, path: str, policy: Policy, prose: Prose | None = None) -> list[Finding]:
+    """The findings of one file, in the order of the new text. `prose` is what was compared of a file with markup."""
+    from newsdiff.edits.passage import side_text
+
+    if prose is None:
+        prose = read_prose(comparison.b.text, "")
+    places = _Places(prose.source)
+    counts: Counter[str] = Counter()
+    findings = []
+    for edit in comparison.edits:
+        if level := policy.level(edit):
+            link = comparison.links[edit.link]
+            a, b = side_text(comparison.a, link.a), side_text(comparison.b, link.b)
+            start, end = prose.find(edit.b.start, edit.b.end) if edit.b else prose.find(edit.at_b, edit.at_b)
+            readings = (edit.a.text if edit.a else None, edit.b.text if edit.b else None)
+            print_ = fingerprint(counts, edit.kind, edit.detail, readings[0] or "", readings[1] or "", a, b)
+            findings.append(
+                Finding(
+                    path, *places.find(start), *places.find(end), level, edit.kind, edit.detail, *readings, a, b,
+                    edit.confidence, print_, start, end,
+                )
+            )  # fmt: skip
+    if comparison.kept < policy.min_kept:
+        kept, wanted = f"{comparison.kept:.0%}", f"{policy.min_kept:.0%}"
+        print_ = fingerprint(counts, "kept", "", wanted, kept, comparison.a.text, comparison.b.text)
+        findings.append(Finding(path, 1, 1, 1, 1, "error", "kept", "", wanted, kept, "", "", 1.0, print_, 0, 0))
+    findings.sort(key=lambda f: (f.start, f.end, f.kind, f.detail))
+    return findings
+
+
+def judge_merge(
+    comparisons: Sequence[Comparison], path: str, policy: Policy, prose: Prose | None = None
+) -> list[Finding]:
+    """The findings of a file that a merge made: what is new against each of its parents, as `git diff --cc` has it.
+
+    What came from one of the parents was judged when it was committed there.
+    """
+    first, *others = [judge(comparison, path, policy, prose) for comparison in comparisons]
+    return [finding for finding in first if all([any([_meet(finding, f) for f in other]) for other in others])]
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    """Whether two findings against different old texts are of the same place in the new one."""
+    if one.kind != other.kind:
+        return False
+    if one.b is None or other.b is None:
+        return one.b is other.b and _fold(one.a or "") == _fold(other.a or "")
+    return one.start < other.end and other.start < one.end
+
+
+def fingerprint(counts: Counter[str], *parts: str) -> str:
+    """What tells a change from every other one in its file, and from itself after another edit; wrapping aside.
+
+    `counts` remembers those given out: the second of two equal changes has a fingerprint of its own.
+    """
+    from hashlib import sha256
+
+    whole = "\x1f".join([_fold(part) for part in parts])
+    counts[whole] += 1
+    return sha256(f"{whole}\x1f{counts[whole]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def accept(finding: Finding, reason: str) -> Accepted:
+    """The entry that lets a finding through."""
+    f = finding
+    return Accepted(f.path, f.kind, f.detail, f.a, f.b, _fold(f.sentence_b), reason, f.fingerprint)
+
+
+def settle(
+    findings: Iterable[Finding], entries: Iterable[Accepted], paths: Sequence[str]
+) -> tuple[list[Finding], list[tuple[Finding, Accepted]]]:
+    """The findings of one file that stand, and those that an entry lets through. `paths`: its name and its old one."""
+    known = {entry.fingerprint: entry for entry in entries if entry.path in paths}
+    standing, accepted = [], []
+    for finding in findings:
+        entry = known.get(finding.fingerprint)
+        if entry is None:
+            standing.append(finding)
+        else:
+            accepted.append((finding, entry))
+    return standing, accepted
+
+
+def is_stale(entry: Accepted, new: str | None) -> bool:
+    """Whether the text that an entry accepted is gone from the new version of its file (None: the file is gone).
+
+    An entry that matched nothing need not be: once committed a change is in the base too, and a later check against an
+    earlier base, of a whole branch, say, still needs its entry.
+    """
+    if new is None:
+        return True
+    text = _fold(new)
+    return entry.within not in text if entry.within else entry.a is None or _fold(entry.a) in text
+
+
+def parse_accepted(text: str, name: str = ACCEPTED_FILE) -> list[Accepted]:
+    """The entries of an accepted file. Raises PolicyError."""
+    import tomllib
+
+    try:
+        whole = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise PolicyError(f"{name}: {printable(str(error))}") from None
+    tables = whole.get("accepted", [])
+    if whole.keys() - {"accepted"} or not isinstance(tables, list):
+        raise PolicyError(f"{name}: it must hold [[accepted]] tables and nothing else")
+    entries = []
+    for n, table in enumerate(tables, 1):
+        if not isinstance(table, dict):
+            raise PolicyError(f"{name}: entry {n} is no table")
+        for key, value in table.items():
+            if key not in Accepted._fields:
+                raise PolicyError(f"{name}: entry {n}: unknown key {printable(key)}")
+            if not isinstance(value, str):
+                raise PolicyError(f"{name}: entry {n}: {key} must be a string")
+        for key in ("path", "kind", "fingerprint"):
+            if not table.get(key):
+                raise PolicyError(f"{name}: entry {n} has no {key}")
+        entries.append(
+            Accepted(
+                table["path"], table["kind"], table.get("detail", ""), table.get("a"), table.get("b"),
+                table.get("within", ""), table.get("reason", ""), table["fingerprint"],
+            )
+        )  # fmt: skip
+    return entries
+
+
+def render_accepted(entries: Iterable[Accepted]) -> str:
+    """The accepted file: sorted, each entry once, the same bytes for the same entries."""
+    unique = {(entry.path, entry.fingerprint): entry for entry in entries}
+    ordered = sorted(unique.values(), key=lambda e: (e.path, e.kind, e.detail, e.a or "", e.b or "", e.fingerprint))
+    return "".join([_HEADER, *["\n" + "".join(_toml_lines(entry)) for entry in ordered]])
+
+
+def _toml_lines(entry: Accepted) -> Iterator[str]:
+    yield "[[accepted]]\n"
+    for key, value in zip(entry._fields, entry, strict=True):
+        if value is not None and (value or key in ("a", "b")):
+            yield f"{key} = {_toml_string(value)}\n"
+
+
+def _toml_string(text: str) -> str:
+    r"""A basic string of TOML.
+
+    >>> print(_toml_string('a "b"\\\n\x1b'))
+    "a \"b\"\\\n\u001B"
+    """
+    short = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+    return '"' + "".join([short.get(c) or (c if c.isprintable() else _toml_escape(c)) for c in text]) + '"'
+
+
+def _toml_escape(char: str) -> str:
+    code = ord(char)
+    if 0xD800 <= code <= 0xDFFF:  # which TOML cannot carry
+        return "\ufffd"
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
+
+
+def _fold(text: str) -> str:
+    """The text with its white space folded: wrapping is no change."""
+    return " ".join(text.split())
+
+
+class _Places:
+    """Line and column of an offset. A byte order mark has no column: editors and GitHub do not count it."""
+
+    def __init__(self, text: str) -> None:
+        self._marked = text.startswith("\ufeff")
+        self._starts = [0]
+        at = 0
+        for line in text.splitlines(keepends=True):
+            at += len(line)
+            # splitlines also ends a line where no editor does (form feeds, U+2028).
+            if line.endswith(("\n", "\r")):
+                self._starts.append(at)
+
+    def find(self, offset: int) -> tuple[int, int]:
+        """The line and the column, both from 1."""
+        line = bisect_right(self._starts, offset)
+        column = offset - self._starts[line - 1] + 1
+        return line, max(1, column - (line == 1 and self._marked))

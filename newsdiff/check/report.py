@@ -1,0 +1,240 @@
+r"""What a check found, as text, JSON, GitHub workflow commands or SARIF 2.1.0. Renderers return text and judge nothing.
+
+>>> from newsdiff.check.policy import Finding, Report
+>>> f = Finding("a.txt", 3, 7, 3, 9, "error", "number", "changed value", "30", "31", "", "", 1.0, "0a", 30, 32)
+>>> print(render_text(Report("HEAD", (), (f,), (), ())), end="")
+a.txt:3:7: number changed value: '30' -> '31'
+0 files compared, 1 finding
+
+Nothing of an article or a file name can end a line, or begin one that a terminal or a runner would obey.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from newsdiff.check.policy import Accepted, FileReport, Finding, Report
+from newsdiff.read.sources import printable
+from newsdiff.render.visible import make_visible
+
+_LONGEST = 72  # characters of a reading on its line; -v shows the whole sentence
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def render_text(report: Report, *, verbose: bool = False) -> str:
+    """One line a finding, the sentences under it if `verbose`; then what was not compared, and the counts."""
+    return "".join([line + "\n" for line in _text_lines(report, verbose)])
+
+
+def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
+    for finding in report.findings:
+        warning = "warning: " if finding.level == "warning" else ""
+        yield f"{_name(finding.path)}:{finding.line}:{finding.column}: {warning}{describe(finding)}"
+        if verbose:
+            yield from _sentences(finding)
+    if verbose:
+        for finding, entry in report.accepted:
+            reason = f" ({make_visible(entry.reason)})" if entry.reason else ""
+            yield f"{_name(finding.path)}:{finding.line}:{finding.column}: accepted: {describe(finding)}{reason}"
+    for entry in report.stale:
+        yield f"{_name(entry.path)}: accepted no more, its text has changed: {describe(entry)}"
+    for file in report.files:
+        if said := say_file(file):
+            yield said
+    yield summarize(report)
+
+
+def say_file(file: FileReport) -> str:
+    """What is said of a file besides its findings, "" for nothing."""
+    name = _name(file.path)
+    if file.status == "skipped":
+        return f"{name}: skipped: {printable(file.note)}"
+    if file.status == "compared":
+        if file.path != file.old_path:
+            return f"{name}: renamed from {printable(file.old_path)}" + (f" ({file.note})" if file.note else "")
+        return f"{name}: {file.note}" if file.note else ""
+    return f"{name}: {file.status}, nothing to compare {'with' if file.status == 'new' else 'it with'}"
+
+
+def describe(change: Finding | Accepted) -> str:
+    """Kind, detail and both readings of a change, on one line."""
+    if change.kind == "kept":
+        return f"kept: {change.b} of the old text, {change.a} wanted"
+    kind = f"{change.kind} {change.detail}".rstrip()
+    return f"{kind}: {_reading(change.a)} -> {_reading(change.b)}"
+
+
+def _reading(text: str | None) -> str:
+    if text is None:
+        return "nothing"
+    shown = make_visible(text)
+    if len(shown) > _LONGEST:
+        half = _LONGEST // 2
+        shown = f"{shown[:half].rstrip()} … {shown[-half + 3 :].lstrip()}"
+    return f"'{shown}'"
+
+
+def _sentences(finding: Finding) -> Iterator[str]:
+    for sign, sentence in (("-", finding.sentence_a), ("+", finding.sentence_b)):
+        if sentence:
+            yield f"    {sign} {make_visible(sentence)}"
+
+
+def _name(path: str) -> str:
+    """A path at the beginning of a line; one that begins with a colon might be taken for a workflow command."""
+    return ("./" if path.startswith(":") else "") + printable(path)
+
+
+def summarize(report: Report) -> str:
+    """The last line: files, findings, warnings, accepted."""
+    parts = [_count(sum([file.status == "compared" for file in report.files]), "file") + " compared"]
+    for status in ("new", "deleted", "skipped"):
+        number = sum([file.status == status for file in report.files])
+        if number:
+            parts.append(f"{number} {status}")
+    parts.append(_count(report.errors, "finding"))
+    warnings = len(report.findings) - report.errors
+    if warnings:
+        parts.append(_count(warnings, "warning"))
+    if report.accepted:
+        parts.append(f"{len(report.accepted)} accepted")
+    if report.stale:
+        parts.append(f"{len(report.stale)} stale")
+    return ", ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def render_json(report: Report, *, verbose: bool = False) -> str:
+    """The report on one line of JSON; docs/check.md describes it."""
+    whole = {
+        "version": 1,
+        "base": report.base,
+        "files": [file._asdict() for file in report.files],
+        "findings": [_finding(finding) for finding in report.findings],
+        "accepted": [{**_finding(finding), "reason": entry.reason} for finding, entry in report.accepted],
+        "stale": [entry._asdict() for entry in report.stale],
+        "summary": {
+            "compared": sum([file.status == "compared" for file in report.files]),
+            "new": sum([file.status == "new" for file in report.files]),
+            "deleted": sum([file.status == "deleted" for file in report.files]),
+            "skipped": sum([file.status == "skipped" for file in report.files]),
+            "findings": report.errors,
+            "warnings": len(report.findings) - report.errors,
+            "accepted": len(report.accepted),
+            "stale": len(report.stale),
+        },
+    }
+    return json.dumps(whole, ensure_ascii=False) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    plain = finding._asdict()
+    sentences = {"a": plain.pop("sentence_a"), "b": plain.pop("sentence_b")}
+    return {**plain, "confidence": round(finding.confidence, 4), "sentences": sentences}
+
+
+def render_github(report: Report, *, verbose: bool = False) -> str:
+    """GitHub workflow commands, one a finding; then the counts.
+
+    Columns only where a finding stays on its line: a runner refuses them otherwise.
+    """
+    lines = []
+    for finding in report.findings:
+        place = {"file": finding.path, "line": str(finding.line), "endLine": str(finding.end_line)}
+        if finding.line == finding.end_line:
+            place |= {"col": str(finding.column), "endColumn": str(finding.end_column)}
+        place["title"] = f"newsdiff: {finding.kind} {finding.detail}".rstrip()
+        properties = ",".join([f"{key}={_property(value)}" for key, value in place.items()])
+        message = "\n".join([describe(finding), *[line.strip() for line in _sentences(finding)]])
+        lines.append(f"::{finding.level} {properties}::{_data(message)}")
+    lines += [f"::warning::{_data(make_visible(f'{e.path}: accepted no more: {describe(e)}'))}" for e in report.stale]
+    return "".join([line + "\n" for line in [*lines, summarize(report)]])
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    # The runner undoes these; no other control character may stand in its log.
+    safe = "".join([c if c.isprintable() or c in "\r\n" else printable(c) for c in text])
+    return _data(safe).replace(":", "%3A").replace(",", "%2C")
+
+
+def render_sarif(report: Report, *, verbose: bool = False) -> str:
+    """A SARIF 2.1.0 log; accepted findings are results with a suppression."""
+    from newsdiff import __version__
+    from newsdiff.edits.severity import is_substantive
+
+    results = [(finding, None) for finding in report.findings]
+    everything: list[tuple[Finding, Accepted | None]] = [*results, *report.accepted]
+    everything.sort(key=lambda item: (item[0].path, item[0].start, item[0].end, item[0].kind, item[0].detail))
+    rules = sorted({(_rule(finding), finding.kind, finding.detail) for finding, _ in everything})
+    index = {rule: n for n, (rule, _, _) in enumerate(rules)}
+    driver = {
+        "name": "newsdiff",
+        "semanticVersion": __version__,
+        "rules": [
+            {
+                "id": rule,
+                "shortDescription": {"text": f"{kind} {detail}".rstrip()},
+                "defaultConfiguration": {"level": "error" if is_substantive(kind, detail) else "warning"},
+            }
+            for rule, kind, detail in rules
+        ],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The top of the repository."}}},
+        "results": [_result(finding, entry, index) for finding, entry in everything],
+    }
+    log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(finding: Finding) -> str:
+    return f"{finding.kind}.{finding.detail.replace(' ', '-')}".rstrip(".")
+
+
+def _result(finding: Finding, entry: Accepted | None, index: dict[str, int]) -> dict[str, Any]:
+    from urllib.parse import quote
+
+    rule = _rule(finding)
+    region: dict[str, Any] = {
+        "startLine": finding.line,
+        "startColumn": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+    }
+    if finding.b is not None and finding.kind != "kept":
+        region["snippet"] = {"text": finding.b}
+    address = quote(finding.path)
+    result: dict[str, Any] = {
+        "ruleId": rule,
+        "ruleIndex": index[rule],
+        "level": finding.level,
+        "message": {"text": "\n".join([describe(finding), *[line.strip() for line in _sentences(finding)]])},
+        "locations": [
+            {"physicalLocation": {"artifactLocation": {"uri": address, "uriBaseId": "%SRCROOT%"}, "region": region}}
+        ],
+        "partialFingerprints": {"newsdiff/v1": finding.fingerprint},
+    }
+    if entry is not None:
+        result["suppressions"] = [
+            {"kind": "external", "status": "accepted", "justification": entry.reason or "accepted"}
+        ]
+    return result
+
+
+RENDERERS: dict[str, Callable[..., str]] = {
+    "text": render_text,
+    "json": render_json,
+    "github": render_github,
+    "sarif": render_sarif,
+}

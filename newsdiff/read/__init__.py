@@ -1,0 +1,81 @@
+r"""Documents that are no plain text: which format a source is in, and the text that is in it.
+
+>>> find_format("story.md", b"# Dam fails"), find_format("-", b"<!DOCTYPE html><title>Dam fails"), find_format("a", b"Dam")
+('markdown', 'html', 'text')
+>>> extract_text("markdown", "# Dam *fails*\nIt broke.", Reading())
+'Dam fails\u2029\nIt broke.'
+
+A format is known by its file's suffix, and where there is none (standard input, a pipe) by how its content begins: so
+Markdown on standard input is not seen as such. Each reader bounds its work; a file beyond the bounds is an error.
+"""  # noqa: E501
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+FORMATS = ("text", "markdown", "docx", "html")
+_SUFFIXES = {
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".docx": "docx", ".docm": "docx",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".mhtml": "MHTML",
+    ".pdf": "PDF", ".rtf": "RTF", ".odt": "ODT", ".epub": "EPUB", ".doc": "Word 97", ".dot": "Word 97",
+    ".pages": "Pages", ".tex": "LaTeX", ".rst": "reStructuredText", ".pptx": "PowerPoint",
+    ".xlsx": "Excel", ".wpd": "WordPerfect",
+}  # fmt: skip
+# How a format begins; of zip archives only a Word file will do.
+_BEGINNINGS = (
+    (b"PK\x03\x04", "docx"),
+    (b"%PDF-", "PDF"),
+    (b"{\\rtf", "RTF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97"),
+)
+_TAGS = (b"<!doctype html", b"<html", b"<head", b"<body", b'<?xml version="1.0" encoding="utf-8"?><!doctype html')
+_OTHER_TOOLS = {"PDF": "pdftotext", "Word 97": "LibreOffice", "Pages": "Pages itself", "WordPerfect": "LibreOffice"}
+
+
+class Reading(NamedTuple):
+    """How a document is read: as which format (None: find out), which side of tracked changes, what of a page."""
+
+    form: str | None = None
+    docx: str = "final"  # or "original"
+    html: str = "news"  # or "raw"
+
+
+def find_format(name: str, data: bytes) -> str:
+    """One of FORMATS. Raises ValueError for a format that newsdiff does not read."""
+    suffix = os.path.splitext(name.replace("\\", "/").rpartition("/")[2])[1].lower()
+    form = _SUFFIXES.get(suffix) if suffix else _recognize(data)
+    if form is None or form in FORMATS:
+        return form or "text"
+    tool = f"{_OTHER_TOOLS[form]}; pandoc for many others" if form in _OTHER_TOOLS else f"pandoc -t plain {name}"
+    raise ValueError(f"newsdiff does not read {form}; turn it into text first ({tool})")
+
+
+def _recognize(data: bytes) -> str | None:
+    """The format by how the content begins."""
+    for beginning, form in _BEGINNINGS:
+        if data.startswith(beginning):
+            return form
+    head = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    while head.startswith(b"<!--") and b"-->" in head:
+        head = head.partition(b"-->")[2].lstrip()
+    return "html" if head.startswith(_TAGS) else None
+
+
+def extract_text(form: str, content: str | bytes, reading: Reading) -> str:
+    """The text of a document that is no plain text: of a Word file's bytes, or of decoded Markdown or HTML.
+
+    Raises ValueError where it cannot be read, also for want of a library.
+    """
+    if isinstance(content, bytes):
+        from newsdiff.read.docx import read_docx
+
+        return read_docx(content, reading.docx)
+    if form == "markdown":
+        from newsdiff.read.markdown import read_markdown
+
+        return read_markdown(content)
+    from newsdiff.read.html import read_html
+
+    return read_html(content, reading.html)

@@ -1,0 +1,265 @@
+"""Names: whether two forms may be one name, by the way that letters of one answer letters of the other.
+
+>>> round(same_name("Yevgeny", "Evgeny"), 1) > 0.5 > same_name("Tkachuk", "Tkachenko")
+True
+
+Both forms are aligned letter by letter; every step of the alignment that is not a match (an h put in after a k, a v
+for a w, another vowel at the end) has a weight, learned from forms of one name and from names that lie as near and are
+two (`tools/learn_names.py`, which writes `lexicon/en/spelling_names.json`). The weights add up to a probability. How
+rare both forms are counts too: two frequent names that look alike are two names.
+
+A name that only history gave to the same place (Peking/Beijing) is in a list of facts. It does not catch nicknames
+(Sasha/Alexander), married names, or translations (John/Giovanni) beyond what stands there.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from math import exp, log
+
+from newsdiff.spelling.tables import rank, read_lines, read_pairs, read_text
+from newsdiff.text.normalize import strip_marks
+
+_FIRST_NAMES = ("smith", "john", "michael", "david", "maria", "ivan")
+_NAME_LIKENESS = 0.25
+_LONG = 24  # letters beyond which a form is compared by its head and nothing is learned
+_SPECIAL = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ŋ": "ng"})
+_VOWELS = frozenset("aeiouy")
+_CLASSES = ("bpvfw", "gkqcxhj", "dt", "szc", "szxcj", "lr", "mn", "jyi", "uvw", "hgj", "rl", "jz", "td")
+_KIN = frozenset([x + y for group in _CLASSES for x in group for y in group])
+
+
+def same_name(a: str, b: str) -> float:
+    """How likely two different forms are one name, spelt otherwise: 0 to 1."""
+    low_a, low_b = plain(a), plain(b)
+    if not low_a or not low_b:
+        return 0.0
+    if low_a == low_b:
+        return 0.99
+    if known_as(low_a, low_b):
+        return 0.99
+    return _score(low_a, low_b)
+
+
+@cache
+def _score(a: str, b: str) -> float:
+    """`same_name` of two folded forms."""
+    weights, scales = _model()
+    total = weights.get("bias", 0.0)
+    for name, value in features(a, b).items():
+        total += weights.get(name, 0.0) * value / scales.get(name, 1.0)
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def distance(a: str, b: str) -> float:
+    """The cost of the alignment of two folded forms, by the letter: 0 to about 0.8."""
+    return align_letters(a[:_LONG], b[:_LONG])[1] / max(1, len(a) + len(b))
+
+
+def known_as(a: str, b: str) -> bool:
+    """Whether the list of facts says that both name one place or person (Kyiv/Kiev)."""
+    return not _facts_by_form().get(plain(a), _NONE).isdisjoint(_facts_by_form().get(plain(b), _NONE))
+
+
+@cache
+def is_like_name(word: str) -> bool:
+    """Whether a known word is near to first names in meaning. Johnson is at .44, Blair at .33, parliament at .11."""
+    from newsdiff.lexicon.vectors import likeness
+
+    return max([likeness(word, name) for name in _FIRST_NAMES]) >= _NAME_LIKENESS
+
+
+def is_fact(form: str) -> bool:
+    """Whether the list of facts has this folded form."""
+    return form in _facts_by_form()
+
+
+@cache
+def plain(name: str) -> str:
+    """The letters of a name: lower case, without marks, hyphens, apostrophes and spaces."""
+    low = name.lower()
+    if not low.isascii():
+        low = strip_marks(low.translate(_SPECIAL))
+    return low if low.isalpha() else "".join([c for c in low if c.isalnum()])
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+@cache
+def _facts_by_form() -> dict[str, frozenset[int]]:
+    """Folded form -> the lines of the list of facts on which it stands."""
+    forms: dict[str, frozenset[int]] = {}
+    for n, line in enumerate(read_lines("spelling_places.txt")):
+        own = frozenset((n,))
+        for form in line.split(" / "):
+            low = form.lower()
+            if not (low.isascii() and low.isalpha()):  # hundreds of calls of `plain` took longer than the rest
+                low = plain(form)
+            forms[low] = forms[low] | own if low in forms else own
+    return forms
+
+
+@cache
+def _model() -> tuple[dict[str, float], dict[str, float]]:
+    """The learned weights, and what each measure is divided by."""
+    data = json.loads(read_text("spelling_names.json"))
+    return data["weights"], data["scales"]
+
+
+def features(a: str, b: str) -> dict[str, float]:
+    """What the weights are given to: the steps of the alignment and a few measures of the whole."""
+    a, b = a[:_LONG], b[:_LONG]
+    if (len(b), b) < (len(a), a):
+        a, b = b, a
+    steps, cost = align_letters(a, b)
+    found: dict[str, float] = {}
+    last = len(steps) - 1
+    kin = True
+    vowels_only = True
+    blocks: list[list[str]] = []
+    for k, (x, y) in enumerate(steps):
+        if x == y:
+            continue
+        before = "^" if not k else max(steps[k - 1])
+        after = "$" if k == last else max(steps[k + 1])
+        pair = x + y if not x or not y else "".join(sorted((x, y)))
+        kind = "+" if not x or not y else "~"
+        for name in (kind + pair, kind + before + "|" + pair, kind + pair + "|" + after):
+            found[name] = found.get(name, 0.0) + 1.0
+        if before not in "^" and k and steps[k - 1][0] != steps[k - 1][1]:
+            blocks[-1][0] += x
+            blocks[-1][1] += y
+        else:
+            blocks.append([x, y])
+        letters = pair
+        if any([c not in _VOWELS for c in letters]):
+            vowels_only = False
+            if kind == "~" and pair not in _KIN:
+                kin = False
+    for x, y in blocks:
+        if len(x) + len(y) > 2:
+            found["=" + "/".join(sorted((x, y)))] = 1.0
+    n = len(a) + len(b)
+    found["cost"] = cost
+    found["cost per letter"] = cost / n
+    found["letters"] = log(n)
+    found["steps"] = float(sum([x != y for x, y in steps]))
+    found["first letter"] = float(a[0] != b[0])
+    found["first kin"] = float(a[0] != b[0] and a[0] + b[0] not in _KIN)
+    found["last letter"] = float(a[-1] != b[-1])
+    found["vowels only"] = float(vowels_only)
+    found["kin"] = float(kin)
+    bones_a, bones_b = skeleton(a), skeleton(b)
+    found["skeleton"] = float(bones_a == bones_b)
+    found["skeleton length"] = float(abs(len(bones_a) - len(bones_b)))
+    found["shared skeleton"] = float(len(set(bones_a) & set(bones_b))) / max(1, len(set(bones_a) | set(bones_b)))
+    ranks = sorted([_rarity(a), _rarity(b)])
+    found["rarer"], found["commoner"] = ranks[1], ranks[0]
+    found["both known"] = float(ranks[1] < 1)
+    found["one known"] = float(ranks[0] < 1 <= ranks[1])
+    return found
+
+
+def _rarity(form: str) -> float:
+    """0 for the most frequent word, 1 for one that is in no vocabulary."""
+    place = rank(form)
+    return 1.0 if place is None else log(place + 1.0) / 11.5
+
+
+def is_romanized(a: str, b: str) -> bool:
+    """Whether two forms may be one Chinese or Korean name in two romanizations: Hsu/Xu, Tseng/Zeng, Chao/Zhao.
+
+    Aspiration is not compared, as the apostrophe that marks it in Wade-Giles is left out in print.
+    """
+    return len(a) < 12 and len(b) < 12 and _romanize(a) == _romanize(b)
+
+
+def _romanize(name: str) -> str:
+    """Pinyin and Wade-Giles, Revised Romanization and McCune-Reischauer brought down to one key."""
+    for old, new in _ROMAN:
+        if old in name:
+            name = name.replace(old, new)
+    return name
+
+
+_ROMAN = read_pairs(
+    """
+    hs/x sh/x ssu/si tzu/zi ts/z tz/z zh/q ch/q j/q c/z k/g p/b t/d ieh/ie ueh/ue ien/ian ung/ong ih/i uo/o
+    uei/ui yeo/yo eo/o oo/u ou/u eu/u
+    """
+)
+_BONES = read_pairs(
+    """
+    dzh/j tsch/c tch/c sch/s sh/s ch/c zh/j kh/h gh/g ph/f th/t dj/j cz/c sz/s ts/c tz/c ks/x ck/k ff/f wh/w
+    """
+)
+_BONE = str.maketrans({"q": "k", "w": "v", "f": "v", "c": "s", "z": "s", "g": "h", "j": "i", "y": "i", "x": "s"})
+
+
+def skeleton(name: str) -> str:
+    """The consonants by class, doubled ones once: what transliterations seldom change."""
+    for old, new in _BONES:
+        if old in name:
+            name = name.replace(old, new)
+    out = ""
+    for c in name.translate(_BONE):
+        if c not in "aeiou" and out[-1:] != c:
+            out += c
+    return out.replace("h", "") if len(out) > 2 else out
+
+
+@cache
+def align_letters(a: str, b: str) -> tuple[list[tuple[str, str]], float]:
+    """The cheapest alignment of two forms as steps (letter or "", letter or ""), and its cost."""
+    columns = [(j, y, _gap(y)) for j, y in enumerate(b)]
+    rows = [[0.0]]
+    for _, _, gap_y in columns:
+        rows[0].append(rows[0][-1] + gap_y)
+    for x in a:
+        above = rows[-1]
+        gap_x = _gap(x)
+        left = above[0] + gap_x
+        row = [left]
+        for j, y, gap_y in columns:
+            best = above[j] if x == y else above[j] + _swap(x, y)
+            up = above[j + 1] + gap_x
+            if up < best:
+                best = up
+            side = left + gap_y
+            left = side if side < best else best
+            row.append(left)
+        rows.append(row)
+    steps = []
+    i, j = len(a), len(b)
+    while i or j:
+        here = rows[i][j]
+        if i and j:
+            x, y = a[i - 1], b[j - 1]
+            if abs(here - rows[i - 1][j - 1] - (0.0 if x == y else _swap(x, y))) < 1e-9:
+                steps.append((x, y))
+                i, j = i - 1, j - 1
+                continue
+        if i and abs(here - rows[i - 1][j] - _gap(a[i - 1])) < 1e-9:
+            steps.append((a[i - 1], ""))
+            i -= 1
+        else:
+            steps.append(("", b[j - 1]))
+            j -= 1
+    return steps[::-1], rows[-1][-1]
+
+
+_GAPS = {"h": 0.5, "y": 0.5, "j": 0.6, "i": 0.6, "e": 0.6, "a": 0.7, "o": 0.7, "u": 0.7}
+
+
+def _gap(letter: str) -> float:
+    return _GAPS.get(letter, 1.0)
+
+
+@cache
+def _swap(x: str, y: str) -> float:
+    """What one letter for another costs: vowels and kindred consonants are cheap."""
+    if x in _VOWELS:
+        return 0.7 if y in _VOWELS else 0.6 if x + y in _KIN else 1.6
+    return 0.6 if x + y in _KIN else 1.6

@@ -1,0 +1,60 @@
+r"""Article -> sentences, as a careful copy editor would cut them; their offsets are those of the article.
+
+>>> text = "ISTANBUL (AP) — He waited.“It was Feb. 24,” said Lt. Gen. A. Kaya. “We\nleft. Why?”"
+>>> for sentence in split_sentences(text):
+...     print(repr(sentence.text))
+'ISTANBUL (AP) — He waited.'
+'“It was Feb. 24,” said Lt. Gen. A. Kaya.'
+'“We\nleft.'
+'Why?”'
+
+Lines are joined into paragraphs (`paragraphs.py`); in a paragraph, one scan finds the marks that may end a sentence,
+and each is judged by the word before and the word after it (`ends.py`). English abbreviations are ours
+(`lexicon/en/abbreviations.py`); for other languages a library is asked (`languages.py`).
+
+Not caught: sentences joined by nothing ("he left they stayed") or by a comma; a heading run into its paragraph.
+"""
+
+from __future__ import annotations
+
+from newsdiff.model import Span
+from newsdiff.text.sentences.ends import sentence_ends
+from newsdiff.text.sentences.languages import asker, guess_language
+from newsdiff.text.sentences.marks import CLOSING, MARKS, UNSEEN, skip_space
+from newsdiff.text.sentences.paragraphs import paragraphs
+from newsdiff.text.sentences.pieces import pieces
+
+__all__ = ["split_sentences", "split_spans"]
+
+_TAIL = 20  # characters; what is longer is no stray stop
+
+
+def split_sentences(text: str, lang: str = "en") -> tuple[Span, ...]:
+    """The sentences of a text."""
+    return tuple([Span(text[lo:hi], lo, hi) for lo, hi, _ in split_spans(text, lang)])
+
+
+def split_spans(text: str, lang: str = "en") -> list[tuple[int, int, int]]:
+    """(start, end, paragraph) of every sentence: in order, and all of the text but white space and a leading BOM."""
+    asks = asker(guess_language(text, lang))
+    spans: list[tuple[int, int, int]] = []
+    paragraph = 0
+    for lo, hi in paragraphs(text):
+        if spans and _is_tail(text, lo, hi):
+            start, _, owner = spans[-1]
+            spans[-1] = (start, hi, owner)
+            continue
+        for start, stop in pieces(text, lo, hi):
+            for end in sentence_ends(text, start, stop, asks):
+                spans.append((start, end, paragraph))
+                start = skip_space(text, end, stop)
+            spans.append((start, stop, paragraph))
+        paragraph += 1
+    return spans
+
+
+def _is_tail(text: str, lo: int, hi: int) -> bool:
+    """Whether a paragraph holds nothing but marks of the sentence before it: a lone full stop or closing quote."""
+    return hi - lo <= _TAIL and all(
+        [c in MARKS or c in CLOSING or c in UNSEEN or c == '"' or c.isspace() for c in text[lo:hi]]
+    )
