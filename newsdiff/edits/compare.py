@@ -1,5 +1,8 @@
 """All edits of a comparison: the ordered finders, and the one place where their claims are settled.
 
+A finder of a kind reads the facts of both articles (`story.read(side, reader)`), lets `counterparts.answer_facts` match
+those of the link by the kind's own `relate`, and puts the answers into words.
+
 Word kinds exclude each other: the first finder to claim a character keeps it. Passage kinds (quote, attribution) may
 contain them. Edits that are read off the links (omission, insertion, transposition) claim nothing. What no finder has
 claimed is wording, so that every difference of a two-sided link lies in an edit.

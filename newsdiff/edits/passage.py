@@ -8,13 +8,14 @@ this article too?). A `Finding` names character offsets; who may claim which cha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article, LinkedPassage, Opcode, Span, Token, Value, Verdict
 
+F = TypeVar("F")
 # English news has .35 to .45 of grammar words, German and French under .1; one sentence full of names may have as few,
 # and a headline none.
 ENGLISH_SHARE = 0.15
@@ -29,7 +30,16 @@ class Story:
         self.a = a
         self.b = b
         self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
+        self._facts: dict[tuple[Callable[[Article], Any], int], Any] = {}
         self.studies: dict[int, object] = {}  # by link: what detectors of one family work out once and share
+
+    def read(self, side: int, reader: Callable[[Article], Sequence[F]]) -> Sequence[F]:
+        """What a reader of facts finds in A (0) or B (1), read once."""
+        key = (reader, side)
+        if key not in self._facts:
+            self._facts[key] = reader(self.b if side else self.a)
+        found: Sequence[F] = self._facts[key]
+        return found
 
     @cached_property
     def counts_a(self) -> Counter[str]:
