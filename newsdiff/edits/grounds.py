@@ -9,7 +9,7 @@
 >>> say("He denied the murder.", "He denied the manslaughter.", 3, 4, 3, 4)
 ('substantive', 'another of its class')
 >>> say("The plant will close.", "The plant closed.", 2, 4, 2, 3)
-('substantive', 'tense')
+('substantive', 'moved event')
 >>> say("He saw the plan.", "He saw the garden.", 3, 4, 3, 4)
 ('open', 'other word')
 
@@ -21,15 +21,16 @@ What a word means in its place is not known: a synonym is one by its usual meani
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
 from newsdiff.lexicon.en.exchanges import CONTRACTIONS, DROPPED, ENDINGS, FREE, TURNS
 from newsdiff.lexicon.en.function_words import CLASSES
-from newsdiff.lexicon.en.polarity import JOINERS, NEGATORS, opposite_sides
+from newsdiff.lexicon.en.polarity import JOINERS, TURNING, opposite_sides
 from newsdiff.lexicon.en.saying import SAYING
-from newsdiff.lexicon.en.sisters import SISTERS
+from newsdiff.lexicon.en.sisters import SAME, SISTERS
 from newsdiff.lexicon.wordnet import are_antonyms, are_sisters, are_synonyms, inflection, readings
 from newsdiff.model import Token
 
@@ -55,18 +56,22 @@ class Step(NamedTuple):
 
 # A stretch with more pairs of words than this is a new sentence, not a rewording of single words.
 PAIRS = 64
+# In the gold pairs 38 of 47 rewordings with a ground to be substantive were in links that keep less than this share of
+# their words (spun, reprinted and paraphrased stories), and none of those was a slip.
+KEPT = 0.5
 LONGEST = 5  # words of a free phrase
-_NEAR = 5  # words about a stretch in which a "not" turns it
+_NEAR = 8  # words about a stretch in which a "not", "only" or "few" turns it
 _COST = {"same": 0.0, "accidental": 0.3, "substantive": 0.7, "open": 1.1, "spare": 0.2, "dropped": 0.8}
 _FUTURE = frozenset(("will", "shall"))
 _PRESENT, _PAST = frozenset(("is", "are", "am")), frozenset(("was", "were"))
-_WILL = {"will", "would"}
+_JOINTS = {(("and",), ("or",)), (("or",), ("and",))}
+_WEAK = frozenset(("tense", "another grammar word"))
 _SIGNS = frozenset("%$€£¥+<>=±")
 _TENSES = {"past": "past", "participle": "past", "base": "present", "third": "present"}
 
 
 def weigh(a: Sequence[Token], b: Sequence[Token], lo_a: int, hi_a: int, lo_b: int, hi_b: int) -> Ground:
-    """The ground for putting `b[lo_b:hi_b]` in the place of `a[lo_a:hi_a]`; a and b are all tokens of a link's sides."""
+    """The ground for putting `b[lo_b:hi_b]` in the place of `a[lo_a:hi_a]`; a and b are all tokens of a link."""
     here, there = a[lo_a:hi_a], b[lo_b:hi_b]
     x, y = expand(here), expand(there)
     if x == y:
@@ -74,7 +79,7 @@ def weigh(a: Sequence[Token], b: Sequence[Token], lo_a: int, hi_a: int, lo_b: in
     if len(x) * len(y) > PAIRS:
         return Ground("open", "new wording", 0.5)
     steps = [step for step in _in_context(align(x, y), a, b, (lo_a, hi_a), (lo_b, hi_b)) if step.a != step.b]
-    return _sum_up(steps)
+    return _sum_up(steps, _kept(a, b))
 
 
 def expand(tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -175,7 +180,7 @@ def _relation(x: str, y: str) -> tuple[Verdict, str]:
         return "accidental", "grammar words"
     if x[:1].isdigit() or y[:1].isdigit():
         return "open", "figure"
-    if {x, y} != _WILL and _excludes(TURNS.get(x), TURNS.get(y)):
+    if _excludes(TURNS.get(x), TURNS.get(y)):
         return "substantive", "another grammar word"
     if x in CLASSES or y in CLASSES:
         return _of_grammar(x, y)
@@ -184,9 +189,9 @@ def _relation(x: str, y: str) -> tuple[Verdict, str]:
     forms = inflection(x, y)
     if forms:
         return _of_forms(forms)
-    if are_synonyms(x, y):
+    if are_synonyms(x, y) or _are_listed(x, y, SAME):
         return "accidental", "synonym"
-    if _listed_apart(x, y) or are_sisters(x, y):
+    if _are_listed(x, y, SISTERS) or are_sisters(x, y):
         return "substantive", "another of its class"
     return "open", "other word"
 
@@ -208,9 +213,9 @@ def _reversed(x: str, y: str) -> bool:
     )
 
 
-def _listed_apart(x: str, y: str) -> bool:
-    """Whether a list has two words as different members of one class."""
-    return any(SISTERS.get(one, frozenset()) & SISTERS.get(other, frozenset()) for one, other in _lemmas(x, y))
+def _are_listed(x: str, y: str, table: Mapping[str, frozenset[int]]) -> bool:
+    """Whether two words, or what they are forms of, stand on one line of a list."""
+    return any(table.get(one, frozenset()) & table.get(other, frozenset()) for one, other in _lemmas(x, y))
 
 
 def _lemmas(x: str, y: str) -> set[tuple[str, str]]:
@@ -221,7 +226,7 @@ def _lemmas(x: str, y: str) -> set[tuple[str, str]]:
 
 def _of_grammar(x: str, y: str) -> tuple[Verdict, str]:
     """The ground for two words, one of them a grammar word."""
-    if {x, y} == _WILL or (x in _PRESENT and y in _PAST) or (x in _PAST and y in _PRESENT):
+    if (x in _PRESENT and y in _PAST) or (x in _PAST and y in _PRESENT):
         return "substantive", "tense"
     same = CLASSES.get(x) == CLASSES.get(y)
     return "open", f"another {CLASSES[x]}" if same else "function word"
@@ -248,13 +253,16 @@ def _in_context(
     steps: list[Step], a: Sequence[Token], b: Sequence[Token], in_a: tuple[int, int], in_b: tuple[int, int]
 ) -> Iterator[Step]:
     """The steps, with what the words about the stretch say of them."""
-    denied = _negators(a, in_a) != _negators(b, in_b)
+    turners = _turners(a, in_a), _turners(b, in_b)
+    denied = turners[0] != turners[1]
     turned = sum(step.reason in ("opposite", "another grammar word") for step in steps)
     tense = _moved_tense(steps)
     reported = any(t.key.lower() in SAYING for t in a[: in_a[0]])
     for step in steps:
         if step.reason == "tense" and reported:
             yield step._replace(verdict="open", reason="tense of reported speech")
+        elif (step.a, step.b) in _JOINTS and any(turners):
+            yield step._replace(verdict="open", reason="joint of a denial")
         elif step.reason == "opposite" and (denied or turned > 1):
             yield step._replace(verdict="open", reason="opposite, denied" if denied else "opposites")
         elif step.a and not step.b and _stands_elsewhere(step.a[0], a, b, in_b):
@@ -266,20 +274,21 @@ def _in_context(
         else:
             yield step
     if tense:
-        yield Step(("",), (), "substantive", tense)
+        yield Step(("will",), (), "substantive", tense)
 
 
-def _negators(tokens: Sequence[Token], stretch: tuple[int, int]) -> int:
-    """How many words about a stretch deny."""
+def _turners(tokens: Sequence[Token], stretch: tuple[int, int]) -> list[str]:
+    """The words about a stretch that turn a claim."""
     lo, hi = stretch
-    return sum(t.key.lower() in NEGATORS for t in tokens[max(0, lo - _NEAR) : hi + _NEAR])
+    keys = [t.key.lower() for t in (*tokens[max(0, lo - _NEAR) : lo], *tokens[hi : hi + _NEAR])]
+    return sorted([key for key in keys if key in TURNING])
 
 
 def _moved_tense(steps: list[Step]) -> str:
-    """"tense" where a future came or went beside its verb."""
+    """What to say where a future came or went beside its verb."""
     dropped = {word for step in steps for word in (step.a if not step.b else step.b if not step.a else ())}
     forms = any(step.reason in ("tense", "same word", "inflection", "number") and step.a != step.b for step in steps)
-    return "tense" if dropped & _FUTURE and forms else ""
+    return "moved event" if dropped & _FUTURE and forms else ""
 
 
 def _stands_elsewhere(word: str, own: Sequence[Token], other: Sequence[Token], stretch: tuple[int, int]) -> bool:
@@ -310,8 +319,21 @@ def _exchanged(
     return not any(k in JOINERS for k in between)
 
 
-def _sum_up(steps: list[Step]) -> Ground:
+def _kept(a: Sequence[Token], b: Sequence[Token]) -> float:
+    """How large a share of the words of both sides stands on both."""
+    here, there = (Counter([t.key.lower() for t in side if t.word]) for side in (a, b))
+    return 2 * (here & there).total() / max(1, here.total() + there.total())
+
+
+def _sum_up(steps: list[Step], kept: float) -> Ground:
     """The verdict on a whole stretch."""
+    # In a new wording the words that are put beside each other need not stand for each other, grammar words least.
+    if any(step.reason == "figure" for step in steps):  # twice a century, every 50 years
+        steps = [s._replace(verdict="open") for s in steps]
+    if any(step.verdict == "open" for step in steps):
+        steps = [s._replace(verdict="open") if s.reason in _WEAK else s for s in steps]
+    if kept < KEPT:
+        steps = [s._replace(verdict="open") if s.verdict == "substantive" else s for s in steps]
     for verdict, risk in (("substantive", 0.9), ("open", 0.5), ("accidental", 0.05)):
         reasons = [step.reason for step in steps if step.verdict == verdict]
         if reasons:

@@ -7,8 +7,8 @@
 >>> inflection("wrote", "written")
 frozenset({('past', 'participle')})
 
-wordnet.bin is made by tools/build_wordnet.py from WordNet 3.1 and the inflections of the SPECIALIST Lexicon. The file is
-mapped and not loaded; a lemma is found by bisection. Words are given in lower case. A word has many meanings, and
+wordnet.bin is made by tools/build_wordnet.py from WordNet 3.1 and the inflections of the SPECIALIST Lexicon. The file
+is mapped and not loaded; a lemma is found by bisection. Words are given in lower case. A word has many meanings, and
 nothing here knows which of them is meant: a relation holds where two words have it in meanings that make up at least
 `SHARE` of the uses of each. What is not in the table is nothing to anything.
 """
@@ -28,8 +28,9 @@ PARTS = "nvar"  # noun, verb, adjective, adverb
 BITS = 18  # of the number of a meaning; above it is the share of its lemma's uses
 FULL = 63
 SHARE = 0.12
-# Members of a wide class are the same more often than not from this likeness of vectors on: of the word pairs of
-# Edinburgh++ and MTRef (paraphrases), 7 of 10 persons' names that WordNet has apart (reporter, correspondent) are above.
+# Members of a wide class (persons, say) that have a likeness above this are often put for each other: in the word pairs
+# of Edinburgh++ and MTRef correspondent/reporter, supplier/vendor, tourists/visitors; below are captain/coach,
+# pilot/passenger, mayor/governor.
 UNLIKE = 0.65
 MAIN = 0.4  # the share of a word's uses that counts for a wide class
 
@@ -138,7 +139,8 @@ def _table() -> _Table:
 @cache
 def _meanings(lemma: str) -> dict[str, dict[int, float]]:
     """By part of speech, the meanings of a lemma and their shares; empty for an unknown lemma."""
-    table, found = _table(), {}
+    table = _table()
+    found: dict[str, dict[int, float]] = {}
     number = table.find(lemma)
     if number is not None:
         for meaning, share in table.meanings(number):
@@ -264,7 +266,13 @@ def are_siblings(x: str, y: str) -> bool:
 def is_broader(x: str, y: str) -> bool:
     """Whether the first word names a class that the second is of: vehicle, car."""
     return any(
-        [m in ancestors(k) for part, mine, theirs in _pairs(x, y, False, SHARE) if part in "nv" for m in mine for k in theirs]
+        [
+            m in ancestors(k)
+            for part, mine, theirs in _pairs(x, y, False, SHARE)
+            if part in "nv"
+            for m in mine
+            for k in theirs
+        ]
     )
 
 

@@ -25,7 +25,7 @@ before/prior to/ahead of
 after/following/subsequent to/once
 during/in the course of/throughout
 despite/in spite of/notwithstanding
-about/regarding/concerning/with regard to/in regard to/as to/with respect to/in relation to/relating to/on the subject of/over
+about/regarding/concerning/with regard to/in regard to/as to/with respect to/in relation to/relating to/over
 like/such as/including
 and/as well as/&/plus/along with/together with
 if/in the event that/provided that/in case
@@ -106,8 +106,8 @@ BESIDE_RELATIVE = frozenset("is are was were be been being am has have had 's 'r
 # Classes of words, each of which excludes the others of its line; words on one side of a bar say the same.
 _TURNS = """
 he him himself his | she her herself hers
-i me my mine myself | you your yours yourself | he she him her his hers
-our ours ourselves us | your yours yourself yourselves | his her him she he
+i me my mine myself | you your yours yourself
+our ours ourselves us | your yours yourself yourselves
 before prior | after following since | during
 with | without | against
 for | against
@@ -118,7 +118,8 @@ up upward upwards | down downward downwards
 inside within into | outside beyond
 from | to into toward towards
 more most | less least fewer fewest
-all every everyone everybody everything | some few most many any half several someone somebody something | none no nobody nothing
+all every | some few most many any half several | none no
+everyone everybody everything | someone somebody something | nobody nothing
 many | few
 much | little
 always ever | never rarely seldom | sometimes often occasionally
@@ -134,13 +135,11 @@ both | neither | either
 because | despite although
 enough | insufficient
 can could | cannot can't couldn't
-will shall | would
 by | to
 under | over
 until till | since | from
 ago | later | hence
 yes | no
-when | before | after | until
 everyone everybody | anyone anybody someone somebody
 """
 

@@ -1,4 +1,4 @@
-"""English words of the news that exclude each other and that WordNet does not put into one class.
+"""English words of the news that exclude each other, and some that are the same, where WordNet does not say so.
 
 Source: written for newsdiff (the usage of news agencies), MIT like the rest. Base forms, one class a line.
 """
@@ -82,14 +82,56 @@ east west
 wheat corn rice barley
 """
 
+# British and American words, and others that agencies put for each other.
+_SAME = """
+truck lorry
+fire blaze
+port harbour harbor
+chip semiconductor
+lawmaker legislator mp parliamentarian
+spokesman spokeswoman spokesperson speaker
+chairman chairwoman chairperson chair president
+petrol gas gasoline
+lift elevator
+flat apartment
+pavement sidewalk
+autumn fall
+holiday vacation
+film movie
+football soccer
+railway railroad
+motorway highway freeway
+solicitor lawyer attorney
+police officer policeman policewoman
+firefighter fireman
+reporter journalist correspondent
+official spokesman
+prison jail
+plane aircraft airplane aeroplane
+boat ship vessel
+car vehicle automobile auto
+pupil student schoolchild
+people person
+kid child
+mum mom mother
+shop store
+company firm business corporation
+clinic hospital
+ocean sea
+assistant aide deputy
+village town
+minister secretary
+"""
 
-def _classes() -> dict[str, frozenset[int]]:
+
+def _classes(text: str) -> dict[str, frozenset[int]]:
     """Word -> the classes that it is of."""
     table: dict[str, set[int]] = {}
-    for n, line in enumerate(_SISTERS.strip().splitlines()):
+    for n, line in enumerate(text.strip().splitlines()):
         for word in line.split():
             table.setdefault(word, set()).add(n)
     return {word: frozenset(lines) for word, lines in table.items()}
 
 
-SISTERS = _classes()
+SISTERS = _classes(_SISTERS)
+SAME = _classes(_SAME)
