@@ -254,7 +254,8 @@ def _in_context(
 ) -> Iterator[Step]:
     """The steps, with what the words about the stretch say of them."""
     turners = _turners(a, in_a), _turners(b, in_b)
-    denied = turners[0] != turners[1]
+    alone = {word for step in steps if not (step.a and step.b) for word in (*step.a, *step.b)}
+    denied = turners[0] != turners[1] or not TURNING.isdisjoint(alone)
     turned = sum(step.reason in ("opposite", "another grammar word") for step in steps)
     tense = _moved_tense(steps)
     reported = any(t.key.lower() in SAYING for t in a[: in_a[0]])
