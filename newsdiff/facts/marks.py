@@ -1,6 +1,6 @@
 """Text -> the stretches inside quotation marks, whatever their style.
 
->>> [m.text for m in pair_marks("'The workers' cup,' he said. \u00abIt\u2019s \u201crubber\u201d,\u00bb she said. A 5\\" pipe.")]
+>>> [m.text for m in pair_marks("'The workers' cup,' he said. \u00abIt\u2019s \u201crubber\u201d,\u00bb she said.")]
 ["The workers' cup", 'It\u2019s \u201crubber\u201d']
 
 A pair of marks is one quotation, over several sentences and, where the opening mark is repeated or the paragraph broke
@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.lexicon.en.saying import ELISIONS, SAYING
+from newsdiff.model import Article
 
 # Each opening mark with the marks that may close it. Germans close with what the English open with, Danes turn
 # guillemets round, Swedes open and close with the same mark.
@@ -48,7 +49,7 @@ _CODE = r"""
 """
 _CODE_HINTS = ("{{", "{%", "`", "=", "](")
 # A path, a file name, an option, a call: technical prose has them in marks, and nobody said them.
-_TOKEN = r"\S*\w[/\\_<>{}=|]\S*|[\w-]+\.[a-z]{2,4}|[/#@$<{-]\S+|\S*\(\)"
+_CODEISH = r"\S*\w[/\\_<>{}=|]\S*|[\w-]+\.[a-z]{2,4}|[/#@$<{-]\S+|\S*\(\)"
 _FEET = re.compile(r"\d['\u2019\u2032]\s?\d{1,2}$")
 _DEPTH = 6  # quotations within quotations; more is noise
 _REACH = 4  # words after a comma that may name the speaker
@@ -90,7 +91,25 @@ def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -
             found += _marked(text, stack[0], hi, 0)
         elif len(stack) > 1:  # a stray apostrophe; what it swallowed may be a quotation
             found += _marked(text, stack[1], hi, 0)
-    return [m for m in found if " " in m.text or not re.fullmatch(_TOKEN, m.text)]
+    return [m for m in found if " " in m.text or not re.fullmatch(_CODEISH, m.text)]
+
+
+def read_marks(article: Article) -> list[Marked]:
+    """The stretches in marks of an article, whose sentences say where its paragraphs are."""
+    return pair_marks(article.text, paragraphs(article))
+
+
+def paragraphs(article: Article) -> list[tuple[int, int]]:
+    """The paragraphs of an article, as its sentences have them."""
+    blocks: list[tuple[int, int]] = []
+    last = None
+    for sentence in article.sentences:
+        if sentence.paragraph == last:
+            blocks[-1] = (blocks[-1][0], sentence.end)
+        else:
+            blocks.append((sentence.start, sentence.end))
+        last = sentence.paragraph
+    return blocks
 
 
 def is_marked(offset: int, marked: Sequence[Marked]) -> bool:
@@ -141,7 +160,7 @@ def _reopens(opening: str, mark: str) -> bool:
 
 
 def _goes_on(text: str, char: str, end: int, marks: Sequence[_Mark], block: tuple[int, int]) -> bool:
-    """Whether a quotation left open at `end` goes on in the next paragraph: its first mark reopens it or can but close."""
+    """Whether a quotation left open at `end` goes on in the next paragraph, whose first mark reopens or closes it."""
     if not marks:
         return False
     first = marks[0]

@@ -1,13 +1,13 @@
 """Sources: on whom a claim rests, the words that say so, and the claim.
 
 >>> from newsdiff.compare import read_text
->>> article = read_text("The gates were unsafe, according to a leaked report. Ana Ruiz, the mayor, said they were.", "", "en")
+>>> article = read_text("It was unsafe, according to a leaked report. Ana Ruiz, the mayor, said it was.", "", "en")
 >>> [s.text for s in read_sources(article)]
 ['according to a leaked report', 'Ana Ruiz, the mayor, said']
 
 A source is the subject of a verb of saying that has a claim beside it, what follows "according to" and its like, the
-signature behind a quotation, and the name that opens a speaker's turn in a transcript. The author ("we", "please note"),
-what was never or not yet said ("would not say", "we'll write") and what is inside quotation marks name none.
+signature behind a quotation, and the name that opens a speaker's turn in a transcript. The author ("we", "please
+note"), what was never or not yet said ("would not say", "we'll write") and what is inside quotation marks name none.
 
 Not read: thoughts and wishes ("wants", "is worried about"), nouns ("her refusal"), and who "he" is.
 """
@@ -19,7 +19,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsdiff.facts.marks import Marked, is_marked, pair_marks
+from newsdiff.facts.marks import Marked, is_marked, paragraphs, read_marks
 from newsdiff.lexicon.en.function_words import NUMBERS
 from newsdiff.lexicon.en.saying import (
     ALIKE,
@@ -45,7 +45,9 @@ from newsdiff.lexicon.en.saying import (
     SMALL_WORDS,
     TITLES,
     UNSAID,
+    VAGUE,
     WEAK,
+    WHEN,
 )
 from newsdiff.model import Article, Sentence, Token
 from newsdiff.text.normalize import strip_marks
@@ -55,10 +57,11 @@ _AFTER = 14  # tokens of a source that follows its cue
 _CLAUSE = 12  # tokens behind a verb in which its clause shows
 _SAID_WHEN = 4  # words behind the phrase that say where or when
 _BE = frozenset("is was are were be been being 's 're".split())
-_WHEN = frozenset("on in at late early earlier this last yesterday today tuesday monday wednesday thursday friday saturday sunday".split())
 _STOPS = frozenset(',.;:?!"-()[]') | {"..."}
 _LEADS_ON = frozenset(",?!\u2014-\u2026")  # a quotation that ends so is followed by who said it
-_LABEL = re.compile(r"[\"\u201c]?((?:[^\W\d_][\w.'\u2019-]*[ \t]){0,3}[^\W\d_][\w.'\u2019-]*):[ \t]+(?=\S+[ \t]\S+[ \t]\S)")
+_LABEL = re.compile(
+    r"[\"\u201c]?((?:[^\W\d_][\w.'\u2019-]*[ \t]){0,3}[^\W\d_][\w.'\u2019-]*):[ \t]+(?=\S+[ \t]\S+[ \t]\S)"
+)
 _SIGNATURE = re.compile(r"\s{0,4}(?:[-\u2013\u2014\u2015~]{1,2})[ \t\xa0]*([^\W\d_a-z][^\n\"\u201c;:?!]{1,80})(?=\n|$)")
 
 
@@ -72,10 +75,12 @@ class Source(NamedTuple):
     cue: tuple[int, int]
     content: tuple[tuple[int, int], ...]
     names: frozenset[str]  # capitalised words, folded
-    nouns: frozenset[str]  # the other words of the source itself, as stems or groups of sources
+    words: frozenset[str]  # the other words of the source itself, as printed
+    nouns: frozenset[str]  # the same as stems or groups of sources
     owners: frozenset[str]  # names and nouns that only say whose it is: the boy's mother, an aide to the mayor
-    pronoun: str  # "" where the source is named
-    anonymous: bool  # a resident, sources, it was said, on condition of anonymity
+    pronoun: str = ""  # "" where the source is named
+    anonymous: bool = False  # nobody in particular: a resident, sources, it was said
+    nameless: bool = False  # asks not to be named: on condition of anonymity
 
 
 class _Phrase(NamedTuple):
@@ -90,37 +95,27 @@ class _Phrase(NamedTuple):
     after: bool
 
 
-def read_sources(article: Article, marked: Sequence[Marked] | None = None) -> list[Source]:
-    """The sources of an article, in order. `marked` are its quotations, if they were found already."""
-    quotes = pair_marks(article.text, paragraphs(article)) if marked is None else marked
+def read_sources(article: Article) -> list[Source]:
+    """The sources of an article, in order."""
+    quotes = read_marks(article)
     found: list[Source] = []
     for sentence in article.sentences:
         tokens = _outside(article, sentence, quotes)
-        keys = [t.key.casefold() for t in tokens]
+        keys = [_key(t) for t in tokens]
         phrases = list(_phrases(keys, tokens))
         edges = [0, *[p.hi for p in phrases]], [*[p.lo for p in phrases], len(tokens)]
         for k, phrase in enumerate(phrases):
             content = []
             if phrase.before and edges[0][k] < phrase.lo:
                 content.append((tokens[edges[0][k]].start, tokens[phrase.lo - 1].end))
-            if phrase.after and phrase.hi < edges[1][k + 1]:
-                content.append((tokens[phrase.hi].start, tokens[edges[1][k + 1] - 1].end))
+            stop = next(
+                (at for at in edges[1][k + 1 :] if not SMALL_WORDS.issuperset(keys[phrase.hi : at])), len(tokens)
+            )
+            if phrase.after and phrase.hi < stop:
+                content.append((tokens[phrase.hi].start, tokens[stop - 1].end))
             found.append(_source(article, tokens, phrase, content))
     found += [*_labels(article), *_signatures(article, quotes)]
     return _speeches(article, sorted(found, key=lambda s: (s.start, s.end)), quotes)
-
-
-def paragraphs(article: Article) -> list[tuple[int, int]]:
-    """The paragraphs of an article, as its sentences have them."""
-    blocks: list[tuple[int, int]] = []
-    last = None
-    for sentence in article.sentences:
-        if sentence.paragraph == last:
-            blocks[-1] = (blocks[-1][0], sentence.end)
-        else:
-            blocks.append((sentence.start, sentence.end))
-        last = sentence.paragraph
-    return blocks
 
 
 def _outside(article: Article, sentence: Sentence, quotes: Sequence[Marked]) -> list[Token]:
@@ -140,6 +135,12 @@ def _outside(article: Article, sentence: Sentence, quotes: Sequence[Marked]) -> 
         elif not depth and token.key != '"' and (token.key != "." or token is last):  # the workers' is no quotation
             outside.append(token)
     return outside
+
+
+def _key(token: Token) -> str:
+    """What is looked up of a word: in lower case, but for Ms. May and Mr. Will."""
+    key = token.key.casefold()
+    return token.key if key in MODALS and token.text[0].isupper() and not token.initial else key
 
 
 def _phrases(keys: Sequence[str], tokens: Sequence[Token]) -> Iterator[_Phrase]:
@@ -166,7 +167,9 @@ def _prepositional(keys: Sequence[str], tokens: Sequence[Token], lo: int, first:
     last = _follow(keys, tokens, first, lo > 0)
     words = keys[first:last]
     # A bare noun is no source: according to plan. The authorities, police and their like are.
-    if not words or (len(words) == 1 and tokens[first].text.islower() and not words[0].endswith("s") and words[0] not in ALIKE):
+    if not words or (
+        len(words) == 1 and tokens[first].text.islower() and not words[0].endswith("s") and words[0] not in ALIKE
+    ):
         return None
     return _Phrase(lo, last, first, last, (lo, first), lo > 0, lo == 0)
 
@@ -183,8 +186,11 @@ def _follow(keys: Sequence[str], tokens: Sequence[Token], first: int, inside: bo
         opens = tokens[last + 1].text[0].isupper() or keys[last + 1] in DETERMINERS or keys[last + 1] == "who"
         closed = inside or keys[stop : stop + 1] == [","]
         # An apposition ends at a comma or with the sentence and holds no verb: the Minister, Ana Ruiz, ...
-        if opens and closed and stop - last < _AFTER and (
-            keys[last + 1] == "who" or AUXILIARIES.isdisjoint(keys[last:stop])
+        if (
+            opens
+            and closed
+            and stop - last < _AFTER
+            and (keys[last + 1] == "who" or AUXILIARIES.isdisjoint(keys[last:stop]))
         ):
             last = stop
     return last
@@ -239,7 +245,8 @@ def _agrees(keys: Sequence[str], tokens: Sequence[Token], i: int, span: tuple[in
     plural = head.endswith("s") or "and" in subject or head in PLURALS or subject[0] in PLURALS
     if keys[i] == SAYING.get(keys[i]):
         return plural or (i > 0 and keys[i - 1] in ("do", "does", "did"))
-    return not (keys[i] in NOUNS_TOO and keys[i].endswith("s") and plural and tokens[span[0] + n - 1].text[0].islower())
+    noun = keys[i] in NOUNS_TOO and keys[i].endswith("s") and keys[i + 1 : i + 2] != ["that"]
+    return not (noun and plural and tokens[span[0] + n - 1].text[0].islower())
 
 
 def _claims(keys: Sequence[str], tokens: Sequence[Token], i: int, lo: int) -> tuple[bool, bool]:
@@ -248,7 +255,9 @@ def _claims(keys: Sequence[str], tokens: Sequence[Token], i: int, lo: int) -> tu
     told = verb in ("tell", "inform", "assure", "warn")
     mark = rest.index('"') if '"' in rest else len(rest)
     follows = rest[:1] == ['"'] or rest[:2] in ([":", '"'], [",", '"'])
-    follows |= verb in ("say", "tell") and 1 < mark < len(rest) and rest[mark - 1] in (",", ":") and _plain(rest[: mark - 1])
+    follows |= (
+        verb in ("say", "tell") and 1 < mark < len(rest) and rest[mark - 1] in (",", ":") and _plain(rest[: mark - 1])
+    )
     quoted = lo > 0 and (keys[lo - 1] == '"' or (lo > 1 and keys[lo - 2 : lo] == ['"', ","]))
     if quoted:  # "One," he said(, and) "two"
         return True, '"' in rest or (rest[:1] == [","] and len(rest) > 3)
@@ -286,7 +295,7 @@ def _ends(keys: Sequence[str], start: int) -> bool:
     if start >= len(keys) or keys[start] in _STOPS:
         return True
     stop = next((n for n in range(start, min(len(keys), start + _SAID_WHEN + 1)) if keys[n] in _STOPS), len(keys))
-    return keys[start] in _WHEN and stop - start <= _SAID_WHEN
+    return keys[start] in WHEN and stop - start <= _SAID_WHEN
 
 
 def _has_clause(keys: Sequence[str], start: int) -> bool:
@@ -310,6 +319,9 @@ def _is_inverted(keys: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
         return quoted and (i + 2 >= len(keys) or keys[i + 2] in _STOPS)
     if quoted:
         return True
+    opening = _back(keys, max(0, i - 1), i)
+    if keys[opening] in ("who", "which", "whose"):
+        return False  # Ana Ruiz, who leads the town, said
     stop = next((n for n in range(i + 1, len(keys)) if keys[n] in _STOPS), len(keys))
     clause = keys[i + 1 : stop]
     return (
@@ -325,7 +337,7 @@ def _is_inverted(keys: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
 def _trim_when(keys: Sequence[str], first: int, last: int) -> int:
     """Where a source ends before the words that say when it spoke: said Ana Ruiz on Friday."""
     for n in range(first + 1, last):
-        if keys[n] == "on" and _ends(keys, n) or keys[n] in _WHEN and keys[n].endswith("day"):
+        if (keys[n] == "on" and _ends(keys, n)) or (keys[n] in WHEN and keys[n].endswith("day")):
             return n
     return last
 
@@ -345,7 +357,13 @@ def _subject(keys: Sequence[str], tokens: Sequence[Token], low: int) -> tuple[in
     apposed = stop < low
     first = _start(keys, tokens, _back(keys, stop, low, BOUNDARIES), stop)
     # A second apposition may stand before: the chief executive, Ana Ruiz, said
-    if not apposed and first > 1 and keys[first - 1] == "," and tokens[first].text[0].isupper() and _ends(keys, low + 1):
+    if (
+        not apposed
+        and first > 1
+        and keys[first - 1] == ","
+        and tokens[first].text[0].isupper()
+        and _ends(keys, low + 1)
+    ):
         start = _back(keys, first - 1, first, BOUNDARIES)
         if start > 1 and keys[start - 1] in _STOPS and AUXILIARIES.isdisjoint(keys[start:first]):
             first = start
@@ -353,7 +371,9 @@ def _subject(keys: Sequence[str], tokens: Sequence[Token], low: int) -> tuple[in
     # "The gates that were unsafe said" is not a subject; a lone article belongs to "the reported death".
     if not subject or not AUXILIARIES.isdisjoint(subject) or not NOBODY.isdisjoint(subject[:1]) or "let" in subject:
         return None
-    if subject[-1] in (DETERMINERS | POSTMODIFIERS) - {"her"} or all([k in NUMBERS or not k[0].isalpha() for k in subject]):
+    if subject[-1] in (DETERMINERS | POSTMODIFIERS) - {"her"} or all(
+        [k in NUMBERS or not k[0].isalpha() for k in subject]
+    ):
         return None
     return first, low if apposed else stop
 
@@ -366,9 +386,18 @@ def _back(keys: Sequence[str], at: int, low: int, also: frozenset[str] = frozens
 
 
 def _start(keys: Sequence[str], tokens: Sequence[Token], first: int, stop: int) -> int:
-    """Where the subject begins in a stretch that may open with another clause or with a time: On Friday the mayor said."""
+    """Where the subject begins in a stretch that may open with another clause or a time: On Friday the mayor said."""
     for n in range(stop - 1, first, -1):
-        linked = keys[n - 1] in POSTMODIFIERS or keys[n - 1] in ("and", "or", "'s", "all", "both", "half", "than", "like")
+        linked = keys[n - 1] in POSTMODIFIERS or keys[n - 1] in (
+            "and",
+            "or",
+            "'s",
+            "all",
+            "both",
+            "half",
+            "than",
+            "like",
+        )
         if keys[n] in PRONOUNS and not linked:
             return n
         if keys[n] in DETERMINERS and not linked:
@@ -376,9 +405,9 @@ def _start(keys: Sequence[str], tokens: Sequence[Token], first: int, stop: int) 
         if keys[n - 1] in ("and", "or") and not AUXILIARIES.union(PRONOUNS).isdisjoint(keys[first : n - 1]):
             return n
     opening = keys[first:stop]
-    if opening and (opening[0] in POSTMODIFIERS or opening[0] in _WHEN or opening[0] in ("and", "so", "still", "then")):
+    if opening and (opening[0] in POSTMODIFIERS or opening[0] in WHEN or opening[0] in ("and", "so", "still", "then")):
         for n in range(first + 1, stop):
-            if tokens[n].text[0].isupper() and keys[n - 1] not in POSTMODIFIERS and keys[n] not in _WHEN:
+            if tokens[n].text[0].isupper() and keys[n - 1] not in POSTMODIFIERS and keys[n] not in WHEN:
                 return n
         if opening[0] in ("and", "so", "still", "then"):
             return first + 1
@@ -393,47 +422,58 @@ def _source(article: Article, tokens: Sequence[Token], phrase: _Phrase, content:
         at = next((n for n in range(len(keys)) if tuple(keys[n : n + len(words)]) == words), None)
         if at is not None and not {".", ";", '"'}.intersection(keys[:at]):
             hi = phrase.hi + at + len(words)
-            content = [(tokens[hi].start if lo < tokens[hi - 1].end < end and hi < len(tokens) else lo, end) for lo, end in content]
+            content = [
+                (tokens[hi].start if lo < tokens[hi - 1].end < end and hi < len(tokens) else lo, end)
+                for lo, end in content
+            ]
             break
     start, end = tokens[phrase.lo].start, tokens[hi - 1].end
     cue = tokens[phrase.cue[0]].start, tokens[phrase.cue[1] - 1].end
     span = (tokens[phrase.first].start, tokens[phrase.last - 1].end) if phrase.first < phrase.last else cue
     passive = not _BE.isdisjoint([t.key.casefold() for t in tokens[phrase.cue[0] : phrase.cue[1]]])
-    who = _who(tokens[phrase.first : phrase.last], passive)
-    anonymous = who[-1] or hi > phrase.hi
-    return Source(article.text[start:end], start, end, span, cue, tuple(content), *who[:-1], anonymous)
+    plain = Source(article.text[start:end], start, end, span, cue, tuple(content), *_NOBODY)
+    return _with_value(plain, tokens[phrase.first : phrase.last], passive)._replace(nameless=hi > phrase.hi)
 
 
-def _who(tokens: Sequence[Token], passive: bool = False) -> tuple[frozenset[str], frozenset[str], frozenset[str], str, bool]:
-    """Names, nouns and owners of a source, its pronoun, and whether it is nobody in particular."""
+_NOBODY: tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]] = (frozenset(),) * 4
+
+
+def _with_value(source: Source, tokens: Sequence[Token], passive: bool = False) -> Source:
+    """The source with its names, nouns and owners, or its pronoun, read from its tokens."""
     names: set[str] = set()
-    nouns: set[str] = set()
+    words: set[str] = set()
     owners: set[str] = set()
     inner = [t for t in tokens if t.word or t.key == ","]
     head = inner[0].key.casefold() if inner else "they"
     if head in PRONOUNS and len(inner) <= 2:
-        return frozenset(), frozenset(), frozenset(), "they" if head == "it" and not passive else head, passive
+        return source._replace(pronoun="they" if head == "it" and not passive else head, anonymous=passive)
     own = True
     for n, token in enumerate(inner):
         key = token.key.casefold()
         if key == ",":
             own = True
         elif key == "'s":
-            owners |= names | nouns
-            names, nouns = set(), set()
+            owners |= names | {fold_noun(word) for word in words}
+            names, words = set(), set()
         elif key in POSTMODIFIERS:
-            own = own and not (names or nouns)  # half of the residents: they are the source
-        elif key in SMALL_WORDS or key in TITLES or key in PORTIONS or key in NUMBERS:
+            own = own and not (names or words)  # half of the residents: they are the source
+        elif key in SMALL_WORDS or key in TITLES or key in PORTIONS or key in NUMBERS or not token.text[0].isalpha():
             continue
-        elif token.text[0].isupper() and (not token.initial or _is_name(inner, n)):
-            (names if own else owners).add(fold_name(key))
-            if key in ALIKE:  # MPs, Parliament, the Ministry
-                (nouns if own else owners).add(_noun(key))
-        elif token.text[0].isalpha():
-            (nouns if own else owners).add(_noun(key))
-    nobody = head in ("a", "an", "one", "some", "several", "two", "sources", "many") or not ANONYMOUS.isdisjoint(nouns)
-    proper = names - {fold_name(name) for name in names if name in ALIKE}
-    return frozenset(names), frozenset(nouns), frozenset(owners), "", nobody and not proper
+        elif not own:
+            owners.update((fold_name(key), fold_noun(key)))
+        elif token.text[0].isupper() and (not token.initial or _is_name(inner, n)) and key not in ALIKE:
+            names.add(fold_name(key))
+        else:  # also MPs, Parliament, the Ministry
+            words.add(fold_name(key))
+    nouns = {fold_noun(word) for word in words}
+    vague = head in VAGUE or not ANONYMOUS.isdisjoint(nouns)
+    return source._replace(
+        names=frozenset(names),
+        words=frozenset(words),
+        nouns=frozenset(nouns),
+        owners=frozenset(owners),
+        anonymous=vague and not names,
+    )
 
 
 def _is_name(inner: Sequence[Token], n: int) -> bool:
@@ -448,7 +488,7 @@ def fold_name(key: str) -> str:
     return key if key.isascii() and key.isalnum() else "".join([c for c in strip_marks(key) if c.isalnum()])
 
 
-def _noun(key: str) -> str:
+def fold_noun(key: str) -> str:
     """A noun's stem, or the group of sources that it stands for."""
     bare = key[:-1] if key.endswith("s") and len(key) > 3 else key
     return ALIKE.get(key) or ALIKE.get(bare) or bare[:6]
@@ -467,7 +507,8 @@ def _labels(article: Article) -> Iterator[Source]:
             span = match.span(1)
             tokens = [t._replace(initial=False) for t in sentence.tokens if span[0] <= t.start and t.end <= span[1]]
             stop = max([s.end for s in article.sentences[n : n + 40] if s.paragraph == sentence.paragraph])
-            found.append(Source(match[1], *span, span, (span[1], span[1] + 1), ((match.end(), stop),), *_who(tokens)))
+            plain = Source(match[1], *span, span, (span[1], span[1] + 1), ((match.end(), stop),), *_NOBODY)
+            found.append(_with_value(plain, tokens))
     # One label may be a headline's: "Zika: What we know".
     speakers = len({s.text for s in found})
     return iter([s for s in found if speakers > 1 or s.text.isupper()])
@@ -486,9 +527,9 @@ def _signatures(article: Article, quotes: Sequence[Marked]) -> Iterator[Source]:
         if ". " in text or len(inner) > _AFTER or not (AUXILIARIES | BOUNDARIES).isdisjoint([t.key for t in inner]):
             continue
         span = match.start(1), match.start(1) + len(text)
-        who = _who([t._replace(initial=False) for t in inner])
         dash = match.start() + len(match.group()) - len(match.group().lstrip())
-        yield Source(text, *span, span, (dash, dash + 1), (quote.outer,), *who)
+        plain = Source(text, *span, span, (dash, dash + 1), (quote.outer,), *_NOBODY)
+        yield _with_value(plain, [t._replace(initial=False) for t in inner])
 
 
 def _speeches(article: Article, found: Sequence[Source], quotes: Sequence[Marked]) -> list[Source]:
@@ -507,7 +548,8 @@ def _speeches(article: Article, found: Sequence[Source], quotes: Sequence[Marked
     starts, begins = [lo for lo, _ in blocks], [s.start for s in found]
     for k, quote in enumerate(quotes):  # "One," he said. "Two."
         n = bisect_right(begins, quote.start) - 1
-        if k not in owned and n >= 0 and bisect_right(starts, quote.start) == bisect_right(starts, found[n].start):
-            if any(q.outer[0] < hi and lo < q.outer[1] for lo, hi in contents[n] for q in quotes[max(0, k - 1) : k]):
-                contents[n].append(quote.outer)
+        if k in owned or n < 0 or bisect_right(starts, quote.start) != bisect_right(starts, found[n].start):
+            continue
+        if k and any(quotes[k - 1].outer[0] < hi and lo < quotes[k - 1].outer[1] for lo, hi in contents[n]):
+            contents[n].append(quote.outer)
     return [s._replace(content=tuple(c)) for s, c in zip(found, contents, strict=True)]

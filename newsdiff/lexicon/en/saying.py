@@ -94,20 +94,25 @@ NOUNS_TOO = frozenset(
     "claim claims report reports estimate estimates comment comments note notes state states show shows stress"
     " promise promises vow vows remark remarks find finds caution cautions mention mentions whisper quip quips"
     " lament laments hears reply replies cite cites alleged learned assured worry worries hope hopes fear fears"
-    " forecast forecasts signal signals protest protests detail details joke jokes pledge pledges counter reason reasons"
-    " boast boasts tweet tweets hint hints"
+    " forecast forecasts signal signals protest protests detail details joke jokes pledge pledges counter reason"
+    " reasons boast boasts tweet tweets hint hints"
     " dispute disputes".split()
 )
 # Verbs that name a speaker beside his quotation, and there alone.
 BESIDE_QUOTES = frozenset(
-    "asked asks began begins bellowed called cried continued continues croaked demanded exclaimed gasped giggled grinned"
-    " groaned growled grumbled laughed moaned mumbled murmured mused pleaded put puts reads read screamed shouted"
-    " shrieked shrugged sighed smiled snapped sobbed spoke stammered texted went wondered yelled".split()
+    "asked asks began begins bellowed called cried continued continues croaked demanded exclaimed gasped giggled"
+    " grinned groaned growled grumbled laughed moaned mumbled murmured mused pleaded put puts reads read screamed"
+    " shouted shrieked shrugged sighed smiled snapped sobbed spoke stammered texted went wondered yelled".split()
 )
 # After "say" these are no claim: said nothing, says more than words, said goodbye.
 NO_CLAIM = frozenset(
     "nothing something anything everything goodbye hello yes no so more less much little prayer prayers amen thanks"
     " farewell sorry grace it them this those what".split()
+)
+# What opens the words that say when or where something was said.
+WHEN = frozenset(
+    "on in at late early earlier this last yesterday today tuesday monday wednesday thursday friday saturday"
+    " sunday".split()
 )
 # Beside a verb of saying: also said, has long said; and what makes it unsaid: refused to say, never said.
 BESIDE_VERBS = frozenset("also then later now earlier too still again often once only just even long".split())
@@ -118,11 +123,15 @@ DOCUMENTS = frozenset(
     " results tests statistics census audit review inquiry investigation transcript footage video".split()
 )
 # Subjects of a verb in the plural that do not end in -s.
-PLURALS = frozenset("they people police data many some several two three most both all few half others men women".split())
+PLURALS = frozenset(
+    "they people police data many some several two three most both all few half others men women".split()
+)
 MODALS = frozenset("will would shall should can could may might must 'd 'll ca wo".split())
 # Who is a claim's own author, or nobody: the paper itself, its reader.
 NOBODY = frozenset("i we you who which what that this there please let".split())
-DETERMINERS = frozenset("the a an his her its their our my your this these those some several many one two three".split())
+DETERMINERS = frozenset(
+    "the a an his her its their our my your this these those some several many one two three".split()
+)
 # A source's name ends before these: an aide to the mayor, sources close to her, a woman who lives there.
 POSTMODIFIERS = frozenset("of for to in at from with by on near close who which whose that familiar about".split())
 # Labels that open a paragraph and are nobody's.
@@ -152,7 +161,8 @@ NAMELESS: tuple[tuple[str, ...], ...] = (
 
 # What shows that somebody is still being reported, though no verb of the first list does.
 REPORTING = frozenset(
-    "according quote quotes quoted accuse accuses accused appeal appealed asked asks blame blamed blames bemoan"
+    "according express expresses expressed quote quotes"
+    " quoted accuse accuses accused appeal appealed asked asks blame blamed blames bemoan"
     " boast boasted call called calls charge charged charges chronicle criticise criticised criticize criticized"
     " decry decried demand demanded demands deny denied denies denying describe described describes describing"
     " deplored detail detailed disagreed doubt doubted doubts expect expects feared fears forecast forecasts"
@@ -176,6 +186,7 @@ INDEPENDENT = frozenset(
 )
 # Sources that are nobody in particular.
 ANONYMOUS = frozenset("source insider anonym".split())
+VAGUE = frozenset("a an one some several two many sources people those others someone somebody".split())
 _GROUPS = (
     "official officials authority authorities functionary functionaries bureaucrat",
     "police enforcement policeman policemen policewoman officer officers constabulary investigator investigators"
