@@ -166,10 +166,10 @@ def _prepositional(keys: Sequence[str], tokens: Sequence[Token], lo: int, first:
     """The phrase whose cue tokens[lo:first] is followed by its source."""
     last = _follow(keys, tokens, first, lo > 0)
     words = keys[first:last]
+    noun = words[: next((n for n, word in enumerate(words) if word in POSTMODIFIERS), len(words))]
     # A bare noun is no source: according to plan. The authorities, police and their like are.
-    if not words or (
-        len(words) == 1 and tokens[first].text.islower() and not words[0].endswith("s") and words[0] not in ALIKE
-    ):
+    bare = len(noun) == 1 and tokens[first].text.islower() and not noun[0].endswith("s") and noun[0] not in ALIKE
+    if not words or (bare and noun[0] not in NUMBERS and noun[0] not in SMALL_WORDS | DETERMINERS | PORTIONS):
         return None
     return _Phrase(lo, last, first, last, (lo, first), lo > 0, lo == 0)
 
