@@ -1,8 +1,8 @@
 r"""Small edits as desks meet them: what must be stopped, what may pass, what is no difference. Scored against floors.
 
-A case of tests/cases/desk is three lines: `= label kind (form)`, `- ` the old text, `+ ` the new one. The kind, where one is
-named, is what the edit that stops must be; the form is `markdown`, `check` (a Markdown file as the gate reads it) or an
-option of language. `\n` is a line end.
+A case of tests/cases/desk is three lines: `= label kind (form)`, `- ` the old text, `+ ` the new one. The kind, where
+one is named, is what the edit that stops must be; the form is `markdown`, `check` (a Markdown file as the gate reads
+it) or an option of language. `\n` is a line end.
 """
 
 from __future__ import annotations
