@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsdiff.edits.kinds import VERDICTS, parse_selector
+from newsdiff.edits.kinds import BY_NAME, VERDICTS, parse_selector
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span
 from newsdiff.render.paint import STRUCTURE, Run, find_runs, paint_link
 from newsdiff.render.visible import make_visible
@@ -28,6 +28,7 @@ OPEN_LISTED = 8  # open edits listed unless more are asked for: what a screen ho
 PLACES = 3  # places named of an edit that occurs often
 
 _PARTICIPLES = {"omission": "omitted", "insertion": "inserted"}
+_OF_LINKS = frozenset((*LINK_KINDS, "moved")) - BY_NAME.keys()
 _ALIASES = {"moved": "transposition", "transposition": "moved"}
 
 
@@ -236,8 +237,8 @@ def _is_let(edit: Edit, view: View) -> bool:
 
 
 def _is_named(edit: Edit, selectors: frozenset[str]) -> bool:
-    """Whether one of the selectors means an edit."""
-    return any(parse_selector(word).takes(edit) for word in selectors if word != "moved")
+    """Whether one of the selectors means an edit; those of links alone (edited, moved) mean none."""
+    return any(parse_selector(word).takes(edit) for word in selectors - _OF_LINKS)
 
 
 def _weight(edit: Edit) -> tuple[int, float]:

@@ -21,7 +21,14 @@ from typing import NamedTuple
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Side
 from newsdiff.render.paint import NAMES, STRUCTURE, Painted, paint_link
 from newsdiff.render.view import (
-    LEGEND, SIGNS, edits_by_link, is_doubtful, say_numbers, say_same, say_summary, say_where,
+    LEGEND,
+    SIGNS,
+    edits_by_link,
+    is_doubtful,
+    say_numbers,
+    say_same,
+    say_summary,
+    say_where,
 )
 from newsdiff.render.visible import make_visible
 
