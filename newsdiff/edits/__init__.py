@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newsdiff.edits import (
     attribution,
+    bounds,
     dates,
     entity,
     exchange,
@@ -35,6 +36,7 @@ WORD_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
     entity.find,
     negation.find,
     hedge.find,
+    bounds.find,
 )
 PASSAGE_DETECTORS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
 

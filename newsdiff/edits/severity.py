@@ -16,7 +16,7 @@ SUBSTANTIVE: dict[str, frozenset[str]] = {
     "negation": frozenset("*"),
     "hedge": frozenset("*"),
     "attribution": frozenset("*"),
-    "wording": frozenset(("reversed",)),
+    "wording": frozenset(("reversed", "quantifier", "connective", "status")),
 }
 
 
