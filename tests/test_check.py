@@ -16,6 +16,7 @@ from newsdiff.check.policy import (
     Accepted,
     Policy,
     PolicyError,
+    Selector,
     _Places,
     expand,
     is_stale,
@@ -25,7 +26,7 @@ from newsdiff.check.policy import (
 )
 from newsdiff.compare import compare
 from newsdiff.config import ConfigError, parse_config
-from newsdiff.edits.severity import is_substantive
+from newsdiff.model import Edit
 from newsdiff.read.paths import is_prose, matches
 from tests.pairs import PAIRS, TESTS, read_pair
 from tests.repository import STORY, Repository
@@ -82,15 +83,23 @@ def test_lines_and_columns(text: str) -> None:
 
 
 def test_selectors() -> None:
-    assert ("number", "same value") not in expand(["number"])
-    assert ("number", "same value") in expand(["number.same-value"])
-    assert expand(["number.*"]) == {("number", "*")}
-    assert expand(["spelling"]) == {("spelling", "*")}
+    assert expand(["number"]) == {Selector("number", verdict="substantive")}
+    assert expand(["number.same-value"]) == {Selector("number", "same value")}
+    assert expand(["number.*"]) == {Selector("number")}
+    assert expand(["spelling"]) == {Selector("spelling")}
     assert expand(["none"]) == expand([]) == frozenset()
-    assert all(is_substantive(k, d) or d == "*" for k, d in expand(["substantive"]))
+    assert expand(["substantive", "open"]) == {Selector(verdict="substantive"), Selector(verdict="open")}
     for bad in ("numbers", "number.lost", "quote.", ".altered", "omission.x", "", "ALL.x"):
         with pytest.raises(PolicyError):
             expand([bad])
+
+
+def test_a_risk_moves_the_line() -> None:
+    edit = Edit("wording", "reworded", None, None, 0, 0, 0, "open", 1.0, risk=0.4)
+    stopping = expand(["substantive"])
+    levels = [Policy(stopping, expand(["open"]), risk=risk).level(edit) for risk in (None, 0.41, 0.4)]
+    assert levels == ["warning", "warning", "error"]
+    assert Policy(stopping, risk=0.0).level(edit._replace(verdict="accidental")) is None
 
 
 def test_warnings_never_fail(repo: Repository) -> None:

@@ -169,7 +169,10 @@ def _property(text: str) -> str:
 def render_sarif(report: Report, *, verbose: bool = False) -> str:
     """A SARIF 2.1.0 log; accepted findings are results with a suppression."""
     from newsdiff import __version__
-    from newsdiff.edits.severity import is_substantive
+    from newsdiff.edits.kinds import verdict_of
+
+    def stops(kind: str, detail: str) -> bool:
+        return kind == "kept" or verdict_of(kind, detail) == "substantive"
 
     results = [(finding, None) for finding in report.findings]
     everything: list[tuple[Finding, Accepted | None]] = [*results, *report.accepted]
@@ -183,7 +186,9 @@ def render_sarif(report: Report, *, verbose: bool = False) -> str:
             {
                 "id": rule,
                 "shortDescription": {"text": f"{kind} {detail}".rstrip()},
-                "defaultConfiguration": {"level": "error" if is_substantive(kind, detail) else "warning"},
+                "defaultConfiguration": {
+                    "level": "error" if kind == "kept" or verdict_of(kind, detail) == "substantive" else "warning"
+                },
             }
             for rule, kind, detail in rules
         ],

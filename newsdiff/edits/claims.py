@@ -16,7 +16,6 @@ from newsdiff.facts.cues import Reader, begins_clause, content_after, content_be
 from newsdiff.lexicon.en.polarity import AGAIN, TURNING, is_prefixed, opposite_sides
 from newsdiff.lexicon.en.verbs import BASES
 from newsdiff.lexicon.vectors import likeness
-from newsdiff.model import Token
 from newsdiff.pairing.likeness import stem as plain_stem
 
 __all__ = ["is_content", "is_number"]
@@ -49,36 +48,11 @@ class View:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.tokens: tuple[Sequence[Token], Sequence[Token]] = (passage.a, passage.b)
-        self.keys = ([t.key.lower() for t in passage.a], [t.key.lower() for t in passage.b])
-        there: list[dict[int, list[int]]] = [{}, {}]
-        for i, j in passage.pairs:
-            there[0].setdefault(i, []).append(j)
-            there[1].setdefault(j, []).append(i)
-        self.equal: tuple[dict[int, int], dict[int, int]] = ({}, {})
-        for o in passage.opcodes:
-            if o.op == "equal":
-                for n in range(o.a2 - o.a1):
-                    i, j = o.a1 + n, o.b1 + n
-                    self.equal[0][i] = j
-                    self.equal[1][j] = i
-        self.paired = there
-
-    def counterparts(self, side: int, n: int) -> list[int]:
-        """Where word `n` of a side stands on the other, best first; empty where it has no counterpart."""
-        found = self.paired[side].get(n)
-        if found:
-            return found
-        equal = self.equal[side].get(n)
-        return [] if equal is None else [equal]
-
-    def place(self, side: int, n: int) -> int:
-        """Where the literal diff puts word `n` of a side on the other: what it became, or what follows it there."""
-        for o in self.passage.opcodes:
-            lo, hi, to, end = (o.a1, o.a2, o.b1, o.b2) if side == 0 else (o.b1, o.b2, o.a1, o.a2)
-            if lo <= n < hi:
-                return min(to + n - lo, end)
-        return len(self.keys[1 - side])
+        self.tokens = passage.sides
+        self.keys = passage.low
+        self.equal = passage.equal
+        self.paired = passage.paired
+        self.counterparts = passage.counterparts
 
     def same_clause(self, side: int, n: int, m: int) -> bool:
         """Whether no clause ends between two words of a side."""
@@ -91,7 +65,7 @@ class View:
     @cached_property
     def clauses(self) -> tuple[list[int], list[int]]:
         """The number of each token's clause."""
-        a, b = ([*accumulate(begins_clause(keys, n) for n in range(len(keys)))] for keys in self.keys)
+        a, b = ([*accumulate(int(begins_clause(keys, n)) for n in range(len(keys)))] for keys in self.keys)
         return a, b
 
     def content_after(self, side: int, n: int, most: int, reach: int = 8) -> list[int]:

@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import FAR, Placed, Relation, View, is_prefixed, match_cues, same_stem, view
+from newsdiff.edits.claims import FAR, Placed, Relation, View, match_cues, same_stem, view
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.facts.cues import is_content
-from newsdiff.facts.modality import is_figure, MODALITY
+from newsdiff.facts.modality import MODALITY, is_figure
 from newsdiff.lexicon.en.hedges import (
     ABLE,
     ALIKE,
@@ -42,7 +42,7 @@ from newsdiff.lexicon.en.hedges import (
     UNSURE,
     VAGUE,
 )
-from newsdiff.lexicon.en.polarity import NEGATORS, NOT_DONE
+from newsdiff.lexicon.en.polarity import NEGATORS, NOT_DONE, is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES
 
 # Of the words about a hedge so many must have stayed, or it went with its clause.
@@ -67,12 +67,19 @@ def find(passage: Passage) -> Iterator[Finding]:
             rivals = [h for h in left[1 - side] if h.value in ("sure", "may")]
             found = _dropped(v, side, hedge, cues[1 - side], rivals)
             if found:
-                here, there = (v.span(n, *span) if span else None for n, span in zip((side, 1 - side), found, strict=True))
+                here, there = (
+                    v.span(n, *span) if span else None for n, span in zip((side, 1 - side), found, strict=True)
+                )
                 yield Finding("hedge", "", *((here, there) if side == 0 else (there, here)), 0.85)
     for n, partners in v.paired[0].items():
-        x, y = v.keys[0][n], v.keys[1][partners[0]]
-        if any((x in weak and y in firm) or (y in weak and x in firm) for weak, firm in ((HINTS, PROOFS), (UNSURE, SURE))):
+        words = v.keys[0][n], v.keys[1][partners[0]]
+        if any(_part(weak, firm, *words) for weak, firm in ((HINTS, PROOFS), (UNSURE, SURE))):
             yield Finding("hedge", "", v.span(0, n, n), v.span(1, partners[0], partners[0]), 0.7)
+
+
+def _part(weak: Set[str], firm: Set[str], one: str, other: str) -> bool:
+    """Whether one word shows or knows a thing and the other only hints at it or fears it."""
+    return (one in weak and other in firm) or (other in weak and one in firm)
 
 
 def _relate(v: View, x: Placed, y: Placed) -> Relation:
@@ -106,6 +113,8 @@ def _dropped(v: View, side: int, hedge: Placed, others: Sequence[Placed], rivals
     if not kept:
         return None
     near = [m for _, m in kept]
+    if any(kept[0][1] in h.heads and _relate(v, hedge, h) == "same" for h in others):
+        return None  # said twice there, or here
     if any(min(abs(h.lo - m) for m in near) <= FAR for h in rivals):
         return None
     if hedge.hi > hedge.lo and _is_said_otherwise(v, side, hedge, near, others):
@@ -150,6 +159,8 @@ def _claim(v: View, side: int, hedge: Placed, phrase: bool) -> list[tuple[int, i
         if not kept and not FACT.isdisjoint(facts):  # may have been lit / has been laid
             kept = [(hedge.heads[0], m) for m in v.counterparts(side, hedge.heads[0])[:1]]
         kept = [pair for pair in kept if pair[0] == hedge.heads[0]]
+    elif keys[hedge.lo].endswith("ly") and hedge.heads[0] > hedge.hi and (not kept or kept[0][0] != hedge.heads[0]):
+        return []  # an adverb belongs to the word behind it
     # With an infinitive after it, it is the verb that has to be there still.
     elif len(kept) < KEPT * len(hedge.heads) and not (phrase and kept and kept[0][0] == hedge.heads[0] > hedge.hi):
         return []

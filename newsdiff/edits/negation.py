@@ -32,7 +32,18 @@ from newsdiff.edits.passage import Finding, Passage
 from newsdiff.edits.spellings import is_regional
 from newsdiff.facts.cues import content_after, content_before
 from newsdiff.facts.polarity import POLARITY
-from newsdiff.lexicon.en.polarity import AFFIRMED, CUES_ALONE, DETERMINERS, DUE, NEGATORS, SAYING, SOFT, STILL, UNTIL, is_prefixed
+from newsdiff.lexicon.en.polarity import (
+    AFFIRMED,
+    CUES_ALONE,
+    DETERMINERS,
+    DUE,
+    NEGATORS,
+    SAYING,
+    SOFT,
+    STILL,
+    UNTIL,
+    is_prefixed,
+)
 from newsdiff.lexicon.en.verbs import AUXILIARIES
 
 BEFORE_DUE = 6  # words before a verb that say that it is to come

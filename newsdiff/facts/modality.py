@@ -6,8 +6,8 @@
 ...     print(cue.value, "|", cue.text, "|", *[head.text for head in cue.heads])
 sure | allegedly | took 40
 about | about | 40
-may | may | rise May
-must | shall | tenant pay
+may | may | rise
+must | shall | pay
 
 An approximator belongs to a figure, any other hedge to what it softens. What looks like one and says where or when is
 left out (over two days, a book about two men, as likely as not).
@@ -100,7 +100,8 @@ def _says_where(keys: Sequence[str], lo: int, hi: int, at: int) -> bool:
         return False
     before = keys[lo - 1] if lo else ""
     year = keys[at][:2] in ("19", "20") and len(keys[at]) == 4
-    timed = not TIMES.isdisjoint(keys[at : at + 3]) and keys[at][0] not in MONEY  # over $100 a month
+    money = any(key[0] in MONEY for key in keys[hi + 1 : at + 1])  # over $100 a month
+    timed = not money and not TIMES.isdisjoint(keys[at : at + 3])
     if PLACES[keys[lo]] and (year or timed):
         return before not in LASTING
     return before in TALK

@@ -7,7 +7,7 @@
 former | former | mayor
 elect | president-elect | president-elect
 acting | acting | chief
-charged | charged | murder chief
+charged | charged | murder chief acting
 murder | murder | charged chief
 
 It does not know what an office is: any noun will do for one (a former mill).
@@ -46,7 +46,7 @@ def _holder(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
         return None
     if value == "late" and not (lo and keys[lo - 1] in ("the", "his", "her", "their")):
         return None
-    return after
+    return after[:1]
 
 
 STATUS = Reader("status", STATUSES, _holder, _status)

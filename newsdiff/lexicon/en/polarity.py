@@ -27,11 +27,13 @@ DENIALS = {
     "hardly": "hardly barely scarcely",
     "undone": "|" + "|".join([f"{word} to" for word in sorted(NOT_DONE)]) + "|yet to",
     "denied": "denied denies deny denying"
-    + "".join([
-        f"|{verb} {claim}"
-        for verb in ("rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "refuted")
-        for claim in ("claims", "allegations", "accusations", "reports", "suggestions", "assertions")
-    ]),
+    + "".join(
+        [
+            f"|{verb} {claim}"
+            for verb in ("rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "refuted")
+            for claim in ("claims", "allegations", "accusations", "reports", "suggestions", "assertions")
+        ]
+    ),
     "far from": "|far from",
     "yes": "yes",
 }
@@ -39,8 +41,7 @@ DENYING = phrase_table(DENIALS)
 # After such a word these make a phrase that denies nothing, or that has no opposite without it.
 NOT_AFTER = {
     "no": frozenset(
-        "fewer less more later sooner doubt matter wonder one's earlier smaller bigger better worse"
-        " and or but".split()
+        "fewer less more later sooner doubt matter wonder one's earlier smaller bigger better worse and or but".split()
     ),
     "not": frozenset(
         "only just merely simply least clear so necessarily quite far much many exactly unlike surprisingly unusual"
@@ -95,7 +96,8 @@ _TURNERS = (
 )
 TURNING = NEGATORS | NOT_DONE | frozenset(_TURNERS.split())
 _OPPOSITES = (
-    "yes/no, deny/confess admit confirm acknowledge concede affirm, accept/reject refuse decline dismiss, approve sign/reject veto,"
+    "yes/no, deny/confess admit confirm acknowledge concede affirm,"
+    " accept/reject refuse decline dismiss, approve sign/reject veto,"
     " agree/refuse disagree dissent, refuse/consent, allow/forbid ban bar prohibit prevent, permit/forbid ban bar"
     " prohibit prevent, include/exclude, succeed/fail, pass/fail, guilty/innocent, convict/acquit, support/oppose,"
     " back/oppose, legal/illegal, true/false, with/without, nobody/everybody everyone somebody someone,"
