@@ -53,7 +53,7 @@ def test_every_edit_has_its_kind_and_detail_in_the_table(folder: Path) -> None:
 @pytest.mark.parametrize("folder", PAIRS, ids=lambda p: p.name)
 def test_the_default_policy_is_what_is_substantive(folder: Path) -> None:
     comparison = compare(*read_pair(folder))
-    findings = judge(comparison, "x", Policy(expand(["substantive"])))
+    findings = [f for f in judge(comparison, "x", Policy(expand(["substantive"]))) if f.level != "open"]
     assert sorted([(f.kind, f.detail, f.a, f.b) for f in findings], key=str) == sorted(
         [(e.kind, e.detail, e.a and e.a.text, e.b and e.b.text) for e in comparison.edits if e.substantive], key=str
     )
@@ -289,7 +289,7 @@ def test_accepting(repo: Repository) -> None:
     done = repo.check()
     assert done.code == 1
     assert "story.txt: accepted no more, its text has changed: number changed value: '312' -> '321'" in done.out
-    assert done.out.endswith("1 file compared, 1 finding, 1 stale\n")
+    assert done.out.endswith("1 file compared, 1 finding, 1 open, 1 stale\n")
     done = repo.check("--prune")
     assert "1 entry pruned" in done.err
     assert not (repo.top / ".newsdiff-accepted.toml").exists()
@@ -430,9 +430,10 @@ def test_json(findings: Repository) -> None:
     assert done.code == 1
     assert done.out.count("\n") == 1
     found = json.loads(done.out)
-    assert list(found) == ["version", "base", "files", "findings", "accepted", "stale", "summary"]
+    assert list(found) == ["version", "base", "files", "findings", "open", "accepted", "stale", "summary"]
     assert found["summary"] == {
-        "compared": 2, "new": 1, "deleted": 0, "skipped": 0, "findings": 3, "warnings": 0, "accepted": 1, "stale": 0,
+        "compared": 2, "new": 1, "deleted": 0, "skipped": 0, "findings": 3, "warnings": 0, "open": 0, "accepted": 1,
+        "stale": 0,
     } or found["summary"]["new"] == 0  # fmt: skip
     assert [(f["kind"], f["line"], f["end_line"]) for f in found["findings"]] == [
         ("date", 3, 3),
@@ -501,3 +502,26 @@ def test_rich_is_not_imported(findings: Repository) -> None:
     assert done.code == 1
     assert "rich" not in done.err
     assert "pathlib" not in done.err.split("newsdiff.cli", 1)[1]
+
+
+def test_open_edits_pass_but_not_in_silence(repo: Repository) -> None:
+    repo.stage("story.txt", STORY.replace("aground", "ashore"))
+    done = repo.check()
+    assert done.code == 0
+    assert done.out.startswith("story.txt:1:12: open: wording reworded: 'aground' -> 'ashore'\n")
+    assert done.out.endswith("1 file compared, 0 findings, 2 open\n")
+    assert repo.check("--risk", "0").code == 1
+    assert repo.check("--fail-on", "substantive,open").code == 1
+    repo.write("newsdiff.toml", "[check]\nrisk = 0.0\n")
+    assert repo.check().code == 1
+
+
+def test_findings_of_a_long_sentence_carry_what_is_near(repo: Repository) -> None:
+    long = "He sold " + ", ".join(f"{n} pears" for n in range(2000)) + "."
+    repo.write("long.txt", long)
+    repo.git("add", ".")
+    repo.git("commit", "-q", "-m", "long")
+    repo.stage("long.txt", long.replace("7 pears", "7 plums"))
+    done = repo.check("--format", "json", "--fail-on", "all")
+    assert done.code == 1
+    assert len(done.out) < 600 * 2000

@@ -17,15 +17,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.edits.kinds import BY_NAME, KINDS, details_of
-from newsdiff.model import Comparison, Edit
+from newsdiff.model import Article, Comparison, Edit, Verdict
 from newsdiff.read.prose import Prose, read_prose
 from newsdiff.read.sources import printable
 
-Level: TypeAlias = Literal["error", "warning"]
+# "open" is said of edits that no selector names and nobody has shown to be harmless.
+Level: TypeAlias = Literal["error", "warning", "open"]
 
 # The details of each kind, () where it has none; "kept" is the gate's own.
 DETAILS: dict[str, tuple[str, ...]] = {**{kind.name: details_of(kind.name) for kind in KINDS}, "kept": ()}
 DEFAULT_FAIL_ON = ("substantive",)
+# Characters of a sentence on either side of an edit that go with a finding; few sentences of news have 400 in all.
+WINDOW = 400
 DEFAULT_WARN_ON: tuple[str, ...] = ()
 VERDICTS = ("substantive", "open", "accidental")
 ACCEPTED_FILE = ".newsdiff-accepted.toml"
@@ -70,14 +73,16 @@ class Policy(NamedTuple):
             edit = edit._replace(verdict="substantive")
         if any(selector.takes(edit) for selector in self.fail_on):
             return "error"
-        return "warning" if any(selector.takes(edit) for selector in self.warn_on) else None
+        if any(selector.takes(edit) for selector in self.warn_on):
+            return "warning"
+        return "open" if edit.verdict == "open" else None
 
 
 class Finding(NamedTuple):
     """An edit that the policy names. Lines and columns are of the new file and count from 1, columns in code points.
 
     The end is excluded; what has no place in the new file stands where it would, and ends where it begins. `sentence_a`
-    and `sentence_b` are what both texts say there, "" for a side that has nothing.
+    and `sentence_b` are what both texts say there, "" for a side that has nothing; of a long one, what is near.
     """
 
     path: str
@@ -93,6 +98,8 @@ class Finding(NamedTuple):
     sentence_a: str
     sentence_b: str
     confidence: float
+    verdict: Verdict
+    risk: float
     fingerprint: str
     start: int
     end: int
@@ -132,6 +139,7 @@ class Report(NamedTuple):
     accepted: tuple[tuple[Finding, Accepted], ...]
     stale: tuple[Accepted, ...]
     notes: tuple[str, ...] = ()
+    open: tuple[Finding, ...] = ()  # the most likely to matter first
 
     @property
     def errors(self) -> int:
@@ -198,16 +206,34 @@ def judge(comparison: Comparison, path: str, policy: Policy, prose: Prose | None
             print_ = fingerprint(counts, edit.kind, edit.detail, readings[0] or "", readings[1] or "", a, b)
             findings.append(
                 Finding(
-                    path, *places.find(start), *places.find(end), level, edit.kind, edit.detail, *readings, a, b,
-                    edit.confidence, print_, start, end,
+                    path, *places.find(start), *places.find(end), level, edit.kind, edit.detail, *readings,
+                    _window(a, edit.at_a - _first(comparison.a, link.a)),
+                    _window(b, edit.at_b - _first(comparison.b, link.b)),
+                    edit.confidence, edit.verdict, edit.risk, print_, start, end,
                 )
             )  # fmt: skip
     if comparison.kept < policy.min_kept:
         kept, wanted = f"{comparison.kept:.0%}", f"{policy.min_kept:.0%}"
         print_ = fingerprint(counts, "kept", "", wanted, kept, comparison.a.text, comparison.b.text)
-        findings.append(Finding(path, 1, 1, 1, 1, "error", "kept", "", wanted, kept, "", "", 1.0, print_, 0, 0))
+        findings.append(
+            Finding(path, 1, 1, 1, 1, "error", "kept", "", wanted, kept, "", "", 1.0, "substantive", 1.0, print_, 0, 0)
+        )
     findings.sort(key=lambda f: (f.start, f.end, f.kind, f.detail))
     return findings
+
+
+def _first(article: Article, members: Sequence[int]) -> int:
+    """Where the first of an article's sentences begins."""
+    return article.sentences[members[0]].start if members else 0
+
+
+def _window(text: str, at: int) -> str:
+    """A text, or of a long one whole words about a place: findings of one sentence must not each carry all of it."""
+    if len(text) <= 2 * WINDOW:
+        return text
+    lo, hi = max(0, min(at, len(text)) - WINDOW), min(len(text), max(at, 0) + WINDOW)
+    words = text[lo:hi].split(" ")
+    return " ".join(words[lo > 0 : len(words) - (hi < len(text))]) if len(words) > 2 else text[lo:hi]
 
 
 def judge_merge(
