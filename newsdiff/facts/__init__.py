@@ -1,1 +1,1 @@
-"""What one article says, read in that article alone: one file a kind, each fact with its place and its value."""
+"""What an article says, one file a kind; found in one article, knowing nothing of another."""
