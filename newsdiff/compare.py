@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from newsdiff.align import Embed, align_sentences
 from newsdiff.align.order import moved_links
-from newsdiff.edits import find_edits
+from newsdiff.edits.compare import find_edits
 from newsdiff.edits.passage import Passage, Story, side_of
 from newsdiff.model import Article, Comparison, House, Link, LinkedPassage, LinkKind, Sentence, Token
 from newsdiff.pairing import pair_tokens

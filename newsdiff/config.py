@@ -38,6 +38,7 @@ class Rules(NamedTuple):
     warn_on: tuple[str, ...] | None = None
     min_kept: float | None = None
     min_confidence: float | None = None
+    risk: float | None = None
 
 
 class Override(NamedTuple):
@@ -113,7 +114,7 @@ def _read_tables(reader: _Reader, table: Mapping[str, Any]) -> tuple[House, Chec
         reader.get(table, ("kinds-off",), reader.kinds, ()),
     )
     check = reader.get(table, ("check",), reader.table, {})
-    rules = ("fail-on", "warn-on", "min-kept", "min-confidence")
+    rules = ("fail-on", "warn-on", "min-kept", "min-confidence", "risk")
     reader.known(check, ("check",), (*rules, "overrides", "suffixes", "exclude", "max-bytes", "lang"))
     overrides = []
     for n, entry in enumerate(reader.get(check, ("check", "overrides"), reader.tables, ())):
@@ -140,6 +141,7 @@ def _rules(reader: _Reader, table: Mapping[str, Any], where: tuple[str | int, ..
         reader.get(table, (*where, "warn-on"), reader.selectors, None),
         reader.get(table, (*where, "min-kept"), reader.share, None),
         reader.get(table, (*where, "min-confidence"), reader.share, None),
+        reader.get(table, (*where, "risk"), reader.share, None),
     )
 
 

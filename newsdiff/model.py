@@ -16,6 +16,8 @@ from typing import Literal, NamedTuple, TypeAlias
 Side: TypeAlias = Literal["a", "b"]
 LinkKind: TypeAlias = Literal["same", "edited", "split", "merged", "regrouped", "omission", "insertion"]
 Operation: TypeAlias = Literal["equal", "delete", "insert", "replace"]
+# Touches the meaning; was shown not to; neither was shown.
+Verdict: TypeAlias = Literal["substantive", "accidental", "open"]
 
 LINK_KINDS: tuple[LinkKind, ...] = ("same", "edited", "split", "merged", "regrouped", "omission", "insertion")
 
@@ -107,7 +109,8 @@ class Edit(NamedTuple):
     """One change, named: where it stands in both texts, and whether it touches the meaning.
 
     `at_a` and `at_b` are where the edit stands, also on a side whose span is None. `link` indexes
-    `Comparison.links`. `values_a` and `values_b` are the parsed figures of a number or date.
+    `Comparison.links`. `value_a` and `value_b` are the parsed figures of a number or date. `risk` is the probability
+    that a careful desk would stop the edit: 1 and 0 where the verdict is not open.
     """
 
     kind: str
@@ -117,10 +120,16 @@ class Edit(NamedTuple):
     at_a: int
     at_b: int
     link: int
-    substantive: bool
+    verdict: Verdict
     confidence: float
     value_a: Value | None = None
     value_b: Value | None = None
+    risk: float = 0.0
+
+    @property
+    def substantive(self) -> bool:
+        """Whether it was shown to touch the meaning."""
+        return self.verdict == "substantive"
 
 
 class LinkedPassage(NamedTuple):

@@ -6,13 +6,6 @@ import pytest
 
 from newsdiff.edits.attribution import sources
 from newsdiff.text.words import tokenize
-from tests.marked_cases import Case, check, read_cases
-
-
-@pytest.mark.parametrize("case", read_cases("attribution"), ids=lambda case: case.line[:60])
-def test_cases(case: Case) -> None:
-    check("attribution", case)
-
 
 SOURCES = [
     ("The gates were unsafe.", []),

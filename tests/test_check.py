@@ -16,6 +16,7 @@ from newsdiff.check.policy import (
     Accepted,
     Policy,
     PolicyError,
+    Selector,
     _Places,
     expand,
     is_stale,
@@ -25,7 +26,7 @@ from newsdiff.check.policy import (
 )
 from newsdiff.compare import compare
 from newsdiff.config import ConfigError, parse_config
-from newsdiff.edits.severity import is_substantive
+from newsdiff.model import Edit
 from newsdiff.read.paths import is_prose, matches
 from tests.pairs import PAIRS, TESTS, read_pair
 from tests.repository import STORY, Repository
@@ -52,7 +53,7 @@ def test_every_edit_has_its_kind_and_detail_in_the_table(folder: Path) -> None:
 @pytest.mark.parametrize("folder", PAIRS, ids=lambda p: p.name)
 def test_the_default_policy_is_what_is_substantive(folder: Path) -> None:
     comparison = compare(*read_pair(folder))
-    findings = judge(comparison, "x", Policy(expand(["substantive"])))
+    findings = [f for f in judge(comparison, "x", Policy(expand(["substantive"]))) if f.level != "open"]
     assert sorted([(f.kind, f.detail, f.a, f.b) for f in findings], key=str) == sorted(
         [(e.kind, e.detail, e.a and e.a.text, e.b and e.b.text) for e in comparison.edits if e.substantive], key=str
     )
@@ -82,15 +83,23 @@ def test_lines_and_columns(text: str) -> None:
 
 
 def test_selectors() -> None:
-    assert ("number", "same value") not in expand(["number"])
-    assert ("number", "same value") in expand(["number.same-value"])
-    assert expand(["number.*"]) == {("number", "*")}
-    assert expand(["spelling"]) == {("spelling", "*")}
+    assert expand(["number"]) == {Selector("number", verdict="substantive")}
+    assert expand(["number.same-value"]) == {Selector("number", "same value")}
+    assert expand(["number.*"]) == {Selector("number")}
+    assert expand(["spelling"]) == {Selector("spelling")}
     assert expand(["none"]) == expand([]) == frozenset()
-    assert all(is_substantive(k, d) or d == "*" for k, d in expand(["substantive"]))
+    assert expand(["substantive", "open"]) == {Selector(verdict="substantive"), Selector(verdict="open")}
     for bad in ("numbers", "number.lost", "quote.", ".altered", "omission.x", "", "ALL.x"):
         with pytest.raises(PolicyError):
             expand([bad])
+
+
+def test_a_risk_moves_the_line() -> None:
+    edit = Edit("wording", "reworded", None, None, 0, 0, 0, "open", 1.0, risk=0.4)
+    stopping = expand(["substantive"])
+    levels = [Policy(stopping, expand(["open"]), risk=risk).level(edit) for risk in (None, 0.41, 0.4)]
+    assert levels == ["warning", "warning", "error"]
+    assert Policy(stopping, risk=0.0).level(edit._replace(verdict="accidental")) is None
 
 
 def test_warnings_never_fail(repo: Repository) -> None:
@@ -280,7 +289,7 @@ def test_accepting(repo: Repository) -> None:
     done = repo.check()
     assert done.code == 1
     assert "story.txt: accepted no more, its text has changed: number changed value: '312' -> '321'" in done.out
-    assert done.out.endswith("1 file compared, 1 finding, 1 stale\n")
+    assert done.out.endswith("1 file compared, 1 finding, 1 open, 1 stale\n")
     done = repo.check("--prune")
     assert "1 entry pruned" in done.err
     assert not (repo.top / ".newsdiff-accepted.toml").exists()
@@ -421,9 +430,10 @@ def test_json(findings: Repository) -> None:
     assert done.code == 1
     assert done.out.count("\n") == 1
     found = json.loads(done.out)
-    assert list(found) == ["version", "base", "files", "findings", "accepted", "stale", "summary"]
+    assert list(found) == ["version", "base", "files", "findings", "open", "accepted", "stale", "summary"]
     assert found["summary"] == {
-        "compared": 2, "new": 1, "deleted": 0, "skipped": 0, "findings": 3, "warnings": 0, "accepted": 1, "stale": 0,
+        "compared": 2, "new": 1, "deleted": 0, "skipped": 0, "findings": 3, "warnings": 0, "open": 0, "accepted": 1,
+        "stale": 0,
     } or found["summary"]["new"] == 0  # fmt: skip
     assert [(f["kind"], f["line"], f["end_line"]) for f in found["findings"]] == [
         ("date", 3, 3),
@@ -492,3 +502,26 @@ def test_rich_is_not_imported(findings: Repository) -> None:
     assert done.code == 1
     assert "rich" not in done.err
     assert "pathlib" not in done.err.split("newsdiff.cli", 1)[1]
+
+
+def test_open_edits_pass_but_not_in_silence(repo: Repository) -> None:
+    repo.stage("story.txt", STORY.replace("aground", "ashore"))
+    done = repo.check()
+    assert done.code == 0
+    assert done.out.startswith("story.txt:1:12: open: wording reworded: 'aground' -> 'ashore'\n")
+    assert done.out.endswith("1 file compared, 0 findings, 2 open\n")
+    assert repo.check("--risk", "0").code == 1
+    assert repo.check("--fail-on", "substantive,open").code == 1
+    repo.write("newsdiff.toml", "[check]\nrisk = 0.0\n")
+    assert repo.check().code == 1
+
+
+def test_findings_of_a_long_sentence_carry_what_is_near(repo: Repository) -> None:
+    long = "He sold " + ", ".join(f"{n} pears" for n in range(2000)) + "."
+    repo.write("long.txt", long)
+    repo.git("add", ".")
+    repo.git("commit", "-q", "-m", "long")
+    repo.stage("long.txt", long.replace("7 pears", "7 plums"))
+    done = repo.check("--format", "json", "--fail-on", "all")
+    assert done.code == 1
+    assert len(done.out) < 600 * 2000

@@ -88,7 +88,17 @@ def test_the_whole_of_a_small_comparison() -> None:
         ((0, 0), (1, 1), (2, 2)),
     )
     edit = Edit(
-        "number", "same value", Span("5", 4, 5), Span("five", 4, 8), 4, 4, 0, False, 0.98765, Value("5", ""), None
+        "number",
+        "same value",
+        Span("5", 4, 5),
+        Span("five", 4, 8),
+        4,
+        4,
+        0,
+        "accidental",
+        0.98765,
+        Value("5", ""),
+        None,
     )
     comparison = base._replace(links=(link,), edits=(edit,), kept=0.5, related=True)
     assert render_json(comparison) == (
@@ -99,11 +109,12 @@ def test_the_whole_of_a_small_comparison() -> None:
         '"diff": [["equal", "One ", "One "], ["replace", "5.", "five."]], '
         '"pairs": [[0, 3, 0, 3], [4, 5, 4, 8]]}], '
         '"edits": [{"kind": "number", "detail": "same value", "a": {"text": "5", "start": 4, "end": 5}, '
-        '"b": {"text": "five", "start": 4, "end": 8}, "at": {"a": 4, "b": 4}, "link": 0, "substantive": false, '
-        '"confidence": 0.9877, "value": {"a": {"value": "5", "unit": ""}, "b": null}}], '
+        '"b": {"text": "five", "start": 4, "end": 8}, "at": {"a": 4, "b": 4}, "link": 0, "verdict": "accidental", '
+        '"substantive": false, "risk": 0.0, "confidence": 0.9877, '
+        '"value": {"a": {"value": "5", "unit": ""}, "b": null}}], '
         '"summary": {"sentences": {"a": 1, "b": 1}, "links": {"same": 0, "edited": 1, "split": 0, "merged": 0, '
         '"regrouped": 0, "omission": 0, "insertion": 0}, "moved": 0, "kept": 0.5, "related": true, '
-        '"edits": {"number": 1}, "substantive": 0}}'
+        '"edits": {"number": 1}, "substantive": 0, "open": 0}}'
     )
     VALIDATOR.validate(wire(comparison))
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from newsdiff import compare
+from newsdiff.edits.kinds import verdict_of
 from newsdiff.edits.passage import side_of
-from newsdiff.edits.severity import is_substantive
 from newsdiff.model import (
     Article,
     Comparison,
@@ -144,7 +144,7 @@ def comparison(
             if any(span_a and a.sentences[k].start <= span_a.start < a.sentences[k].end for k in passage.a)
             or any(span_b and b.sentences[k].start <= span_b.start < b.sentences[k].end for k in passage.b)
         )
-        listed.append(Edit(kind_, detail, span_a, span_b, 0, 0, link, is_substantive(kind_, detail), 0.9))
+        listed.append(Edit(kind_, detail, span_a, span_b, 0, 0, link, verdict_of(kind_, detail), 0.9))
     return Comparison(a, b, tuple(made), tuple(listed), 0.8, True)
 
 
@@ -336,11 +336,11 @@ def test_an_edit_with_one_side() -> None:
 def test_rewordings_are_listed_when_asked_for() -> None:
     c = comparison(
         (["The car sped, the shares rose."], ["The auto sped, the shares fell."]),
-        edits=(("wording", "", "car", "auto"), ("wording", "reversed", "rose", "fell")),
+        edits=(("wording", "reworded", "car", "auto"), ("wording", "reversed", "rose", "fell")),
     )
-    assert not re.search(r"wording\s+car", show(c, width=120))
+    assert not re.search(r"wording\s+reworded\s+car", show(c, width=120))
     assert re.search(r"! wording reversed +rose +fell", show(c, width=120))
-    assert re.search(r"wording +car", show(c, width=120, show_all=True))
+    assert re.search(r"wording reworded +car", show(c, width=120, show_all=True))
 
 
 def test_long_readings_are_shortened_in_the_middle() -> None:

@@ -66,6 +66,7 @@ class _Check(click.Command):
 @click.option("--warn-on", metavar="KIND,…", multiple=True, callback=_selectors, help="What is said and never stops.")
 @click.option("--min-kept", type=click.FloatRange(0, 1), metavar="SHARE", help="Share of the old words that must stay.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="Leave out less certain edits.")
+@click.option("--risk", type=click.FloatRange(0, 1), metavar="P", help="Open edits of this risk or more stop too.")
 @click.option("--exclude", metavar="PATTERN", multiple=True, help="Paths that are not checked.")
 @click.option("--accept", is_flag=True, help="Let through what fails now: write .newsdiff-accepted.toml.")
 @click.option("--reason", metavar="TEXT", default="", help="With --accept: why.")
@@ -90,6 +91,7 @@ def check(
     warn_on: tuple[str, ...] | None,
     min_kept: float | None,
     min_confidence: float | None,
+    risk: float | None,
     exclude: tuple[str, ...],
     accept: bool,
     reason: str,
@@ -120,7 +122,7 @@ def check(
         from_ref, to_ref = os.environ.get("PRE_COMMIT_FROM_REF"), os.environ.get("PRE_COMMIT_TO_REF")
         if not (from_ref and to_ref):
             from_ref = to_ref = None
-    rules = Rules(fail_on, warn_on, min_kept, min_confidence)
+    rules = Rules(fail_on, warn_on, min_kept, min_confidence, risk)
     try:
         place = git.find_place()
         config = read_config(place.top)

@@ -110,7 +110,9 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
                 used = {entry.fingerprint for _, entry in passed}
                 stale += [e for e in entries if e.path == name and e.fingerprint not in used and is_stale(e, new)]
     notes = (*trees.notes, *_unstaged_entries(findings, place, trees))
-    report = Report(trees.base, tuple(files), tuple(findings), tuple(accepted), tuple(stale), notes)
+    named = tuple(finding for finding in findings if finding.level != "open")
+    left = sorted((finding for finding in findings if finding.level == "open"), key=lambda f: -f.risk)
+    report = Report(trees.base, tuple(files), named, tuple(accepted), tuple(stale), notes, tuple(left))
     return Checked(report, place, trees, tuple(wanted))
 
 
@@ -234,12 +236,14 @@ def _policy(request: Request, config: Config, path: str) -> Policy:
     fail_on: tuple[str, ...] = DEFAULT_FAIL_ON
     warn_on: tuple[str, ...] = DEFAULT_WARN_ON
     kept, confidence = 0.0, 0.0
+    risk: float | None = None
     for rule in rules:
         fail_on = fail_on if rule.fail_on is None else rule.fail_on
         warn_on = warn_on if rule.warn_on is None else rule.warn_on
         kept = kept if rule.min_kept is None else rule.min_kept
         confidence = confidence if rule.min_confidence is None else rule.min_confidence
-    return Policy(expand(fail_on), expand(warn_on), kept, confidence)
+        risk = risk if rule.risk is None else rule.risk
+    return Policy(expand(fail_on), expand(warn_on), kept, confidence, risk)
 
 
 def _blobs_of(commit: str, new: str | None) -> dict[str, str]:

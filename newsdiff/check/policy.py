@@ -16,30 +16,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsdiff.model import Comparison, Edit
+from newsdiff.edits.kinds import BY_NAME, KINDS, details_of
+from newsdiff.model import Article, Comparison, Edit, Verdict
 from newsdiff.read.document import Document, as_it_is
 from newsdiff.read.sources import printable
 
-Level: TypeAlias = Literal["error", "warning"]
+# "open" is said of edits that no selector names and nobody has shown to be harmless.
+Level: TypeAlias = Literal["error", "warning", "open"]
 
-# The details of each kind; () where a kind has none.
-DETAILS: dict[str, tuple[str, ...]] = {
-    "spelling": ("name", "regional", "hyphenation", "diacritic", "typo"),
-    "entity": (),
-    "number": ("same value", "changed value", "dropped", "added"),
-    "date": ("same value", "changed value", "dropped", "added"),
-    "quote": ("altered", "unquoted", "dropped", "added"),
-    "negation": (),
-    "hedge": (),
-    "attribution": ("dropped", "added", "changed", "anonymous"),
-    "wording": ("reversed", "reworded", "dropped", "added"),
-    "omission": (),
-    "insertion": (),
-    "transposition": (),
-    "kept": (),
-}
+# The details of each kind, () where it has none; "kept" is the gate's own.
+DETAILS: dict[str, tuple[str, ...]] = {**{kind.name: details_of(kind.name) for kind in KINDS}, "kept": ()}
 DEFAULT_FAIL_ON = ("substantive",)
+# Characters of a sentence on either side of an edit that go with a finding; few sentences of news have 400 in all.
+WINDOW = 400
 DEFAULT_WARN_ON: tuple[str, ...] = ()
+VERDICTS = ("substantive", "open", "accidental")
 ACCEPTED_FILE = ".newsdiff-accepted.toml"
 _HEADER = """\
 # Changes of copy that were let through on purpose. `newsdiff check --accept --reason "…"` adds to them; review them
@@ -51,30 +42,47 @@ class PolicyError(Exception):
     """A policy that names something which does not exist, or an accepted file that cannot be read."""
 
 
-class Policy(NamedTuple):
-    """What stops a commit and what is merely said: kind and detail, "*" for every detail."""
+class Selector(NamedTuple):
+    """Which edits are meant: by kind, detail and verdict, "*" for any."""
 
-    fail_on: frozenset[tuple[str, str]]
-    warn_on: frozenset[tuple[str, str]] = frozenset()
+    kind: str = "*"
+    detail: str = "*"
+    verdict: str = "*"
+
+    def takes(self, edit: Edit) -> bool:
+        """Whether an edit is meant."""
+        return (
+            self.kind in ("*", edit.kind) and self.detail in ("*", edit.detail) and self.verdict in ("*", edit.verdict)
+        )
+
+
+class Policy(NamedTuple):
+    """What stops a commit and what is merely said. An open edit of `risk` or more counts as substantive."""
+
+    fail_on: frozenset[Selector]
+    warn_on: frozenset[Selector] = frozenset()
     min_kept: float = 0.0
     min_confidence: float = 0.0
+    risk: float | None = None
 
     def level(self, edit: Edit) -> Level | None:
         """How an edit is taken; None where it passes."""
         if edit.confidence < self.min_confidence:
             return None
-        if (edit.kind, "*") in self.fail_on or (edit.kind, edit.detail) in self.fail_on:
+        if self.risk is not None and edit.verdict == "open" and edit.risk >= self.risk:
+            edit = edit._replace(verdict="substantive")
+        if any(selector.takes(edit) for selector in self.fail_on):
             return "error"
-        if (edit.kind, "*") in self.warn_on or (edit.kind, edit.detail) in self.warn_on:
+        if any(selector.takes(edit) for selector in self.warn_on):
             return "warning"
-        return None
+        return "open" if edit.verdict == "open" else None
 
 
 class Finding(NamedTuple):
     """An edit that the policy names. Lines and columns are of the new file and count from 1, columns in code points.
 
     The end is excluded; what has no place in the new file stands where it would, and ends where it begins. `sentence_a`
-    and `sentence_b` are what both texts say there, "" for a side that has nothing.
+    and `sentence_b` are what both texts say there, "" for a side that has nothing; of a long one, what is near.
     """
 
     path: str
@@ -90,6 +98,8 @@ class Finding(NamedTuple):
     sentence_a: str
     sentence_b: str
     confidence: float
+    verdict: Verdict
+    risk: float
     fingerprint: str
     start: int
     end: int
@@ -130,6 +140,7 @@ class Report(NamedTuple):
     accepted: tuple[tuple[Finding, Accepted], ...]
     stale: tuple[Accepted, ...]
     notes: tuple[str, ...] = ()
+    open: tuple[Finding, ...] = ()  # the most likely to matter first
 
     @property
     def errors(self) -> int:
@@ -143,37 +154,39 @@ def check_selectors(selectors: Sequence[str]) -> tuple[str, ...]:
     return tuple(selectors)
 
 
-def expand(selectors: Iterable[str]) -> frozenset[tuple[str, str]]:
-    """The kinds and details that selectors name. Raises PolicyError for one that names nothing.
+def expand(selectors: Iterable[str]) -> frozenset[Selector]:
+    """What selectors name: a kind, a kind and its detail, a verdict, all or none. Raises PolicyError for other words.
 
-    A kind stands for those of its details that touch the meaning; where it has none of them, for the whole kind.
+    A kind stands for those of its edits that touch the meaning; where none of them does, for the whole kind.
 
-    >>> sorted(expand(["number.dropped", "quote", "spelling"]))
-    [('number', 'dropped'), ('quote', 'added'), ('quote', 'altered'), ('quote', 'dropped'), ('spelling', '*')]
+    >>> for selector in sorted(expand(["number.dropped", "quote", "spelling", "open"])):
+    ...     print(*selector)
+    * * open
+    number dropped *
+    quote * substantive
+    spelling * *
     """
-    from newsdiff.edits.severity import SUBSTANTIVE  # with all detectors: a commit without prose needs none of them
+    return frozenset(found for selector in selectors if (found := _selector(selector)) is not None)
 
-    found: set[tuple[str, str]] = set()
-    for selector in selectors:
-        kind, dot, detail = selector.strip().lower().partition(".")
-        detail = detail.replace("-", " ")
-        if selector == "all":
-            found.update([(kind, "*") for kind in DETAILS])
-        elif selector == "substantive":
-            found.update([(kind, detail) for kind, details in SUBSTANTIVE.items() for detail in details])
-        elif selector == "none":
-            continue
-        elif kind not in DETAILS:
-            known = ", ".join([*DETAILS, "all", "substantive", "none"])
-            raise PolicyError(f"unknown kind {printable(selector)!r}; there are {known}")
-        elif not dot:
-            found.update([(kind, detail) for detail in SUBSTANTIVE.get(kind, "*")])
-        elif detail == "*" or detail in DETAILS[kind]:
-            found.add((kind, detail))
-        else:
-            known = ", ".join([f"{kind}.{name.replace(' ', '-')}" for name in DETAILS[kind]]) or "none"
-            raise PolicyError(f"unknown detail {printable(selector)!r}; details of {kind}: {known}")
-    return frozenset(found)
+
+def _selector(word: str) -> Selector | None:
+    """What one selector names; None for "none"."""
+    kind, dot, detail = word.strip().lower().partition(".")
+    detail = detail.replace("-", " ")
+    if word in ("all", "none"):
+        return Selector() if word == "all" else None
+    if word in VERDICTS:
+        return Selector(verdict=word)
+    if kind not in DETAILS:
+        known = ", ".join([*DETAILS, "all", *VERDICTS, "none"])
+        raise PolicyError(f"unknown kind {printable(word)!r}; there are {known}")
+    if not dot:
+        touching = kind in BY_NAME and "substantive" in BY_NAME[kind].details.values()
+        return Selector(kind, verdict="substantive" if touching else "*")
+    if detail != "*" and detail not in DETAILS[kind]:
+        known = ", ".join([f"{kind}.{name.replace(' ', '-')}" for name in DETAILS[kind]]) or "none"
+        raise PolicyError(f"unknown detail {printable(word)!r}; details of {kind}: {known}")
+    return Selector(kind, detail)
 
 
 def judge(comparison: Comparison, path: str, policy: Policy, new: Document | None = None) -> list[Finding]:
@@ -194,16 +207,34 @@ def judge(comparison: Comparison, path: str, policy: Policy, new: Document | Non
             print_ = fingerprint(counts, edit.kind, edit.detail, readings[0] or "", readings[1] or "", a, b)
             findings.append(
                 Finding(
-                    path, *places.find(start), *places.find(end), level, edit.kind, edit.detail, *readings, a, b,
-                    edit.confidence, print_, start, end,
+                    path, *places.find(start), *places.find(end), level, edit.kind, edit.detail, *readings,
+                    _window(a, edit.at_a - _first(comparison.a, link.a)),
+                    _window(b, edit.at_b - _first(comparison.b, link.b)),
+                    edit.confidence, edit.verdict, edit.risk, print_, start, end,
                 )
             )  # fmt: skip
     if comparison.kept < policy.min_kept:
         kept, wanted = f"{comparison.kept:.0%}", f"{policy.min_kept:.0%}"
         print_ = fingerprint(counts, "kept", "", wanted, kept, comparison.a.text, comparison.b.text)
-        findings.append(Finding(path, 1, 1, 1, 1, "error", "kept", "", wanted, kept, "", "", 1.0, print_, 0, 0))
+        findings.append(
+            Finding(path, 1, 1, 1, 1, "error", "kept", "", wanted, kept, "", "", 1.0, "substantive", 1.0, print_, 0, 0)
+        )
     findings.sort(key=lambda f: (f.start, f.end, f.kind, f.detail))
     return findings
+
+
+def _first(article: Article, members: Sequence[int]) -> int:
+    """Where the first of an article's sentences begins."""
+    return article.sentences[members[0]].start if members else 0
+
+
+def _window(text: str, at: int) -> str:
+    """A text, or of a long one whole words about a place: findings of one sentence must not each carry all of it."""
+    if len(text) <= 2 * WINDOW:
+        return text
+    lo, hi = max(0, min(at, len(text)) - WINDOW), min(len(text), max(at, 0) + WINDOW)
+    words = text[lo:hi].split(" ")
+    return " ".join(words[lo > 0 : len(words) - (hi < len(text))]) if len(words) > 2 else text[lo:hi]
 
 
 def judge_merge(

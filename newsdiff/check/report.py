@@ -1,7 +1,8 @@
 r"""What a check found, as text, JSON, GitHub workflow commands or SARIF 2.1.0. Renderers return text and judge nothing.
 
 >>> from newsdiff.check.policy import Finding, Report
->>> f = Finding("a.txt", 3, 7, 3, 9, "error", "number", "changed value", "30", "31", "", "", 1.0, "0a", 30, 32)
+>>> f = Finding("a.txt", 3, 7, 3, 9, "error", "number", "changed value", "30", "31", "", "", 1.0,
+...             "substantive", 1.0, "0a", 30, 32)
 >>> print(render_text(Report("HEAD", (), (f,), (), ())), end="")
 a.txt:3:7: number changed value: '30' -> '31'
 0 files compared, 1 finding
@@ -19,6 +20,7 @@ from newsdiff.check.policy import Accepted, FileReport, Finding, Report
 from newsdiff.read.sources import printable
 from newsdiff.render.visible import make_visible
 
+OPEN_LISTED = 3  # open edits named without -v: those most likely to matter
 _LONGEST = 72  # characters of a reading on its line; -v shows the whole sentence
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -38,6 +40,13 @@ def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
         for finding, entry in report.accepted:
             reason = f" ({make_visible(entry.reason)})" if entry.reason else ""
             yield f"{_name(finding.path)}:{finding.line}:{finding.column}: accepted: {describe(finding)}{reason}"
+    listed = report.open if verbose else report.open[:OPEN_LISTED]
+    for finding in listed:
+        yield f"{_name(finding.path)}:{finding.line}:{finding.column}: open: {describe(finding)}"
+        if verbose:
+            yield from _sentences(finding)
+    if len(report.open) > len(listed):
+        yield f"… {len(report.open) - len(listed)} more open (-v lists them; --risk P stops at the likely ones)"
     for entry in report.stale:
         yield f"{_name(entry.path)}: accepted no more, its text has changed: {describe(entry)}"
     for file in report.files:
@@ -98,6 +107,8 @@ def summarize(report: Report) -> str:
     warnings = len(report.findings) - report.errors
     if warnings:
         parts.append(_count(warnings, "warning"))
+    if report.open:
+        parts.append(f"{len(report.open)} open")
     if report.accepted:
         parts.append(f"{len(report.accepted)} accepted")
     if report.stale:
@@ -116,6 +127,7 @@ def render_json(report: Report, *, verbose: bool = False) -> str:
         "base": report.base,
         "files": [file._asdict() for file in report.files],
         "findings": [_finding(finding) for finding in report.findings],
+        "open": [_finding(finding) for finding in report.open],
         "accepted": [{**_finding(finding), "reason": entry.reason} for finding, entry in report.accepted],
         "stale": [entry._asdict() for entry in report.stale],
         "summary": {
@@ -125,6 +137,7 @@ def render_json(report: Report, *, verbose: bool = False) -> str:
             "skipped": sum([file.status == "skipped" for file in report.files]),
             "findings": report.errors,
             "warnings": len(report.findings) - report.errors,
+            "open": len(report.open),
             "accepted": len(report.accepted),
             "stale": len(report.stale),
         },
@@ -135,7 +148,8 @@ def render_json(report: Report, *, verbose: bool = False) -> str:
 def _finding(finding: Finding) -> dict[str, Any]:
     plain = finding._asdict()
     sentences = {"a": plain.pop("sentence_a"), "b": plain.pop("sentence_b")}
-    return {**plain, "confidence": round(finding.confidence, 4), "sentences": sentences}
+    shares = {key: round(plain[key], 4) for key in ("confidence", "risk")}
+    return {**plain, **shares, "sentences": sentences}
 
 
 def render_github(report: Report, *, verbose: bool = False) -> str:
@@ -169,7 +183,10 @@ def _property(text: str) -> str:
 def render_sarif(report: Report, *, verbose: bool = False) -> str:
     """A SARIF 2.1.0 log; accepted findings are results with a suppression."""
     from newsdiff import __version__
-    from newsdiff.edits.severity import is_substantive
+    from newsdiff.edits.kinds import verdict_of
+
+    def stops(kind: str, detail: str) -> bool:
+        return kind == "kept" or verdict_of(kind, detail) == "substantive"
 
     results = [(finding, None) for finding in report.findings]
     everything: list[tuple[Finding, Accepted | None]] = [*results, *report.accepted]
@@ -183,7 +200,9 @@ def render_sarif(report: Report, *, verbose: bool = False) -> str:
             {
                 "id": rule,
                 "shortDescription": {"text": f"{kind} {detail}".rstrip()},
-                "defaultConfiguration": {"level": "error" if is_substantive(kind, detail) else "warning"},
+                "defaultConfiguration": {
+                    "level": "error" if kind == "kept" or verdict_of(kind, detail) == "substantive" else "warning"
+                },
             }
             for rule, kind, detail in rules
         ],

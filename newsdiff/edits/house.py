@@ -16,12 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newsdiff.edits.severity import is_substantive
+from newsdiff.edits.kinds import BY_NAME, verdict_of
 from newsdiff.model import Edit, House
 from newsdiff.text.normalize import fold
-
-# Kinds in which a word may be ignored: the word is all that they are about.
-_OF_WORDS = frozenset(("spelling", "entity", "number", "date", "negation", "hedge", "wording"))
 
 
 def key_variants(house: House) -> Mapping[str, str]:
@@ -43,10 +40,10 @@ def _settle(edit: Edit, house: House) -> Edit | None:
         return None
     words_a, words_b = a.split(), b.split()
     apart = [w for w in words_a if w not in words_b] + [w for w in words_b if w not in words_a]
-    if house.ignore and edit.kind in _OF_WORDS and apart and all([_among(w, house.ignore) for w in apart]):
+    if house.ignore and BY_NAME[edit.kind].family == "word" and apart and all([_among(w, house.ignore) for w in apart]):
         return None
     if edit.kind == "spelling" and len(apart) > 1 and all([_among(w, house.names) for w in apart]):
-        return edit._replace(kind="entity", detail="", substantive=is_substantive("entity", ""))
+        return edit._replace(kind="entity", detail="", verdict=verdict_of("entity", ""), risk=1.0)
     return edit
 
 

@@ -2,20 +2,20 @@
 
 A detector is a generator `find(passage) -> Iterator[Finding]`. A `Passage` is one two-sided link with its diff and its
 word pairs; `passage.story` holds both articles, for what only the whole text can tell (does the other name stand in
-this article too?). A `Finding` names character offsets; who may claim which characters is settled in
-`edits/__init__.py`.
+this article too?). A `Finding` names character offsets; who may claim which characters is settled in `compare.py`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from newsdiff.lexicon.en.function_words import CLASSES
-from newsdiff.model import Article, LinkedPassage, Opcode, Span, Token, Value
+from newsdiff.model import Article, LinkedPassage, Opcode, Span, Token, Value, Verdict
 
+F = TypeVar("F")
 # English news has .35 to .45 of grammar words, German and French under .1; one sentence full of names may have as few,
 # and a headline none.
 ENGLISH_SHARE = 0.15
@@ -30,7 +30,16 @@ class Story:
         self.a = a
         self.b = b
         self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
+        self._facts: dict[tuple[Callable[[Article], Any], int], Any] = {}
         self.studies: dict[int, object] = {}  # by link: what detectors of one family work out once and share
+
+    def read(self, side: int, reader: Callable[[Article], Sequence[F]]) -> Sequence[F]:
+        """What a reader of facts finds in A (0) or B (1), read once."""
+        key = (reader, side)
+        if key not in self._facts:
+            self._facts[key] = reader(self.b if side else self.a)
+        found: Sequence[F] = self._facts[key]
+        return found
 
     @cached_property
     def counts_a(self) -> Counter[str]:
@@ -62,21 +71,81 @@ class Story:
         return frozenset([t.key for s in sentences for t in s.tokens if not t.initial and t.key[:1].isupper()])
 
 
-class Passage(NamedTuple):
-    """A link that has sentences on both sides, as a detector sees it."""
+class Passage:
+    """A link that has sentences on both sides, as a finder sees it; side 0 is A, side 1 is B.
 
-    story: Story
-    index: int  # type: ignore[assignment]  # of the link in Comparison.links; hides a method that nobody needs
-    link: LinkedPassage
-    a: tuple[Token, ...]  # all tokens of A's side, sentence after sentence
-    b: tuple[Token, ...]
-    opcodes: tuple[Opcode, ...]  # literal diff, indexes into a and b
-    # Which word of a stands for which of b: (i, j), equal words included, m:n for phrases.
-    pairs: tuple[tuple[int, int], ...]
+    `a` and `b` are the tokens of both sides, sentence after sentence; `opcodes` is the literal diff and `pairs` says
+    which word of `a` stands for which of `b` (equal words included, m:n for phrases), both in indexes into them.
+    """
+
+    def __init__(
+        self,
+        story: Story,
+        index: int,
+        link: LinkedPassage,
+        a: tuple[Token, ...],
+        b: tuple[Token, ...],
+        opcodes: tuple[Opcode, ...],
+        pairs: tuple[tuple[int, int], ...],
+    ) -> None:
+        self.story = story
+        self.index = index  # of the link in Comparison.links
+        self.link = link
+        self.a = a
+        self.b = b
+        self.opcodes = opcodes
+        self.pairs = pairs
+        self.sides = (a, b)
+
+    @cached_property
+    def low(self) -> tuple[list[str], list[str]]:
+        """The lower-case keys of both sides."""
+        return [t.key.lower() for t in self.a], [t.key.lower() for t in self.b]
+
+    @cached_property
+    def equal(self) -> tuple[dict[int, int], dict[int, int]]:
+        """What the literal diff calls equal: token of one side -> token of the other, both ways."""
+        to_b = {o.a1 + n: o.b1 + n for o in self.opcodes if o.op == "equal" for n in range(o.a2 - o.a1)}
+        return to_b, {j: i for i, j in to_b.items()}
+
+    @cached_property
+    def paired(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """What the word pairing puts together: token of one side -> tokens of the other, both ways."""
+        to_b: dict[int, list[int]] = {}
+        to_a: dict[int, list[int]] = {}
+        for i, j in self.pairs:
+            to_b.setdefault(i, []).append(j)
+            to_a.setdefault(j, []).append(i)
+        return to_b, to_a
+
+    def counterparts(self, side: int, n: int) -> list[int]:
+        """Where word `n` of a side stands on the other; empty where it has no counterpart."""
+        found = self.paired[side].get(n)
+        if found:
+            return found
+        equal = self.equal[side].get(n)
+        return [] if equal is None else [equal]
+
+    @cached_property
+    def blocks(self) -> tuple[dict[int, int], dict[int, int]]:
+        """Which replacement of the literal diff a token is part of, as an index into the opcodes, for both sides."""
+        here, there = {}, {}
+        for n, o in enumerate(self.opcodes):
+            if o.op == "replace":
+                here.update(dict.fromkeys(range(o.a1, o.a2), n))
+                there.update(dict.fromkeys(range(o.b1, o.b2), n))
+        return here, there
+
+    def span(self, side: int, lo: int, hi: int) -> tuple[int, int]:
+        """Offsets of tokens lo to hi of a side, the end left out."""
+        return self.sides[side][lo].start, self.sides[side][hi - 1].end
 
 
 class Finding(NamedTuple):
-    """One change found: (start, end) offsets into the articles, None for a side that has nothing."""
+    """One change found: (start, end) offsets into the articles, None for a side that has nothing.
+
+    `verdict` is for findings that know better than the table of kinds; `risk` goes with an open one.
+    """
 
     kind: str
     detail: str
@@ -85,6 +154,8 @@ class Finding(NamedTuple):
     confidence: float = 1.0
     value_a: Value | None = None
     value_b: Value | None = None
+    verdict: Verdict | None = None
+    risk: float = 0.0
 
 
 def side_text(article: Article, members: Sequence[int]) -> str:

@@ -1,4 +1,4 @@
-"""Wording: content words that no other detector has claimed, reworded, dropped or added inside a link.
+"""Wording: whatever differs inside a link and no other kind has claimed, so that nothing that differs is passed over.
 
 >>> from newsdiff import compare
 >>> a = "Shares rose sharply on Friday after the swift takeover of the yard."
@@ -6,25 +6,23 @@
 ...     print(e.detail, e.a.text if e.a else None, "~", e.b.text if e.b else None)
 reversed rose ~ fell
 reworded swift ~ quick
-dropped yard ~ None
+dropped of the yard ~ None
 
-Words that the word pairing puts together are one edit, neighbours are joined. All of it is dress, but for words that
-turn each other round in one place (rose/fell, before/after): those are `reversed`. It does not say whether two
-wordings mean the same, and it leaves grammar words alone.
+A stretch of the literal diff is cut where the word pairing sees counterparts; a word that stands on both sides has
+moved. What a rewording means for the reader `grounds` says: its verdict is accidental or substantive only on a ground,
+else it is open. It does not look beyond the link.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import View, are_reversed, is_content, is_number, is_turned, view
+from newsdiff.edits.claims import View, are_reversed, is_content, is_turned, view
+from newsdiff.edits.grounds import weigh
 from newsdiff.edits.passage import Finding, Passage
-from newsdiff.edits.spellings import leftovers
 from newsdiff.lexicon.en.polarity import NEGATORS
 from newsdiff.model import Token
 
-# Grammar words between two edits that make one phrase of them.
-GAP = 2
 # Two words apart is still the neighbourhood of a verb that a "not" may turn.
 _NEAR = 5
 _PIECE = 4  # tokens of a replaced piece that may hold one word of meaning
@@ -32,90 +30,135 @@ _PIECE = 4  # tokens of a replaced piece that may hold one word of meaning
 Block = tuple[int, int, int, int]  # tokens lo to hi of A, lo to hi of B, ends left out; an empty range has lo == hi
 
 
-def find(passage: Passage, claimed_a: Set[int], claimed_b: Set[int]) -> Iterator[Finding]:
+def find(passage: Passage, claimed_a: set[int], claimed_b: set[int]) -> Iterator[Finding]:
     """What is worded otherwise; `claimed_a` and `claimed_b` are the offsets that other edits have."""
-    v = view(passage)
-    words = leftovers(passage)
-    free_a = {n for n in words[0] if passage.a[n].start not in claimed_a}
-    free_b = {n for n in words[1] if passage.b[n].start not in claimed_b}
+    free = _free(passage, (claimed_a, claimed_b))
+    if not (free[0] or free[1]):
+        return
+    for a1, a2, b1, b2 in _moved(passage, free):
+        yield Finding("wording", "moved", passage.span(0, a1, a2), passage.span(1, b1, b2), 0.8)
     if passage.story.english:
-        for n, m in _reversals(passage, v, free_a, free_b):
-            free_a.discard(n)
-            free_b.discard(m)
+        v = view(passage)
+        for n, m in list(_reversals(passage, v, free[0], free[1])):
+            free[0].discard(n)
+            free[1].discard(m)
             yield Finding("wording", "reversed", v.span(0, n, n), v.span(1, m, m), 0.85)
-    pairs = [(i, j) for i, j in passage.pairs if i in free_a and j in free_b]
-    blocks = _join(_components(pairs), v)
+    for block in _blocks(passage, free):
+        yield _reworded(passage, block)
+
+
+def _free(passage: Passage, claimed: tuple[set[int], set[int]]) -> tuple[set[int], set[int]]:
+    """The tokens of both sides that the literal diff does not call equal and no edit has taken whole."""
+    changed = (
+        {n for o in passage.opcodes if o.op != "equal" for n in range(o.a1, o.a2)},
+        {n for o in passage.opcodes if o.op != "equal" for n in range(o.b1, o.b2)},
+    )
+    free_a, free_b = (
+        {n for n in places if not taken.issuperset(range(tokens[n].start, tokens[n].end))}
+        for places, tokens, taken in zip(changed, passage.sides, claimed, strict=True)
+    )
+    return free_a, free_b
+
+
+def _moved(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
+    """Runs of words that stand on both sides, each in another place; they are taken out of `free`."""
+    low_a, low_b = passage.low
+    block_a, block_b = passage.blocks
+    places: dict[str, list[int]] = {}
+    for j in sorted(free[1], reverse=True):
+        places.setdefault(low_b[j], []).append(j)
+    blocks: list[Block] = []
+    for i in sorted(free[0]):
+        # In one replacement it has not moved: River/river.
+        there = [j for j in places.get(low_a[i], ()) if i not in block_a or block_a[i] != block_b.get(j)]
+        if not there:
+            continue
+        follows = blocks and blocks[-1][1] == i and blocks[-1][3] in there
+        paired = [j for j in passage.paired[0].get(i, ()) if j in there]
+        j = blocks[-1][3] if follows else paired[0] if paired else there[-1]
+        places[low_a[i]].remove(j)
+        if follows:
+            blocks[-1] = (blocks[-1][0], i + 1, blocks[-1][2], j + 1)
+        else:
+            blocks.append((i, i + 1, j, j + 1))
+    # A mark or word of grammar by itself has gone here and come there.
+    blocks = [block for block in blocks if any(is_content(key) for key in low_a[block[0] : block[1]])]
     for a1, a2, b1, b2 in blocks:
-        if any([is_content(k) for k in (*v.keys[0][a1:a2], *v.keys[1][b1:b2])]):
-            free_a.difference_update(range(a1, a2))
-            free_b.difference_update(range(b1, b2))
-            yield Finding("wording", "reworded", v.span(0, a1, a2 - 1), v.span(1, b1, b2 - 1), 0.8)
-    for side, free, detail in ((0, free_a, "dropped"), (1, free_b, "added")):
-        for lo, hi in _runs(v.keys[side], sorted(free)):
-            span = v.span(side, lo, hi - 1)
-            yield Finding("wording", detail, span if side == 0 else None, None if side == 0 else span, 0.7)
+        free[0].difference_update(range(a1, a2))
+        free[1].difference_update(range(b1, b2))
+    return blocks
 
 
-def _components(pairs: Sequence[tuple[int, int]]) -> list[Block]:
-    """Words that are paired with each other, as blocks of neighbours; the rest of a scattered phrase is left alone."""
-    of_a: dict[int, int] = {}
-    of_b: dict[int, int] = {}
-    groups: list[tuple[set[int], set[int]]] = []
+def _blocks(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
+    """The free tokens as stretches that answer each other; a stretch that answers nothing has an empty other side."""
+    found: list[Block] = []
+    for o in passage.opcodes:
+        if o.op == "equal":
+            continue
+        pairs = _in_order([(i, j) for i, j in passage.pairs if o.a1 <= i < o.a2 and o.b1 <= j < o.b2])
+        pairs = [(i, j) for i, j in pairs if i in free[0] and j in free[1]]
+        i, j = o.a1, o.b1
+        for x, y in (*pairs, (o.a2, o.b2)):
+            found += _gap(free, i, x, j, y)
+            if x < o.a2:
+                found.append((x, x + 1, y, y + 1))
+            i, j = x + 1, y + 1
+    return _join(found)
+
+
+def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pairs that ascend on both sides, each token in one of them."""
+    out: list[tuple[int, int]] = []
     for i, j in pairs:
-        known = of_a.get(i, of_b.get(j))
-        if known is None:
-            known = len(groups)
-            groups.append((set(), set()))
-        groups[known][0].add(i)
-        groups[known][1].add(j)
-        of_a[i] = of_b[j] = known
-    blocks = []
-    for here, there in groups:
-        a1, a2 = _longest(sorted(here))
-        b1, b2 = _longest(sorted(there))
-        blocks.append((a1, a2, b1, b2))
-    return sorted(blocks)
+        if not out or (i > out[-1][0] and j > out[-1][1]):
+            out.append((i, j))
+    return out
 
 
-def _longest(places: Sequence[int]) -> tuple[int, int]:
-    """The longest run of neighbours."""
-    best = (places[0], places[0] + 1)
-    lo = places[0]
-    for n, place in enumerate(places):
-        if n and place != places[n - 1] + 1:
-            lo = place
-        if place + 1 - lo > best[1] - best[0]:
-            best = (lo, place + 1)
-    return best
+def _gap(free: tuple[set[int], set[int]], a1: int, a2: int, b1: int, b2: int) -> Iterator[Block]:
+    """The stretches between two pairs: one that answers another where each side has one, else each alone."""
+    here, there = list(_runs(free[0], a1, a2)), list(_runs(free[1], b1, b2))
+    if len(here) == len(there) == 1:
+        yield (*here[0], *there[0])
+        return
+    yield from [(lo, hi, b1, b1) for lo, hi in here]
+    yield from [(a1, a1, lo, hi) for lo, hi in there]
 
 
-def _join(blocks: Sequence[Block], v: View) -> list[Block]:
+def _runs(places: Set[int], lo: int, hi: int) -> Iterator[tuple[int, int]]:
+    """Runs of neighbours among the places from lo to hi."""
+    start = -1
+    for n in range(lo, hi + 1):
+        if n < hi and n in places:
+            start = n if start < 0 else start
+        elif start >= 0:
+            yield start, n
+            start = -1
+
+
+def _reworded(passage: Passage, block: Block) -> Finding:
+    """The finding of a stretch, with the verdict that there is a ground for."""
+    a1, a2, b1, b2 = block
+    ground = weigh(passage.a, passage.b, a1, a2, b1, b2)
+    words = any(t.word for t in (*passage.a[a1:a2], *passage.b[b1:b2]))
+    detail = "punctuation" if not words else "reworded" if a1 < a2 and b1 < b2 else "dropped" if a1 < a2 else "added"
+    span_a = passage.span(0, a1, a2) if a1 < a2 else None
+    span_b = passage.span(1, b1, b2) if b1 < b2 else None
+    return Finding("wording", detail, span_a, span_b, 0.8, verdict=ground.verdict, risk=ground.risk)
+
+
+def _join(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, where those that follow each other on both sides are one."""
     out: list[Block] = []
     for block in blocks:
         if out:
             a1, a2, b1, b2 = out[-1]
-            if a2 == block[0] and b2 == block[2]:
+            both = a1 < a2 and b1 < b2 and block[0] < block[1] and block[2] < block[3]
+            if both and a2 == block[0] and b2 == block[2]:
                 out[-1] = (a1, block[1], b1, block[3])
                 continue
         out.append(block)
     return out
-
-
-def _runs(keys: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Runs of left-over words that hold a content word, from their first to their last content word."""
-    lo = hi = -1
-    for n in places:
-        if not is_content(keys[n]) or is_number(keys[n]):
-            continue
-        if lo >= 0 and n - hi <= GAP and all([k in places for k in range(hi, n)]):
-            hi = n + 1
-            continue
-        if lo >= 0:
-            yield lo, hi
-        lo, hi = n, n + 1
-    if lo >= 0:
-        yield lo, hi
 
 
 def _reversals(passage: Passage, v: View, free_a: Set[int], free_b: Set[int]) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@ r"""The edits as CSV, one a row: for a spreadsheet, or for what reads tables.
 
 >>> from newsdiff.compare import compare
 >>> print(render_csv(compare("The colour. He left.", "The color.")), end="")
-kind,detail,substantive,confidence,a,b,a_sentence,b_sentence,a_start,a_end,b_start,b_end,link,a_value,a_unit,b_value,b_unit
+kind,detail,verdict,substantive,risk,confidence,a,b,a_sentence,b_sentence,a_start,a_end,b_start,b_end,link,a_value,a_unit,b_value,b_unit
 spelling,regional,no,0.97,colour,color,1,1,4,10,4,9,1,,,,
 omission,,yes,1.0,He left.,,2,,12,20,10,10,2,,,,
 
@@ -18,7 +18,7 @@ import io
 from newsdiff.model import Article, Comparison, Span
 
 COLUMNS = (
-    "kind", "detail", "substantive", "confidence", "a", "b", "a_sentence", "b_sentence",
+    "kind", "detail", "verdict", "substantive", "risk", "confidence", "a", "b", "a_sentence", "b_sentence",
     "a_start", "a_end", "b_start", "b_end", "link", "a_value", "a_unit", "b_value", "b_unit",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -36,7 +36,9 @@ def render_csv(comparison: Comparison) -> str:
             (
                 edit.kind,
                 edit.detail,
+                edit.verdict,
                 "yes" if edit.substantive else "no",
+                round(edit.risk, 4),
                 round(edit.confidence, 4),
                 _cell(a.text),
                 _cell(b.text),

@@ -2,7 +2,7 @@
 
 >>> from newsdiff.compare import compare
 >>> render_json(compare("", "")).rpartition('"summary": ')[2]
-'{"sentences": {"a": 0, "b": 0}, "links": {"same": 0, "edited": 0, "split": 0, "merged": 0, "regrouped": 0, "omission": 0, "insertion": 0}, "moved": 0, "kept": 1.0, "related": true, "edits": {}, "substantive": 0}}'
+'{"sentences": {"a": 0, "b": 0}, "links": {"same": 0, "edited": 0, "split": 0, "merged": 0, "regrouped": 0, "omission": 0, "insertion": 0}, "moved": 0, "kept": 1.0, "related": true, "edits": {}, "substantive": 0, "open": 0}}'
 
 It computes no differences: what is counted here was found before.
 """  # noqa: E501
@@ -86,7 +86,9 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "b": _span(edit.b),
         "at": {"a": edit.at_a, "b": edit.at_b},
         "link": edit.link,
+        "verdict": edit.verdict,
         "substantive": edit.substantive,
+        "risk": round(edit.risk, _DIGITS),
         "confidence": round(edit.confidence, _DIGITS),
     }
     if edit.value_a is not None or edit.value_b is not None:
@@ -116,5 +118,6 @@ def _summary(comparison: Comparison) -> dict[str, Any]:
         "kept": round(comparison.kept, _DIGITS),
         "related": comparison.related,
         "edits": dict(sorted(edits.items())),
-        "substantive": sum([edit.substantive for edit in comparison.edits]),
+        "substantive": sum(edit.verdict == "substantive" for edit in comparison.edits),
+        "open": sum(edit.verdict == "open" for edit in comparison.edits),
     }

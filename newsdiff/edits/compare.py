@@ -1,0 +1,166 @@
+"""All edits of a comparison: the ordered finders, and the one place where their claims are settled.
+
+A finder of a kind reads the facts of both articles (`story.read(side, reader)`), lets `counterparts.answer_facts` match
+those of the link by the kind's own `relate`, and puts the answers into words.
+
+Word kinds exclude each other: the first finder to claim a character keeps it. Passage kinds (quote, attribution) may
+contain them. Edits that are read off the links (omission, insertion, transposition) claim nothing. What no finder has
+claimed is wording, so that every difference of a two-sided link lies in an edit.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from newsdiff.edits import (
+    attribution,
+    dates,
+    entity,
+    exchange,
+    hedge,
+    negation,
+    numbers,
+    quotes,
+    spellings,
+    structure,
+    wording,
+)
+from newsdiff.edits.kinds import verdict_of
+from newsdiff.edits.passage import Finding, Passage, Story, cut
+from newsdiff.model import Article, Edit, LinkedPassage, Verdict
+
+# The order is the order of claims.
+WORD_FINDERS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
+    exchange.find,
+    dates.find,
+    numbers.find,
+    spellings.find,
+    entity.find,
+    negation.find,
+    hedge.find,
+)
+PASSAGE_FINDERS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
+_RISK: dict[Verdict, float] = {"substantive": 1.0, "accidental": 0.0}
+
+
+class Claims:
+    """The characters of both articles that edits have taken."""
+
+    def __init__(self) -> None:
+        self.sides: tuple[set[int], set[int]] = (set(), set())
+
+    def are_free(self, finding: Finding) -> bool:
+        """Whether nothing of a finding is taken."""
+        spans = (finding.a, finding.b)
+        return all(
+            span is None or taken.isdisjoint(range(*span)) for span, taken in zip(spans, self.sides, strict=True)
+        )
+
+    def take(self, finding: Finding) -> None:
+        """Take what a finding covers."""
+        for span, taken in zip((finding.a, finding.b), self.sides, strict=True):
+            if span:
+                taken.update(range(*span))
+
+
+def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[Passage]) -> tuple[Edit, ...]:
+    """All edits, in the order of A, with insertions where they stand in B (the order of the links)."""
+    story.passages = tuple(passages)
+    homes = _homes(links)
+    edits = [_edit(story, index, finding, at) for index, finding, at in structure.find(story, links)]
+    claims = Claims()
+    for passage in passages:
+        if passage.link.kind != "same":
+            for index, finding in _claim(passage, homes, claims):
+                edits.append(_edit(story, index, finding, _places(passage, finding)))
+    edits.sort(key=lambda e: (e.link, e.at_a, e.at_b, e.kind, e.detail))
+    return tuple(edits)
+
+
+def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[int, Finding]]:
+    """The findings of one link that keep their claims, each with the link that it is told under."""
+    for find in WORD_FINDERS:
+        # A finder is asked in full before its claims count, so that it may see its own alternatives.
+        for finding in list(find(passage)):
+            if claims.are_free(finding):
+                claims.take(finding)
+                yield passage.index, finding
+    for find in PASSAGE_FINDERS:
+        for finding in find(passage):
+            claims.take(_with_marks(passage.story, finding) if finding.kind == "quote" else finding)
+            yield _home(passage.story, homes, finding), finding
+    for finding in wording.find(passage, *claims.sides):
+        yield passage.index, finding
+
+
+_Homes = tuple[dict[int, int], dict[int, int]]
+
+
+def _homes(links: Sequence[LinkedPassage]) -> _Homes:
+    """Of each sentence of A and of B the link that it stands in."""
+    return (
+        {member: n for n, link in enumerate(links) for member in link.a},
+        {member: n for n, link in enumerate(links) for member in link.b},
+    )
+
+
+def _home(story: Story, homes: _Homes, finding: Finding) -> int:
+    """The link of the finding's first sentence: a quotation may begin before the link in which it was changed."""
+    side = 0 if finding.a else 1
+    article, span = (story.a, story.b)[side], finding.a or finding.b or (0, 0)
+    return homes[side][bisect_right(article.sentences, span[0], key=lambda s: s.start) - 1]
+
+
+def _with_marks(story: Story, finding: Finding) -> Finding:
+    """A quotation with the marks about it and the comma or full stop before the closing one."""
+    return finding._replace(a=_widen(story.a, finding.a), b=_widen(story.b, finding.b))
+
+
+def _widen(article: Article, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    if span is None:
+        return None
+    lo, hi = span
+    while lo and not (article.text[lo - 1].isalnum() or article.text[lo - 1].isspace()):
+        lo -= 1
+    while hi < len(article.text) and not (article.text[hi].isalnum() or article.text[hi].isspace()):
+        hi += 1
+    return lo, hi
+
+
+def _edit(story: Story, index: int, finding: Finding, at: tuple[int, int]) -> Edit:
+    """The edit of a finding that stands `at` these places."""
+    verdict = finding.verdict or verdict_of(finding.kind, finding.detail)
+    return Edit(
+        finding.kind,
+        finding.detail,
+        cut(story.a, finding.a),
+        cut(story.b, finding.b),
+        *at,
+        index,
+        verdict,
+        finding.confidence,
+        finding.value_a,
+        finding.value_b,
+        _RISK.get(verdict, finding.risk),
+    )
+
+
+def _places(passage: Passage, finding: Finding) -> tuple[int, int]:
+    """Where a finding stands on both sides: on one without a span, where the diff puts it."""
+    return (
+        finding.a[0] if finding.a else _opposite(passage, finding.b[0] if finding.b else 0, "b"),
+        finding.b[0] if finding.b else _opposite(passage, finding.a[0] if finding.a else 0, "a"),
+    )
+
+
+def _opposite(passage: Passage, offset: int, side: str) -> int:
+    """Where the place `offset` of one side stands on the other side, by the literal diff."""
+    here, there = (passage.a, passage.b) if side == "a" else (passage.b, passage.a)
+    for op in passage.opcodes:
+        lo, hi, to, to2 = (op.a1, op.a2, op.b1, op.b2) if side == "a" else (op.b1, op.b2, op.a1, op.a2)
+        for n in range(lo, hi):
+            if here[n].end > offset:
+                target = to + (n - lo) if op.op == "equal" else to2 if op.op != "replace" else to
+                return there[target].start if target < len(there) else there[-1].end
+    return there[-1].end if there else 0

@@ -1,0 +1,295 @@
+"""Which English words mean the same, the opposite, or are members of one class; which are forms of one word.
+
+>>> are_synonyms("automobile", "car"), are_antonyms("wet", "dry"), are_sisters("murder", "manslaughter")
+(True, True, True)
+>>> are_synonyms("murder", "manslaughter"), are_sisters("car", "vehicle")
+(False, False)
+>>> inflection("wrote", "written")
+frozenset({('past', 'participle')})
+
+wordnet.bin is made by tools/build_wordnet.py from WordNet 3.1 and the inflections of the SPECIALIST Lexicon. The file
+is mapped and not loaded; a lemma is found by bisection. Words are given in lower case. A word has many meanings, and
+nothing here knows which of them is meant: a relation holds where two words have it in meanings that make up at least
+`SHARE` of the uses of each. What is not in the table is nothing to anything.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+from collections.abc import Iterator
+from functools import cache
+
+from newsdiff.lexicon.vectors import likeness
+
+MAGIC = b"NDWN"
+SECTIONS = ("rows", "lemmas", "meanings", "synsets", "parents", "parts", "antonyms", "opposed", "forms")
+PARTS = "nvar"  # noun, verb, adjective, adverb
+BITS = 18  # of the number of a meaning; above it is the share of its lemma's uses
+FULL = 63
+SHARE = 0.12
+# Members of a wide class (persons, say) that have a likeness above this are often put for each other: in the word pairs
+# of Edinburgh++ and MTRef correspondent/reporter, supplier/vendor, tourists/visitors; below are captain/coach,
+# pilot/passenger, mayor/governor.
+UNLIKE = 0.65
+MAIN = 0.4  # the share of a word's uses that counts for a wide class
+
+# Ending, what it was put for, part of speech, what form it makes.
+_ENDINGS = (
+    ("ies", "y", "n", "plural"), ("ves", "f", "n", "plural"), ("ves", "fe", "n", "plural"), ("es", "", "n", "plural"),
+    ("s", "", "n", "plural"), ("men", "man", "n", "plural"),
+    ("ies", "y", "v", "third"), ("es", "", "v", "third"), ("s", "", "v", "third"),
+    ("ied", "y", "v", "past"), ("ed", "e", "v", "past"), ("ed", "", "v", "past"),
+    ("ying", "ie", "v", "gerund"), ("ing", "e", "v", "gerund"), ("ing", "", "v", "gerund"),
+    ("ier", "y", "a", "comparative"), ("er", "e", "a", "comparative"), ("er", "", "a", "comparative"),
+    ("iest", "y", "a", "superlative"), ("est", "e", "a", "superlative"), ("est", "", "a", "superlative"),
+)  # fmt: skip
+_DOUBLING = frozenset(("ed", "ing", "er", "est"))  # stopped, running, bigger
+_BASE = {"n": "singular", "v": "base", "a": "positive", "r": "positive"}
+_PART = {
+    "plural": "n", "past": "v", "participle": "v", "gerund": "v", "third": "v", "comparative": "a", "superlative": "a"
+}  # fmt: skip
+
+# A lemma, a part of speech, a form: ("write", "v", "past").
+Reading = tuple[str, str, str]
+
+
+def regular_readings(word: str) -> Iterator[Reading]:
+    """What a word may be a regular form of, whether or not there is such a lemma."""
+    for ending, start, part, form in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            bare = word[: -len(ending)]
+            bases = [bare + start]
+            if ending in _DOUBLING and not start and bare[-1] == bare[-2]:
+                bases.append(bare[:-1])
+            for base in bases:
+                yield base, part, form
+                if form == "past":
+                    yield base, part, "participle"
+
+
+class _Table:
+    """The mapped file, cut into its sections."""
+
+    def __init__(self) -> None:
+        # pathlib would cost 3 ms to import
+        with open(os.path.join(os.path.dirname(__file__), "wordnet.bin"), "rb") as file:
+            self.map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self.at: dict[str, int] = {}
+        start = len(MAGIC) + 4 * len(SECTIONS)
+        for n, name in enumerate(SECTIONS):
+            self.at[name] = start
+            start += int.from_bytes(self.map[len(MAGIC) + 4 * n : len(MAGIC) + 4 * n + 4], "little")
+        self.end = start
+        self.count = (self.at["lemmas"] - self.at["rows"]) // 6 - 1
+        self.starts = [self.number("parts", n) for n in range(len(PARTS))]
+
+    def number(self, section: str, n: int) -> int:
+        """The three-byte number `n` of a section."""
+        at = self.at[section] + 3 * n
+        return int.from_bytes(self.map[at : at + 3], "little")
+
+    def find(self, lemma: str) -> int | None:
+        """The number of a lemma."""
+        wanted, lo, hi = lemma.encode("utf-8", "surrogatepass"), 0, self.count
+        text = self.at["lemmas"]
+        while lo < hi:
+            mid = (lo + hi) // 2
+            found = self.map[text + self.number("rows", 2 * mid) : text + self.number("rows", 2 * mid + 2)]
+            if found == wanted:
+                return mid
+            if found < wanted:
+                lo = mid + 1
+            else:
+                hi = mid
+        return None
+
+    def meanings(self, n: int) -> Iterator[tuple[int, float]]:
+        """The meanings of lemma `n`, each with its share of what the lemma is used for as this part of speech."""
+        for k in range(self.number("rows", 2 * n + 1), self.number("rows", 2 * n + 3)):
+            packed = self.number("meanings", k)
+            yield packed & (1 << BITS) - 1, (packed >> BITS) / FULL
+
+    def synset(self, meaning: int) -> tuple[int, int, int]:
+        """The class of a meaning and its wide class, 0 for none, and where its parents begin."""
+        at = self.at["synsets"] + 5 * meaning
+        return self.map[at], self.map[at + 1], int.from_bytes(self.map[at + 2 : at + 5], "little")
+
+    def has_pair(self, section: str, x: int, y: int) -> bool:
+        """Whether a sorted section of pairs has this one."""
+        start = self.at[section]
+        lo, hi = 0, (self.at[SECTIONS[SECTIONS.index(section) + 1]] - start) // 6
+        while lo < hi:
+            mid = (lo + hi) // 2
+            found = (self.number(section, 2 * mid), self.number(section, 2 * mid + 1))
+            if found == (x, y):
+                return True
+            if found < (x, y):
+                lo = mid + 1
+            else:
+                hi = mid
+        return False
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
+
+
+@cache
+def _meanings(lemma: str) -> dict[str, dict[int, float]]:
+    """By part of speech, the meanings of a lemma and their shares; empty for an unknown lemma."""
+    table = _table()
+    found: dict[str, dict[int, float]] = {}
+    number = table.find(lemma)
+    if number is not None:
+        for meaning, share in table.meanings(number):
+            part = PARTS[sum([meaning >= start for start in table.starts]) - 1]
+            found.setdefault(part, {})[meaning] = share
+    return found
+
+
+@cache
+def readings(word: str) -> tuple[Reading, ...]:
+    """What a word may be: lemma, part of speech, form; empty for a word that is not in the table."""
+    found = [(word, part, _BASE[part]) for part in _meanings(word)]
+    found += [r for r in regular_readings(word) if r[1] in _meanings(r[0])]
+    table = _table()
+    needle = f"\n{word} ".encode("utf-8", "surrogatepass")
+    at = table.map.find(needle, table.at["forms"])
+    while at >= 0:
+        _, lemma, form = table.map[at + 1 : table.map.find(b"\n", at + 1)].decode().split(" ")
+        found += [(lemma, part, form) for part in _PART[form] + "r" * (_PART[form] == "a") if part in _meanings(lemma)]
+        at = table.map.find(needle, at + 1)
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def parents(meaning: int) -> tuple[int, ...]:
+    """What is right above a meaning."""
+    table = _table()
+    return tuple([table.number("parents", k) for k in range(table.synset(meaning)[2], table.synset(meaning + 1)[2])])
+
+
+@cache
+def ancestors(meaning: int) -> frozenset[int]:
+    """All that is above a meaning."""
+    found: set[int] = set()
+    todo = list(parents(meaning))
+    while todo:
+        above = todo.pop()
+        if above not in found:
+            found.add(above)
+            todo += parents(above)
+    return frozenset(found)
+
+
+def _pairs(x: str, y: str, alike: bool, share: float) -> Iterator[tuple[str, dict[int, float], dict[int, float]]]:
+    """For readings of two words as one part of speech (and one form): the meanings that make up so large a share."""
+    seen = set()
+    for one, part, form in readings(x):
+        for other, part2, form2 in readings(y):
+            if part == part2 and (form == form2 or not alike) and one != other and (one, other, part) not in seen:
+                seen.add((one, other, part))
+                mine, theirs = _meanings(one)[part], _meanings(other)[part]
+                yield (
+                    part,
+                    {m: s for m, s in mine.items() if s >= share},
+                    {m: s for m, s in theirs.items() if s >= share},
+                )
+
+
+@cache
+def synonymy(x: str, y: str) -> float:
+    """How large a share of the uses of both words is in one meaning, 0 to 1, as forms that can stand for each other."""
+    return max(
+        [min(s, theirs[m]) for _, mine, theirs in _pairs(x, y, True, 0) for m, s in mine.items() if m in theirs],
+        default=0.0,
+    )
+
+
+def are_synonyms(x: str, y: str, share: float = SHARE) -> bool:
+    """Whether two words, in the same form, have a meaning in common that is not rare for either: bought, purchased."""
+    return synonymy(x, y) >= share
+
+
+@cache
+def are_antonyms(x: str, y: str) -> bool:
+    """Whether two words are opposites, or adjectives close to opposites: wet/dry, wet/parched, rise/fall."""
+    table = _table()
+    for one, part, _ in readings(x):
+        for other, part2, _ in readings(y):
+            if part == part2:
+                n, m = table.find(one), table.find(other)
+                if n is not None and m is not None and table.has_pair("antonyms", n, m):
+                    return True
+    for part, mine, theirs in _pairs(x, y, False, SHARE):
+        if part == "a":
+            here = {h for m in mine for h in (m, *parents(m))}
+            there = {h for m in theirs for h in (m, *parents(m))}
+            if not here & there and any([table.has_pair("opposed", h, k) for h in here for k in there]):
+                return True
+    return False
+
+
+@cache
+def are_sisters(x: str, y: str) -> bool:
+    """Whether two nouns are different members of one of the classes in en/classes.txt: May/June, gallon/litre."""
+    table = _table()
+    for part, mine, theirs in _pairs(x, y, False, SHARE):
+        if part == "n" and not mine.keys() & theirs.keys():
+            for m, share in mine.items():
+                for k, other in theirs.items():
+                    narrow, wide = (p and p == q for p, q in zip(table.synset(m)[:2], table.synset(k)[:2], strict=True))
+                    wide = wide and min(share, other) >= MAIN and _are_nouns(x, y) and likeness(x, y) < UNLIKE
+                    if (narrow or wide) and m not in ancestors(k) and k not in ancestors(m):
+                        return True
+    return False
+
+
+def _are_nouns(*words: str) -> bool:
+    """Whether words are nouns and no adjectives too: not great, major."""
+    return not any(part == "a" for word in words for _, part, _ in readings(word))
+
+
+@cache
+def are_siblings(x: str, y: str) -> bool:
+    """Whether two words have a parent in common, of whatever kind: a weak sign that they are not the same."""
+    for _, mine, theirs in _pairs(x, y, False, SHARE):
+        above = {p for m in mine for p in parents(m)}
+        if any([p in above for k in theirs for p in parents(k)]):
+            return True
+    return False
+
+
+@cache
+def is_broader(x: str, y: str) -> bool:
+    """Whether the first word names a class that the second is of: vehicle, car."""
+    return any(
+        [
+            m in ancestors(k)
+            for part, mine, theirs in _pairs(x, y, False, SHARE)
+            if part in "nv"
+            for m in mine
+            for k in theirs
+        ]
+    )
+
+
+@cache
+def inflection(x: str, y: str) -> frozenset[tuple[str, str]]:
+    """The pairs of forms that two words are of one lemma; empty where they are none.
+
+    >>> sorted(inflection("closes", "closed"))
+    [('third', 'participle'), ('third', 'past')]
+    >>> sorted(inflection("man", "men")), inflection("man", "woman")
+    ([('singular', 'plural')], frozenset())
+    """
+    return frozenset(
+        [
+            (form, form2)
+            for lemma, part, form in readings(x)
+            for lemma2, part2, form2 in readings(y)
+            if lemma == lemma2 and part == part2 and form != form2
+        ]
+    )
