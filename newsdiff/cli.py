@@ -23,10 +23,6 @@ SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
 FORMATS_IN = ("text", "markdown", "docx", "html")
-EDIT_KINDS = (
-    "spelling", "entity", "number", "date", "quote", "negation", "hedge", "attribution", "wording",
-    "omission", "insertion", "transposition",
-)  # fmt: skip
 
 _EXAMPLES = """\b
 Examples:
@@ -172,12 +168,16 @@ def _end_unread() -> int:
 
 
 def _kinds(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> frozenset[str]:
-    """The kinds of a comma-separated list, given once or more."""
+    """The selectors of a comma-separated list, given once or more."""
+    from newsdiff.edits.kinds import SelectorError, parse_selector
+
     kinds = [kind.strip().lower() for value in values for kind in value.split(",")]
     kinds = ["transposition" if kind == "moved" else kind for kind in kinds]  # as the table calls it
-    unknown = [kind for kind in kinds if kind not in EDIT_KINDS]
-    if unknown:
-        raise click.BadParameter(f"unknown kind {unknown[0]!r}; kinds are {', '.join(EDIT_KINDS)}")
+    try:
+        for kind in kinds:
+            parse_selector(kind)
+    except SelectorError as error:
+        raise click.BadParameter(str(error)) from None
     return frozenset(kinds)
 
 
