@@ -316,6 +316,7 @@ def command(
     from newsdiff.compare import compare
     from newsdiff.config import ConfigError, read_config
     from newsdiff.read import Reading
+    from newsdiff.read.document import say_unread
     from newsdiff.read.sources import SourceError, check_sides, read_sides, read_source
 
     reading = Reading(form_in, docx, html)
@@ -340,9 +341,11 @@ def command(
         embed=_embedder(embedder),
         house=config.house,
     )
-    if sides[0].extracted or sides[1].extracted:
+    documents = [side.document for side in sides]
+    if documents[0].extracted or documents[1].extracted:
         marked = [
-            article._replace(extracted=side.extracted) for article, side in zip(comparison[:2], sides, strict=True)
+            article._replace(extracted=document.extracted, left_out=document.left_out)
+            for article, document in zip(comparison[:2], documents, strict=True)
         ]
         comparison = comparison._replace(a=marked[0], b=marked[1])
     if min_confidence:
@@ -352,6 +355,8 @@ def command(
         for side in sides:
             if side.note:
                 say(f"{side.name}: {side.note}")
+        if unread := say_unread(*documents):
+            say(f"not compared, though it differs: {unread}")
         if not comparison.related:
             say(f"{sides[0].name} and {sides[1].name} are hardly versions of one story")
     if open_it and output in (None, "-"):

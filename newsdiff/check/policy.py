@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.edits.kinds import Selector, SelectorError, parse_selector
 from newsdiff.model import Article, Comparison, Edit, Verdict
-from newsdiff.read.prose import Prose, read_prose
+from newsdiff.read.document import Document, as_it_is
 from newsdiff.read.sources import printable
 
 # "open" is said of edits that no selector names and nobody has shown to be harmless.
@@ -112,6 +112,7 @@ class FileReport(NamedTuple):
     old_path: str
     status: FileStatus
     note: str = ""
+    unread: str = ""  # the kinds of parts that differ, but that no reader takes for copy
 
 
 class Report(NamedTuple):
@@ -164,20 +165,20 @@ def _selector(word: str) -> Selector | None:
         raise PolicyError(printable(str(error))) from None
 
 
-def judge(comparison: Comparison, path: str, policy: Policy, prose: Prose | None = None) -> list[Finding]:
-    """The findings of one file, in the order of the new text. `prose` is what was compared of a file with markup."""
+def judge(comparison: Comparison, path: str, policy: Policy, new: Document | None = None) -> list[Finding]:
+    """The findings of one file, in the order of the new text. `new` is the file, where it was no plain text."""
     from newsdiff.edits.passage import side_text
 
-    if prose is None:
-        prose = read_prose(comparison.b.text, "")
-    places = _Places(prose.source)
+    if new is None:
+        new = as_it_is(comparison.b.text)
+    places = _Places(new.source)
     counts: Counter[str] = Counter()
     findings = []
     for edit in comparison.edits:
         if level := policy.level(edit):
             link = comparison.links[edit.link]
             a, b = side_text(comparison.a, link.a), side_text(comparison.b, link.b)
-            start, end = prose.find(edit.b.start, edit.b.end) if edit.b else prose.find(edit.at_b, edit.at_b)
+            start, end = new.find(edit.b.start, edit.b.end) if edit.b else new.find(edit.at_b, edit.at_b)
             readings = (edit.a.text if edit.a else None, edit.b.text if edit.b else None)
             print_ = fingerprint(counts, edit.kind, edit.detail, readings[0] or "", readings[1] or "", a, b)
             findings.append(
@@ -213,13 +214,13 @@ def _window(text: str, at: int) -> str:
 
 
 def judge_merge(
-    comparisons: Sequence[Comparison], path: str, policy: Policy, prose: Prose | None = None
+    comparisons: Sequence[Comparison], path: str, policy: Policy, new: Document | None = None
 ) -> list[Finding]:
     """The findings of a file that a merge made: what is new against each of its parents, as `git diff --cc` has it.
 
     What came from one of the parents was judged when it was committed there.
     """
-    first, *others = [judge(comparison, path, policy, prose) for comparison in comparisons]
+    first, *others = [judge(comparison, path, policy, new) for comparison in comparisons]
     return [finding for finding in first if all([any([_meet(finding, f) for f in other]) for other in others])]
 
 
