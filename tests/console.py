@@ -58,7 +58,7 @@ def run_block(block: str) -> list[tuple[str, str, str]]:
     printed = [
         "".join([line.rstrip() + "\n" for line in out.strip("\n").splitlines()]) for out in done.stdout.split(MARK)
     ]
-    return [(command, shown, out) for (command, shown), out in zip(commands, printed, strict=False)]
+    return [(command, shown, out) for (command, shown), out in zip(commands, printed[: len(commands)], strict=True)]
 
 
 def matches(shown: str, printed: str) -> bool:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from newsdiff.compare import compare
-from newsdiff.edits.dates import find, parse_dates
-from tests.edit_cases import Case, expected, found, load_cases
+from newsdiff.edits.dates import parse_dates
 from tests.test_numbers import WORDS, st
 
 VALUES = [
@@ -50,11 +49,6 @@ NO_DATES = [
     "The peak is 1962 meters high and 1,962 years old.",
     "He won 6-4, 10-12 in the second set.",
 ]
-
-
-@pytest.mark.parametrize("case", load_cases("date"))
-def test_cases(case: Case) -> None:
-    assert found(case, "date", find) == expected(case, "date")
 
 
 @pytest.mark.parametrize(("text", "value"), VALUES, ids=[v[0] for v in VALUES])

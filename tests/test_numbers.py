@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.compare import compare
-from newsdiff.edits.numbers import find, parse_figures
+from newsdiff.edits.numbers import parse_figures
 from newsdiff.figures.units import covers, same_worth
-from tests.edit_cases import Case, expected, found, load_cases
 
 VALUES = [
     ("1,340", 1340, ""),
@@ -62,11 +61,6 @@ NO_FIGURES = [
     "A quarter-final, a half-hearted effort, a split-second.",
     "It was sold for an undisclosed sum.",
 ]
-
-
-@pytest.mark.parametrize("case", load_cases("number"))
-def test_cases(case: Case) -> None:
-    assert found(case, "number", find) == expected(case, "number")
 
 
 @pytest.mark.parametrize(("text", "value", "unit"), VALUES, ids=[v[0] for v in VALUES])

@@ -3,7 +3,6 @@
 import json
 import re
 import textwrap
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.text.sentences import split_sentences, split_spans
+from tests.growth import LINEAR, growth
 from tests.pairs import GOLD
 
 CASES = Path(__file__).parent / "cases" / "sentences"
@@ -158,14 +158,7 @@ def test_wrapping_is_no_difference(name: str, width: int) -> None:
     ],
 )
 def test_time_is_linear(unit: str) -> None:
-    def cost(length: int) -> float:
-        text = unit * (length // len(unit))
-        started = time.process_time()
-        split_spans(text)
-        return time.process_time() - started
-
-    cost(1000)
-    assert cost(200_000) < 20 * cost(20_000) + 0.2
+    assert growth(lambda size: split_spans(unit * (size // len(unit))), 6_000) < LINEAR
 
 
 def test_nothing_to_split() -> None:

@@ -28,7 +28,7 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from newsdiff.align import candidates, decode, features, model, profile, stands_first
+from newsdiff.align import decode, features, model, profile, stands_first, twins
 from newsdiff.lexicon import vectors
 from newsdiff.text.words import tokenize
 
@@ -40,6 +40,8 @@ CROPPED_WEIGHT, CROPS = 0.1, 4
 # weight of .1 to 1 it is one in a hundred, and the rest of the figures stay as they are.
 STRANGERS_WEIGHT, STRANGERS, STRANGERS_SIZES = 0.3, 4, (1, 2, 3, 5, 10, 30)
 MIXTURES_WEIGHT, MIXTURES = 0.2, 2  # a few sentences that belong together among strangers
+REVISED_WEIGHT, REVISIONS = 0.3, 6
+REVISED_SIZES, REVISED_SHARES = (2, 3, 5, 8, 20, 40), (0.1, 0.2, 0.5, 0.8)
 DRAFTS_WEIGHT = 0.3  # essays; of .1 to .6 the best for their own second half and for the news together
 THRESHOLD = 0.45
 
@@ -62,21 +64,17 @@ class Pair:
         spoken = spoken or (a, b)  # what an embedder is given
 
         tokens = ([tokenize(s) for s in a], [tokenize(s) for s in b])
-        self.turned = not stands_first(*[[tuple([t.key for t in row]) for row in side] for side in tokens])
+        keys = [[tuple([t.key for t in row]) for row in side] for side in tokens]
+        self.turned = not stands_first(*keys)
         if self.turned:
-            a, b, tokens, gold = b, a, tokens[::-1], {(j, i) for i, j in gold}
+            a, b, tokens, keys, gold = b, a, tokens[::-1], keys[::-1], {(j, i) for i, j in gold}
             paragraphs = paragraphs[::-1] if paragraphs else None
             spoken = spoken[::-1]
         self.a, self.b = a, b
         self.name, self.kind, self.gold, self.paragraphs = name, kind, gold, paragraphs
-        self.profiles = profile.make_profiles(*tokens)
-        if Pair.encode is not None:
-            self.profiles = profile.add_meaning(*self.profiles, Pair.encode(spoken[0]), Pair.encode(spoken[1]))
-        rows = candidates.rough_scores(*self.profiles)
-        chosen = candidates.choose_candidates(
-            rows, len(b), wide=not profile.mostly_known(self.profiles[0] + self.profiles[1])
-        )
-        self.features = features.pair_features(*self.profiles, rows, chosen)
+        meaning = (Pair.encode(spoken[0]), Pair.encode(spoken[1])) if Pair.encode is not None else None
+        self.case = profile.make_case(*tokens, twins.find_twins(*keys), meaning)
+        self.features = features.candidate_features(self.case, wide=not self.case.english)
         self.keys = list(self.features)
         self.labels = np.array([key in gold for key in self.keys], dtype=float)
         self.weight = 1.0
@@ -183,6 +181,29 @@ def fill(sentences: list[str], filler: list[str], rng: random.Random) -> tuple[l
     return out, places
 
 
+def revise(
+    sentences: list[str], filler: list[str], neighbours: Neighbours, rng: random.Random
+) -> tuple[list[str], list[str], set[tuple[int, int]]]:
+    """A passage before and after a desk's hand: most of it stays, and what stays is linked.
+
+    Here and there a sentence is dropped, put in, replaced by one of another text, or reworded.
+    """
+    size = rng.choice(REVISED_SIZES)
+    at = rng.randrange(max(1, len(sentences) - size + 1))
+    a, b, links = sentences[at : at + size], [], set()
+    hand = rng.choice(REVISED_SHARES)
+    for i, sentence in enumerate(a):
+        did = rng.choice(("drop", "put in", "replace", "reword", "reword")) if rng.random() < hand else ""
+        if at + i == 0 and did:
+            did = "reword"  # a headline answers the other in any words
+        if did in ("", "put in", "reword"):
+            links.add((i, len(b)))
+            b.append(reword(sentence, neighbours, rng, rng.uniform(0.2, 0.8)) if did == "reword" else sentence)
+        if did in ("put in", "replace"):
+            b.append(rng.choice(filler))
+    return a, b or [rng.choice(filler)], links if b else set()
+
+
 def varied(pair: Pair, strangers: list[Pair], neighbours: Neighbours, rng: random.Random) -> list[Pair]:
     """Copies of a pair with the same gold: in no known language, cropped, cut into short sentences.
 
@@ -230,7 +251,7 @@ def varied(pair: Pair, strangers: list[Pair], neighbours: Neighbours, rng: rando
     def copy_apart(name: str, weight: float, a: list[str], b: list[str], gold: set[tuple[int, int]]) -> None:
         """In known and in unknown letters, each sentence a paragraph."""
         apart = (list(range(len(a))), list(range(len(b))))
-        copy(f"strange {name}", weight, a, b, gold, apart)
+        copy(f"{'revised' if name.startswith('revised') else 'strange'} {name}", weight, a, b, gold, apart)
         letters = [[s.translate(table) for s in side] for side in (a, b)]
         copy(f"foreign {name}", weight, *letters, gold, apart, (a, b))
 
@@ -249,6 +270,10 @@ def varied(pair: Pair, strangers: list[Pair], neighbours: Neighbours, rng: rando
         b, links_b = fill([pair.b[j] for j in columns], two.b, rng)
         gold = {(links_a[rows.index(i)], links_b[columns.index(j)]) for i, j in pair.gold if i in rows and j in columns}
         copy_apart(f"mixture{n}", MIXTURES_WEIGHT, a, b, gold)
+    for n in range(REVISIONS):
+        other = rng.choice(strangers)
+        a, b, gold = revise(pair.a, other.a, neighbours, rng)
+        copy_apart(f"revised{n}", REVISED_WEIGHT, a, b, gold)
     share = rng.uniform(0.0, 0.6)
     for known in (True, False):
         side = reworded if known else [blur(s, rng, share) for s in foreign[1]]
@@ -319,7 +344,7 @@ def alone(pair: Pair) -> tuple[list[int], Any]:
 def context(pair: Pair, p: Any) -> tuple[list[int], Any]:
     """The second round's rows, from the first's probabilities: the candidates that are not hopeless."""
     kept = {key: float(q) for key, q in zip(pair.keys, p, strict=True) if q >= model.HOPELESS}
-    found = features.context_features(*pair.profiles, pair.features, kept, pair.paragraphs)
+    found = features.context_features(pair.case, pair.features, kept, pair.paragraphs)
     index = [n for n, key in enumerate(pair.keys) if key in found]
     return index, np.array([found[pair.keys[n]] for n in index])
 
@@ -329,7 +354,7 @@ def score(pairs: list[Pair], p: dict[str, Any], threshold: float) -> dict[str, l
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for pair in pairs:
         groups = decode.form_groups(dict(zip(pair.keys, map(float, p[pair.name]), strict=True)), threshold)
-        got = {(i, j) for left, right in groups for i in left for j in right}
+        got = {(i, j) for left, right in groups for i in left for j in right} | set(pair.case.twins.items())
         sets = {"links": (pair.gold, got)}
         for side, name in ((int(pair.turned), "omission"), (1 - int(pair.turned), "insertion")):
             every = set(range(pair.sizes[side]))
@@ -388,7 +413,7 @@ def collect(gold: list[Path], drafts: Path | None, *, embedder: bool) -> list[Ma
             pair.weight = DRAFTS_WEIGHT
             pairs.append(pair)
     gold_pairs = [pair for pair in pairs if pair.kind != "drafts"]
-    lost = sum(len(pair.gold - set(pair.keys)) for pair in gold_pairs)
+    lost = sum(len(pair.gold - set(pair.keys) - set(pair.case.twins.items())) for pair in gold_pairs)
     total = sum(len(pair.gold) for pair in gold_pairs)
     print(
         f"{len(pairs)} pairs, candidates hold {total - lost} of {total} gold links, "
@@ -402,7 +427,7 @@ def collect(gold: list[Path], drafts: Path | None, *, embedder: bool) -> list[Ma
     copies = [copy for copy in copies if copy.keys]
     # folds keep the kinds apart evenly: every FOLDS-th pair of a kind, all copies of a pair in one fold
     folds = {pair.name: n % FOLDS for n, pair in enumerate(sorted(pairs, key=lambda q: (q.kind, q.name)))}
-    known = pairs + [copy for copy in copies if "+cropped" in copy.name or "+strange" in copy.name]
+    known = pairs + [copy for copy in copies if re.search(r"\+(cropped|strange|revised)", copy.name)]
     foreign = [copy for copy in copies if copy.foreign]
     foreign += [copy for copy in copies if "+cropped" in copy.name]
     tested = [pair for pair in foreign if pair.name.endswith("+foreign")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from newsdiff.align.profile import Profile, cosine_of
+from newsdiff.align.profile import Case, Profile, cosine_of
 
 BEST = 5  # candidates kept a sentence and side; with 8 nothing was gained on the gold pairs
 # A candidate's least score, as a share of the best of its row or its column, whichever is less: this leaves a third of
@@ -28,14 +28,16 @@ SETTLED = (
 NEAR = 8  # in a long article vectors are compared this far from the diagonal through the surest partner
 
 
-def rough_scores(a: Sequence[Profile], b: Sequence[Profile]) -> list[dict[int, float]]:
+def rough_scores(case: Case) -> list[dict[int, float]]:
     """For each sentence of A the sentences of B that may answer it, with a rough likeness (0 to about 2).
 
     The likeness is the geometric mean of how much of each sentence's weight the other holds, and half the cosine
     of their vectors where it was worked out.
     """
-    small = len(a) * len(b) <= SMALL
-    short = len(a) * len(b) <= SHORT
+    a, b, twins = case.a, case.b, case.twins
+    cells = (len(a) - len(twins)) * (len(b) - len(twins))
+    small = cells <= SMALL
+    short = cells <= SHORT
     where: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, other in enumerate(b):
         for key, weight in other.weight.items():
@@ -69,13 +71,15 @@ def rough_scores(a: Sequence[Profile], b: Sequence[Profile]) -> list[dict[int, f
     if small:
         settled = _settled(rows)
         taken = set(settled.values())
-        there = [(j, _vector(other)) for j, other in enumerate(b)]
+        there = [(j, _vector(other)) for j, other in enumerate(b) if other.open]
         rest = [(j, vector) for j, vector in there if j not in taken]
         for i, (profile, row) in enumerate(zip(a, rows, strict=True)):
+            if not profile.open:
+                continue
             sharers = [jv for jv in there if jv[0] in row and (i in settled or jv[0] in taken)]
             _add_likeness(profile, row, sharers if i in settled else [*sharers, *rest])
     else:
-        _add_near(a, b, rows)
+        _add_near(case, rows)
     return rows
 
 
@@ -114,10 +118,14 @@ def _settled(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
     return found
 
 
-def _add_near(a: Sequence[Profile], b: Sequence[Profile], rows: list[dict[int, float]]) -> None:
+def _add_near(case: Case, rows: list[dict[int, float]]) -> None:
     """Vectors in a long article: for what was met already, and around where the sentence before has its partner."""
+    b = case.b
     centre = 0
-    for i, (profile, row) in enumerate(zip(a, rows, strict=True)):
+    for i, (profile, row) in enumerate(zip(case.a, rows, strict=True)):
+        if not profile.open:
+            centre = case.twins[i]
+            continue
         best = max(row, key=lambda j: (row[j], -j), default=-1)
         sure = best >= 0 and row[best] > 0.5
         if sure:
@@ -125,16 +133,18 @@ def _add_near(a: Sequence[Profile], b: Sequence[Profile], rows: list[dict[int, f
         else:
             middle = centre if i else 0
             near = sorted({*row, *range(max(0, middle - NEAR), min(len(b), middle + NEAR))})
-        _add_likeness(profile, row, [(j, _vector(b[j])) for j in near])
+        _add_likeness(profile, row, [(j, _vector(b[j])) for j in near if b[j].open])
         centre = best if sure else centre + 1
 
 
-def choose_candidates(rows: Sequence[dict[int, float]], len_b: int, *, wide: bool = False) -> list[list[int]]:
+def choose_candidates(case: Case, rows: Sequence[dict[int, float]], *, wide: bool = False) -> list[list[int]]:
     """For each sentence of A its candidates in B, ascending: the best of its row and those it is among the best of.
 
-    The neighbours of a pair that leads both its row and its column are candidates too, however unlike: short and deeply
-    reworded sentences are known by their surroundings. `wide` is for texts in a language whose words are not known.
+    The neighbours of twins and of a pair that leads both its row and its column are candidates too, however unlike:
+    short and deeply reworded sentences are known by their surroundings. `wide` is for texts in a language whose words
+    are not known.
     """
+    len_b = len(case.b)
     most, least = (WIDE_BEST, WIDE_LEAST) if wide else (BEST, LEAST)
     chosen: list[set[int]] = [set(sorted(row, key=lambda j: (-row[j], j))[:most]) for row in rows]
     columns: list[list[tuple[float, int]]] = [[] for _ in range(len_b)]
@@ -150,23 +160,32 @@ def choose_candidates(rows: Sequence[dict[int, float]], len_b: int, *, wide: boo
             first[j] = column[0][1]
     beside: list[set[int]] = [set() for _ in rows]
     for i, row in enumerate(rows):
-        best = min(row, key=lambda j: (-row[j], j), default=-1)
-        if best >= 0 and first.get(best) == i:
-            for di in (-1, 0, 1):
-                for dj in (-1, 0, 1):
-                    if 0 <= i + di < len(rows) and 0 <= best + dj < len_b:
-                        chosen[i + di].add(best + dj)
+        best = case.twins.get(i, -1)
+        if best < 0:
+            best = min(row, key=lambda j: (-row[j], j), default=-1)
+            if best < 0 or first.get(best) != i:
+                continue
             if wide:
                 for d in range(-REACH, REACH + 1):
                     if 0 <= best + d < len_b:
                         beside[i].add(best + d)
                     if 0 <= i + d < len(rows):
                         beside[i + d].add(best)
+        for di in (-1, 0, 1):
+            for dj in (-1, 0, 1):
+                if 0 <= i + di < len(rows) and 0 <= best + dj < len_b:
+                    chosen[i + di].add(best + dj)
     if rows and len_b:
         beside[0].add(0)  # headlines answer each other in any words
     top_row = [max(row.values(), default=0.0) for row in rows]
     top_column = [-column[0][0] if column else 0.0 for column in columns]
     return [
-        sorted({j for j in own if row.get(j, 0.0) >= least * min(top, top_column[j])} | near)
-        for own, near, row, top in zip(chosen, beside, rows, top_row, strict=True)
+        sorted(
+            [
+                j
+                for j in {j for j in own if row.get(j, 0.0) >= least * min(top, top_column[j])} | near
+                if case.is_open(i, j)
+            ]
+        )
+        for i, (own, near, row, top) in enumerate(zip(chosen, beside, rows, top_row, strict=True))
     ]

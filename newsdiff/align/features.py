@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import cos, fsum, log, pi
 from typing import NamedTuple
 
-from newsdiff.align.profile import Content, Profile, cosine_of, shared
+from newsdiff.align.candidates import choose_candidates, rough_scores
+from newsdiff.align.profile import Case, Content, Profile, cosine_of, shared
 from newsdiff.lexicon.vectors import DIMENSIONS
 
 PAIR_FEATURES = (
@@ -52,10 +53,11 @@ class Top(NamedTuple):
     second: float
 
 
-def pair_features(
-    a: Sequence[Profile], b: Sequence[Profile], rows: Sequence[Mapping[int, float]], candidates: Sequence[Sequence[int]]
-) -> dict[tuple[int, int], list[float]]:
-    """PAIR_FEATURES of every candidate pair; `rows` as candidates.rough_scores gives them."""
+def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], list[float]]:
+    """PAIR_FEATURES of every candidate pair."""
+    a, b = case.a, case.b
+    rows = rough_scores(case)
+    candidates = choose_candidates(case, rows, wide=wide)
     top_row = [_top(list(row.values())) for row in rows]
     columns: list[list[float]] = [[] for _ in b]
     for row in rows:
@@ -112,11 +114,12 @@ def pair_features(
     # The medians, of the side where they are higher: neither two shared sentences among strangers nor a brief of a
     # long story may tell of what the rest is like.
     sides = slice(0, len(a)), slice(len(a), None)
+    shut = [not s.open for s in (*a, *b)]
     level = [
-        max([_median([max(row, default=0.0) for row in sort[side]]) for side in sides])
-        for sort in (helds, cosines, softs)
+        max([_median(_bests(sort[side], shut[side], full)) for side in sides])
+        for sort, full in ((helds, 1.0), (cosines, 1.0), (softs, 2.0))
     ]
-    level.append(log((1 + sum([s.mass for s in a]) / len(a)) / (1 + sum([t.mass for t in b]) / len(b))))
+    level.append(log((1 + _mean_mass(a)) / (1 + _mean_mass(b))))
     for (i, j), features in found.items():
         soft, cosine, column = features[_SOFT_A] + features[_SOFT_B], features[_VECTOR], len(a) + j
         features += (
@@ -126,9 +129,20 @@ def pair_features(
             _lead(cosine, top_cosine[column]),
             *level,
         )
-    if a[0].meaning is not None:
+    if case.semantic:
         _add_meaning(a, b, found)
     return found
+
+
+def _bests(lines: Sequence[Sequence[float]], shut: Sequence[bool], full: float) -> list[float]:
+    """The best value of each sentence, `full` for one that has a twin."""
+    return [full if has_twin else max(line, default=0.0) for line, has_twin in zip(lines, shut, strict=True)]
+
+
+def _mean_mass(side: Sequence[Profile]) -> float:
+    """The mean weight of the sentences without a twin."""
+    masses = [s.mass for s in side if s.open]
+    return sum(masses) / (len(masses) or 1)
 
 
 def _is_title(profile: Profile) -> bool:
@@ -202,19 +216,20 @@ def _gains(units: Sequence[Content], distances: Iterable[Sequence[int]]) -> floa
 
 
 def context_features(
-    a: Sequence[Profile],
-    b: Sequence[Profile],
+    case: Case,
     pairs: Mapping[tuple[int, int], Sequence[float]],
     p: Pairs,
     paragraphs: tuple[Sequence[int], Sequence[int]] | None,
 ) -> dict[tuple[int, int], list[float]]:
-    """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all of them.
+    """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all of them, and from the twins.
 
     `paragraphs` are the paragraph numbers of the sentences of both sides, None where they are not known.
     """
+    a, b = case.a, case.b
+    every = dict(p) | dict.fromkeys(case.twins.items(), 1.0)
     by_row: list[list[tuple[float, int]]] = [[] for _ in a]
     by_column: list[list[tuple[float, int]]] = [[] for _ in b]
-    for (i, j), q in p.items():
+    for (i, j), q in every.items():
         by_row[i].append((-q, j))
         by_column[j].append((-q, i))
     best_row = [_best_two(line) for line in by_row]
@@ -226,7 +241,7 @@ def context_features(
         for side, numbers in zip(sizes, paragraphs, strict=True):
             for number in numbers:
                 side[number] = side.get(number, 0) + 1
-        for (i, j), q in p.items():
+        for (i, j), q in every.items():
             block = (paragraphs[0][i], paragraphs[1][j])
             blocks[block] = blocks.get(block, 0.0) + q
     found: dict[tuple[int, int], list[float]] = {}
@@ -246,8 +261,8 @@ def context_features(
             rival_row,
             rival_column,
             q / (q + rival_row + rival_column + 0.05),
-            _support(p, i, j, -1),
-            _support(p, i, j, 1),
+            _support(every, i, j, -1),
+            _support(every, i, j, 1),
             around,
             _gain(a[i], b[j], b[lead_a]) if rival_row > q else own[0],
             _gain(b[j], a[i], a[lead_b]) if rival_column > q else own[1],

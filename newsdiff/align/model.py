@@ -22,7 +22,7 @@ from operator import mul
 from typing import Any, NamedTuple
 
 from newsdiff.align.features import CONTEXT_FEATURES, MEANING_FEATURES, PAIR_FEATURES
-from newsdiff.align.profile import Profile, mostly_known
+from newsdiff.align.profile import Case
 
 # The probability of a pair alone, below which its surroundings do not help: that holds for 3 right pairs in 1,400.
 HOPELESS = 0.01
@@ -51,13 +51,12 @@ class Learned(NamedTuple):
     calibration: tuple[float, float]  # slope and intercept on the log-odds (Platt 1999)
 
 
-def choose_model(a: Sequence[Profile], b: Sequence[Profile]) -> Learned:
+def choose_model(case: Case) -> Learned:
     """The model for an embedder, where there is one; for English, where most words have a vector; else the other."""
-    known = mostly_known([*a, *b])
-    table = _table("embedder" if a[0].meaning is not None else "english" if known else "other")
+    table = _table("embedder" if case.semantic else "english" if case.english else "other")
     slope, intercept = table["calibration"]
     rounds = table["alone"], table["in context"]
-    return Learned(rounds, table["threshold"], not known, (slope, intercept))
+    return Learned(rounds, table["threshold"], not case.english, (slope, intercept))
 
 
 @cache

@@ -42,6 +42,7 @@ class Unit(NamedTuple):
     number: bool
 
 
+Meaning: TypeAlias = tuple[Sequence[Sequence[float]], Sequence[Sequence[float]]]
 # A word with a vector: its weight, and the signs of its vector.
 Content: TypeAlias = tuple[float, int]
 KNOWN = 0.7  # English articles have vectors for nine words in ten, German ones for four in ten
@@ -66,9 +67,11 @@ class Profile(NamedTuple):
     length: int  # units
     text: tuple[str, ...]  # the keys of its tokens
     content: dict[str, Content]  # the words whose meaning is compared, by their first key
-    known: int  # words that have a vector
-    words: int
+    open: bool = True  # whether it has no twin
     meaning: tuple[float, ...] | None = None  # by the user's embedder, as `vector` is
+
+
+NOTHING = Profile({}, 0.0, frozenset(), frozenset(), (), frozenset(), frozenset(), {}, 0.0, None, 0, (), {}, open=False)
 
 
 @cache
@@ -162,12 +165,37 @@ def skeleton(plain: str) -> str:
     return bones
 
 
-def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) -> tuple[list[Profile], list[Profile]]:
-    """The profiles of the sentences of both articles; weights come from how rare a key is in both together."""
+class Case(NamedTuple):
+    """Two articles before the model: the profiles of their sentences, and which of them are twins.
+
+    Twins are settled: their profile is `NOTHING` but for its length, so that nobody takes them for a candidate.
+    """
+
+    a: list[Profile]
+    b: list[Profile]
+    twins: Mapping[int, int]
+    english: bool  # whether most words have a vector
+    semantic: bool  # whether an embedder told the meaning
+
+    def is_open(self, i: int, j: int) -> bool:
+        """Whether neither sentence has a twin."""
+        return self.a[i].open and self.b[j].open
+
+
+def make_case(
+    a: Sequence[Sequence[Token]],
+    b: Sequence[Sequence[Token]],
+    twins: Mapping[int, int],
+    meaning: Meaning | None = None,
+) -> Case:
+    """The profiles of the sentences of both articles; weights come from how rare a key is in both together.
+
+    `meaning` are the vectors that an embedder gave, which are moved and stretched as `Profile.vector` is.
+    """
     sides = [[(tokens, units_of(tokens)) for tokens in side] for side in (a, b)]
     every = [unit for side in sides for _, units in side for unit in units if not unit.number]
-    foreign = sum([vectors.rank(unit.word) is not None for unit in every]) < KNOWN * len(every)
-    if foreign:  # in what language is not known, so neither are its endings
+    english = sum([vectors.rank(unit.word) is not None for unit in every]) >= KNOWN * len(every)
+    if not english:  # in what language is not known, so neither are its endings
         sides = [[(tokens, tuple(map(_open_ended, units))) for tokens, units in side] for side in sides]
     counts: Counter[str] = Counter()
     for side in sides:
@@ -175,31 +203,26 @@ def make_profiles(a: Sequence[Sequence[Token]], b: Sequence[Sequence[Token]]) ->
             counts.update({unit.keys[0] for unit in units})
     total = len(a) + len(b) + 1
     rarity = {key: log(1 + total / n) for key, n in counts.items()}
-    rows = [[_row(tokens, units, rarity) for tokens, units in side] for side in sides]
+    settled = (twins.keys(), set(twins.values()))
+    rows = [
+        [
+            (NOTHING._replace(length=len(units)), None) if n in closed else _row(tokens, units, rarity)
+            for n, (tokens, units) in enumerate(side)
+        ]
+        for side, closed in zip(sides, settled, strict=True)
+    ]
     mean = _mean([v for side in rows for _, v in side if v is not None])
     finished = [[profile._replace(vector=_centred(v, mean)) for profile, v in row] for row in rows]
-    if foreign:
+    if not english:
         finished = _with_grams(finished, [[_grams(units) for _, units in side] for side in sides])
-    return finished[0], finished[1]
-
-
-def add_meaning(
-    a: Sequence[Profile], b: Sequence[Profile], of_a: Sequence[Sequence[float]], of_b: Sequence[Sequence[float]]
-) -> tuple[list[Profile], list[Profile]]:
-    """The profiles with the vectors that an embedder gave, moved and stretched as `Profile.vector` is."""
-    rows = [[float(x) for x in row] for side in (of_a, of_b) for row in side]
-    mean = _mean(rows)
-    every = [_centred(row, mean) for row in rows]
-    return (
-        [profile._replace(meaning=v) for profile, v in zip(a, every[: len(a)], strict=True)],
-        [profile._replace(meaning=v) for profile, v in zip(b, every[len(a) :], strict=True)],
-    )
-
-
-def mostly_known(profiles: Sequence[Profile]) -> bool:
-    """Whether most words have a vector: whether the text is in English."""
-    words = sum([profile.words for profile in profiles])
-    return sum([profile.known for profile in profiles]) >= KNOWN * words
+    if meaning is not None:
+        vectors_of = [[[float(x) for x in row] for row in side] for side in meaning]
+        mean = _mean(vectors_of[0] + vectors_of[1])
+        finished = [
+            [profile._replace(meaning=_centred(v, mean)) for profile, v in zip(side, found, strict=True)]
+            for side, found in zip(finished, vectors_of, strict=True)
+        ]
+    return Case(finished[0], finished[1], twins, english, meaning is not None)
 
 
 def _with_grams(sides: list[list[Profile]], grams: list[list[frozenset[str]]]) -> list[list[Profile]]:
@@ -210,6 +233,8 @@ def _with_grams(sides: list[list[Profile]], grams: list[list[frozenset[str]]]) -
     return [
         [
             profile._replace(grams={gram: rarity[gram] for gram in own}, gram_mass=fsum([rarity[gram] for gram in own]))
+            if profile.open
+            else profile
             for profile, own in zip(side, row, strict=True)
         ]
         for side, row in zip(sides, grams, strict=True)
@@ -258,7 +283,7 @@ def _row(
     numbers: list[str] = []
     names = []
     mass = 0.0
-    total = times = known = words = 0
+    total = times = 0
     for keys, word, name, number in units:
         first = keys[0]
         own = rarity[first]
@@ -267,16 +292,13 @@ def _row(
         if number:
             numbers += [key for key in keys if key[0] == "#"]
         else:
-            words += 1
             common, vector, share, signs = _meaning(word)
             own *= common
             if times < 2**23:  # so that no component of the sum overflows
                 total += vector
                 times += share
-            if signs is not None:
-                known += 1
-                if common >= LEAST_WEIGHT and first not in content:
-                    content[first] = (own, signs)
+            if signs is not None and common >= LEAST_WEIGHT and first not in content:
+                content[first] = (own, signs)
         mass += own
         weight[first] = weight[first] + own if first in weight else own
         if len(keys) > 1:
@@ -301,8 +323,6 @@ def _row(
         len(units),
         tuple([token.key for token in tokens]),
         content,
-        known,
-        words,
     )
     return profile, mean
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newsdiff.edits import (
     attribution,
+    bounds,
     dates,
     entity,
     exchange,
@@ -39,6 +40,7 @@ WORD_FINDERS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
     entity.find,
     negation.find,
     hedge.find,
+    bounds.find,
 )
 PASSAGE_FINDERS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
 _RISK: dict[Verdict, float] = {"substantive": 1.0, "accidental": 0.0}

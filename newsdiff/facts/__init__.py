@@ -1,0 +1,1 @@
+"""What an article says, one file a kind; found in one article, knowing nothing of another."""

@@ -1,0 +1,29 @@
+"""How cost grows with size: a ratio, which holds on any machine and under any load."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+FACTOR = 5
+ROUNDS = 3
+LINEAR = 2.5  # `growth` of what is linear is about 1, of what is quadratic about FACTOR
+QUADRATIC = 1.6 * FACTOR
+TICK = 0.005  # CPU seconds below which a difference is noise
+
+
+def growth(work: Callable[[int], object], size: int) -> float:
+    """The cost of `work` at FACTOR times the size against FACTOR times its cost at the size; the least of some runs."""
+    work(size // FACTOR)
+    least = float(FACTOR * FACTOR)
+    for _ in range(ROUNDS):
+        least = min(least, _cost(work, FACTOR * size) / (FACTOR * _cost(work, size) + TICK))
+        if least < LINEAR:  # nothing that a second run could better
+            break
+    return least
+
+
+def _cost(work: Callable[[int], object], size: int) -> float:
+    started = time.process_time()
+    work(size)
+    return time.process_time() - started
