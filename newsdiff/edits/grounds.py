@@ -158,8 +158,8 @@ class _Surroundings:
 
     def _leaves_its_verb(self, side: int) -> bool:
         """Whether a "will" has no counterpart and the verb behind it stands in another tense on the other side."""
-        hi, there = self.spans[side][1], self.keys[1 - side]
-        inside = self.keys[side][self.spans[side][0] : hi + _GROUP]
+        (lo, hi), there = self.spans[side], self.keys[1 - side]
+        inside = self.keys[side][lo : hi + _GROUP] if hi - lo <= _GROUP else ()
         verbs = {word for word in inside if (word, "v", "base") in readings(word) and word not in CLASSES}
         return (
             bool(verbs)
@@ -169,7 +169,10 @@ class _Surroundings:
         )
 
     def _leaves_its_agent(self, side: int) -> bool:
-        """Whether a "was" goes together with the "by" behind its verb: was sued by his son, sued his son."""
+        """Whether a "was" goes together with the "by" behind its verb: was sued by his son, sued his son.
+
+        Not where the agent stands before the verb on the other side: his son sued him.
+        """
         keys, there = self.keys[side], self.keys[1 - side]
         verb = next((n for n in range(*self.spans[side]) if keys[n] in _PASSIVE), 0) + 1
         behind = keys[verb : verb + 1 + _GROUP]
@@ -177,6 +180,7 @@ class _Surroundings:
             "by" in behind[1:]
             and keys.count("by") > there.count("by")
             and behind[0] in there
+            and set(there[: there.index(behind[0])]).isdisjoint(keys[verb + behind.index("by") + 1 :][:_GROUP])
             and any(form == "participle" for _, _, form in readings(behind[0]))
         )
 
