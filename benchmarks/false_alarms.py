@@ -206,10 +206,9 @@ def later_mention(text: str, rng: random.Random) -> Iterator[Change]:
             text, lo, hi
         ):
             before = text[: match.start()]
-            known = match[1].endswith(". ") or match[0] in before
-            if known and re.search(rf"(?<![A-Z][a-z] )\b{match[2]}\b", before) and match[2] in text[match.end() :]:
-                if match[1].endswith(". "):
-                    yield change(match.start(), match.end(), match[2])
+            known = re.search(rf"(?<![A-Z][a-z] )\b{match[2]}\b", before)
+            if known and match[1].endswith(". ") and match[2] in text[match.end() :]:
+                yield change(match.start(), match.end(), match[2])
 
 
 def middle_initial(text: str, rng: random.Random) -> Iterator[Change]:
@@ -273,7 +272,7 @@ KINDS: dict[str, Finder] = {
     "quote punctuation": rule(r"(?<=[a-z])([,.])([”\"])", r"\2\1"),
     "quote marks": rule(r"“([^“”\"'’\n]+)”", r"‘\1’"),
     "ordinal": rule(
-        r"(?<=[a-z] )(?:(second)|(third)|(fourth)|(fifth))(?= [a-z])",
+        r"(?<=the )(?:second|third|fourth|fifth)(?= [a-z])",
         lambda m: {"second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}[m[0]],
     ),
     "weekday with on": either(
