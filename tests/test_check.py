@@ -377,8 +377,8 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 ENTRIES = st.builds(
     Accepted,
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8),
-    st.sampled_from(["number", "omission"]),
-    TEXTS, TEXTS | st.none(), TEXTS | st.none(), TEXTS, TEXTS, st.text("0123456789abcdef", min_size=1, max_size=4),
+    st.sampled_from(["number", "date"]),
+    st.sampled_from(["", "dropped", "same value"]), TEXTS | st.none(), TEXTS | st.none(), TEXTS, TEXTS, st.text("0123456789abcdef", min_size=1, max_size=4),
 )  # fmt: skip
 
 
