@@ -33,9 +33,9 @@ BESIDE = 2
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every quantifier, connective and status word of a link that parts its two sides."""
-    if not passage.story.english:
-        return
     v = view(passage)
+    if not passage.story.english or v.keys[0] == v.keys[1]:
+        return
     for reader in (QUANTIFIER, CONNECTIVE, STATUS):
         cues = v.cues(reader)
         left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
@@ -83,7 +83,7 @@ def _is_missed(v: View, side: int, cue: Placed, others: list[Placed]) -> bool:
     if cue.value not in OFFICES and not (cue.value in LIMITS and keys[cue.lo] in LIMITING):
         return False
     head = cue.heads[0]
-    if is_number(keys[head]) or any(m == n for n in v.equal[side] for m in range(cue.lo, cue.hi + 1)):
+    if (cue.kind == "quantifier" and is_number(keys[head])) or any(m == n for n in v.equal[side] for m in range(cue.lo, cue.hi + 1)):
         return False
     targets = [m for m in v.counterparts(side, head) if same_stem(there[m], keys[head].split("-")[-1])]
     if not targets or any(targets[0] in c.heads for c in others if c.value == cue.value):

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsdiff.edits.passage import Passage
 from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before, is_content, is_number
 from newsdiff.lexicon.en.polarity import AGAIN, TURNING, is_prefixed, opposite_sides
-from newsdiff.lexicon.en.verbs import BASES
+from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
 from newsdiff.pairing.likeness import stem as plain_stem
 
@@ -91,6 +91,12 @@ class View:
         keys, there = self.keys[side], self.keys[1 - side]
         places = range(max(0, lo), min(len(keys), hi))
         return [n for n in places if not any(same_stem(there[m], keys[n]) for m in self.counterparts(side, n))]
+
+    def auxiliary(self, side: int, words: Sequence[int], before: int) -> int:
+        """The auxiliary of the other side, apart from the words `before` a place, that answers one of the words; or -1."""
+        there = self.keys[1 - side]
+        places = [m for n in words for m in self.counterparts(side, n) if there[m] in AUXILIARIES]
+        return next((m for m in places if before - FAR < m < before), -1)
 
     def about(self, side: int, cue: Placed) -> list[int]:
         """The words of the claim of a cue that carry meaning."""

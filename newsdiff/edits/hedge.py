@@ -51,9 +51,9 @@ KEPT = 0.5
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every hedge of a link that was dropped, added or changed."""
-    if not passage.story.english:
-        return
     v = view(passage)
+    if not passage.story.english or v.keys[0] == v.keys[1]:
+        return
     cues = v.cues(MODALITY)
     left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
     for x in list(left[0]):
@@ -107,7 +107,7 @@ def _dropped(v: View, side: int, hedge: Placed, others: Sequence[Placed], rivals
         return ((hedge.lo, hedge.hi), None) if _is_bare(v, side, hedge, others) else None
     if hedge.value not in ("sure", "may"):
         return None
-    keys = v.keys[side]
+    keys, there = v.keys[side], v.keys[1 - side]
     phrase = hedge.hi > hedge.lo and keys[hedge.hi] == "to"
     kept = _claim(v, side, hedge, phrase)
     if not kept:
@@ -121,7 +121,9 @@ def _dropped(v: View, side: int, hedge: Placed, others: Sequence[Placed], rivals
         return None
     more = ABLE if hedge.value == "may" else SAID if _is_evidential(keys, hedge) else frozenset()
     mine = [n for n, _ in kept]
-    if len(_soft(v, 1 - side, near, SOFT | more)) > len(_soft(v, side, mine, SOFT, range(hedge.lo, hedge.hi + 1))):
+    plain = [m for m in v.counterparts(side, hedge.lo) if there[m] == "would"]  # is no hedge in the place of a might
+    soft = [m for m in _soft(v, 1 - side, near, SOFT | more) if m not in plain]
+    if len(soft) > len(_soft(v, side, mine, SOFT, range(hedge.lo, hedge.hi + 1))):
         return None
     verb = next(((n, m) for n, m in kept if n > hedge.hi), None)
     if hedge.value == "may":
@@ -210,6 +212,9 @@ def _turned(v: View, side: int, hedge: Placed, verb: tuple[int, int]) -> _Spans 
     while first and verb[1] - first < 4 and (there[first - 1] in AUXILIARIES or (modal and there[first - 1] == "not")):
         first -= 1
     end = verb[1] - 1
+    auxiliary = v.auxiliary(side, range(hedge.lo, hedge.hi + 1), first)
+    if auxiliary >= 0:  # may also make / will make
+        return (hedge.lo, hedge.hi), (auxiliary, auxiliary)
     if not modal:
         return ((lo, hi), (first, end) if first <= end else None)
     if first > end or keys[verb[0]] != there[verb[1]]:

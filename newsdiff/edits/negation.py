@@ -62,9 +62,9 @@ class Flip(NamedTuple):
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every claim of a link whose polarity was reversed."""
-    if not passage.story.english:
-        return
     v = view(passage)
+    if not passage.story.english or v.keys[0] == v.keys[1]:
+        return
     cues = v.cues(POLARITY)
     left = match_cues(v, cues, _relate)
     answered = [{c.lo for c in cues[side]} - {c.lo for c in left[side]} for side in (0, 1)]
@@ -120,10 +120,13 @@ def _flip(v: View, side: int, cue: Placed, others: Sequence[Placed], answered: s
         while first and cue.lo - first < 3 and keys[first - 1] in AUXILIARIES:
             first -= 1
     last = max(head, cue.hi)
-    if head >= 0 and keys[head] != there[target] and is_regional(keys[head], there[target]):
+    auxiliary = v.auxiliary(side, range(first, cue.hi + 1), lo)
+    if auxiliary >= 0:  # will not also help / will help
+        last, lo, hi = cue.hi, auxiliary, auxiliary
+    elif keys[head] != there[target] and is_regional(keys[head], there[target]):
         last, hi = max(cue.hi, head - 1), max(lo, hi - 1)
     here, yonder = (first, last), (lo, hi)
-    same = head >= 0 and same_stem(keys[head], there[target])
+    same = same_stem(keys[head], there[target])
     yield Flip(*((here, yonder) if side == 0 else (yonder, here)), 0.9 if same else 0.6)
 
 
