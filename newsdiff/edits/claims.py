@@ -29,6 +29,8 @@ SYNONYMS = 0.55
 TURN = 6
 # Words before and behind a cue that are of its claim, and how far from its place their counterparts may stand.
 BEFORE, BEHIND, NEAR = 4, 6, 6
+# Of the words about a cue so many must have stayed, or its claim has gone; more where its word is only a synonym.
+KEPT, KEPT_IN_OTHER_WORDS = 0.5, 0.6
 # A cue so many words away is about another claim.
 FAR = 10
 
@@ -102,6 +104,17 @@ class View:
         """The words of the claim of a cue that carry meaning."""
         keys = self.keys[side]
         return [*content_before(keys, cue.lo, 3, BEFORE), *content_after(keys, cue.hi, 4, BEHIND)]
+
+    def stands(self, side: int, cue: Placed) -> bool:
+        """Whether the literal diff has the words of a cue on the other side too, be they a cue there or not."""
+        return all(n in self.equal[side] for n in range(cue.lo, cue.hi + 1))
+
+    def has_stayed(self, side: int, cue: Placed, head: int, target: int) -> bool:
+        """Whether the claim of a cue is on the other side, where one of its words is at `target`."""
+        about = self.about(side, cue)
+        stayed = [n for n in about if any(abs(m - target) <= FAR for m in self.counterparts(side, n))]
+        same = same_stem(self.keys[side][head], self.keys[1 - side][target])
+        return len(stayed) >= (KEPT if same else KEPT_IN_OTHER_WORDS) * len(about)
 
     def span(self, side: int, lo: int, hi: int) -> tuple[int, int]:
         """Offsets of tokens lo to hi, the last one included."""

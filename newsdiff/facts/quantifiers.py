@@ -18,6 +18,7 @@ from newsdiff.facts.cues import Cue, Line, Reader, content_after
 from newsdiff.lexicon.en.quantifiers import JOINTS, PHRASED, QUANTITIES
 from newsdiff.model import Article
 
+
 def read_quantifiers(article: Article) -> list[Cue]:
     """The quantifiers and connectives of an article, each with the words behind it that it belongs to."""
     return sorted(QUANTIFIER.read(article) + CONNECTIVE.read(article), key=lambda cue: cue.start)

@@ -73,7 +73,7 @@ TURNS = frozenset(
     frozenset(pair.replace("_", " ").split("~"))
     for pair in (
         "if~unless before~after before~since before~during after~during after~until before~until until~since until~from"
-        " since~before by~after by~from by~against to~from and~or and/or~and and/or~or with~against with~without"
+        " since~before by~after to~from and~or and/or~and and/or~or with~against with~without"
         " for~against from~against by~for into~out_of within~after within~outside up~down more~less over~under because~despite by~to"
     ).split()
 )
