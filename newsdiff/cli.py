@@ -23,10 +23,6 @@ SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
 FORMATS_IN = ("text", "markdown", "docx", "html")
-EDIT_KINDS = (
-    "spelling", "entity", "number", "date", "quote", "negation", "hedge", "attribution", "wording",
-    "omission", "insertion", "transposition",
-)  # fmt: skip
 
 _EXAMPLES = """\b
 Examples:
@@ -172,12 +168,16 @@ def _end_unread() -> int:
 
 
 def _kinds(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> frozenset[str]:
-    """The kinds of a comma-separated list, given once or more."""
+    """The selectors of a comma-separated list, given once or more."""
+    from newsdiff.edits.kinds import SelectorError, parse_selector
+
     kinds = [kind.strip().lower() for value in values for kind in value.split(",")]
     kinds = ["transposition" if kind == "moved" else kind for kind in kinds]  # as the table calls it
-    unknown = [kind for kind in kinds if kind not in EDIT_KINDS]
-    if unknown:
-        raise click.BadParameter(f"unknown kind {unknown[0]!r}; kinds are {', '.join(EDIT_KINDS)}")
+    try:
+        for kind in kinds:
+            parse_selector(kind)
+    except SelectorError as error:
+        raise click.BadParameter(str(error)) from None
     return frozenset(kinds)
 
 
@@ -316,7 +316,9 @@ def command(
     from newsdiff.compare import compare
     from newsdiff.config import ConfigError, read_config
     from newsdiff.read import Reading
+    from newsdiff.read.document import say_unread
     from newsdiff.read.sources import SourceError, check_sides, read_sides, read_source
+    from newsdiff.text.shadow import find_escape
 
     reading = Reading(form_in, docx, html)
     try:
@@ -340,9 +342,11 @@ def command(
         embed=_embedder(embedder),
         house=config.house,
     )
-    if sides[0].extracted or sides[1].extracted:
+    documents = [side.document for side in sides]
+    if documents[0].extracted or documents[1].extracted:
         marked = [
-            article._replace(extracted=side.extracted) for article, side in zip(comparison[:2], sides, strict=True)
+            article._replace(extracted=document.extracted, left_out=document.left_out)
+            for article, document in zip(comparison[:2], documents, strict=True)
         ]
         comparison = comparison._replace(a=marked[0], b=marked[1])
     if min_confidence:
@@ -352,6 +356,12 @@ def command(
         for side in sides:
             if side.note:
                 say(f"{side.name}: {side.note}")
+        escapes = [find_escape(side.text) for side in sides]
+        for side, escape in zip(sides, escapes, strict=True):
+            if escape and not all(escapes):
+                say(f"{side.name} holds escaped characters, compared as what they stand for ({escape})")
+        if unread := say_unread(*documents):
+            say(f"not compared, though it differs: {unread}")
         if not comparison.related:
             say(f"{sides[0].name} and {sides[1].name} are hardly versions of one story")
     if open_it and output in (None, "-"):

@@ -18,7 +18,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from newsdiff.cli import EDIT_KINDS, FORMATS, command
+from newsdiff.cli import FORMATS, command
+from newsdiff.edits.kinds import BY_NAME
 from newsdiff.output import OutputError, wants_color, write_file
 
 PROGRAM = [sys.executable, "-m", "newsdiff"]
@@ -126,7 +127,7 @@ def test_wrong_options_are_one_line(args: list[str]) -> None:
 
 
 def test_an_unknown_kind_is_told_what_kinds_there_are() -> None:
-    assert ", ".join(EDIT_KINDS) in newsdiff("a.txt", "b.txt", "--only", "speling").stderr
+    assert ", ".join(BY_NAME) in newsdiff("a.txt", "b.txt", "--only", "speling").stderr
 
 
 @pytest.mark.parametrize("lang", ["en", "de", "pt-BR", "zh_Hans", "EN", "yue"])

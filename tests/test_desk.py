@@ -16,8 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from newsdiff import Comparison, compare
-from newsdiff.read import Reading, extract_text
-from newsdiff.read.prose import read_prose
+from newsdiff.read.sources import read_data
 
 FOLDER = Path(__file__).parent / "cases" / "desk"
 HEAD = re.compile(r"= (\S+)(?: ([a-z]+))?(?: \((.+)\))?")
@@ -56,10 +55,8 @@ def compare_case(case: Case) -> Comparison:
     """The comparison of a case, read as its form says."""
     form, _, language = case.form.partition(" --lang ")
     a, b = case.a, case.b
-    if form == "markdown":
-        a, b = (extract_text("markdown", text, Reading()) for text in (a, b))
-    elif form == "check":
-        a, b = (read_prose(text, "story.md").text for text in (a, b))
+    if form in ("markdown", "check"):
+        a, b = (read_data("story.md", text.encode())[0].text for text in (a, b))
     return compare(a, b, lang=language or "en")
 
 

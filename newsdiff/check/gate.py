@@ -33,13 +33,14 @@ from newsdiff.check.policy import (
     settle,
 )
 from newsdiff.config import Config, Rules
-from newsdiff.read import git
+from newsdiff.read import Reading, git
+from newsdiff.read.document import say_unread
 from newsdiff.read.paths import is_prose, matches
-from newsdiff.read.prose import read_prose
-from newsdiff.read.sources import decode, printable
+from newsdiff.read.sources import Source, printable, read_data
 
 MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data
 ATTRIBUTE = "newsdiff"
+_READING = Reading(html="raw")  # what lies in a repository is more often a piece of a page than a saved one
 _LFS = b"version https://git-lfs.github.com/spec/"
 
 
@@ -261,8 +262,8 @@ def _check_file(
     """What is to be said of a file, its findings, and its new text."""
     path, old_path = text_of(change.path), text_of(change.old_path)
 
-    def report(status: FileStatus, note: str = "") -> FileReport:
-        return FileReport(path, old_path, status, note)
+    def report(status: FileStatus, note: str = "", unread: str = "") -> FileReport:
+        return FileReport(path, old_path, status, note, unread)
 
     if change.status == "deleted":
         return report("deleted"), [], None
@@ -275,34 +276,31 @@ def _check_file(
     if not olds or change.status == "type changed":
         return report("new"), [], None
     limit = MAX_BYTES if config.check.max_bytes is None else config.check.max_bytes
-    notes = []
-    texts = []
-    for name in (*olds, change.new):
+    sources: list[Source] = []
+    for name, called in (*[(name, old_path) for name in olds], (change.new, path)):
         try:
             data = blobs.read(name, limit)
             if data.startswith(_LFS):
                 return report("skipped", "kept by Git LFS"), [], None
-            found = decode(data)
+            sources += read_data(called, data, reading=_READING)
         except git.TooLargeError:
             return report("skipped", f"more than {limit} bytes"), [], None
         except ValueError as error:
             note = str(error)
             return report("skipped", "binary" if note.startswith("a binary") else note), [], None
-        texts.append(found.text)
-        notes.append(found.note)
+    *old, new = sources
     if olds == [change.new]:
-        return report("compared", "unchanged"), [], read_prose(texts[-1], path).text
+        return report("compared", "unchanged"), [], new.text
     from newsdiff.compare import compare
 
     lang = request.lang or config.check.lang or "en"
-    *old, new = [read_prose(text, name) for text, name in zip(texts, [old_path] * len(olds) + [path], strict=True)]
     comparisons = [
-        compare(prose.text, new.text, name_a=old_path, name_b=path, lang=lang, house=config.house) for prose in old
+        compare(side.text, new.text, name_a=old_path, name_b=path, lang=lang, house=config.house) for side in old
     ]
-    findings = judge_merge(comparisons, path, policy, new)
-    if not comparisons[0].related:
-        notes[-1] = "; ".join([note for note in (notes[-1], "hardly a version of what it was") if note])
-    return report("compared", notes[-1]), findings, new.text
+    findings = judge_merge(comparisons, path, policy, new.document)
+    unread = say_unread(old[0].document, new.document)
+    notes = [new.note, "" if comparisons[0].related else "hardly a version of what it was"]
+    return report("compared", "; ".join([note for note in notes if note]), unread), findings, new.text
 
 
 def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:
@@ -404,6 +402,6 @@ def _text_of_entry(blobs: git.Blobs, path: str | None, tree: str | None) -> str 
     if name is None:
         return None
     try:
-        return read_prose(decode(blobs.read(name, MAX_BYTES)).text, path or "").text
+        return read_data(path or "", blobs.read(name, MAX_BYTES), reading=_READING)[0].text
     except (git.TooLargeError, ValueError):
         return None

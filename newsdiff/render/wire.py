@@ -13,7 +13,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span, Token, Value
+from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LeftOut, LinkedPassage, Sentence, Span, Token, Value
 
 VERSION = 1
 _CONTROLS = range(0x7F, 0xA0)
@@ -46,10 +46,15 @@ def _article(article: Article) -> dict[str, Any]:
     return {
         "name": article.name,
         **({"text": article.text} if article.extracted else {}),
+        **({"left_out": [_part(part) for part in article.left_out]} if article.extracted else {}),
         "sentences": [
             {"text": s.text, "start": s.start, "end": s.end, "paragraph": s.paragraph} for s in article.sentences
         ],
     }
+
+
+def _part(part: LeftOut) -> dict[str, Any]:
+    return {"kind": part.kind, "count": part.parts, "characters": part.characters}
 
 
 def _link(link: LinkedPassage, a: Sequence[Sentence], b: Sequence[Sentence]) -> dict[str, Any]:
