@@ -95,7 +95,7 @@ class View:
         return [n for n in places if not any(same_stem(there[m], keys[n]) for m in self.counterparts(side, n))]
 
     def auxiliary(self, side: int, words: Sequence[int], before: int) -> int:
-        """The auxiliary of the other side, apart from the words `before` a place, that answers one of the words; or -1."""
+        """The other side's auxiliary that answers one of the words, and stands before a place; -1 for none."""
         there = self.keys[1 - side]
         places = [m for n in words for m in self.counterparts(side, n) if there[m] in AUXILIARIES]
         return next((m for m in places if before - FAR < m < before), -1)

@@ -74,7 +74,8 @@ TURNS = frozenset(
     for pair in (
         "if~unless before~after before~since before~during after~during after~until before~until until~since until~from"
         " since~before by~after to~from and~or and/or~and and/or~or with~against with~without"
-        " for~against from~against by~for into~out_of within~after within~outside up~down more~less over~under because~despite by~to"
+        " for~against from~against by~for into~out_of within~after within~outside up~down more~less over~under"
+        " because~despite by~to"
     ).split()
 )
 
