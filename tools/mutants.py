@@ -43,6 +43,7 @@ LEFT_OUT = (
     "browser check cli config docs documents embedder formats gallery git hooks html mutants prose recipes sources"
     " terminal"
 ).split()
+WITHOUT = "not proportion and not linear and not in_time and not every_process"
 SLACK = 4.0  # times what the tests take unharmed before a mutant counts as one that never ends
 SWAPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -78,9 +79,10 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "clone")
-        for name in ("newsdiff", "tests", "samples", "docs"):
+        for name in ("newsdiff", "tests", "tools", "samples", "docs"):
             shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(ROOT / "pyproject.toml", copy)
+        for name in ("pyproject.toml", "README.md", "CONTRIBUTING.md"):
+            shutil.copy(ROOT / name, copy)
         mode = py_compile.PycInvalidationMode.CHECKED_HASH  # a mutant may be as long and as old as what it replaces
         compileall.compile_dir(copy, quiet=1, invalidation_mode=mode)
         try_all(copy, chosen)
@@ -186,7 +188,7 @@ def run_tests(copy: Path, tests: list[str], limit: float, module: str = "") -> i
         sys.path.insert(0, str(copy))
         import pytest
 
-        options = ["-x", "-q", "-p", "no:cacheprovider", "-o", "addopts="]
+        options = ["-x", "-q", "-p", "no:cacheprovider", "-o", "addopts=", "-k", WITHOUT]
         modules = ["--doctest-modules", module] if module else []
         os._exit(int(pytest.main([*options, *modules, *tests])))
     deadline = time.monotonic() + limit
