@@ -57,16 +57,16 @@ _ADDRESSES = r"""
 """
 
 
-def _pattern(letter: str, other: str, addresses: str = "") -> re.Pattern[str]:
+def _pattern(letter: str, other: str, addresses: str = "", ending: str = r"[sS]\b") -> re.Pattern[str]:
     # A set that has one character beyond Latin-1 and more than two gaps takes .2 ms to compile: so these are cut up.
     return re.compile(
         rf"""
         {addresses}
           (?:[^\W\d_]\.){{2,}}                                      # U.S., a.m., J.R.R.
-        | ['\u2019][sS]\b(?<=\w..)                                  # a possessive: Kuzey's
+        | (?<=\w)['\u2019]{ending}                                 # a possessive: Kuzey's
         | {letter}+
           (?: (?: - | [\u2010\u2011\u2013]                          # north-east, 2-1, 10-12
-                | ['\u2019](?![sS]\b)                               # isn't, O'Brien
+                | ['\u2019](?!{ending})                                # isn't, O'Brien
                 | (?: [-\u00ad] | \u2010 | (?<=\u00ad) )               # the soft one is a letter to _ANY
                   [ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])         # inter-<line end>national
                 | (?<=\d)[.,:/](?=\d)                               # 1,150  3.1  5:40
@@ -91,7 +91,7 @@ def _western_addresses() -> re.Pattern[str]:
 
 @cache
 def _full() -> re.Pattern[str]:
-    return _pattern(_ANY, _OTHER_SCRIPTS, _ADDRESSES)
+    return _pattern(_ANY, _OTHER_SCRIPTS, _ADDRESSES, rf"[{_BLANK}]*[sS]\b")
 
 
 _LINE_BREAK = r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*"  # compiled where a word is broken: 0.3 ms
