@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.edits.quotes import parse_quotes
+from newsdiff.facts.marks import pair_marks
 from tests.growth import LINEAR, growth
 
 NO_QUOTES = [
@@ -22,7 +22,7 @@ NO_QUOTES = [
 
 @pytest.mark.parametrize("text", NO_QUOTES)
 def test_no_quotation(text: str) -> None:
-    assert parse_quotes(text) == []
+    assert pair_marks(text) == []
 
 
 QUOTES = [
@@ -56,11 +56,11 @@ QUOTES = [
 
 @pytest.mark.parametrize(("text", "inner"), QUOTES)
 def test_quotations(text: str, inner: list[str]) -> None:
-    found = parse_quotes(text)
+    found = pair_marks(text)
     assert [q.text for q in found] == inner
     assert all(text[q.start : q.end] == q.text for q in found)
 
 
 @pytest.mark.parametrize("unit", ["'", '"', "s' ", "\u2018", "\u201e", '"\n\n', "'a ", " 'a' ", "``", "\u00ab a", '" '])
 def test_hostile_input_takes_linear_time(unit: str) -> None:
-    assert growth(lambda size: parse_quotes(unit * size), 2_000) < LINEAR
+    assert growth(lambda size: pair_marks(unit * size), 2_000) < LINEAR
