@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from newsdiff import Comparison
 from newsdiff.model import Edit
-from newsdiff.read import Reading, extract_text
+from newsdiff.read.sources import read_data
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = 450  # of an article at most: enough for the context that a comparison sees, and ten a second
@@ -116,7 +116,7 @@ def _news(shared: Path) -> list[Text]:
 
 
 def _read(name: str, text: str) -> str:
-    return extract_text("markdown", text, Reading()) if name.endswith(".md") else text
+    return read_data(name, text.encode())[0].text if name.endswith(".md") else text
 
 
 def _cut(text: str) -> str:

@@ -41,6 +41,7 @@ EXPRESSION = 4
 _SMALL_WEIGHT = 0.2
 _MOST = 50  # quotations that have a stem in common and are compared for it
 _REACH = 4  # words after the closing mark that may name the source
+_PART = 12  # letters of a sentence in a quotation that may be found inside a longer one
 _GAP = 8  # words that may stand between two words of one indirect saying
 _WINDOW = 4  # quotations of a link, before and after its place, among which one looks for its counterpart
 # Marks put around words that stood there already and that nobody is said to have said: scare quotes, a term.
@@ -154,10 +155,10 @@ def _find_all(story: Story) -> dict[int, list[Finding]]:
     found: dict[int, list[Finding]] = {}
     if story.passages and (story.read(0, read_marks) or story.read(1, read_marks)):
         sides = _Sides(story)
-        left = _unmatched(sides)
-        if left[0] and left[1] and _respell(sides, left):
-            left = _unmatched(sides)
-        for index, finding in _changes(sides, left):
+        matched = _unmatched(sides)
+        if all(matched.left) and _respell(sides, matched.left):
+            matched = _unmatched(sides)
+        for index, finding in _changes(sides, matched):
             found.setdefault(index, []).append(finding)
     return found
 
@@ -222,51 +223,59 @@ def _respell(sides: _Sides, left: tuple[list[int], list[int]]) -> bool:
     return bool(respelt)
 
 
-def _unmatched(sides: _Sides) -> tuple[list[int], list[int]]:
-    """The quotations of each side whose words the other side does not have inside marks."""
+class _Left(NamedTuple):
+    """The quotations of each side that the other does not have inside marks, and those that have an equal one there."""
+
+    left: tuple[list[int], list[int]]
+    equal: tuple[set[int], set[int]]
+
+
+def _unmatched(sides: _Sides) -> _Left:
+    """Which quotations have no equal on the other side, first within the link, nor stand there as part of another."""
     a, b = sides.said
     free: dict[str, list[int]] = {}
     for m, other in enumerate(b):
         free.setdefault(other.piece, []).append(m)
-    left = list(range(len(a)))
-    for anywhere in (False, True):  # first within the link
-        for n in list(left):
+    equal: tuple[set[int], set[int]] = (set(), set())
+    for anywhere in (False, True):
+        for n in [n for n in range(len(a)) if n not in equal[0]]:
             same = free.get(a[n].piece, [])
             m = next((m for m in same if anywhere or not set(a[n].links).isdisjoint(b[m].links)), None)
             if m is not None:
-                left.remove(n)
                 same.remove(m)
-    rest = sorted([m for same in free.values() for m in same])
-    return _not_among(a, left, b), _not_among(b, rest, a)
+                equal[0].add(n)
+                equal[1].add(m)
+    return _Left((_not_among(a, equal[0], b), _not_among(b, equal[1], a)), equal)
 
 
-def _not_among(said: Sequence[_Said], left: Sequence[int], there: Sequence[_Said]) -> list[int]:
-    """Which of the quotations `left` do not stand inside marks on the other side, whole or sentence by sentence."""
-    if not left:
+def _not_among(said: Sequence[_Said], equal: set[int], there: Sequence[_Said]) -> list[int]:
+    """Which of the quotations without an equal do not stand inside marks on the other side, whole or in sentences."""
+    if len(equal) == len(said):
         return []
     stream = "".join([one.piece for one in there])
-    counts = Counter([piece for one in there for piece in {one.piece, *[part for part, _ in one.sentences]}])
-    counts.subtract(Counter([one.piece for n, one in enumerate(said) if n not in set(left)]))
+    whole = Counter([piece for one in there for piece in {one.piece, *[part for part, _ in one.sentences]}])
+    used = Counter([said[n].piece for n in equal])
 
     def stands(piece: str, long: bool) -> bool:
-        return piece in stream if long else counts[piece] > 0
+        return (stream.count(piece) if long else whole[piece]) > used[piece]
 
     out = []
-    for n in left:
-        one = said[n]
+    for n, one in enumerate(said):
+        if n in equal:
+            continue
         if stands(one.piece, not one.is_expression):
-            counts[one.piece] -= 1
+            used[one.piece] += 1
         # Of a sentence that was omitted or inserted the link speaks.
         elif len(one.sentences) == 1 or not all(
-            stands(part, len(part) > 12) for part, linked in one.sentences if linked
+            stands(part, len(part) > _PART) for part, linked in one.sentences if linked
         ):
             out.append(n)
     return out
 
 
-def _changes(sides: _Sides, left: tuple[list[int], list[int]]) -> Iterator[tuple[int, Finding]]:
+def _changes(sides: _Sides, matched: _Left) -> Iterator[tuple[int, Finding]]:
     """Every changed quotation with the link that it is reported under."""
-    pairs = _pair(sides, left)
+    pairs, left = _pair(sides, matched), matched.left
     done = {n for n, _ in pairs}, {m for _, m in pairs}
     for n, m in pairs:
         one, other = sides.said[0][n], sides.said[1][m]
@@ -299,13 +308,13 @@ def _changed_words(one: _Said, other: _Said) -> tuple[tuple[int, int], tuple[int
     return cut[0], cut[1]
 
 
-def _pair(sides: _Sides, left: tuple[list[int], list[int]]) -> list[tuple[int, int]]:
+def _pair(sides: _Sides, matched: _Left) -> list[tuple[int, int]]:
     """Which changed quotation of A became which of B: the likest first, at last those that alone are left of a link."""
-    gone = set(left[0]), set(left[1])
+    left, gone = matched.left, (set(matched.left[0]), set(matched.left[1]))
     likely: list[tuple[float, int, int]] = []
     for side in (0, 1):
         for n in left[side]:
-            for m in {*sides.near(side, n), *_far(sides, side, n)}:
+            for m in {*sides.near(side, n), *_far(sides, side, n)} - matched.equal[1 - side]:
                 shared = sides.shared(side, n, m)
                 both = m in gone[1 - side]
                 pair = (n, m) if side == 0 else (m, n)
@@ -372,7 +381,7 @@ def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
         weight += _weight(word)
         at = [j for j in passage.counterparts(side, i) if there[j].word]
         if one.is_expression:  # an expression is its words
-            at = [j for j in at if _stem(_word(there[j])) == _stem(word)]
+            at = [j for j in at if _stem(_word(there[j])) in (_stem(word), word[: len(_word(there[j]))])]
         stems = sides.stems(passage, 1 - side)
         if not at and word not in SMALL_WORDS and _stem(word) in stems:
             at = [stems[_stem(word)]]
