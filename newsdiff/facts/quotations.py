@@ -29,12 +29,13 @@ class Quotation(NamedTuple):
 
 def read_quotations(article: Article) -> list[Quotation]:
     """The quotations of an article, in order."""
-    claims = sorted([(lo, hi, n) for n, s in enumerate(found := read_sources(article)) for lo, hi in s.content])
+    sources = read_sources(article)
+    claims = sorted([(lo, hi, n) for n, source in enumerate(sources) for lo, hi in source.content])
     out = []
     at = 0
     for marked in read_marks(article):
         while at < len(claims) and claims[at][1] <= marked.start:
             at += 1
         claimed = at < len(claims) and claims[at][0] <= marked.start
-        out.append(Quotation(*marked, found[claims[at][2]] if claimed else None))
+        out.append(Quotation(*marked, sources[claims[at][2]] if claimed else None))
     return out

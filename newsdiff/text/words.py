@@ -35,6 +35,8 @@ _MARKS = (
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
 _BLANK = re.escape(INVISIBLE)
+# Any shape that typists and machines put in its place; between letters none of them is a quotation mark.
+_APOSTROPHE = "(?:['`\u00b4]|[\u2018\u2019]|\u02bc|\uff07)"  # one set takes longer to compile
 
 # One pattern, two alphabets: compiling the classes for all the scripts costs 15 ms, so plain Western text does without.
 # Addresses are left out where there are none: .5 ms to compile, and "@" would be looked for behind every word.
@@ -63,10 +65,10 @@ def _pattern(letter: str, other: str, addresses: str = "") -> re.Pattern[str]:
         rf"""
         {addresses}
           (?:[^\W\d_]\.){{2,}}                                      # U.S., a.m., J.R.R.
-        | ['\u2019][sS]\b(?<=\w..)                                  # a possessive: Kuzey's
+        | {_APOSTROPHE}[sS]\b(?<=\w..)                            # a possessive: Kuzey's
         | {letter}+
           (?: (?: - | [\u2010\u2011\u2013]                          # north-east, 2-1, 10-12
-                | ['\u2019](?![sS]\b)                               # isn't, O'Brien
+                | {_APOSTROPHE}(?![sS]\b)                          # isn't, O'Brien
                 | (?: [-\u00ad] | \u2010 | (?<=\u00ad) )               # the soft one is a letter to _ANY
                   [ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])         # inter-<line end>national
                 | (?<=\d)[.,:/](?=\d)                               # 1,150  3.1  5:40
@@ -74,6 +76,7 @@ def _pattern(letter: str, other: str, addresses: str = "") -> re.Pattern[str]:
                 | \.(?=(?:com|org|net|gov|edu|info|eu|uk|de|fr|io)\b)       # newsdiff.org
               ) {letter}+ )*
         {other}
+        | <<(?=\w) | (?<=[\w.,!?])>> | (?<!\w),,(?=\w)              # typewriter quotation marks
         | \.(?:\ ?\.)+ | \u2026+ | --+ | ___+ | \*\*+ | ==+ | ~~+ | ``+ | ''+
         | \S
         """,
@@ -164,7 +167,7 @@ def _key(piece: str, known: AbstractSet[str]) -> str:
         own = key[:1].isdigit() or kept.rpartition("-")[2][:1].isupper()  # 10-<line end>metre, Sint-<line end>Aldric
         return kept if kept in known or (joined not in known and own) else joined
     bare = key.replace(" ", "")
-    if bare in ("'", "''") or (bare and not bare.strip("'")):
+    if bare in ("<<", ">>", ",,") or (bare and not bare.strip("'")):
         return '"'
     if bare and not bare.strip("-"):
         return "-"
