@@ -10,8 +10,14 @@ import pytest
 from newsdiff.edits.kinds import BY_NAME, verdict_of
 
 ROOT = Path(__file__).parent.parent
-MODULES = {"spelling": "spellings", "number": "numbers", "date": "dates", "quote": "quotes"}
-KINDS = ("spelling", "entity", "number", "date", "quote", "negation", "hedge", "attribution", "wording")
+MODULES = {
+    "spelling": "spellings",
+    "number": "numbers",
+    "date": "dates",
+    "quote": "quotes",
+    "identifier": "identifiers",
+}
+KINDS = ("spelling", "entity", "number", "date", "identifier", "quote", "negation", "hedge", "attribution", "wording")
 READ_OFF_THE_LINKS = ("omission", "insertion", "transposition")
 
 

@@ -20,6 +20,7 @@ from newsdiff.edits import (
     entity,
     exchange,
     hedge,
+    identifiers,
     negation,
     numbers,
     quotes,
@@ -35,6 +36,7 @@ from newsdiff.model import Article, Edit, LinkedPassage, Verdict
 WORD_FINDERS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
     exchange.find,
     dates.find,
+    identifiers.find,
     numbers.find,
     spellings.find,
     entity.find,

@@ -39,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("entity", "word", {"": "substantive"}),
     Kind("number", "word", _SAME_OR_NOT),
     Kind("date", "word", _SAME_OR_NOT),
+    Kind("identifier", "word", {"": "substantive"}),
     Kind(
         "quote",
         "passage",
