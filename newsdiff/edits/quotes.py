@@ -26,7 +26,7 @@ from newsdiff.edits import spellings as spelling
 from newsdiff.edits.passage import Finding, Passage, Story
 from newsdiff.facts.marks import Marked, is_marked, read_marks
 from newsdiff.facts.sources import read_sources
-from newsdiff.lexicon.en.saying import SAYING, SMALL_WORDS, WORK_NOUNS
+from newsdiff.lexicon.en.saying import CONTRACTED, IRREGULAR, SAYING, SMALL_WORDS, WORK_NOUNS
 from newsdiff.lexicon.vectors import rank
 from newsdiff.model import Article, Token
 from newsdiff.text.normalize import strip_marks
@@ -183,9 +183,14 @@ def _said(article: Article, quotes: Sequence[Marked], links: dict[int, int]) -> 
 
 
 def _word(token: Token) -> str:
-    """What is compared of a word inside marks: no case, no diacritics, no hyphens or apostrophes."""
+    """What is compared of a word inside marks: no case, no diacritics, no hyphens, contractions in full."""
     key = token.key.casefold()
-    return key if key.isascii() and key.isalnum() else "".join([c for c in strip_marks(key) if c.isalnum()]) or key
+    if key.isascii() and key.isalnum():
+        return key
+    head, mark, tail = key.rpartition("'")
+    if mark and tail in CONTRACTED:
+        key = IRREGULAR.get(head, head.removesuffix("n") if tail == "t" else head) + CONTRACTED[tail]
+    return "".join([c for c in strip_marks(key) if c.isalnum()]) or key
 
 
 def _stem(word: str) -> str:
