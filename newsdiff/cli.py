@@ -318,6 +318,7 @@ def command(
     from newsdiff.read import Reading
     from newsdiff.read.document import say_unread
     from newsdiff.read.sources import SourceError, check_sides, read_sides, read_source
+    from newsdiff.text.shadow import find_escape
 
     reading = Reading(form_in, docx, html)
     try:
@@ -355,6 +356,10 @@ def command(
         for side in sides:
             if side.note:
                 say(f"{side.name}: {side.note}")
+        escapes = [find_escape(side.text) for side in sides]
+        for side, escape in zip(sides, escapes, strict=True):
+            if escape and not all(escapes):
+                say(f"{side.name} holds escaped characters, compared as what they stand for ({escape})")
         if unread := say_unread(*documents):
             say(f"not compared, though it differs: {unread}")
         if not comparison.related:

@@ -507,7 +507,7 @@ def test_open_edits_pass_but_not_in_silence(repo: Repository) -> None:
     repo.stage("story.txt", STORY.replace("aground", "ashore"))
     done = repo.check()
     assert done.code == 0
-    assert done.out.startswith("story.txt:1:12: open: wording reworded: 'aground' -> 'ashore'\n")
+    assert done.out.startswith("story.txt:3:29: open: wording reworded: 'aground' -> 'ashore'\n")
     assert done.out.endswith("1 file compared, 0 findings, 2 open\n")
     assert repo.check("--risk", "0").code == 1
     assert repo.check("--fail-on", "substantive,open").code == 1

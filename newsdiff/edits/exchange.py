@@ -20,9 +20,9 @@ from typing import NamedTuple
 
 from newsdiff.edits import dates, numbers
 from newsdiff.edits.claims import is_content, same_stem, view
-from newsdiff.edits.counterparts import Placed
-from newsdiff.edits.entity import Names, is_name, story_names
+from newsdiff.edits.counterparts import Placed, place_facts
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.names import Name, read_names
 from newsdiff.figures.calendar import When
 from newsdiff.figures.quantities import Figure
 from newsdiff.figures.units import same_worth
@@ -107,8 +107,8 @@ def _moved(passage: Passage) -> frozenset[str]:
 
 def _sides(passage: Passage, items: Sequence[Items]) -> tuple[list[Unit], ...]:
     """Both sides as units, with their dates and numbers."""
-    names = story_names(passage.story)
-    return tuple(_units(tokens, names, items[n]) for n, tokens in enumerate(passage.sides))
+    names = [place_facts(passage, side, passage.story.read(side, read_names)) for side in (0, 1)]
+    return tuple(_units(tokens, names[n], items[n]) for n, tokens in enumerate(passage.sides))
 
 
 def _keys_of(items: Items) -> list[list[object]]:
@@ -122,9 +122,10 @@ def _key(fact: Figure | When) -> object:
     return fact.notation if fact.form == "vague" else (fact.value, fact.other)
 
 
-def _units(tokens: Sequence[Token], names: Names, items: Items) -> list[Unit]:
+def _units(tokens: Sequence[Token], names: Sequence[Placed[Name]], items: Items) -> list[Unit]:
     """A side as units, without articles, titles, quotation marks and the auxiliaries of tense."""
     at = {item.lo: item for kind in items for item in kind}
+    named = {name.lo: name for name in names}
     units: list[Unit] = []
     n = 0
     while n < len(tokens):
@@ -134,14 +135,13 @@ def _units(tokens: Sequence[Token], names: Names, items: Items) -> list[Unit]:
             units.append(Unit("number" if isinstance(item.fact, Figure) else "date", _key(item.fact), n, item.hi, item))
             n = item.hi
             continue
+        name = named.get(n)
+        if name is not None:
+            units.append(Unit("name", name.fact.words, n, name.hi))
+            n = name.hi
+            continue
         if low not in _UNSEEN:
-            if is_name(tokens, n, names):
-                if units and units[-1].kind == "name" and units[-1].hi == n:
-                    units[-1] = Unit("name", low, units[-1].lo, n + 1)
-                else:
-                    units.append(Unit("name", low, n, n + 1))
-            else:
-                units.append(Unit("word" if is_content(low) and low[0].isalpha() else "", low, n, n + 1))
+            units.append(Unit("word" if is_content(low) and low[0].isalpha() else "", low, n, n + 1))
         n += 1
     return units
 
@@ -209,7 +209,7 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     """Whether both orders say the same: members of a list, both ends of what goes both ways."""
     x, between = a[found.p1], a[found.p1 + 1 : found.p2]
     keys = [unit.key for unit in between]
-    if all([key in _BE for key in keys]):
+    if all([key in _BE for key in keys]) or keys == ["("]:
         return True
     if x.kind in _WORDS and len(keys) < 6 and any([key in MUTUAL for key in keys]):
         return True

@@ -35,8 +35,6 @@ _MARKS = (
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
 _BLANK = re.escape(INVISIBLE)
-# Any shape that typists and machines put in its place; between letters none of them is a quotation mark.
-_APOSTROPHE = "(?:['`\u00b4]|[\u2018\u2019]|\u02bc|\uff07)"  # one set takes longer to compile
 
 # One pattern, two alphabets: compiling the classes for all the scripts costs 15 ms, so plain Western text does without.
 # Addresses are left out where there are none: .5 ms to compile, and "@" would be looked for behind every word.
@@ -59,16 +57,16 @@ _ADDRESSES = r"""
 """
 
 
-def _pattern(letter: str, other: str, addresses: str = "") -> re.Pattern[str]:
+def _pattern(letter: str, other: str, addresses: str = "", ending: str = r"[sS]\b") -> re.Pattern[str]:
     # A set that has one character beyond Latin-1 and more than two gaps takes .2 ms to compile: so these are cut up.
     return re.compile(
         rf"""
         {addresses}
           (?:[^\W\d_]\.){{2,}}                                      # U.S., a.m., J.R.R.
-        | {_APOSTROPHE}[sS]\b(?<=\w..)                            # a possessive: Kuzey's
+        | (?<=\w)['\u2019]{ending}                                 # a possessive: Kuzey's
         | {letter}+
           (?: (?: - | [\u2010\u2011\u2013]                          # north-east, 2-1, 10-12
-                | {_APOSTROPHE}(?![sS]\b)                          # isn't, O'Brien
+                | ['\u2019](?!{ending})                                # isn't, O'Brien
                 | (?: [-\u00ad] | \u2010 | (?<=\u00ad) )               # the soft one is a letter to _ANY
                   [ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])         # inter-<line end>national
                 | (?<=\d)[.,:/](?=\d)                               # 1,150  3.1  5:40
@@ -94,7 +92,7 @@ def _western_addresses() -> re.Pattern[str]:
 
 @cache
 def _full() -> re.Pattern[str]:
-    return _pattern(_ANY, _OTHER_SCRIPTS, _ADDRESSES)
+    return _pattern(_ANY, _OTHER_SCRIPTS, _ADDRESSES, rf"[{_BLANK}]*[sS]\b")
 
 
 _LINE_BREAK = r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*"  # compiled where a word is broken: 0.3 ms
