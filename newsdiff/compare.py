@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from newsdiff.align import Embed, align_sentences
 from newsdiff.align.order import moved_links
@@ -22,6 +23,9 @@ from newsdiff.text.normalize import fold
 from newsdiff.text.sentences import split_spans
 from newsdiff.text.shadow import cover_labels, shadow
 from newsdiff.text.words import tokenize
+
+if TYPE_CHECKING:
+    from newsdiff.facts import Facts
 
 # Below both, two texts are hardly versions of one story: the share of all words that stand in both, and the share of a
 # side's sentences that are linked, by the links' scores. Unrelated gold articles reach .05 and .26, versions of
@@ -83,6 +87,18 @@ def compare(
     from newsdiff.edits.printed import restore_comparison
 
     return restore_comparison(found, shadows, (a, b))
+
+
+def facts(text: str, *, name: str = "", lang: str = "en") -> Facts:
+    """What one article says: its names, figures, dates, quotations, sources and the words that turn a claim.
+
+    >>> found = facts("The mayor said 30 homes were not hit.")
+    >>> [(kind, fact.text) for kind, fact in found.in_order]
+    [('sources', 'The mayor said'), ('figures', '30'), ('polarity', 'not')]
+    """
+    from newsdiff.facts import read_facts
+
+    return read_facts(read_text(text, name, lang))
 
 
 def read_text(

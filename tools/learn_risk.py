@@ -97,7 +97,7 @@ def read_commits(commits: Sequence[dict[str, str]]) -> tuple[list[Pair], list[Ca
 
     wording.weigh = listen
     for group, commit in enumerate(commits):
-        comparison = compare(read_markdown(commit["a"]), read_markdown(commit["b"]))
+        comparison = compare(*(read_markdown(commit[side]).text for side in "ab"))
         for link in comparison.links:
             a, b = (
                 [t for n in members for t in article.sentences[n].tokens]

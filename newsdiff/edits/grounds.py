@@ -26,9 +26,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from newsdiff.edits.relations import Step, align, expand
+from newsdiff.edits.relations import FUTURE, Step, align, expand
 from newsdiff.edits.risk import Spans, estimate, kept_share
-from newsdiff.lexicon.en.exchanges import DROPPED, INDEFINITE
+from newsdiff.lexicon.en.exchanges import DROPPED, INDEFINITE, RELATIVES
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.lexicon.en.polarity import JOINERS, TURNING
 from newsdiff.lexicon.en.saying import SAYING
@@ -51,12 +51,14 @@ PAIRS = 25
 KEPT = 0.5
 _NEAR = 8  # words about a stretch in which a "not", "only" or "few" turns it
 _GROUP = 3  # words before or behind a verb that are of its group, or name who did it
-_FUTURE = frozenset(("will", "shall", "'ll"))
 _PASSIVE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
+_PAST = frozenset(("was", "were", "had"))
+_OF_TIME = frozenset(("tense", "another aux"))
 _JOINTS = {(("and",), ("or",)), (("or",), ("and",))}
 _ORDER: tuple[Verdict, ...] = ("substantive", "open", "accidental")
 _RISK: Mapping[Verdict, float] = {"substantive": 1.0, "accidental": 0.0}
-_WEAK = frozenset(("tense", "another grammar word"))
+# These hold only beside words that stayed: was likely to rise, will probably rise.
+_WEAK = frozenset(("tense", "moved event", "another grammar word"))
 _SIGNS = frozenset("%$€£¥+<>=±")
 
 
@@ -113,10 +115,13 @@ class _Surroundings:
         return self._single(step, 0 if step.a else 1)
 
     def _pair(self, step: Step) -> Step:
-        if step.reason == "tense":
-            if self._future(0) != self._future(1):
-                return step._replace(verdict="substantive", reason="moved event")
-            return step._replace(verdict="open") if self._is_reported else step
+        if step.reason in _OF_TIME and self._future(0) != self._future(1):
+            past = step.reason == "tense" or not _PAST.isdisjoint((*step.a, *step.b))
+            return step._replace(verdict="substantive", reason="moved event") if past else step
+        if step.reason == "tense" and self._is_reported:
+            return step._replace(verdict="open")
+        if step.reason == "another grammar word" and self._is_reworded:
+            return step._replace(verdict="open")
         if (step.a, step.b) in _JOINTS and any(self._turners):
             return step._replace(verdict="open", reason="joint of a denial")
         if step.reason == "opposite" and self._turners[0] != self._turners[1]:
@@ -127,7 +132,7 @@ class _Surroundings:
 
     def _single(self, step: Step, side: int) -> Step:
         word = (step.a or step.b)[0]
-        if word in _FUTURE and self._leaves_its_verb(side):
+        if word in FUTURE and self._leaves_its_verb(side):
             return step._replace(verdict="substantive", reason="moved event")
         if word in _PASSIVE and self._leaves_its_agent(side):
             return step._replace(verdict="substantive", reason="voice")
@@ -147,6 +152,15 @@ class _Surroundings:
         return found[0], found[1]
 
     @cached_property
+    def _is_reworded(self) -> bool:
+        """Whether words that carry meaning went and came near by: everybody is let in, nobody is turned away."""
+        near = []
+        for keys, (lo, hi) in zip(self.keys, self.spans, strict=True):
+            words = (*keys[max(0, lo - _NEAR) : lo], *keys[hi : hi + _NEAR])
+            near.append([key for key in words if key[:1].isalpha() and key not in CLASSES])
+        return any(key not in self.keys[1] for key in near[0]) and any(key not in self.keys[0] for key in near[1])
+
+    @cached_property
     def _is_reported(self) -> bool:
         """Whether the stretch follows a word of saying."""
         return any(key in SAYING for key in self.keys[0][: self.spans[0][0]])
@@ -154,7 +168,7 @@ class _Surroundings:
     def _future(self, side: int) -> bool:
         """Whether a "will" stands before the stretch or in it."""
         lo, hi = self.spans[side]
-        return not _FUTURE.isdisjoint(self.keys[side][max(0, lo - _GROUP) : hi])
+        return not FUTURE.isdisjoint(self.keys[side][max(0, lo - _GROUP) : hi])
 
     def _leaves_its_verb(self, side: int) -> bool:
         """Whether a "will" has no counterpart and the verb behind it stands in another tense on the other side."""
@@ -164,7 +178,7 @@ class _Surroundings:
         return (
             bool(verbs)
             and not verbs & set(there)
-            and not _FUTURE & set(there)
+            and not FUTURE & set(there)
             and any(lemma in verbs and form in ("past", "third") for word in there for lemma, _, form in readings(word))
         )
 
@@ -178,8 +192,8 @@ class _Surroundings:
         behind = keys[verb : verb + 1 + _GROUP]
         return (
             "by" in behind[1:]
-            and keys.count("by") > there.count("by")
             and behind[0] in there
+            and "by" not in there[there.index(behind[0]) :][: 1 + _GROUP]
             and set(there[: there.index(behind[0])]).isdisjoint(keys[verb + behind.index("by") + 1 :][:_GROUP])
             and any(form == "participle" for _, _, form in readings(behind[0]))
         )
@@ -206,12 +220,16 @@ def _settle(steps: Sequence[Step], kept: float) -> Iterator[Step]:
     """The steps, where those beside them or the whole link give a ground or take it away."""
     opened = kept < KEPT or any(step.reason == "figure" for step in steps)  # twice a century, every 50 years
     turned = sum(step.reason in ("opposite", "another grammar word") for step in steps) > 1
-    unsure = any(step.verdict == "open" for step in steps)
+    others = [s for s in steps if not CLASSES.keys() >= {*s.a, *s.b}]
+    unsure = any(s.verdict == "open" or s.reason == "synonym" for s in others)
+    relative = any(not (s.a and s.b) and not RELATIVES.isdisjoint((*s.a, *s.b)) for s in steps)
     counted = any((*step.a, *step.b) in INDEFINITE for step in steps if not (step.a and step.b))
     for step in steps:
         weak = step.reason in _WEAK and unsure
         if step.verdict == "substantive" and (opened or weak or (step.reason == "opposite" and turned)):
             yield step._replace(verdict="open")
+        elif relative and not (step.a and step.b) and not _PASSIVE.isdisjoint((*step.a, *step.b)):
+            yield step._replace(verdict="accidental", reason="relative clause")
         elif step.reason == "number" and counted and not opened:
             yield step._replace(verdict="substantive", reason="count")
         else:

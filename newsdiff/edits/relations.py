@@ -37,7 +37,8 @@ RARE = 0.04  # the share of uses that counts for such a verb, which has many: se
 # What a pair costs in an alignment, and a word alone; of words without a ground two alone are dearer than a pair.
 _PAIR: Mapping[Verdict, float] = {"accidental": 0.3, "substantive": 0.7, "open": 1.1}
 _ALONE: Mapping[Verdict, float] = {"accidental": 0.2, "open": 0.8}
-_PRESENT, _PAST = frozenset(("is", "are", "am")), frozenset(("was", "were"))
+_PRESENT, _PAST = frozenset(("is", "are", "am", "has", "have")), frozenset(("was", "were", "had"))
+FUTURE = frozenset(("will", "shall", "'ll"))
 _TENSES = {"past": "past", "participle": "past", "base": "present", "third": "present"}
 
 
@@ -135,8 +136,11 @@ def _relation(x: str, y: str) -> tuple[Verdict, str]:
 
 def _of_grammar(x: str, y: str) -> tuple[Verdict, str]:
     """The ground for two words, one of them a grammar word."""
-    if (x in _PRESENT and y in _PAST) or (x in _PAST and y in _PRESENT):
-        return "substantive", "tense"
+    for one, other in ((x, y), (y, x)):
+        if one in _PAST and other in _PRESENT and (one == "had") == other.startswith("ha"):
+            return "substantive", "tense"
+        if one in _PAST and other in FUTURE:
+            return "substantive", "moved event"
     return "open", f"another {CLASSES[x]}" if CLASSES.get(x) == CLASSES.get(y) else "function word"
 
 

@@ -74,6 +74,7 @@ def _pattern(letter: str, other: str, addresses: str = "", ending: str = r"[sS]\
                 | \.(?=(?:com|org|net|gov|edu|info|eu|uk|de|fr|io)\b)       # newsdiff.org
               ) {letter}+ )*
         {other}
+        | <<(?=\w) | (?<=[\w.,!?])>> | (?<!\w),,(?=\w)              # typewriter quotation marks
         | \.(?:\ ?\.)+ | \u2026+ | --+ | ___+ | \*\*+ | ==+ | ~~+ | ``+ | ''+
         | \S
         """,
@@ -164,7 +165,7 @@ def _key(piece: str, known: AbstractSet[str]) -> str:
         own = key[:1].isdigit() or kept.rpartition("-")[2][:1].isupper()  # 10-<line end>metre, Sint-<line end>Aldric
         return kept if kept in known or (joined not in known and own) else joined
     bare = key.replace(" ", "")
-    if bare in ("'", "''") or (bare and not bare.strip("'")):
+    if bare in ("<<", ">>", ",,") or (bare and not bare.strip("'")):
         return '"'
     if bare and not bare.strip("-"):
         return "-"

@@ -71,6 +71,9 @@ airport station port harbour harbor
 soldier civilian
 teacher student pupil
 city county
+policy guideline law
+citizen tourist
+draft final interim
 village county
 adult child infant teenager
 driver passenger pilot
