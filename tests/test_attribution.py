@@ -47,8 +47,7 @@ SOURCES = [
     ('"They were unsafe," - Ada Holm', ["Ada Holm"]),
     ("HOLM: The gates were unsafe.", ["HOLM"]),
     ("Holm: They were unsafe.\n\nKern: They were not, not at all.", ["Holm", "Kern"]),
-    ("Storm: What we know so far.", []),
-    ("Holm: The gates were unsafe.", ["Holm"]),
+    ("Zika: What we know so far.", []),
     ("He said on condition of anonymity that they were.", ["He said on condition of anonymity"]),
 ]
 

@@ -18,11 +18,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsdiff.edits import quotes
+from newsdiff.edits import spellings as spelling
 from newsdiff.edits.counterparts import Placed, Relation, answer_facts, place_facts
 from newsdiff.edits.passage import Finding, Passage, Story
 from newsdiff.facts.marks import read_marks
 from newsdiff.facts.sources import Source, fold_name, read_sources
-from newsdiff.lexicon.en.saying import ALIKE, PASSIVES, PRONOUNS, REPORTING, SAYING, SMALL_WORDS
+from newsdiff.lexicon.en.saying import ALIKE, INDEPENDENT, PASSIVES, PRONOUNS, REPORTING, SAYING, SMALL_WORDS
 from newsdiff.model import Article
 
 # How much of the claim's content must be paired with words of the other side before its source counts as dropped, and
@@ -112,14 +113,31 @@ def _same(passage: Passage, one: Source, other: Source) -> bool:
         return False  # made anonymous: the name went and "a spokesman" stayed
     if one.names and other.names:
         alike = any(x == y or _like(x, y) for x in one.names for y in other.names)
-        return alike or _acquainted(passage.story, one.names, other.names)
-    if one.nouns & other.nouns:  # but the lawyer for the company is not the lawyer for the workers
-        owned = one.owners & _GROUPS, other.owners & _GROUPS
-        return not (all(owned) and owned[0].isdisjoint(owned[1]))
+        return alike or _respelt(passage, one, other) or _acquainted(passage.story, one.names, other.names, both=True)
+    if _only_owned(one, other):
+        return False
+    if one.nouns & other.nouns:
+        return True
     named, noun = (one, other) if one.names else (other, one)
     if named.names and noun.nouns:
         return not noun.anonymous and _acquainted(passage.story, named.names, noun.words)
     return not (one.nouns and other.nouns)
+
+
+def _only_owned(one: Source, other: Source) -> bool:
+    """Whether two sources share nothing but whose one of them is: the boy's mother, an aide to the mayor, the mayor."""
+    owned = one.owners & _GROUPS, other.owners & _GROUPS
+    if all(owned) and owned[0].isdisjoint(owned[1]) and not one.names and not other.names:
+        return True  # the lawyer for the company, the lawyer for the workers
+    return any(x.words & INDEPENDENT - y.words for x, y in ((one, other), (other, one)))
+
+
+def _respelt(passage: Passage, one: Source, other: Source) -> bool:
+    """Whether the spelling detector holds a word of one source for a word of the other."""
+    return any(
+        f.a and f.b and one.start <= f.a[0] < one.end and other.start <= f.b[0] < other.end
+        for f in spelling.find(passage)
+    )
 
 
 def _like(x: str, y: str) -> bool:
@@ -130,16 +148,27 @@ def _like(x: str, y: str) -> bool:
     return len(bare[0]) > 1 and bare[0] == bare[1]
 
 
-def _acquainted(story: Story, names: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether a name and the other words stand close to each other in a sentence of either article, not as two."""
+def _acquainted(story: Story, names: frozenset[str], others: frozenset[str], both: bool = False) -> bool:
+    """Whether a name and the other words stand close to each other in a sentence of either article.
+
+    Where both are names, "and" between them says that they are two.
+    """
     for side in (0, 1):
         index = dict(story.read(side, _places_of_names))
         for name in sorted(names):
             for row, n in index.get(name, ()):
-                for m in range(max(0, n - _BESIDE), min(len(row), n + _BESIDE + 1)):
-                    if row[m] and fold_name(row[m]) in others and "and" not in row[min(m, n) : max(m, n)]:
-                        return True
+                keys = row[max(0, n - _BESIDE) : n + _BESIDE + 1]
+                if any(fold_name(key) in others for key in keys if key) and not (
+                    both and _parted(keys, min(n, _BESIDE), others)
+                ):
+                    return True
     return False
+
+
+def _parted(keys: Sequence[str], at: int, others: frozenset[str]) -> bool:
+    """Whether "and" stands between the name at `at` and every one of the others."""
+    spots = [m for m, key in enumerate(keys) if fold_name(key) in others]
+    return all("and" in keys[min(m, at) : max(m, at)] for m in spots)
 
 
 def _places_of_names(article: Article) -> list[tuple[str, list[tuple[list[str], int]]]]:
