@@ -5,7 +5,7 @@ import pytest
 from tests.fuzz.cases import run_case
 
 CASES, BATCH = 2000, 100
-FAULTS: tuple[int, ...] = ()
+FAULTS = (391, 1667, 174, 6076)
 
 
 @pytest.mark.parametrize("first", range(0, CASES, BATCH))

@@ -242,7 +242,7 @@ def check_article(article: Article, lang: str = "en") -> None:
             check_span(article, Span(token.text, token.start, token.end))
             assert all(c.isspace() or is_invisible(c) for c in seen[last : token.start])
             last = token.end
-        assert all(c.isspace() or is_invisible(c) for c in article.text[last : sentence.end])
+        assert all(c.isspace() or is_invisible(c) for c in seen[last : sentence.end])
     assert not article.text[end:].strip()
 
 

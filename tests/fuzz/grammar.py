@@ -14,8 +14,9 @@ WORDS = (
     "The mayor said Ana Ruiz O'Brien not never no nothing all some few only if unless and/or former acting allegedly "
     "may must according to told denied killed 30 homes Kyiv Kiev organised organized café Erdoğan co-operate Dr. U.S. "
     "Inc. p.m. resorted.According show.At didn't arn't who's “They ” ‘no ’ « » -- … ?! : ; ( ) [x](y) {+ +} ::error:: "
-    "##[error]x =1+1 @x https://example.org/a?b desk@example.org &#8217; â€™ \\' 大会 会です。 ไทย हिन्दी। مرحبا. "
-    "Привет. é e\u0301 \u00ad \u200b \ufeff \u202e \x1b[31m \x07 \x00 \ud800 \U0001f600 <b> </b> <i1> <!-- --> | --- # * 1. "
+    "##[error]x =1+1 @x https://example.org/a?b desk@example.org &#8217; â€™ \\' 大会 会です。 ไทย "
+    "हिन्दी। مرحبا. Привет. é e\u0301 \u00ad \u200b \ufeff \u202e \x1b[31m \x07 \x00 \ud800 \U0001f600 <b> </b> "
+    "<i1> <!-- --> | --- # * 1. "
     "(a) $x$ {{ x }} \ue000"
 ).split(" ")
 GAPS = (" ",) * 12 + (
