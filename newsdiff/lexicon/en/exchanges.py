@@ -126,6 +126,7 @@ from | to into toward towards
 more most | less least fewer fewest
 all every | some several | few | none no
 all every | many
+some several | most
 most | few | none no
 everyone everybody everything | someone somebody something | nobody nothing
 many | few

@@ -61,6 +61,7 @@ once twice thrice
 north south east west
 northern southern eastern western central
 northeast northwest southeast southwest
+northeastern northwestern southeastern southwestern
 land sea air
 import export
 primary secondary
