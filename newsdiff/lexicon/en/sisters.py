@@ -53,7 +53,7 @@ require allow forbid
 order ask
 fly drive walk sail
 buy lease
-hospital prison school church mosque
+hospital prison school church mosque airport station museum
 library museum theater theatre
 novel film poem
 weekly monthly daily yearly/annual/annually hourly quarterly
