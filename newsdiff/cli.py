@@ -415,6 +415,7 @@ for _name, _help in (
     ("git-setup", "Let git show its own diffs by newsdiff."),
 ):
     command.commands[_name] = LazyCommand(_name, "newsdiff.check.cli", _help)
+command.commands["facts"] = LazyCommand("facts", "newsdiff.cli_facts", "List what one article says: names, figures …")
 command.commands["git-diff"] = LazyCommand("git-diff", "newsdiff.check.cli", "", hidden=True)
 
 

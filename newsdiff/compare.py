@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from newsdiff.align import Embed, align_sentences
 from newsdiff.align.order import moved_links
@@ -22,6 +23,9 @@ from newsdiff.text.normalize import fold
 from newsdiff.text.sentences import split_spans
 from newsdiff.text.shadow import cover_labels, shadow
 from newsdiff.text.words import tokenize
+
+if TYPE_CHECKING:
+    from newsdiff.facts import Facts
 
 # Below both, two texts are hardly versions of one story: the share of all words that stand in both, and the share of a
 # side's sentences that are linked, by the links' scores. Unrelated gold articles reach .05 and .26, versions of
@@ -60,7 +64,7 @@ def compare(
     article_b = read_shadow(b, name_b, lang, known, variants)
     shadows = (article_a.text, article_b.text)
     links = align_sentences(article_a.sentences, article_b.sentences, embed)
-    story = Story(article_a, article_b)
+    story = Story(article_a, article_b, lang)
     moved = moved_links(links, [len(s.tokens) for s in article_a.sentences])
     passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]
     edits = find_edits(story, [p.link for p in passages], [p for p in passages if p.a and p.b])
@@ -73,7 +77,7 @@ def compare(
     if strict:
         article_a = read_shadow(a, name_a, lang, known, {}, strict)
         article_b = read_shadow(b, name_b, lang, known, {}, strict)
-        story = Story(article_a, article_b)
+        story = Story(article_a, article_b, lang)
         passages = [_passage(story, n, link, n in moved, passages[n]) for n, link in enumerate(links)]
         equal = _equal_words(passages)
     kept = equal / words if words else 1.0
@@ -83,6 +87,18 @@ def compare(
     from newsdiff.edits.printed import restore_comparison
 
     return restore_comparison(found, shadows, (a, b))
+
+
+def facts(text: str, *, name: str = "", lang: str = "en") -> Facts:
+    """What one article says: its names, figures, dates, quotations, sources and the words that turn a claim.
+
+    >>> found = facts("The mayor said 30 homes were not hit.")
+    >>> [(kind, fact.text) for kind, fact in found.in_order]
+    [('sources', 'The mayor said'), ('figures', '30'), ('polarity', 'not')]
+    """
+    from newsdiff.facts import read_facts
+
+    return read_facts(read_text(text, name, lang))
 
 
 def read_text(

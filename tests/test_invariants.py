@@ -120,6 +120,7 @@ def test_a_word_broken_at_a_line_end_is_one_word(broken: str, whole: str) -> Non
 
 @settings(max_examples=60, deadline=None)
 @given(any_text, any_text)
+@example("https://example.org/a.b?c\nThe The Petersburg ", "")
 @example("\ufeff", "\u200b")
 @example("\x1b[31mred\x1b[0m", "[red]")
 def test_any_texts(a: str, b: str) -> None:

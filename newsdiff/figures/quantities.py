@@ -124,7 +124,7 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
     named = None if numeral.form in ("ordinal", "time") else _unit_after(atoms, after, taken, numeral.form)
     if named and currency:
         if named.money:  # $5 USD, 5 million US dollars
-            unit, after = unit._replace(name=named.name), named.after
+            unit, after = unit._replace(name=named.name if named.name.endswith(unit.name) else unit.name), named.after
             stop = end = atoms[after - 1].end
     elif named and numeral.form != "multiple" and not (named.name == "times" and value == 1):
         unit, after = named, named.after
@@ -318,7 +318,8 @@ def _rate(atoms: Sequence[Atom], at: int, form: str, unit: bool) -> tuple[str, i
     """What a figure is told for each of (a day, per head, monthly), and the atom behind it."""
     if form in ("ordinal", "score", "time"):
         return "", at
-    for k in range(at, at + 1 + _COUNTED):
+    stuff = unit and atoms[at].low == "of"  # 3 kilos of fish a day
+    for k in range(at + stuff, at + 1 + stuff + _COUNTED):
         low, behind = atoms[k].low, atoms[k + 1]
         if low in en.RATE_ADVERBS and (unit or form == "multiple" or k > at):
             return en.RATE_ADVERBS[low], k + 1

@@ -211,6 +211,7 @@ CURRENCIES: dict[str, tuple[str, str]] = {
     "New Zealand dollar": ("new zealand dollar", "nz$|nzd"),
     "Hong Kong dollar": ("hong kong dollar", "hk$|hkd"),
     "Singapore dollar": ("singapore dollar", "s$|sgd"),
+    "Taiwan dollar": ("taiwan dollar|new taiwan dollar", "nt$|twd"),
     "euro": ("euro", "€|eur"),
     "pound": ("pound|quid|pounds sterling|pound sterling|british pound", "£|gbp"),
     "penny": ("penny|pence|pennies", "p"),
