@@ -376,10 +376,15 @@ def test_a_damaged_accepted_file_is_trouble(repo: Repository, text: str) -> None
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 ENTRIES = st.builds(
     Accepted,
-    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8),
-    st.sampled_from(["number", "omission"]),
-    TEXTS, TEXTS | st.none(), TEXTS | st.none(), TEXTS, TEXTS, st.text("0123456789abcdef", min_size=1, max_size=4),
-)  # fmt: skip
+    path=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8),
+    kind=st.sampled_from(["number", "date"]),
+    detail=st.sampled_from(["", "dropped", "same value"]),
+    a=TEXTS | st.none(),
+    b=TEXTS | st.none(),
+    within=TEXTS,
+    reason=TEXTS,
+    fingerprint=st.text("0123456789abcdef", min_size=1, max_size=4),
+)
 
 
 @given(st.lists(ENTRIES, max_size=5), st.integers())
@@ -507,7 +512,7 @@ def test_open_edits_pass_but_not_in_silence(repo: Repository) -> None:
     repo.stage("story.txt", STORY.replace("aground", "ashore"))
     done = repo.check()
     assert done.code == 0
-    assert done.out.startswith("story.txt:1:12: open: wording reworded: 'aground' -> 'ashore'\n")
+    assert done.out.startswith("story.txt:3:29: open: wording reworded: 'aground' -> 'ashore'\n")
     assert done.out.endswith("1 file compared, 0 findings, 2 open\n")
     assert repo.check("--risk", "0").code == 1
     assert repo.check("--fail-on", "substantive,open").code == 1

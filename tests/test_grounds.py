@@ -11,6 +11,9 @@ from newsdiff.edits.grounds import weigh
 from newsdiff.text.words import tokenize
 
 ACCIDENTAL = """
+A group of lenders {that is~} led by the bank paid for it.
+The firm {carried out~executed} the plan of the board.
+The town {set up~established} a fund for the families.
 The bank {bought~purchased} the yard in 2019.
 A man {who~that} saw the fire called the police.
 The plan{, which~ that} the board had seen was dropped.
@@ -37,6 +40,19 @@ He was {quickly~rapidly} taken to the hospital.
 """
 
 SUBSTANTIVE = """
+The mine {will be~was} shut in the spring.
+The mine {was~will} {~be} the largest in the country.
+The town {has~had} closed the old bridge.
+The minister said that {we~they} have no choice.
+She thanked {their~our} people for the help.
+He {was sued by~sued} his son.
+He {was~} sued {by~} his son.
+The plant {will~} {close~closed} after the summer.
+The board {will~} probably {sell~sold} the yard.
+{Many~Few} voters stayed at home.
+{A witness~Witnesses} saw the man run to the river.
+The rent is paid {monthly~annually} by the town.
+The {buyer~seller} shall pay the {seller~buyer} within a month.
 Shares in the yard {rose~fell} on Friday.
 He was charged with {murder~manslaughter} on Monday.
 The crowd outside was mostly {Muslims~Christians} from the old town.
@@ -64,6 +80,9 @@ The number of dead went {up~down} overnight.
 """
 
 OPEN = """
+At the station {nobody~everybody} will be {turned away~let in}.
+He said that the town {has~had} closed the old bridge.
+The men were {~seen} near the river {by~close to} noon.
 The council saw the {plan~garden} on Monday.
 The {hungry~} dogs of the village barked all night.
 The board met in the {old~} hall beside the river.

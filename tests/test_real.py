@@ -20,7 +20,7 @@ import pytest
 
 from newsdiff import compare
 from newsdiff.model import Edit
-from newsdiff.read import Reading, extract_text
+from newsdiff.read import Reading, read_document
 
 FOLDER = Path(__file__).parent / "real"
 POSTS = [path for path in sorted(FOLDER.glob("*.md")) if path.stem != "README"]
@@ -43,7 +43,7 @@ class Change(NamedTuple):
 @cache
 def read_post(name: str) -> str:
     text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
-    return extract_text("markdown", text, Reading()).replace("\u2029", "\n")
+    return read_document("markdown", text, Reading()).text
 
 
 def read_groups(name: str) -> Iterator[tuple[str, int, list[Change]]]:
@@ -85,8 +85,11 @@ def stops(change: Change) -> list[Edit]:
 
 
 def touches(edit: Edit, change: Change) -> bool:
-    start, end = (edit.a.start, edit.a.end) if edit.a else (edit.at_a, edit.at_a)
-    return start <= change.places[-1][1] + 1 and end >= change.places[0][0] - 1
+    """Whether an edit covers or touches a changed place, in A or in B."""
+    start, end = change.places[0][0], change.places[-1][1]
+    sides = ((edit.a, edit.at_a, end), (edit.b, edit.at_b, end + len(change.b) - len(change.a)))
+    spans = [((span.start, span.end) if span else (at, at), last) for span, at, last in sides]
+    return any(lo <= last + 1 and hi >= start - 1 for (lo, hi), last in spans)
 
 
 SLIPS = list(read_groups("slips.txt"))

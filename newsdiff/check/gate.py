@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from newsdiff.check.policy import (
@@ -351,6 +351,22 @@ def read_accepted_file(place: git.Place) -> list[Accepted]:
         raise GateError(f"{ACCEPTED_FILE}: not UTF-8") from None
 
 
+@contextmanager
+def _locked(place: git.Place) -> Iterator[None]:
+    """Keeps others from writing the accepted file between our reading and our writing, where the system can."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    handle = os.open(place.top or ".", os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def write_accepted_file(place: git.Place, entries: Sequence[Accepted]) -> None:
     """Writes the accepted file of the work tree, whole or not at all; without entries it goes. Raises OutputError."""
     from newsdiff.output import write_file
@@ -367,7 +383,8 @@ def accept_findings(checked: Checked, reason: str) -> Report:
     report = checked.report
     let = [(finding, accept(finding, reason)) for finding in report.findings if finding.level == "error"]
     if let:
-        write_accepted_file(checked.place, [*read_accepted_file(checked.place), *[entry for _, entry in let]])
+        with _locked(checked.place):
+            write_accepted_file(checked.place, [*read_accepted_file(checked.place), *[entry for _, entry in let]])
     rest = tuple([finding for finding in report.findings if finding.level != "error"])
     notes = tuple([note for note in report.notes if not note.startswith(ACCEPTED_FILE)])
     told = (f"{ACCEPTED_FILE}: {len(let)} accepted; git add {_from_here(checked.place)}",) if let else ()
@@ -393,7 +410,9 @@ def prune_accepted(checked: Checked, settled: bool) -> list[Accepted]:
                 gone.append(entry)
     if gone:
         dead = {(entry.path, entry.fingerprint) for entry in gone}
-        write_accepted_file(checked.place, [e for e in entries if (e.path, e.fingerprint) not in dead])
+        with _locked(checked.place):
+            entries = read_accepted_file(checked.place)
+            write_accepted_file(checked.place, [e for e in entries if (e.path, e.fingerprint) not in dead])
     return gone
 
 

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsdiff.edits.kinds import Selector, SelectorError, parse_selector
+from newsdiff.edits.kinds import BY_NAME, Selector, SelectorError, parse_selector
 from newsdiff.model import Article, Comparison, Edit, Verdict
 from newsdiff.read.document import Document, as_it_is
 from newsdiff.read.sources import printable
@@ -301,6 +301,9 @@ def parse_accepted(text: str, name: str = ACCEPTED_FILE) -> list[Accepted]:
         for key in ("path", "kind", "fingerprint"):
             if not table.get(key):
                 raise PolicyError(f"{name}: entry {n} has no {key}")
+        kind, detail = table["kind"], table.get("detail", "")
+        if kind != KEPT and (kind not in BY_NAME or detail not in ("", *BY_NAME[kind].details)):
+            raise PolicyError(f"{name}: entry {n}: no edit is called {printable(f'{kind} {detail}'.rstrip())!r}")
         entries.append(
             Accepted(
                 table["path"], table["kind"], table.get("detail", ""), table.get("a"), table.get("b"),

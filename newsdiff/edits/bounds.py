@@ -33,9 +33,9 @@ BESIDE = 2
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every quantifier, connective and status word of a link that parts its two sides."""
-    if not passage.story.english:
-        return
     v = view(passage)
+    if not passage.story.english or v.keys[0] == v.keys[1]:
+        return
     for reader in (QUANTIFIER, CONNECTIVE, STATUS):
         cues = v.cues(reader)
         left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
@@ -44,10 +44,10 @@ def find(passage: Passage) -> Iterator[Finding]:
             if y:
                 left[1].remove(y)
                 yield Finding("wording", x.kind, v.span(0, x.lo, x.hi), v.span(1, y.lo, y.hi), 0.85)
-            elif _is_missed(v, 0, x, cues[1]):
+            elif _is_missed(v, 0, x, cues[1], left[1]):
                 yield Finding("wording", x.kind, v.span(0, x.lo, x.hi), None, 0.8)
         for y in left[1]:
-            if _is_missed(v, 1, y, cues[0]):
+            if _is_missed(v, 1, y, cues[0], left[0]):
                 yield Finding("wording", y.kind, None, v.span(1, y.lo, y.hi), 0.8)
 
 
@@ -61,14 +61,16 @@ def _relate(v: View, x: Placed, y: Placed) -> Relation:
     if x.kind == "connective":
         figures = all(is_number(v.keys[side][c.heads[0]]) for side, c in ((0, x), (1, y)))
         return "other" if values in TURNS and (figures or values != {"by", "to"}) else "none"
-    return "other" if x.kind == "quantifier" or LADDERS[x.value] == LADDERS[y.value] else "none"
+    if x.kind == "quantifier":
+        return "none" if "only" in values else "other"
+    return "other" if LADDERS[x.value] == LADDERS[y.value] else "none"
 
 
 def _are_exchanged(v: View, x: Placed, y: Placed) -> bool:
     """Whether one word stands in the other's place and belongs to the same word."""
     if not any(y.lo <= m <= y.hi for n in range(x.lo, x.hi + 1) for m in v.counterparts(0, n)):
         return False
-    if is_turned(v, x.lo, y.lo):
+    if x.kind == "connective" and is_turned(v, x.lo, y.lo):
         return False
     first = (x.heads[0], y.heads[0])
     if x.kind == "connective":
@@ -77,13 +79,15 @@ def _are_exchanged(v: View, x: Placed, y: Placed) -> bool:
     return any(same_stem(v.keys[0][n], v.keys[1][m]) or (n, m) == first for n, m in heads)
 
 
-def _is_missed(v: View, side: int, cue: Placed, others: list[Placed]) -> bool:
+def _is_missed(v: View, side: int, cue: Placed, others: list[Placed], left: list[Placed]) -> bool:
     """Whether a word without which the claim is another has gone, and the claim has stayed word for word."""
     keys, there = v.keys[side], v.keys[1 - side]
     if cue.value not in OFFICES and not (cue.value in LIMITS and keys[cue.lo] in LIMITING):
         return False
+    if any(c.value == cue.value for c in left):
+        return False  # it has moved
     head = cue.heads[0]
-    if is_number(keys[head]) or any(m == n for n in v.equal[side] for m in range(cue.lo, cue.hi + 1)):
+    if (cue.kind == "quantifier" and is_number(keys[head])) or v.stands(side, cue):
         return False
     targets = [m for m in v.counterparts(side, head) if same_stem(there[m], keys[head].split("-")[-1])]
     if not targets or any(targets[0] in c.heads for c in others if c.value == cue.value):

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsdiff.edits.passage import Passage
 from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before, is_content, is_number
 from newsdiff.lexicon.en.polarity import AGAIN, TURNING, is_prefixed, opposite_sides
-from newsdiff.lexicon.en.verbs import BASES
+from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
 from newsdiff.pairing.likeness import stem as plain_stem
 
@@ -29,6 +29,8 @@ SYNONYMS = 0.55
 TURN = 6
 # Words before and behind a cue that are of its claim, and how far from its place their counterparts may stand.
 BEFORE, BEHIND, NEAR = 4, 6, 6
+# Of the words about a cue so many must have stayed, or its claim has gone; more where its word is only a synonym.
+KEPT, KEPT_IN_OTHER_WORDS = 0.5, 0.6
 # A cue so many words away is about another claim.
 FAR = 10
 
@@ -92,10 +94,27 @@ class View:
         places = range(max(0, lo), min(len(keys), hi))
         return [n for n in places if not any(same_stem(there[m], keys[n]) for m in self.counterparts(side, n))]
 
+    def auxiliary(self, side: int, words: Sequence[int], before: int) -> int:
+        """The other side's auxiliary that answers one of the words, and stands before a place; -1 for none."""
+        there = self.keys[1 - side]
+        places = [m for n in words for m in self.counterparts(side, n) if there[m] in AUXILIARIES]
+        return next((m for m in places if before - FAR < m < before), -1)
+
     def about(self, side: int, cue: Placed) -> list[int]:
         """The words of the claim of a cue that carry meaning."""
         keys = self.keys[side]
         return [*content_before(keys, cue.lo, 3, BEFORE), *content_after(keys, cue.hi, 4, BEHIND)]
+
+    def stands(self, side: int, cue: Placed) -> bool:
+        """Whether the literal diff has the words of a cue on the other side too, be they a cue there or not."""
+        return all(n in self.equal[side] for n in range(cue.lo, cue.hi + 1))
+
+    def has_stayed(self, side: int, cue: Placed, head: int, target: int) -> bool:
+        """Whether the claim of a cue is on the other side, where one of its words is at `target`."""
+        about = self.about(side, cue)
+        stayed = [n for n in about if any(abs(m - target) <= FAR for m in self.counterparts(side, n))]
+        same = same_stem(self.keys[side][head], self.keys[1 - side][target])
+        return len(stayed) >= (KEPT if same else KEPT_IN_OTHER_WORDS) * len(about)
 
     def span(self, side: int, lo: int, hi: int) -> tuple[int, int]:
         """Offsets of tokens lo to hi, the last one included."""

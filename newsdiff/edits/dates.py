@@ -30,7 +30,7 @@ from newsdiff.model import Value
 PLACED = 2.0
 TIGHT = 4  # tokens on either side of the replacement
 # What speaks for a change besides the words around: dates of one make; and against it, "this year" is said lightly.
-SAME_MAKE, WEAK = 0.7, -1.0
+SAME_MAKE, WEAK = 0.7, -2.0
 
 
 def dates_of(passage: Passage) -> tuple[list[Placed[When]], list[Placed[When]]]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import FAR, Placed, Relation, View, match_cues, same_stem, view
+from newsdiff.edits.claims import FAR, KEPT, Placed, Relation, View, match_cues, same_stem, view
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.facts.cues import is_content
 from newsdiff.facts.modality import MODALITY, is_figure
@@ -30,7 +30,6 @@ from newsdiff.lexicon.en.hedges import (
     BOUNDING,
     CLOSING,
     EVIDENTIAL,
-    FACT,
     HINTS,
     LEAVE,
     PROOFS,
@@ -45,15 +44,12 @@ from newsdiff.lexicon.en.hedges import (
 from newsdiff.lexicon.en.polarity import NEGATORS, NOT_DONE, is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES
 
-# Of the words about a hedge so many must have stayed, or it went with its clause.
-KEPT = 0.5
-
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every hedge of a link that was dropped, added or changed."""
-    if not passage.story.english:
-        return
     v = view(passage)
+    if not passage.story.english or v.keys[0] == v.keys[1]:
+        return
     cues = v.cues(MODALITY)
     left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
     for x in list(left[0]):
@@ -64,6 +60,8 @@ def find(passage: Passage) -> Iterator[Finding]:
             yield Finding("hedge", "", v.span(0, x.lo, x.hi), v.span(1, y.lo, y.hi), 0.85)
     for side in (0, 1):
         for hedge in left[side]:
+            if v.stands(side, hedge):
+                continue
             rivals = [h for h in left[1 - side] if h.value in ("sure", "may")]
             found = _dropped(v, side, hedge, cues[1 - side], rivals)
             if found:
@@ -107,7 +105,7 @@ def _dropped(v: View, side: int, hedge: Placed, others: Sequence[Placed], rivals
         return ((hedge.lo, hedge.hi), None) if _is_bare(v, side, hedge, others) else None
     if hedge.value not in ("sure", "may"):
         return None
-    keys = v.keys[side]
+    keys, there = v.keys[side], v.keys[1 - side]
     phrase = hedge.hi > hedge.lo and keys[hedge.hi] == "to"
     kept = _claim(v, side, hedge, phrase)
     if not kept:
@@ -117,11 +115,14 @@ def _dropped(v: View, side: int, hedge: Placed, others: Sequence[Placed], rivals
         return None  # said twice there, or here
     if any(min(abs(h.lo - m) for m in near) <= FAR for h in rivals):
         return None
-    if hedge.hi > hedge.lo and _is_said_otherwise(v, side, hedge, near, others):
+    if _is_said_otherwise(v, side, hedge, near, others):
         return None
     more = ABLE if hedge.value == "may" else SAID if _is_evidential(keys, hedge) else frozenset()
     mine = [n for n, _ in kept]
-    if len(_soft(v, 1 - side, near, SOFT | more)) > len(_soft(v, side, mine, SOFT, range(hedge.lo, hedge.hi + 1))):
+    plain = [m for m in v.counterparts(side, hedge.lo) if there[m] == "would"]  # is no hedge in the place of a might
+    soft = [m for m in _soft(v, 1 - side, near, SOFT | more) if m not in plain]
+    own = [n for n in _soft(v, side, mine, SOFT) if not hedge.lo <= n <= hedge.hi and v.same_clause(side, n, hedge.lo)]
+    if len(soft) > len(own):
         return None
     verb = next(((n, m) for n, m in kept if n > hedge.hi), None)
     if hedge.value == "may":
@@ -137,7 +138,7 @@ def _is_bare(v: View, side: int, hedge: Placed, others: Sequence[Placed]) -> boo
         if not targets or there[targets[0]] in VAGUE:
             return False
     else:
-        targets = [m for _, m in v.kept(side, hedge.heads)]
+        targets = [m for n, m in v.kept(side, hedge.heads) if v.has_stayed(side, hedge, n, m)]
         if not targets or any(there[m] in SCARCE for m in v.new(1 - side, targets[0] - 4, targets[0] + 1)):
             return False
     target = targets[0]
@@ -156,17 +157,13 @@ def _claim(v: View, side: int, hedge: Placed, phrase: bool) -> list[tuple[int, i
         facts = {v.keys[1 - side][m] for m in v.counterparts(side, hedge.lo)}
         if keys[hedge.lo : hedge.lo + 2] == ["could", "not"] and "will" not in facts:
             return []  # could not find, was unable to find
-        if not kept and not FACT.isdisjoint(facts):  # may have been lit / has been laid
-            kept = [(hedge.heads[0], m) for m in v.counterparts(side, hedge.heads[0])[:1]]
         kept = [pair for pair in kept if pair[0] == hedge.heads[0]]
-    elif keys[hedge.lo].endswith("ly") and hedge.heads[0] > hedge.hi and (not kept or kept[0][0] != hedge.heads[0]):
-        return []  # an adverb belongs to the word behind it
+    elif hedge.lo == hedge.hi < hedge.heads[0] and (not kept or kept[0][0] != hedge.heads[0]):
+        return []  # a single word belongs to what is behind it
     # With an infinitive after it, it is the verb that has to be there still.
     elif len(kept) < KEPT * len(hedge.heads) and not (phrase and kept and kept[0][0] == hedge.heads[0] > hedge.hi):
         return []
-    about = v.about(side, hedge)
-    stayed = [n for n in about if kept and any(abs(m - kept[0][1]) <= FAR for m in v.counterparts(side, n))]
-    return kept if len(stayed) >= KEPT * len(about) else []
+    return kept if kept and v.has_stayed(side, hedge, *kept[0]) else []
 
 
 def _is_evidential(keys: Sequence[str], hedge: Placed) -> bool:
@@ -183,11 +180,11 @@ def _is_said_otherwise(v: View, side: int, hedge: Placed, near: Sequence[int], o
     return any(not any(h.lo <= n <= h.hi for h in others) for n in said)
 
 
-def _soft(v: View, side: int, near: Sequence[int], words: Set[str], own: Sequence[int] = ()) -> list[int]:
+def _soft(v: View, side: int, near: Sequence[int], words: Set[str]) -> list[int]:
     """The words about these places that make a claim uncertain and have no equal on the other side."""
     keys = v.keys[side]
     places = v.new(side, min(near) - FAR, max(near) + FAR)
-    return [n for n in places if n not in own and (keys[n] in words or _leaves_open(keys, n))]
+    return [n for n in places if (keys[n] in words or _leaves_open(keys, n))]
 
 
 def _leaves_open(keys: Sequence[str], n: int) -> bool:
@@ -210,6 +207,9 @@ def _turned(v: View, side: int, hedge: Placed, verb: tuple[int, int]) -> _Spans 
     while first and verb[1] - first < 4 and (there[first - 1] in AUXILIARIES or (modal and there[first - 1] == "not")):
         first -= 1
     end = verb[1] - 1
+    auxiliary = v.auxiliary(side, range(hedge.lo, hedge.hi + 1), first)
+    if auxiliary >= 0:  # may also make / will make
+        return (hedge.lo, hedge.hi), (auxiliary, auxiliary)
     if not modal:
         return ((lo, hi), (first, end) if first <= end else None)
     if first > end or keys[verb[0]] != there[verb[1]]:

@@ -33,11 +33,12 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def relate(x: Identifier, y: Identifier) -> tuple[Relation, float]:
-    """Whether two identifiers are one: the same letters; an address with or without its scheme is one."""
+    """Whether two identifiers are one: the same letters; a scheme or a hyphen makes no other."""
     if _bare(x.key) == _bare(y.key):
         return Relation.SAME, 0.0
     return (Relation.OTHER, SAME_FORM) if x.form == y.form else (Relation.NONE, 0.0)
 
 
 def _bare(key: str) -> str:
-    return key.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    key = key.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return key if set("./@#+").intersection(key) or key[-1] == "-" else key.replace("-", "")  # M13-13, M-13-13

@@ -48,8 +48,6 @@ from newsdiff.lexicon.en.verbs import AUXILIARIES
 
 BEFORE_DUE = 6  # words before a verb that say that it is to come
 MANY = 4  # words of one ending that are looked at for a prefix
-# Of the words about a claim so many must have stayed, or it is another claim.
-KEPT = 0.5
 
 
 class Flip(NamedTuple):
@@ -62,9 +60,9 @@ class Flip(NamedTuple):
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every claim of a link whose polarity was reversed."""
-    if not passage.story.english:
-        return
     v = view(passage)
+    if not passage.story.english or v.keys[0] == v.keys[1]:
+        return
     cues = v.cues(POLARITY)
     left = match_cues(v, cues, _relate)
     answered = [{c.lo for c in cues[side]} - {c.lo for c in left[side]} for side in (0, 1)]
@@ -76,7 +74,8 @@ def find(passage: Passage) -> Iterator[Finding]:
             flips.append(Flip((x.lo, x.hi), (answer.lo, answer.hi), 0.9))
     for side in (0, 1):
         for cue in left[side]:
-            if not any(cue.lo in (f.a, f.b)[side] for f in flips):
+            told = any(cue.lo in (f.a, f.b)[side] for f in flips)
+            if not told and not v.stands(side, cue) and not _is_undone(v, side, cue, left[side]):
                 flips += _flip(v, side, cue, cues[1 - side], answered[1 - side])
     for flip in flips:
         if not any(flip is not other and _is_near(v, flip, other) for other in flips):
@@ -92,6 +91,11 @@ def _undoes(flip: Flip, side: int, cue: Placed) -> bool:
     """Whether an unanswered denial beside a pair of opposites turns it back: not able / unable."""
     at = (flip.a, flip.b)[side][0]
     return cue.lo != at and -2 < at - cue.lo <= 5
+
+
+def _is_undone(v: View, side: int, cue: Placed, left: Sequence[Placed]) -> bool:
+    """Whether a new denial stands under another one: this is not to say that they are not valid."""
+    return any(c.lo < cue.lo <= c.lo + FAR and v.same_clause(side, c.lo, cue.lo) for c in left)
 
 
 def _is_near(v: View, x: Flip, y: Flip) -> bool:
@@ -113,17 +117,20 @@ def _flip(v: View, side: int, cue: Placed, others: Sequence[Placed], answered: s
         return
     if there[target].endswith("ing") and not keys[head].endswith("ing"):
         return  # never use it / using it
-    if _is_denied_otherwise(v, side, cue, target, lo, answered | {c.lo for c in others}):
+    if _is_denied_otherwise(v, side, cue, target, lo, answered):
         return
     first = cue.lo
     if cue.value not in ("denied", "far from") and keys[first] != "no":
         while first and cue.lo - first < 3 and keys[first - 1] in AUXILIARIES:
             first -= 1
     last = max(head, cue.hi)
-    if head >= 0 and keys[head] != there[target] and is_regional(keys[head], there[target]):
+    auxiliary = v.auxiliary(side, range(first, cue.hi + 1), lo)
+    if auxiliary >= 0:  # will not also help / will help
+        last, lo, hi = cue.hi, auxiliary, auxiliary
+    elif keys[head] != there[target] and is_regional(keys[head], there[target]):
         last, hi = max(cue.hi, head - 1), max(lo, hi - 1)
     here, yonder = (first, last), (lo, hi)
-    same = head >= 0 and same_stem(keys[head], there[target])
+    same = same_stem(keys[head], there[target])
     yield Flip(*((here, yonder) if side == 0 else (yonder, here)), 0.9 if same else 0.6)
 
 
@@ -134,10 +141,7 @@ def _claim(v: View, side: int, cue: Placed) -> tuple[int, int] | None:
     depth = 2 if keys[cue.lo] in ("no", "neither") else 1
     if not kept or kept[0][0] not in cue.heads[:depth] or (keys[cue.heads[0]] in SOFT and kept[0][0] != cue.heads[0]):
         return None
-    about = v.about(side, cue)
-    target = kept[0][1]
-    stayed = [n for n in about if any(abs(m - target) <= FAR for m in v.counterparts(side, n))]
-    return kept[0] if len(stayed) >= KEPT * len(about) else None
+    return kept[0] if v.has_stayed(side, cue, *kept[0]) else None
 
 
 def _affirmed(v: View, side: int, cue: Placed, target: int) -> tuple[int, int]:
@@ -176,8 +180,18 @@ def _is_denied_otherwise(v: View, side: int, cue: Placed, target: int, lo: int, 
         return True  # will not open before May, will open in May
     if _is_due(v, 1 - side, target) and not _is_due(v, side, cue.heads[0]):
         return True
-    soft = [m for m in v.new(1 - side, lo - FAR, target + FAR) if there[m] in SOFT or there[m] in NEGATORS]
-    return any(m not in answered and v.is_close(1 - side, m, target) for m in soft)
+    if cue.value == "undone" and there[target - 1 : target] == ["to"] and keys[cue.lo - 1] != "to":
+        return True  # unable to respond, how to respond
+    for m in v.new(1 - side, lo - FAR, target + FAR):
+        if there[m] in SOFT and v.is_close(1 - side, m, target):
+            return True
+        if _is_negator(there[m]) and m not in answered and v.same_clause(1 - side, m, target):
+            return True
+    return any(_is_negator(there[m]) and m not in answered for m in range(max(0, target - 4), target))
+
+
+def _is_negator(key: str) -> bool:
+    return key in NEGATORS or key.endswith("n't")
 
 
 def _is_due(v: View, side: int, target: int) -> bool:

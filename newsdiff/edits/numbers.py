@@ -360,7 +360,7 @@ def _is_told(f: Figure, passage: Passage, side: int, others: Sequence[Placed[Fig
     ):
         return True
     digits = str(f.value)
-    if len(digits) > 1 and any(digits in w for w in low if w[:1].isdecimal()):
+    if len(digits) > 1 and any(digits in w for w in low if not w.isalpha()):
         return True
     return stands_nearby(passage, side, passage.story.read(side, read_figures), lambda other: _says(other, f))
 

@@ -1,7 +1,7 @@
 """Cues: words that turn, soften or bound a claim, each with the words it belongs to; what their readers share.
 
 A reader is a table of words and phrases and a rule that finds the heads of a cue, the nearest first. A clause ends at
-marks, at words that begin a clause, and at an "and" that a finite verb follows.
+marks, at words that begin a clause, and at an "and" or a comma that a finite verb follows.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _BREAKS = frozenset((";", ":", "-", "(", ")", ".", "!", "?", "..."))
 _JOINTS = frozenset("but while although though because since which who whom whereas unless until when where".split())
 _ALL = frozenset("all every everything everyone everybody anything nothing none nobody anybody last".split())
 _LINKS = frozenset(("and", "or", "but", "so", "yet", "nor"))
-# Words between an "and" and the finite verb that makes a clause of what follows it: and the women were.
+_OPENERS = frozenset(("and", "or", ","))
+# Words between an "and" and the finite verb that makes a clause of what follows: and the women were, you can.
 _SUBJECT = 4
 
 
@@ -97,14 +98,14 @@ def begins_clause(keys: Sequence[str], n: int) -> bool:
         return True
     if key in _JOINTS:
         return not (key == "but" and n and _excepts(keys, n))
-    if key == ",":
-        return n + 1 < len(keys) and keys[n + 1] in _LINKS
-    return key in ("and", "or") and any(k in FINITE or k.endswith("n't") for k in _up_to_break(keys, n + 1))
+    if key == "," and n + 1 < len(keys) and keys[n + 1] in _LINKS:
+        return True
+    return key in _OPENERS and any(k in FINITE or k.endswith("n't") for k in _up_to_break(keys, n + 1))
 
 
 def _up_to_break(keys: Sequence[str], n: int) -> Iterator[str]:
     for key in keys[n + 1 : n + 1 + _SUBJECT]:
-        if key in _BREAKS or key in _JOINTS or key == ",":
+        if key in _BREAKS or key in _JOINTS or key in (",", "that"):
             return
         yield key
 

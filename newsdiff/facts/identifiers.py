@@ -1,5 +1,6 @@
 """Identifiers: what stands for one thing and is read letter by letter: addresses, codes, versions, ratings.
 
+>>> from newsdiff.figures.atoms import split_atoms
 >>> found = find_identifiers(s := "Ada (ada@holm.org) rated the A320 AA- in version 3.9.1.", split_atoms(s))
 >>> [(i.text, i.form) for i in found]
 [('ada@holm.org', 'email'), ('A320', 'code'), ('AA-', 'rating'), ('3.9.1', 'version')]
@@ -15,6 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsdiff.figures.atoms import Atom
+from newsdiff.figures.quantities import is_temperature
 from newsdiff.figures.units import unit_names
 from newsdiff.lexicon.en import figures as en
 from newsdiff.model import Article
@@ -59,15 +61,16 @@ def find_identifiers(text: str, atoms: Sequence[Atom]) -> list[Identifier]:
     """The identifiers of a sentence."""
     found = [*_addresses(atoms), *_ratings(atoms)]
     if any(a.digit for a in atoms):
-        busy = [(i.start, i.end) for i in found] + [(a.start, a.end) for a in atoms if a.opaque]
+        spans = [(i.start, i.end) for i in found] + [(a.start, a.end) for a in atoms if a.opaque]
+        busy = {n for start, end in spans for n in range(start, end)}
         for match in _pattern().finditer(text):
             lo, hi = match.span()
-            if not any(lo < end and start < hi for start, end in busy) and _is_one(match):
+            if busy.isdisjoint((lo, hi - 1)) and _is_one(match, atoms):
                 found.append(Identifier(match[0], lo, hi, str(match.lastgroup), match[0].casefold()))
     return sorted(found, key=lambda i: i.start)
 
 
-def _is_one(match: re.Match[str]) -> bool:
+def _is_one(match: re.Match[str], atoms: Sequence[Atom]) -> bool:
     """Whether what looks like an identifier is not a sum of money, a date or a measure."""
     text = match[0]
     if match.lastgroup == "version":
@@ -89,9 +92,9 @@ def _is_one(match: re.Match[str]) -> bool:
         named = unit_names().get(low)
         return not (named and named[2]) and low not in en.CURRENCY_LETTERS and low not in en.NO_CODES
     tail = text.lstrip("0123456789").rstrip("0123456789")
-    if tail.lower() == "f":  # 18F staff; but 18F in the valley is a temperature
-        behind = re.match(r"\s+([a-z]+)", match.string[match.end() : match.end() + 30])
-        return bool(behind) and behind is not None and behind[1] not in en.PART_AFTER
+    if tail == "F":
+        k = next(n for n, a in enumerate(atoms) if a.end >= match.end())
+        return not is_temperature(atoms, k)
     named = unit_names().get(tail.lower())
     return not named and tail not in en.GLUED_CAPITALS and tail.lower() not in en.NO_CODES
 

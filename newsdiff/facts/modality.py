@@ -53,6 +53,8 @@ def _hedged(line: Line, lo: int, hi: int, value: str) -> Sequence[int] | None:
         return None  # as possible, if possible
     if keys[lo] == "said" and lo and keys[lo - 1] not in AUXILIARIES:
         return None
+    if keys[lo] == "potential" and content_after(keys, hi, 1)[:1] != [hi + 1]:
+        return None  # the noun
     after = content_after(keys, hi, 2) or [n for n in range(hi + 1, min(hi + 3, len(keys))) if keys[n][0].isalnum()]
     return [*after, *content_before(keys, lo, 2)] or None
 

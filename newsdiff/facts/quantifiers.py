@@ -15,11 +15,8 @@ Approximators of figures (at least, more than) are modality; what denies all of 
 from __future__ import annotations
 
 from newsdiff.facts.cues import Cue, Line, Reader, content_after
-from newsdiff.lexicon.en.quantifiers import JOINTS, QUANTITIES
+from newsdiff.lexicon.en.quantifiers import JOINTS, PHRASED, QUANTITIES
 from newsdiff.model import Article
-
-# Words before a quantifier that make another phrase of it: the only way, not only, if only, at all, after all.
-_NOT_BEHIND = frozenset("not n't at after the if of".split())
 
 
 def read_quantifiers(article: Article) -> list[Cue]:
@@ -29,7 +26,7 @@ def read_quantifiers(article: Article) -> list[Cue]:
 
 def _counted(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
     before = line.keys[lo - 1] if lo else ""
-    if before in _NOT_BEHIND or before.endswith("n't"):
+    if before == "not" or before.endswith("n't") or before in PHRASED.get(line.keys[lo], ()):
         return None
     return content_after(line.keys, hi, 2) or None
 

@@ -54,6 +54,7 @@ from newsdiff.text.normalize import strip_marks
 
 _LONGEST = 24  # tokens of a source; what is longer was not understood
 _AFTER = 14  # tokens of a source that follows its cue
+_NAMED = 6  # tokens of a name with its title
 _CLAUSE = 12  # tokens behind a verb in which its clause shows
 _SAID_WHEN = 4  # words behind the phrase that say where or when
 _BE = frozenset("is was are were be been being 's 're".split())
@@ -319,9 +320,12 @@ def _is_inverted(keys: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
         return quoted and (i + 2 >= len(keys) or keys[i + 2] in _STOPS)
     if quoted:
         return True
+    # Ana Ruiz, who leads the town, said; Dr Ruiz, a hydrologist at Boise, said the river was high.
     opening = _back(keys, max(0, i - 1), i)
-    if keys[opening] in ("who", "which", "whose"):
-        return False  # Ana Ruiz, who leads the town, said
+    head = tokens[_back(keys, max(0, opening - 1), i) : max(0, opening - 1)]
+    named = len(head) <= _NAMED and any(t.text[0].isupper() and not t.initial for t in head)
+    if keys[opening] in ("who", "which", "whose") or (named and _plain(keys[opening - len(head) - 1 : i])):
+        return False
     stop = next((n for n in range(i + 1, len(keys)) if keys[n] in _STOPS), len(keys))
     clause = keys[i + 1 : stop]
     return (
@@ -490,7 +494,7 @@ def fold_name(key: str) -> str:
 
 def fold_noun(key: str) -> str:
     """A noun's stem, or the group of sources that it stands for."""
-    bare = key[:-1] if key.endswith("s") and len(key) > 3 else key
+    bare = key[:-3] + "y" if key.endswith("ies") else key[:-1] if key.endswith("s") and len(key) > 3 else key
     return ALIKE.get(key) or ALIKE.get(bare) or bare[:6]
 
 
@@ -546,9 +550,15 @@ def _speeches(article: Article, found: Sequence[Source], quotes: Sequence[Marked
                 owned.update(inside)
     blocks = paragraphs(article)
     starts, begins = [lo for lo, _ in blocks], [s.start for s in found]
+    openings = {s.start for s in article.sentences}
     for k, quote in enumerate(quotes):  # "One," he said. "Two."
         n = bisect_right(begins, quote.start) - 1
-        if k in owned or n < 0 or bisect_right(starts, quote.start) != bisect_right(starts, found[n].start):
+        if (
+            k in owned
+            or n < 0
+            or quote.outer[0] not in openings
+            or bisect_right(starts, quote.start) != bisect_right(starts, found[n].start)
+        ):
             continue
         if k and any(quotes[k - 1].outer[0] < hi and lo < quotes[k - 1].outer[1] for lo, hi in contents[n]):
             contents[n].append(quote.outer)

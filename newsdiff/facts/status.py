@@ -15,7 +15,7 @@ It does not know what an office is: any noun will do for one (a former mill).
 
 from __future__ import annotations
 
-from newsdiff.facts.cues import Cue, Line, Reader, content_after, content_before, is_number
+from newsdiff.facts.cues import Cue, Line, Reader, content_after, content_before
 from newsdiff.lexicon.en.status import BEFORE_OFFICE, BEHIND_OFFICE, OFFICES, STATUSES
 from newsdiff.model import Article
 
@@ -42,7 +42,7 @@ def _holder(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
     after = content_after(keys, hi, 2, REACH)
     if value not in OFFICES:
         return [*after, *content_before(keys, lo, 2)]
-    if not after or is_number(keys[after[0]]) or after[0] != hi + 1:
+    if not after or keys[after[0]][0].isdigit() or after[0] != hi + 1:
         return None
     if value == "late" and not (lo and keys[lo - 1] in ("the", "his", "her", "their")):
         return None

@@ -22,7 +22,7 @@ _ATOM = r"\d+(?:[.,:']\d+|\u2019\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\S"
 _HIDDEN_ATOM = rf"[\d{INVISIBLE}]*\d(?:[.,:'\u2019]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+|\S"
 # The runs are bounded and possessive, so that a long run is not read again from each of its letters.
 _OPAQUE = r"""
-      (?:[a-z]{2,8}://|www\.)[^\s<>"\u201c\u201d]*[\w/]             # https://example.org/2024
+      (?:[a-z]{2,8}://|www\.)[^\s<>"\u201c\u201d)]*[\w/]            # https://example.org/2024
     | [\w.+-]{1,64}+@[\w-]{1,64}+(?:\.[\w-]{1,64}+)+               # ada@example.org
     | (?!\d{1,4}/\d{1,2}/\d{1,4}(?![\w/-]))(?:[\w.~%+-]{1,64}+/){2,}[\w.~%+?=&\#-]{0,64}    # assets/2024/team-1.jpg
     | (?<!\w)[@\#](?=\d{0,9}[a-z])\w+                               # @ada, #1a2b
@@ -84,7 +84,7 @@ def split_atoms(text: str) -> list[Atom]:
 def _is_grouped(low: str) -> bool:
     """Whether the commas group thousands (or lakhs): 1,150,000 and 11,50,000, not 22,24,26."""
     _, *groups = low.partition(".")[0].split(",")
-    return len(groups[-1]) == 3 and all(len(g) in (2, 3) for g in groups)
+    return bool(groups) and len(groups[-1]) == 3 and all(len(g) in (2, 3) for g in groups)
 
 
 def _split_list(piece: str, start: int, glued: bool) -> Iterator[Atom]:

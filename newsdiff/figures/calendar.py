@@ -23,6 +23,8 @@ Found: TypeAlias = "tuple[When, int, int]"  # a date, its first atom, the atom b
 # A bare four-digit number is a year inside these bounds; outside them only with a sign of time before it.
 _YEARS = (1900, 2099)
 _OLD_YEARS = (1000, 2200)
+# A month stands so few atoms behind its day: 3rd to 5th of May.
+_LONGEST = 7
 
 
 class When(NamedTuple):
@@ -296,8 +298,9 @@ def _from_digits(atoms: Sequence[Atom], at: int) -> Found | None:
     if len(low) > 4:
         return None
     value = int(low)
+    ahead = [a for a in atoms[at + 1 : at + _LONGEST] if a.low]
     return (
-        _in_pattern(atoms, at, _FROM_DIGITS)
+        (_in_pattern(atoms, at, _FROM_DIGITS) if any(a.low in en.MONTHS or a.low in "/-" for a in ahead) else None)
         or _decade(atoms, at, value)
         or _clock(atoms, at)
         or _quarter(atoms, at)
@@ -523,7 +526,7 @@ def _from_word(atoms: Sequence[Atom], at: int) -> Found | None:
     if low in en.RELATIVE_DAYS or low == "day":
         return _relative_day(atoms, at)
     if low in en.RELATIVE_STEPS and behind in en.RELATIVE_UNITS:
-        if low == "this" and behind in ("season", "spring", "fall"):
+        if (low == "this" and behind in ("season", "spring", "fall")) or (low == "past" and ahead == "this"):
             return None
         name = f"{behind}{en.RELATIVE_STEPS[low]:+d}"
         return _make(atoms, at, at + 2, {"rel": name}, "relative", name, True)

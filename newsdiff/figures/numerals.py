@@ -414,6 +414,8 @@ def _is_pronoun(atoms: Sequence[Atom], at: int) -> bool:
         atoms[at + 2].digit or atoms[at + 2].low in en.CARDINALS or atoms[at + 2].low == "of"
     ):
         return False
+    if follow in ("to", "or", "and") and (atoms[at + 2].digit or atoms[at + 2].low in en.CARDINALS):
+        return False
     return before in en.ONE_BEFORE or follow in en.ONE_AFTER or not follow[:1].isalpha()
 
 
@@ -546,8 +548,9 @@ def _part_or_ordinal(atoms: Sequence[Atom], numeral: Numeral, k: int) -> Numeral
         tens = value % 100
         if value >= 20 and ((tens >= 20 and not tens % 10 and ordinal < 10) or (value >= 100 and not tens)):
             return Numeral(value + ordinal, k + 1, notation, "ordinal")
-    if word in ("second", "seconds", "quarters") and not (word == "quarters" and value == 3):
-        return numeral  # two quarters of a year, two seconds
+    told = value == 3 and atoms[numeral.after - 2].low not in en.RELATIVE_STEPS
+    if word in ("second", "seconds") or (word == "quarters" and not told):
+        return numeral  # two seconds, two quarters, the last three quarters
     plural = word.endswith("s") or word == "halves"
     if not (plural or value == 1) or (word == "half" and value != 1) or value >= below * 10**9:
         return numeral

@@ -169,7 +169,7 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
         numeral.other,
         rate,
         atoms[rate_after - 1].end if rate else end,
-        atoms[at].end - atoms[first].start if numeral.other is not None else 0,
+        atoms[at].end - atoms[first].start if numeral.other is not None and atoms[at].low.isdecimal() else 0,
     )
     return figure, after
 
@@ -283,11 +283,9 @@ def _unit_after(atoms: Sequence[Atom], at: int, taken: frozenset[int], form: str
 def _is_unit(atoms: Sequence[Atom], k: int, word: str, closed: bool, hyphen: bool, form: str) -> bool:
     """Whether a word that can be a unit is one behind this figure; `k` is its last atom."""
     if word in ("c", "f"):
-        follow = atoms[k + 1]
         if not atoms[k].text.isupper() or hyphen:
             return False
-        # 18F staff: a name; 5 C. Kull: an initial
-        return follow.low in en.PART_AFTER or not (follow.low.isalpha() if closed else follow.text[:1].isupper())
+        return is_temperature(atoms, k) if word == "f" and closed else not atoms[k + 1].text[:1].isupper()
     if word in en.GLUED_ONLY:
         # 10 m high, 10 m: a space before it is usual in print, but "10 in 20" and "10 s" are not
         return closed or hyphen or (word in en.SPACED and form in ("cardinal", "part") and not atoms[k + 1].digit)
@@ -300,6 +298,14 @@ def _is_unit(atoms: Sequence[Atom], k: int, word: str, closed: bool, hyphen: boo
     if word == "$" and not closed:
         return not (atoms[k + 1].glued and atoms[k + 1].digit)  # the next figure's: 1 $10 bill
     return word not in ("odd", "per")
+
+
+def is_temperature(atoms: Sequence[Atom], k: int) -> bool:
+    """Whether the F at atom k, attached to digits, is Fahrenheit's and no part of a name (18F is hiring)."""
+    if "." in atoms[k - 1].low or atoms[k - 2].low in ("-", "minus"):
+        return True
+    about = any(a.low in en.TEMPERATURE_WORDS for a in atoms)
+    return about or any(a.text == "C" and a.glued and atoms[n - 1].digit for n, a in enumerate(atoms))
 
 
 def _is_sum(atom: Atom) -> bool:
@@ -400,7 +406,7 @@ def _join_parts(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
 
 def _ends(figure: Figure) -> tuple[Figure, ...]:
     """Both ends of a range with a unit as figures of their own (10-12 km); a score is one (6-4, 10-12)."""
-    if figure.other is None or not figure.unit or figure.other <= figure.value:
+    if figure.other is None or not figure.cut or not figure.unit or figure.other <= figure.value:
         return (figure,)
     numeral, _, mark = figure.notation.partition("|")
     low, _, high = numeral.partition("-")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsdiff.lexicon.en.figures import CURRENCIES, UNITS
+from newsdiff.lexicon.en.figures import CURRENCIES, SMALL_CHANGE, UNITS
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -20,6 +20,8 @@ Number: TypeAlias = "int | Fraction"
 CONVERTED = 0.06
 # Where one side is 1 or 2, its rounding may be a quarter of it: one mile, 2 kilometers.
 SMALL_CONVERTED = 0.25
+# Two thirds are 66 percent to some papers and 67 to others.
+ROUNDED_SHARE = 0.007
 # Temperatures are rounded twice, to whole degrees of either scale.
 _DEGREES = 1.7
 _FINEST = 10**6
@@ -108,8 +110,10 @@ def same_worth(x: Number, unit_x: str, y: Number, unit_y: str) -> bool:
     unit_x, unit_y = _scales(x, unit_x, y, unit_y)
     share_x, share_y = _share(x, unit_x), _share(y, unit_y)
     if share_x is not None and share_y is not None and unit_x != unit_y:
-        rounded = 0.005 * (unit_x == "percent") + 0.005 * (unit_y == "percent")
+        rounded = ROUNDED_SHARE * ((unit_x == "percent") + (unit_y == "percent"))
         return abs(float(share_x - share_y)) <= min(rounded, 0.03 * float(share_x) + 0.0001)
+    if SMALL_CHANGE.get(unit_x) == unit_y or SMALL_CHANGE.get(unit_y) == unit_x:
+        return x * 100 == y if unit_x in SMALL_CHANGE else x == y * 100
     if unit_x not in UNITS or unit_y not in UNITS:
         return False
     dim_x, dim_y = UNITS[unit_x][0], UNITS[unit_y][0]

@@ -44,7 +44,7 @@ MARKS = {"a": ("~~", "<del>", "</del>"), "b": ("**", "<strong>", "</strong>")}
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 # GitHub would tell a person that an article names them, and link a number to an issue.
-_REFERENCE = re.compile(r"(?<![\w])([@#])(?=\w)")
+_REFERENCE = re.compile(r"([@#])(?=\w)|(?<=\bGH)(-)(?=\d)|(?<=\bhttp)(s?:)(?=//)|(?<=\bwww)(\.)(?=\w)")
 
 
 def render_markdown(
@@ -83,7 +83,7 @@ def render_markdown(
 
 def escape(text: str) -> str:
     """The text, such that Markdown shows it as it is."""
-    return _REFERENCE.sub(r"\1<!-- -->", _SPECIAL.sub(r"\\\g<0>", text))
+    return _REFERENCE.sub(r"\g<0><!-- -->", _SPECIAL.sub(r"\\\g<0>", text))
 
 
 def _row(row: Row | Fold) -> str:

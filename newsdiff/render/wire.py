@@ -16,14 +16,15 @@ from typing import Any
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LeftOut, LinkedPassage, Sentence, Span, Token, Value
 
 VERSION = 1
-_CONTROLS = range(0x7F, 0xA0)
+# Control characters that JSON may hold as they are, and what turns the direction of a terminal's line.
+_CONTROLS = (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _DIGITS = 4  # of scores and shares: more would be noise that changes from release to release
 
 
 def render_json(comparison: Comparison, *, indent: bool = False, visible: bool = False) -> str:
     """The comparison as one line of JSON, or indented for people; no line end.
 
-    `visible` is for terminals: it escapes the control characters that JSON may hold as they are (U+007F to U+009F).
+    `visible` is for terminals: it escapes the control characters that JSON may hold as they are.
     """
     text = json.dumps(as_dict(comparison), ensure_ascii=False, allow_nan=False, indent=2 if indent else None)
     return text.translate({code: f"\\u{code:04x}" for code in _CONTROLS}) if visible else text

@@ -186,6 +186,11 @@ GLUED_ONLY: frozenset[str] = frozenset(("m", "g", "l", "s", "h", "t", "c", "f", 
 
 # Of these, the ones that are the unit behind a space too, where no figure follows: 10 m high, 5 g.
 SPACED: frozenset[str] = frozenset(("m", "g", "l", "h", "ac", "mi", "mt", "nm", "gal", "min"))
+# Of weather: beside these an F on digits is Fahrenheit's.
+TEMPERATURE_WORDS: frozenset[str] = frozenset(
+    "temperature temperatures degrees thermometer mercury celsius fahrenheit weather cold colder hot hotter warm "
+    "warmer warmth heat freezing frost chill cooler oven fever".split()
+)
 # Units that are commoner as other words.
 DOUBTFUL_UNITS: frozenset[str] = frozenset(
     ("real", "sol", "try", "mad", "won", "dong", "sen", "crown", "crowns", "colon", "pen", "sh", "r")

@@ -97,7 +97,8 @@ SOFT = frozenset(
     " accuse accused accuses accusing accusation accusations charge charged charges charging indict indicted indictment"
     " blame blamed"
     " aim aims aimed according option optional danger prospect probability likelihood presumption suspicion suspicions"
-    " allegation allegations question wonder wondered whether if unless apparently likely unlikely".split()
+    " allegation allegations question wonder wondered skeptical sceptical whether if unless apparently likely"
+    " unlikely".split()
 )
 # With a denial before them these leave a thing possible, which is as unsure as a hedge: cannot be ruled out.
 CLOSING = frozenset("rule ruled rules ruling exclude excluded excludes preclude precluded impossible".split())

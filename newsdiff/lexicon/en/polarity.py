@@ -44,7 +44,7 @@ NOT_AFTER = {
         "fewer less more later sooner doubt matter wonder one's earlier smaller bigger better worse and or but".split()
     ),
     "not": frozenset(
-        "only just merely simply least clear so necessarily quite far much many exactly unlike surprisingly unusual"
+        "only just merely simply least clear far much many unlike surprisingly unusual"
         " uncommon unusually mention fewer more less long".split()
     ),
     "nothing": frozenset("but less more short".split()),

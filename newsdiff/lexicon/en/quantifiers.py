@@ -15,9 +15,18 @@ QUANTIFIERS = {
     "many": "many numerous often frequently|a lot of|lots of|a great many|a large number of|plenty of",
     "several": "several various|a number of",
     "some": "some someone somebody something sometimes occasionally|a few|a handful of|a minority of|quite a few",
+    "half": "half",
     "any": "any anyone anybody anything",
+    "none": "never",
     "few": "few rarely seldom|only a few|very few|too few",
     "only": "only solely exclusively just merely simply alone",
+}
+# Behind these they are part of another phrase: at all, the most popular, if only.
+PHRASED = {
+    "all": frozenset("at after of above and".split()),
+    "most": frozenset(("the", "at")),
+    "only": frozenset(("if",)),
+    "everything": frozenset(("and",)),
 }
 # Classes that a copy editor exchanges freely.
 SAME_AMOUNT = frozenset(
@@ -39,6 +48,8 @@ CONNECTIVES = {
     "by": "by",
     "to": "to",
     "from": "from",
+    "into": "into",
+    "out of": "|out of",
     "and": "and plus",
     "or": "or",
     "and/or": "|and / or",
@@ -59,11 +70,12 @@ CONNECTIVES = {
 }
 # Of these one never stands for the other. "By" and "to" part only before a figure.
 TURNS = frozenset(
-    frozenset(pair.split("~"))
+    frozenset(pair.replace("_", " ").split("~"))
     for pair in (
         "if~unless before~after before~since before~during after~during after~until before~until until~since until~from"
-        " since~before by~after by~from by~against to~from and~or and/or~and and/or~or with~against with~without"
-        " for~against within~after within~outside up~down more~less over~under because~despite by~to"
+        " since~before by~after to~from and~or and/or~and and/or~or with~against with~without"
+        " for~against from~against by~for into~out_of within~after within~outside up~down more~less over~under"
+        " because~despite by~to"
     ).split()
 )
 

@@ -32,6 +32,10 @@ ELISIONS = frozenset(
     "em til tis twas twere cause cos n tween round bout nother fraid course ndrangheta gainst appen ere s t".split()
 )
 
+# What follows an apostrophe, in full; and the verbs that lose letters before "n't".
+CONTRACTED = {"t": "not", "s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would"}
+IRREGULAR = {"can": "can", "won": "will", "shan": "shall"}
+
 # What a work or a vessel is called by: capitalised words in marks beside one of these are its name.
 WORK_NOUNS = frozenset(
     "author band composer director filmmaker novelist painter playwright premiered singer starring album albums"

@@ -16,6 +16,7 @@ OFFICES = {
     "late": "late deceased",
     "retired": "retired emeritus",
     "would-be": "would-be aspiring",
+    "proposed": "proposed presumptive",
     "self-styled": "self-styled self-proclaimed self-described",
 }
 # How far a case has come. Two classes are never the same.
