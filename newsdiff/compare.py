@@ -64,7 +64,7 @@ def compare(
     article_b = read_shadow(b, name_b, lang, known, variants)
     shadows = (article_a.text, article_b.text)
     links = align_sentences(article_a.sentences, article_b.sentences, embed)
-    story = Story(article_a, article_b)
+    story = Story(article_a, article_b, lang)
     moved = moved_links(links, [len(s.tokens) for s in article_a.sentences])
     passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]
     edits = find_edits(story, [p.link for p in passages], [p for p in passages if p.a and p.b])
@@ -77,7 +77,7 @@ def compare(
     if strict:
         article_a = read_shadow(a, name_a, lang, known, {}, strict)
         article_b = read_shadow(b, name_b, lang, known, {}, strict)
-        story = Story(article_a, article_b)
+        story = Story(article_a, article_b, lang)
         passages = [_passage(story, n, link, n in moved, passages[n]) for n, link in enumerate(links)]
         equal = _equal_words(passages)
     kept = equal / words if words else 1.0

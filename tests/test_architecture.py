@@ -25,7 +25,6 @@ DEPENDENCIES = {
     "rich": {"cli", "render.terminal", "render.svg"},
     "diff_match_patch": {"pairing.worddiff"},
     "markdown_it": {"read.markdown"},
-    "trafilatura": {"read.html"},
     "charset_normalizer": {"read.sources"},
     "sentence_transformers": {"align.embedder"},
     "transformers": {"align.embedder"},

@@ -111,11 +111,12 @@ def test_any_two_texts_are_compared(a: str, b: str) -> None:
 
 @pytest.mark.parametrize("reader", [read_figures, read_dates, read_identifiers])
 def test_the_facts_of_an_article_are_in_order(reader: Callable) -> None:  # type: ignore[type-arg]
-    text = "On May 4, 2020 he paid $5. It was version 3.9.1 of A320, at 5 p.m.\n\nTwo days later 12 men left."
+    text = "On May 4, 2020 he paid $5. It was version 3.9.1 of A320, at 5 p.m.\n\nTwo days later 12 men a week left."
     facts = reader(read_text(text, "a", "en"))
     assert facts
     assert [f.text for f in facts] == [text[f.start : f.end] for f in facts]
     assert [f.start for f in facts] == sorted(f.start for f in facts)
+    assert all(f.start < f.end <= getattr(f, "rate_end", f.end) <= len(text) for f in facts)
 
 
 ENDLESS = (

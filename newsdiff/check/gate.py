@@ -33,14 +33,13 @@ from newsdiff.check.policy import (
     settle,
 )
 from newsdiff.config import Config, Rules
-from newsdiff.read import Reading, git
+from newsdiff.read import git
 from newsdiff.read.document import say_unread
 from newsdiff.read.paths import is_prose, matches
 from newsdiff.read.sources import Source, printable, read_data
 
 MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data
 ATTRIBUTE = "newsdiff"
-_READING = Reading(html="raw")  # what lies in a repository is more often a piece of a page than a saved one
 _LFS = b"version https://git-lfs.github.com/spec/"
 
 
@@ -282,7 +281,7 @@ def _check_file(
             data = blobs.read(name, limit)
             if data.startswith(_LFS):
                 return report("skipped", "kept by Git LFS"), [], None
-            sources += read_data(called, data, reading=_READING)
+            sources += read_data(called, data)
         except git.TooLargeError:
             return report("skipped", f"more than {limit} bytes"), [], None
         except ValueError as error:
@@ -421,6 +420,6 @@ def _text_of_entry(blobs: git.Blobs, path: str | None, tree: str | None) -> str 
     if name is None:
         return None
     try:
-        return read_data(path or "", blobs.read(name, MAX_BYTES), reading=_READING)[0].text
+        return read_data(path or "", blobs.read(name, MAX_BYTES))[0].text
     except (git.TooLargeError, ValueError):
         return None

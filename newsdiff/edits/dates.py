@@ -20,6 +20,7 @@ from newsdiff.edits.counterparts import (
     stands_nearby,
 )
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.abroad import dates_reader
 from newsdiff.facts.dates import read_dates
 from newsdiff.facts.reading import trigger_words
 from newsdiff.figures.calendar import When, comparable, same_time
@@ -36,7 +37,8 @@ SAME_MAKE, WEAK = 0.7, -2.0
 def dates_of(passage: Passage) -> tuple[list[Placed[When]], list[Placed[When]]]:
     """The dates of both sides of a link."""
     story = passage.story
-    return place_facts(passage, 0, story.read(0, read_dates)), place_facts(passage, 1, story.read(1, read_dates))
+    reader = read_dates if story.english else dates_reader(story.lang)
+    return place_facts(passage, 0, story.read(0, reader)), place_facts(passage, 1, story.read(1, reader))
 
 
 def find(passage: Passage) -> Iterator[Finding]:
@@ -51,7 +53,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     used = ({id(x.a) for x in answers if x.b}, {id(x.b) for x in answers if x.a})
     if len(used[0]) < len(sides[0]) or len(used[1]) < len(sides[1]):
         yield from _misread(passage, sides, used)
-    if passage.story.english:  # months and weekdays of others are not read
+    if passage.story.english:  # of others only the plainest dates are read
         for answer in answers:
             yield from _alone(passage, answer, sides, used)
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from newsdiff.edits.counterparts import Answer, Placed, Relation, answer_facts, place_facts, stands_nearby
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.abroad import figures_reader
 from newsdiff.facts.figures import read_figures
 from newsdiff.facts.reading import trigger_words
 from newsdiff.figures.quantities import Figure
@@ -27,6 +28,8 @@ VAGUEST = 8
 
 def is_touched(passage: Passage) -> bool:
     """Whether what changed could be part of a figure, a date or an identifier: most copy edits are read no further."""
+    if not passage.story.english:
+        return True  # the words that tell are those of English
     telling = _telling()
     for op in passage.opcodes:
         if op.op == "equal":
@@ -56,10 +59,8 @@ def _telling() -> frozenset[str]:
 def figures_of(passage: Passage) -> tuple[list[Placed[Figure]], list[Placed[Figure]]]:
     """The figures of both sides of a link."""
     story = passage.story
-    return (
-        place_facts(passage, 0, story.read(0, read_figures)),
-        place_facts(passage, 1, story.read(1, read_figures)),
-    )
+    reader = read_figures if story.english else figures_reader(story.lang)
+    return place_facts(passage, 0, story.read(0, reader)), place_facts(passage, 1, story.read(1, reader))
 
 
 def find(passage: Passage) -> Iterator[Finding]:
@@ -82,7 +83,7 @@ def find(passage: Passage) -> Iterator[Finding]:
         used[0].add(id(glosses[0].get(id(x), x)))
         used[1].add(id(glosses[1].get(id(y), y)))
     if not passage.story.english:
-        return  # whose numerals in words are not read: "4" has not gone where "quatre" stands
+        return  # of whose numerals only the plainest are read: "24" has not gone where "vingt-quatre" stands
     for answer in answers:
         yield from _alone(passage, answer, sides, glosses, used)
 
@@ -122,6 +123,8 @@ def _matched(
             return Finding("number", "same value", (f.start, f.end), (main_b.fact.start, g.end + 1), 0.9, *values)
         return None
     spans = _spans(f, g)
+    if f.text == g.text and f.rate == g.rate and relation == Relation.OTHER and f.value == g.value:
+        return None  # the unit is that of the other end, which is told
     if relation == Relation.OTHER:
         confidence = 0.95 if score >= 3 else 0.8 if score >= 2 else 0.6
         return Finding("number", "changed value", *spans, confidence, *values)
@@ -203,8 +206,10 @@ LOST = 1.5  # the same number with its sign, unit or rate lost or exchanged
 
 def relate(f: Figure, g: Figure) -> tuple[Relation, float]:
     """How two figures compare, and what speaks for a change besides the words around them."""
-    if (f.form == "ordinal") != (g.form == "ordinal") or (f.other is None) != (g.other is None):
+    if (f.form == "ordinal") != (g.form == "ordinal"):
         return Relation.NONE, 0.0
+    if (f.other is None) != (g.other is None):
+        return _relate_score(f, g) if g.other is None else _relate_score(g, f)
     if f.value == g.value and f.other == g.other:
         return _relate_equal(f, g)
     if _same_million(f, g) or _same_million(g, f):
@@ -250,6 +255,12 @@ def _relate_equal(f: Figure, g: Figure) -> tuple[Relation, float]:
     if dimension(lost.unit) in en.TELLING_DIMENSIONS and lost.end - lost.start > 1 and not (f.weak or g.weak):
         return Relation.OTHER, LOST + 1.0
     return Relation.SAME, 0.0
+
+
+def _relate_score(score: Figure, g: Figure) -> tuple[Relation, float]:
+    """How 5-10 compares with one end of 5-10%: it has lost the unit."""
+    lost = not score.unit and dimension(g.unit) in en.TELLING_DIMENSIONS and g.value in (score.value, score.other)
+    return (Relation.OTHER, LOST) if lost else (Relation.NONE, 0.0)
 
 
 def _same_money(f: Figure, g: Figure) -> bool:

@@ -90,7 +90,10 @@ def _is_one(match: re.Match[str], atoms: Sequence[Atom]) -> bool:
     if head:
         low = head[0].lower()
         named = unit_names().get(low)
-        return not (named and named[2]) and low not in en.CURRENCY_LETTERS and low not in en.NO_CODES
+        behind = re.match(r"[\d.,]*\s*([a-z]*)", match.string[match.start() + len(low) :])
+        sized = behind is not None and (behind[1] in en.MAGNITUDES or behind[1] in en.GLUED_MAGNITUDES)
+        sum_of = sized and low in en.CURRENCY_LETTERS  # R3m, R3 million
+        return not (named and named[2]) and not sum_of and low not in en.NO_CODES
     tail = text.lstrip("0123456789").rstrip("0123456789")
     if tail == "F":
         k = next(n for n, a in enumerate(atoms) if a.end >= match.end())

@@ -89,5 +89,5 @@ def in_article(article: Article, kind: Callable[[Reading], tuple[T, ...]]) -> It
 def moved(fact: T, by: int) -> T:
     """A fact with its offsets moved."""
     if isinstance(fact, Figure):
-        return fact._replace(start=fact.start + by, end=fact.end + by, stop=fact.stop + by)
+        return fact._replace(start=fact.start + by, end=fact.end + by, stop=fact.stop + by, rate_end=fact.rate_end + by)
     return fact._replace(start=fact.start + by, end=fact.end + by)

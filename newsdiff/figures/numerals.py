@@ -148,7 +148,8 @@ def _is_in_code(atoms: Sequence[Atom], at: int) -> bool:
     """Whether digits are part of a name or code: A320, G7, COVID-19, F-16, Boeing-737."""
     lead, name = atoms[at - 1], atoms[at - 2]
     if lead.low[-1:].isalpha():
-        return lead.low not in ("age", "aged") and not lead.opaque
+        cased = lead.text.lower() != lead.text.upper()  # Han stands beside any figure
+        return cased and lead.low not in ("age", "aged") and not lead.opaque
     if lead.low == "-" and lead.glued and name.text[-1:].isalpha() and name.text[:1].isupper():
         return True
     return lead.low in ("_", "@", "=", "&", "\\")
@@ -521,7 +522,7 @@ def _tail(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
             notation = f"{numeral.notation} and {part.notation}"
             return _scaled(atoms, Numeral(numeral.value + part.value * size, follow, notation), False)
         return numeral
-    return _part_or_ordinal(atoms, numeral, k)
+    return _part_or_ordinal(atoms, numeral, after + (low == "-"))
 
 
 def _decimals(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:

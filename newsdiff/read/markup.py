@@ -44,6 +44,7 @@ _ENDS_BY = {
     "tfoot": (("thead", "tbody", "tfoot"), ("table",)),
     "option": (("option",), ("select",)),
 }
+_IN_HEAD = frozenset("base head link meta noscript script style template title".split())
 _BLOCKS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "li": "list item", "dt": "list item", "dd": "list item", "figcaption": "caption", "caption": "caption", "tr": "row",
@@ -51,7 +52,7 @@ _BLOCKS: dict[str, BlockKind] = {
 }  # fmt: skip
 _LONGEST_ATTRIBUTES = 5000  # characters of a tag that are looked at
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]{0,30})")
-_QUOTE = re.compile("[\"']")
+_QUOTE = re.compile(r"=\s{0,50}([\"'])")  # elsewhere a quote opens nothing: <input type="text="" id="q">
 _ATTRIBUTE = re.compile(
     r"""([^\s"'<>/=]{1,60})\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)|[\s/]([A-Za-z][\w-]{0,60})(?=[\s/>])"""
 )
@@ -141,6 +142,8 @@ def parse(source: str, start: int, end: int) -> Node:
 def _implied(name: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Which elements end where one of this name begins, up to which others."""
     found = [_ENDS_BY[name]] if name in _ENDS_BY else []
+    if name not in _IN_HEAD:
+        found.append((("head",), ("html",)))
     if name not in INLINE and name not in _VOID:
         found.append((("p",), ("td", "th", "li", "blockquote", "div", "section", "article", "body", "button")))
     return found
@@ -205,7 +208,7 @@ def _end_of_tag(text: str, at: int, find: Callable[[str, int], int]) -> int:
         opening = _QUOTE.search(text, at, stop)
         if opening is None:
             return stop + 1
-        closing = find(opening[0], opening.end())
+        closing = find(opening[1], opening.end())
         if closing < 0:
             return first + 1
         at = closing + 1
@@ -233,7 +236,9 @@ def write_nodes(writer: Writer, root: Node, skip: Callable[[Node], str] = silenc
             continue
         name = node.name
         if name == "":
-            if not ended:
+            if not ended and (kind := skip(node)):
+                writer.omit(kind, node.start, node.end)
+            elif not ended:
                 _write_text(writer, node.source, node.start, node.end)
             continue
         if name == "!":
