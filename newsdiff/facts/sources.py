@@ -61,6 +61,7 @@ _CLAUSE = 7  # tokens behind a verb in which its clause shows
 _SAID_WHEN = 4  # words behind the phrase that say where or when
 _BE = frozenset("is was are were be been being 's 're".split())
 COMMON = 2000  # words more frequent than this one are nobody's name; measured on annotated news
+_TRIGGERS = frozenset((*SAYING, *BESIDE_QUOTES, *CUES))  # a sentence without any names no source
 _STOPS = frozenset(',.;:?!"-()[]') | {"..."}
 _LEADS_ON = frozenset(",?!\u2014-\u2026")  # a quotation that ends so is followed by who said it
 _LABEL = re.compile(
@@ -104,6 +105,8 @@ def read_sources(article: Article) -> list[Source]:
     quotes = read_marks(article)
     found: list[Source] = []
     for sentence in article.sentences:
+        if _TRIGGERS.isdisjoint([t.key.casefold() for t in sentence.tokens]):
+            continue
         tokens = _outside(article, sentence, quotes)
         keys = [_key(t) for t in tokens]
         phrases = list(_phrases(keys, tokens))
@@ -126,6 +129,7 @@ def _outside(article: Article, sentence: Sentence, quotes: Sequence[Marked]) -> 
     """The tokens of a sentence with each quotation as one mark, without what stands in brackets or shortens a word."""
     outside: list[Token] = []
     depth = 0
+    quotes = [q for q in quotes if q.outer[0] < sentence.end and sentence.start < q.outer[1]]
     last = sentence.tokens[-1] if sentence.tokens else None
     for token in sentence.tokens:
         if quotes and is_marked(token.start, quotes):
@@ -154,10 +158,11 @@ def _phrases(keys: Sequence[str], tokens: Sequence[Token]) -> Iterator[_Phrase]:
         if i < taken:
             continue
         phrase = None
-        cue = next((c for c in CUES if key == c[0] and tuple(keys[i : i + len(c)]) == c), None)
-        if cue:
-            phrase = _prepositional(keys, tokens, i, i + len(cue))
-        elif key in SAYING and i and keys[i - 1] == "as" and keys[i + 1 : i + 2] == ["by"]:
+        for cue in CUES.get(key, ()):
+            lo = i - cue.index(key)
+            if phrase is None and lo >= taken and tuple(keys[lo : lo + len(cue)]) == cue:
+                phrase = _prepositional(keys, tokens, lo, lo + len(cue))
+        if key in SAYING and i and keys[i - 1] == "as" and keys[i + 1 : i + 2] == ["by"]:
             phrase = _prepositional(keys, tokens, i - 1, i + 2)
         elif key in SAYING or key in BESIDE_QUOTES:
             phrase = _spoken(keys, tokens, i)

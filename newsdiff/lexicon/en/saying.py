@@ -154,11 +154,12 @@ LABELS = frozenset(
 )
 # Before "to" these say that something is held to be so, and name nobody.
 PASSIVES = frozenset("said believed thought reported alleged known estimated understood expected".split())
-# Cues that a source follows.
-CUES: tuple[tuple[str, ...], ...] = (
-    ("according", "to"), ("as", "per"), ("in", "the", "view", "of"), ("in", "the", "words", "of"),
-    ("in", "the", "opinion", "of"), ("the", "view", "of"), ("the", "opinion", "of"), ("the", "words", "of"),
-)  # fmt: skip
+# Cues that a source follows, by the word that is rarest in them; the longest first.
+CUES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "according": (("according", "to"),),
+    "per": (("as", "per"),),
+    **{word: (("in", "the", word, "of"), ("the", word, "of")) for word in ("view", "words", "opinion")},
+}
 # How a source asks not to be known.
 NAMELESS: tuple[tuple[str, ...], ...] = (
     ("condition", "of", "anonymity"), ("not", "to", "be", "named"), ("not", "to", "be", "identified"),
