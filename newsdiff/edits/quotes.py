@@ -478,7 +478,8 @@ def _governed(sides: _Sides, side: int, one: _Said) -> bool:
         here = passage.sides[side]
         if len(passage.link.b if side else passage.link.a) > 1:
             return False  # one sentence of several went, with what it holds
-        first = sides.place[side][one.tokens[0].start][1] if one.tokens[0].start in sides.place[side] else 0
+        home, at = sides.place[side].get(one.tokens[0].start, (None, 0))
+        first = at if home is passage else 0
         last = next((n for n in range(first, len(here)) if here[n].start >= one.quote.end), len(here))
         before = next((n for n in range(first - 1, -1, -1) if here[n].word), None)
         if (
