@@ -94,6 +94,33 @@ The minister said the mine {will~would} be closed.
 He said the bridge {was~is} the oldest in town.
 """
 
+# Open rewordings that a desk would hardly ask about, and some that it would.
+MILD = """
+The union {spoke to~talked with} the board on Monday.
+He {looked at~saw} the plan before the vote.
+The council {again~} met in the hall beside the river.
+The firm {says~said} the mine is safe.
+The {attack~attacks} shook the town for days.
+The board will {look into~examine} the accounts of the yard.
+The men {stood~were standing} near the gate when it fell.
+The {towering~tall} waves broke over the wall of the harbour.
+The town has asked {for help~for assistance} from the county.
+The yard is {in~at} the old port of the town.
+The crew {managed to free~freed} the whale before noon.
+"""
+
+HARSH = """
+The council saw the {plan~garden} on Monday.
+The firm bought the {yard~vineyard} in the spring.
+The {poisonous~} gas spread through the tunnel in minutes.
+Police found the {stolen~} car beside the river on Monday.
+The judge read the {letter~name} to the court.
+The witness said the driver was {drunk~tired} that night.
+The ministry {paid~built} the school that the town had asked for.
+The board will {sell~paint} the old mill in the spring.
+The dam {leaked~opened} for three days in May.
+"""
+
 
 def cases(block):
     return [pytest.param(line, id=line[:60]) for line in block.splitlines() if line]
@@ -147,6 +174,13 @@ def test_a_new_wording_is_open_whatever_its_words():
     a = tokenize("Shares in the yard rose on Friday.")
     b = tokenize("Investors sold and the price of Kull's stock fell.")
     assert weigh(a, b, 4, 5, 8, 9).verdict == "open"
+
+
+def test_risk_tells_a_likely_slip_from_a_likely_rewording():
+    mild, harsh = ([g.risk for line in block.split("\n") for g in grounds(line)] for block in (MILD, HARSH))
+    assert sum(risk < 0.5 for risk in mild) >= len(mild) - 1
+    assert sum(risk > 0.5 for risk in harsh) >= len(harsh) - 2
+    assert max(harsh) < 1
 
 
 def test_risk_is_a_probability():

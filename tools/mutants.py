@@ -29,21 +29,11 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 CORE = ("align", "pairing", "facts", "edits", "figures", "text")
-# The tests of what a mutant's own folder does come first: they fail soonest.
-FIRST = {
-    "align": ("test_align", "test_gold"),
-    "pairing": ("test_pairing", "test_cases"),
-    "facts": ("test_facts", "test_cases", "test_attribution", "test_quotes"),
-    "edits": ("test_cases", "test_spelling", "test_real"),
-    "figures": ("test_numbers", "test_dates"),
-    "text": ("test_sentences", "test_invariants"),
-}
-# Tests of the edges: they start processes, draw pages or read files, and take most of the time.
-LEFT_OUT = (
-    "browser check cli config docs documents embedder formats gallery git hooks html mutants prose recipes sources"
-    " terminal"
-).split()
+# Where most of them fall: everything that is found in some hundred texts.
+FIRST = ("test_judgement", "test_cases")
+# Processes, drawings and costs: slow, and no judgement.
 WITHOUT = "not proportion and not linear and not in_time and not every_process"
+LEFT_OUT = "config documents embedder formats gallery hostile html mutants terminal".split()
 SLACK = 4.0  # times what the tests take unharmed before a mutant counts as one that never ends
 SWAPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -147,8 +137,9 @@ def try_all(copy: Path, chosen: list[Mutant]) -> None:
     for name in ("pytest", "hypothesis", "hypothesis.strategies", "click.testing", "rich", "markdown_it", "jsonschema"):
         with contextlib.suppress(ImportError):
             __import__(name)
+    tests = core_tests(copy)
     started = time.monotonic()
-    if run_tests(copy, sorted(tests_of(copy, "edits")), 3600) != 0:
+    if run_tests(copy, tests, 3600) != 0:
         raise SystemExit("the tests fail without any mutant")
     limit = SLACK * (time.monotonic() - started) + 30
     killed: Counter[str] = Counter()
@@ -158,7 +149,7 @@ def try_all(copy: Path, chosen: list[Mutant]) -> None:
         target = copy / mutant.path
         source = target.read_bytes()
         target.write_bytes(source[: mutant.start] + mutant.new.encode() + source[mutant.end :])
-        code = run_tests(copy, tests_of(copy, room), limit, mutant.path)
+        code = run_tests(copy, tests, limit, mutant.path)
         target.write_bytes(source)
         total[room] += 1
         killed[room] += code != 0
@@ -168,11 +159,12 @@ def try_all(copy: Path, chosen: list[Mutant]) -> None:
     print(f"killed: {killed.total()} of {total.total()}: {killed.total() / total.total():.2f}  (bar .85)")
 
 
-def tests_of(copy: Path, room: str) -> list[str]:
-    """The test files for a room, its own ones first."""
-    every = [p.stem for p in sorted((copy / "tests").glob("test_*.py")) if p.stem.removeprefix("test_") not in LEFT_OUT]
-    first = [name for want in FIRST[room] for name in every if name.startswith(want)]
-    return [f"tests/{name}.py" for name in dict.fromkeys([*first, *every])]
+def core_tests(copy: Path) -> list[str]:
+    """The test files, in the order in which mutants fall to them."""
+    every = [p.stem for p in sorted((copy / "tests").glob("test_*.py"))]
+    return [
+        f"tests/{name}.py" for name in dict.fromkeys([*FIRST, *every]) if name.removeprefix("test_") not in LEFT_OUT
+    ]
 
 
 def run_tests(copy: Path, tests: list[str], limit: float, module: str = "") -> int:
@@ -188,9 +180,9 @@ def run_tests(copy: Path, tests: list[str], limit: float, module: str = "") -> i
         sys.path.insert(0, str(copy))
         import pytest
 
-        options = ["-x", "-q", "-p", "no:cacheprovider", "-o", "addopts=", "-k", WITHOUT]
+        options = ["-x", "-q", "-p", "no:cacheprovider", "-o", "addopts=", "-m", "not edges", "-k", WITHOUT]
         modules = ["--doctest-modules", module] if module else []
-        os._exit(int(pytest.main([*options, *modules, *tests])))
+        os._exit(int(pytest.main([*options, *tests, *modules])))
     deadline = time.monotonic() + limit
     while time.monotonic() < deadline:
         done, status = os.waitpid(pid, os.WNOHANG)

@@ -52,6 +52,7 @@ KEPT = 0.5
 _NEAR = 8  # words about a stretch in which a "not", "only" or "few" turns it
 _GROUP = 3  # words before or behind a verb that are of its group, or name who did it
 _PASSIVE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
+_STOPS = frozenset(('"', ".", ";", "!", "?"))
 _PAST = frozenset(("was", "were", "had"))
 _OF_TIME = frozenset(("tense", "another aux"))
 _JOINTS = {(("and",), ("or",)), (("or",), ("and",))}
@@ -162,8 +163,11 @@ class _Surroundings:
 
     @cached_property
     def _is_reported(self) -> bool:
-        """Whether the stretch follows a word of saying."""
-        return any(key in SAYING for key in self.keys[0][: self.spans[0][0]])
+        """Whether the stretch follows a word of saying in the past, in the same sentence."""
+        before = self.keys[0][: self.spans[0][0]]
+        start = max([n + 1 for n, key in enumerate(before) if key in _STOPS], default=0)
+        said = [key for key in before[start:] if key in SAYING]
+        return any(form == "past" for key in said for _, _, form in readings(key))
 
     def _future(self, side: int) -> bool:
         """Whether a "will" stands before the stretch or in it."""

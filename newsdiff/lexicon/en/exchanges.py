@@ -39,7 +39,8 @@ nearly/almost
 instead/rather
 instead of/rather than/in place of/in lieu of
 via/through/by way of/by means of
-per/a/an/each/every
+per/a/an
+per/each/every
 many/a lot of/lots of/numerous/a large number of/plenty of/a number of/various
 several/a number of/a handful of
 some/a few/certain
@@ -50,7 +51,6 @@ across/throughout/all over
 within/in/inside
 beside/alongside/next to
 its/their
-it/they/them
 has/have
 is/are
 was/were
@@ -126,6 +126,7 @@ from | to into toward towards
 more most | less least fewer fewest
 all every | some several | few | none no
 all every | many
+some several | most
 most | few | none no
 everyone everybody everything | someone somebody something | nobody nothing
 many | few

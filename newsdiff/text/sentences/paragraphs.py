@@ -142,6 +142,8 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
     if width < (_NARROWEST_WIDE if is_wide(text[pairs[0][1].start]) else _NARROWEST):
         return None
     pairs = [(one, two) for one, two in pairs if one.width <= width]
+    if not pairs:
+        return None  # nothing but a long word over a line or two
     forced = sum([_room(text, one, two, width) < 0 for one, two in pairs])
     narrow = width < _NARROW and not is_wide(text[pairs[0][0].start])
     if forced < (_FORCED_NARROW if narrow else _FORCED) * len(pairs):
@@ -158,6 +160,8 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
     ):
         return None
     certain = small or broken
+    if not certain:
+        return None
     rooms = [_room(text, one, two, width) for one, two in certain]
     ragged = max([room for room in rooms if room < min(_RAGGED, width // 4)], default=-1) + 1
     return _Wrap(width, max(ragged, 0), min([two.indent for _, two in certain]))
