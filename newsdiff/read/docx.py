@@ -41,7 +41,7 @@ def _read_archive(data: bytes, side: str, omitted: list[Omission]) -> Iterator[s
             yield from reader.paragraphs
             omitted += [Omission("formulas", formula) for formula in reader.formulas]
     for name in sorted(archive.names):
-        kind = _OTHER_PARTS.get(name.rpartition("/")[2].rstrip("0123456789.xml"))
+        kind = _OTHER_PARTS.get(name.rpartition("/")[2].removesuffix(".xml").rstrip("0123456789"))
         if kind and name.startswith("word/") and name.endswith(".xml"):
             reader = _Reader(side, _SKIPPED - {"comment"})
             archive.parse(name, reader)
