@@ -40,6 +40,11 @@ He was {quickly~rapidly} taken to the hospital.
 """
 
 SUBSTANTIVE = """
+The bridge stays shut {unless the county pays~}.
+The pool is open to all{, but only in the morning~}.
+The town will sell the mill{~ if the court agrees to it}.
+{Passed~Failed}
+{Guilty~Innocent}!
 The mine {will be~was} shut in the spring.
 The mine {was~will} {~be} the largest in the country.
 The town {has~had} closed the old bridge.
@@ -80,6 +85,8 @@ The number of dead went {up~down} overnight.
 """
 
 OPEN = """
+The bridge is shut{, the town said on its page~}.
+The mill was sold{, but the wheel was kept~} by the town.
 At the station {nobody~everybody} will be {turned away~let in}.
 He said that the town {has~had} closed the old bridge.
 The men were {~seen} near the river {by~close to} noon.
@@ -92,6 +99,33 @@ He did not say that prices {rose~had not fallen}.
 The king {~quietly} left the {meeting~talks with the miners before noon}.
 The minister said the mine {will~would} be closed.
 He said the bridge {was~is} the oldest in town.
+"""
+
+# Open rewordings that a desk would hardly ask about, and some that it would.
+MILD = """
+The union {spoke to~talked with} the board on Monday.
+He {looked at~saw} the plan before the vote.
+The council {again~} met in the hall beside the river.
+The firm {says~said} the mine is safe.
+The {attack~attacks} shook the town for days.
+The board will {look into~examine} the accounts of the yard.
+The men {stood~were standing} near the gate when it fell.
+The {towering~tall} waves broke over the wall of the harbour.
+The town has asked {for help~for assistance} from the county.
+The yard is {in~at} the old port of the town.
+The crew {managed to free~freed} the whale before noon.
+"""
+
+HARSH = """
+The council saw the {plan~garden} on Monday.
+The firm bought the {yard~vineyard} in the spring.
+The {poisonous~} gas spread through the tunnel in minutes.
+Police found the {stolen~} car beside the river on Monday.
+The judge read the {letter~name} to the court.
+The witness said the driver was {drunk~tired} that night.
+The ministry {paid~built} the school that the town had asked for.
+The board will {sell~paint} the old mill in the spring.
+The dam {leaked~opened} for three days in May.
 """
 
 
@@ -147,6 +181,13 @@ def test_a_new_wording_is_open_whatever_its_words():
     a = tokenize("Shares in the yard rose on Friday.")
     b = tokenize("Investors sold and the price of Kull's stock fell.")
     assert weigh(a, b, 4, 5, 8, 9).verdict == "open"
+
+
+def test_risk_tells_a_likely_slip_from_a_likely_rewording():
+    mild, harsh = ([g.risk for line in block.split("\n") for g in grounds(line)] for block in (MILD, HARSH))
+    assert sum(risk < 0.5 for risk in mild) >= len(mild) - 1
+    assert sum(risk > 0.5 for risk in harsh) >= len(harsh) - 2
+    assert max(harsh) < 1
 
 
 def test_risk_is_a_probability():

@@ -241,36 +241,35 @@ def learn(cases: Sequence[Case]) -> None:
         inside = part == n
         logits[inside] = fit(rows[~inside], labels[~inside], weights[~inside]).decision_function(rows[inside])
     guesses = 1 / (1 + np.exp(-logits))
-    print("AUC", round(roc_auc_score(labels, guesses, sample_weight=weights), 3))
+    auc = round(float(roc_auc_score(labels, guesses, sample_weight=weights)), 3)
+    print("AUC", auc)
     for sort in sorts:
         own = np.array([case.sort == sort for case in cases])
         print(f"{sort:12} {own.sum():5} mean {guesses[own].mean():.3f}  above .5 {np.mean(guesses[own] > 0.5):.3f}")
-    curve = []
-    for lo, hi in pairwise(EDGES):
-        inside = (guesses >= lo) & (guesses < hi)
-        if inside.any():
-            right = np.average(labels[inside], weights=weights[inside])
-            curve.append(
-                [
-                    lo,
-                    hi,
-                    int(inside.sum()),
-                    round(float(np.average(guesses[inside], weights=weights[inside])), 3),
-                    round(float(right), 3),
-                ]
-            )
-            print(curve[-1])
+    curve = list(draw_curve(guesses, labels, weights))
     model = fit(rows, labels, weights)
     for name, weight in zip(names, model.coef_[0], strict=True):
         print(f"{weight:7.3f} {name}")
     doc = {
         "made by": "tools/learn_risk.py",
         "cases": dict(sorted(sorts.items())),
+        "auc": auc,
         "curve": curve,
         "intercept": round(float(model.intercept_[0]), 4),
         "weights": {name: round(float(w), 4) for name, w in zip(names, model.coef_[0], strict=True)},
     }
     OUT.write_text(json.dumps(doc, indent=1) + "\n", encoding="utf-8")
+
+
+def draw_curve(guesses: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> Iterator[list[float]]:
+    """Rows of the table in docs/accuracy.md: by risk, how many, the mean, how many slips; what a gate there stops."""
+    for lo, hi in pairwise(EDGES):
+        inside = (guesses >= lo) & (guesses < hi)
+        if inside.any():
+            mean = np.average(guesses[inside], weights=weights[inside])
+            right = np.average(labels[inside], weights=weights[inside])
+            stopped, alarms = np.mean(guesses[labels] >= lo), np.mean(guesses[~labels] >= lo)
+            yield [lo, hi, int(inside.sum()), *(round(float(x), 3) for x in (mean, right, stopped, alarms))]
 
 
 def describe(case: Case) -> dict[str, float]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.edits.passage import side_text
-from newsdiff.model import Article, Comparison, Difference, LinkedPassage, Sentence, Span, Token
+from newsdiff.model import Article, Comparison, Difference, Edit, LinkedPassage, Sentence, Span, Token
 from newsdiff.text.shadow import PAD
 
 
@@ -24,13 +24,7 @@ def restore(article: Article, text: str) -> Article:
 
 def restore_comparison(comparison: Comparison, shadows: tuple[str, str], texts: tuple[str, str]) -> Comparison:
     """The comparison of the shadows of two texts, with their own characters; a strict one has its links of them."""
-    edits = [
-        edit._replace(
-            a=_restore_span(edit.a, shadows[0], texts[0]),
-            b=_restore_span(edit.b, shadows[1], texts[1]),
-        )
-        for edit in comparison.edits
-    ]
+    edits = [_restore_edit(edit, shadows, texts) for edit in comparison.edits]
     seen_a, seen_b = comparison.a, comparison.b
     if (seen_a.text, seen_b.text) == texts:
         return comparison._replace(edits=tuple(edits))
@@ -77,6 +71,11 @@ def _cut(members: Sequence[int], pieces: Sequence[str], seen: Article, printed: 
         found.append(text[start:stop] if piece else "")
         start = stop if piece else start
     return found
+
+
+def _restore_edit(edit: Edit, shadows: tuple[str, str], texts: tuple[str, str]) -> Edit:
+    a, b = _restore_span(edit.a, shadows[0], texts[0]), _restore_span(edit.b, shadows[1], texts[1])
+    return edit._replace(a=a, b=b, at_a=a.start if a else edit.at_a, at_b=b.start if b else edit.at_b)
 
 
 def _restore_span(span: Span | None, seen: str, text: str) -> Span | None:

@@ -217,8 +217,8 @@ def _named_month(atoms: Sequence[Atom], at: int, after: int, got: Mapping[str, i
         fields["d"] = first = int(atoms[got["d"]].low)
         if "d2" in got:
             fields["d2"] = last = int(atoms[got["d2"]].low)
-            vague = notation == "md" and atoms[got["to"]].low in ("to", "and") and behind.low[:1].isalpha()
-            if last <= first or vague or behind.low in en.MONTHS:
+            loose = atoms[got["to"]].low in ("to", "and") and behind.low[:1].isalpha()
+            if last <= first or behind.low in en.MONTHS or (notation == "md" and loose and "y" not in got):
                 return None
     year = got.get("y", got.get("yy"))
     if (

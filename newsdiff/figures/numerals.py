@@ -522,7 +522,7 @@ def _tail(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
             notation = f"{numeral.notation} and {part.notation}"
             return _scaled(atoms, Numeral(numeral.value + part.value * size, follow, notation), False)
         return numeral
-    return _part_or_ordinal(atoms, numeral, k)
+    return _part_or_ordinal(atoms, numeral, after + (low == "-"))
 
 
 def _decimals(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:

@@ -97,7 +97,7 @@ def _behind_label(atoms: Sequence[Atom]) -> int:
     behind = atoms[k + opened + 2]
     if not (number and closes and mark.glued) or behind.glued:
         return 0
-    return k + opened + 2 if behind.low or opened or mark.low == "." else 0
+    return k + opened + 2 if behind.low else 0
 
 
 def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -> tuple[Figure | None, int]:
@@ -145,7 +145,7 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
         if late and late.name in ("C", "F"):
             name, mark, after = late.name, late.mark, late.after
         stop = end = atoms[after - 1].end
-    rate, rate_after = _rate(atoms, after, numeral.form, named is not None)
+    rate, rate_after = _rate(atoms, after, numeral.form, bool(name))
     if numeral.form == "age" and not name:
         name = "year"
     weak = (
@@ -286,9 +286,11 @@ def _is_unit(atoms: Sequence[Atom], k: int, word: str, closed: bool, hyphen: boo
         if not atoms[k].text.isupper() or hyphen:
             return False
         return is_temperature(atoms, k) if word == "f" and closed else not atoms[k + 1].text[:1].isupper()
+    if word == "s" and closed and len(atoms[k - 1].low) > 2 and "." not in atoms[k - 1].low:
+        return False  # 15 737s are planes
     if word in en.GLUED_ONLY:
         # 10 m high, 10 m: a space before it is usual in print, but "10 in 20" and "10 s" are not
-        return closed or hyphen or (word in en.SPACED and form in ("cardinal", "part") and not atoms[k + 1].digit)
+        return closed or hyphen or (word in en.SPACED and atoms[k].text.islower() and not atoms[k + 1].digit)
     if word == "second":
         return form == "cardinal" and hyphen
     if word in en.DOUBTFUL_UNITS:
@@ -402,7 +404,7 @@ def _join_parts(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
             joined[n] = figure._replace(
                 end=end, stop=end, rate_end=end, value=plain(figure.value + exact(1, 2)), notation=notation, weak=False
             )
-    return joined
+    return [figure for n, figure in enumerate(joined) if not n or figure.start >= joined[n - 1].end]
 
 
 def _ends(figure: Figure) -> tuple[Figure, ...]:
@@ -434,7 +436,7 @@ def _share_units(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
             continue
         behind = atoms[ends[y.end] + 1].low
         first = starts[x.start]
-        if between[0].low == "and" and atoms[first - 1].low != "between":
+        if between[0].low == "and" and atoms[first - 1].low != "between" and dimension(y.unit) != "share":
             continue
         if not x.unit and between[0].low != "from" and dimension(y.unit) not in ("", "months", "time"):
             if atoms[starts[y.start]].digit:  # not "5 or $6"

@@ -44,6 +44,7 @@ _ENDINGS = (
     ("ier", "y", "a", "comparative"), ("er", "e", "a", "comparative"), ("er", "", "a", "comparative"),
     ("iest", "y", "a", "superlative"), ("est", "e", "a", "superlative"), ("est", "", "a", "superlative"),
 )  # fmt: skip
+_LAST = frozenset(ending[-1] for ending, *_ in _ENDINGS)
 _DOUBLING = frozenset(("ed", "ing", "er", "est"))  # stopped, running, bigger
 _BASE = {"n": "singular", "v": "base", "a": "positive", "r": "positive"}
 _PART = {
@@ -56,7 +57,7 @@ Reading = tuple[str, str, str]
 
 def regular_readings(word: str) -> Iterator[Reading]:
     """What a word may be a regular form of, whether or not there is such a lemma."""
-    for ending, start, part, form in _ENDINGS:
+    for ending, start, part, form in _ENDINGS if word[-1:] in _LAST else ():
         if word.endswith(ending) and len(word) > len(ending) + 1:
             bare = word[: -len(ending)]
             bases = [bare + start]

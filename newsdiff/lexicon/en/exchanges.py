@@ -39,7 +39,8 @@ nearly/almost
 instead/rather
 instead of/rather than/in place of/in lieu of
 via/through/by way of/by means of
-per/a/an/each/every
+per/a/an
+per/each/every
 many/a lot of/lots of/numerous/a large number of/plenty of/a number of/various
 several/a number of/a handful of
 some/a few/certain
@@ -50,7 +51,6 @@ across/throughout/all over
 within/in/inside
 beside/alongside/next to
 its/their
-it/they/them
 has/have
 is/are
 was/were
@@ -105,6 +105,13 @@ RELATIVES = frozenset(("that", "which", "who"))
 # One of a kind: where it goes and the noun is a plural, the count has changed.
 INDEFINITE = frozenset((("a",), ("an",), ("one",), ("another",), ("each",), ("every",)))
 
+# What such words begin bounds the claim before it: a clause that came or went is no aside.
+_LIMITS = (
+    "unless|except|excepting|excluding|as long as|so long as|provided|providing|on condition|if|even if|other than"
+    "|apart from|only if|only when|only after|only where|only for|but not|but only|but never|but no|with the exception"
+)
+LIMITING = frozenset([tuple(phrase.split()) for phrase in _LIMITS.split("|")])
+
 # Classes of words, each of which excludes the others of its line; words on one side of a bar say the same.
 _TURNS = """
 he him himself his | she her herself hers
@@ -126,6 +133,7 @@ from | to into toward towards
 more most | less least fewer fewest
 all every | some several | few | none no
 all every | many
+some several | most
 most | few | none no
 everyone everybody everything | someone somebody something | nobody nothing
 many | few

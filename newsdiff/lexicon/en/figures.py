@@ -146,7 +146,7 @@ UNITS: dict[str, tuple[str, int, int, str, str]] = {
     "meter per second": ("speed", 36, 10, "meters per second|metres per second|meters a second|metres a second",
     "m / s"),
     "knot": ("speed", 1852, 1000, "knot", "kt|kts"),
-    "second": ("time", 1, 1, "seconds", "sec|secs|s"),
+    "second": ("time", 1, 1, "second|seconds", "sec|secs|s"),
     "minute": ("time", 60, 1, "minute", "min|mins"),
     "hour": ("time", 3600, 1, "hour", "hr|hrs|h"),
     "day": ("time", 86400, 1, "day", ""),

@@ -53,7 +53,7 @@ require allow forbid
 order ask
 fly drive walk sail
 buy lease
-hospital prison school church mosque
+hospital prison school church mosque airport station museum
 library museum theater theatre
 novel film poem
 weekly monthly daily yearly/annual/annually hourly quarterly
@@ -61,6 +61,7 @@ once twice thrice
 north south east west
 northern southern eastern western central
 northeast northwest southeast southwest
+northeastern northwestern southeastern southwestern
 land sea air
 import export
 primary secondary

@@ -160,6 +160,8 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
     ):
         return None
     certain = small or broken
+    if not certain:
+        return None
     rooms = [_room(text, one, two, width) for one, two in certain]
     ragged = max([room for room in rooms if room < min(_RAGGED, width // 4)], default=-1) + 1
     return _Wrap(width, max(ragged, 0), min([two.indent for _, two in certain]))
