@@ -27,6 +27,7 @@ from newsdiff.figures.calendar import When
 from newsdiff.figures.quantities import Figure
 from newsdiff.figures.units import same_worth
 from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TWO_WAY
+from newsdiff.lexicon.wordnet import readings
 from newsdiff.model import Token
 
 # Where more words than this have moved, the sentence was rewritten, and nothing in it stands as it stood.
@@ -223,7 +224,8 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     joint = next((n for n, key in enumerate(keys) if key in JOINERS), None)
     if joint is None:
         return False
-    if all([unit.key in JOINERS or unit.kind == x.kind for unit in between]) and x.kind != "word":
+    listed = all([unit.key in JOINERS or unit.kind == x.kind for unit in between])
+    if listed and (x.kind != "word" or _are_of_one_part([u.key for u in (x, *between, y) if u.key not in JOINERS])):
         return True
     last = joint
     while last + 1 < len(keys) and keys[last + 1] in JOINERS:
@@ -233,6 +235,12 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     after = [unit.key for unit in a[found.p2 + 1 : found.p2 + 1 + len(head)]]
     before = [unit.key for unit in a[max(0, found.p1 - len(tail)) : found.p1]]
     return head == after and (not any([u.kind for u in tail]) or [u.key for u in tail] == before)
+
+
+def _are_of_one_part(words: Sequence[object]) -> bool:
+    """Whether words may all be nouns, all adjectives and so on: tea, coffee and milk."""
+    parts = [{part for _, part, _ in readings(word)} for word in words if isinstance(word, str)]
+    return bool(parts) and bool(set.intersection(*parts))
 
 
 def _same_worth(f: Figure | When, g: Figure | When) -> bool:
