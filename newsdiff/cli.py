@@ -23,7 +23,7 @@ PROGRAM = "newsdiff"
 SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
-FORMATS_IN = ("text", "markdown", "docx", "html")
+FORMATS_IN = ("text", "markdown", "docx", "odt", "html")
 
 _EXAMPLES = """\b
 Examples:
@@ -335,7 +335,7 @@ def command(
     try:
         config = read_config(".")
         if b is None:
-            if not (a.lower().endswith(".docx") or form_in == "docx"):
+            if not (a.lower().endswith((".docx", ".odt")) or form_in in ("docx", "odt")):
                 raise click.UsageError("Missing argument 'B'.")
             sides = read_sides(a, encoding, reading)
         else:

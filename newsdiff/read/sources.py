@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsdiff.model import Article
-from newsdiff.read import Reading, find_format, read_document
+from newsdiff.read import PACKED, Reading, find_format, read_document
 from newsdiff.read.document import Document
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
@@ -82,9 +82,9 @@ def read_article(
     """The article at `source`, read as the command line reads it and cut into sentences.
 
     `source` is a path, "-" for standard input or "REV:path" for a file in the git repository around; a path object is
-    always a path. `form` is "text", "markdown", "docx" or "html" instead of what the name says; `docx` and `html` are
-    the options of that name. Raises SourceError where the command ends with an error, and warns with EncodingAssumed
-    where the command says what it assumed.
+    always a path. `form` is "text", "markdown", "docx", "odt" or "html" instead of what the name says; `docx` and
+    `html` are the options of that name. Raises SourceError where the command ends with an error, and warns with
+    EncodingAssumed where the command says what it assumed.
     """
     from newsdiff.compare import read_text
 
@@ -130,9 +130,9 @@ def read_data(
     Raises ValueError.
     """
     form = reading.form or find_format(name, data)
-    if len(sides) > 1 and form != "docx":
+    if len(sides) > 1 and form not in PACKED:
         raise ValueError("one file alone is compared with itself only if it is a Word file with tracked changes")
-    if form == "docx":
+    if form in PACKED:
         documents = [read_document(form, data, reading._replace(docx=side or reading.docx)) for side in sides]
         names = [name] if len(sides) == 1 else [f"{name} ({side})" for side in sides]
         return [Source(told, document, "") for told, document in zip(names, documents, strict=True)]
