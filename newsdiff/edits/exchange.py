@@ -35,7 +35,7 @@ from newsdiff.model import Token
 MANY = 8
 # Nor where so many words stand on one side only.
 FRESH = 8
-# Units between the two: of words and names, of figures.
+# Units between the two: of words, of names and figures.
 REACH, FAR = 14, 30
 # Words between a figure and what it counts: 14 people were killed.
 COUNTED = 4
@@ -172,7 +172,7 @@ def _exchanges(
     for p1, x in enumerate(a):
         if not there[p1] or p1 in done:
             continue
-        for p2 in range(p1 + 2, min(len(a), p1 + 2 + (REACH if x.kind in _WORDS else FAR))):
+        for p2 in range(p1 + 2, min(len(a), p1 + 2 + (REACH if x.kind == "word" else FAR))):
             if not there[p2] or not (hot[p1] or hot[p2]) or p2 in done:
                 continue
             y = a[p2]
