@@ -122,7 +122,7 @@ def _find_captions(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if parameter["name"]:
             wanted = parameter["name"].lower() in COPY_PARAMETERS
         else:
-            wanted = " " in value.strip() and not value.lstrip().startswith(("/", "http", "."))
+            wanted = len(value.split()) > 1 and not value.lstrip().startswith(("/", "http", "."))
         if wanted and any([c.isalpha() for c in value]):
             found.append(parameter.span("text"))
     return found
