@@ -11,6 +11,7 @@ from newsdiff.edits.grounds import weigh
 from newsdiff.text.words import tokenize
 
 ACCIDENTAL = """
+He likes {tea~milk}, coffee and {milk~tea}.
 A group of lenders {that is~} led by the bank paid for it.
 The firm {carried out~executed} the plan of the board.
 The town {set up~established} a fund for the families.

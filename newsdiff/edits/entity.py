@@ -61,13 +61,14 @@ def find(passage: Passage) -> Iterator[Finding]:
     a, b = (place_facts(passage, side, passage.story.read(side, read_names)) for side in (0, 1))
     if not a or not b:
         return
+    a, b, kept = _without_kept(passage, a, b)
     known = _known(passage.story, 0), _known(passage.story, 1)
     answers = [x for x in answer_facts(passage, a, b, lambda x, y: _relate(x, y, known)) if x.a and x.b]
     for answer in answers:
         if answer.a and answer.b and answer.relation is Relation.ALIKE:
             yield from _respelt(passage, answer.a, answer.b, answer.score)
     others = [x for x in answers if x.relation is Relation.OTHER and x.score >= REPLACED]
-    if len(others) > 1 and len(others) == len(answers):
+    if len(others) > 1 and len(others) == len(answers) and not kept:
         return  # nobody was kept: two matches, two witnesses told of in the same words
     for answer in others:
         if answer.a and answer.b:
@@ -80,6 +81,16 @@ def _has_changed_names(passage: Passage) -> bool:
     return any(not t.key.islower() for o in left for t in passage.a[o.a1 : o.a2]) or any(
         not t.key.islower() for o in left for t in passage.b[o.b1 : o.b2]
     )
+
+
+def _without_kept(
+    passage: Passage, a: Sequence[Placed[Name]], b: Sequence[Placed[Name]]
+) -> tuple[list[Placed[Name]], list[Placed[Name]], bool]:
+    """The names of both sides but for those that the literal diff leaves as they are, and whether there are any."""
+    at = {y.lo: y for y in b}
+    kept = {x.lo: y.lo for x in a if (y := at.get(passage.equal[0].get(x.lo, -1))) and x.fact.words == y.fact.words}
+    there = set(kept.values())
+    return [x for x in a if x.lo not in kept], [y for y in b if y.lo not in there], bool(kept)
 
 
 def _known(story: Story, side: int) -> Names:
@@ -210,7 +221,9 @@ def _is_same_word(p: str, q: str) -> bool:
         return True
     if len(p) == 1 or len(q) == 1:
         return p[0] == q[0]
-    return any(is_common(word) or word in groups() for word in (p, q)) and (is_regional(p, q) or is_typo(p, q))
+    if p[0] != q[0] or not any(is_common(word) or word in groups() for word in (p, q)):
+        return False
+    return is_regional(p, q) or is_typo(p, q)
 
 
 def _is_short(x: Name, left: Sequence[str], words: Sequence[str]) -> bool:

@@ -137,9 +137,13 @@ class _Surroundings:
             return step._replace(verdict="open", reason="joint of a denial")
         if step.reason == "opposite" and self._turners[0] != self._turners[1]:
             return step._replace(verdict="open", reason="opposite, denied")
-        if step.verdict != "substantive" and self._are_exchanged(step):
-            return step._replace(verdict="substantive", reason="exchanged words")
-        return step
+        between = self._between(step)
+        if between is None:
+            return step
+        if not JOINERS.isdisjoint(between):
+            listed = all(key in JOINERS or key not in CLASSES for key in between)
+            return step._replace(verdict="accidental", reason="order of a list") if listed else step
+        return step._replace(verdict="substantive", reason="exchanged words")
 
     def _single(self, step: Step, side: int) -> Step:
         word = (step.a or step.b)[0]
@@ -218,16 +222,16 @@ class _Surroundings:
         there = self.keys[1 - side]
         return there[:lo].count(word) + there[hi:].count(word) >= self.keys[side].count(word) > 0
 
-    def _are_exchanged(self, step: Step) -> bool:
-        """Whether two content words have changed places, and not as members of one list."""
+    def _between(self, step: Step) -> list[str] | None:
+        """What stands between two content words that have changed places; None where they have not."""
         x, y = step.a[0], step.b[0]
         if len(step.a) + len(step.b) > 2 or x in CLASSES or y in CLASSES:
-            return False
+            return None
         keys, there = self.keys
         if not all(keys.count(word) == there.count(word) == 1 for word in (x, y)):
-            return False
+            return None
         lo, hi = sorted((keys.index(x), keys.index(y)))
-        return JOINERS.isdisjoint(keys[lo + 1 : hi])
+        return keys[lo + 1 : hi]
 
 
 def _settle(steps: Sequence[Step], rewritten: bool) -> Iterator[Step]:
