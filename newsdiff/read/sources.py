@@ -157,8 +157,11 @@ def read_pair(a: str, b: str, encoding: str | None = None, reading: Reading = AS
     if encoding is not None:
         encoding = check_encoding(encoding)
     check_sides((a, b))
-    files = [(*_fetch(path, encoding), path) for path in (a, b)]
-    found = [_read_fetched(*file, encoding, reading) for file in files]
+    files: list[tuple[str, bytes, str]] = []
+    found: list[Source] = []
+    for path in (a, b):
+        files.append((*_fetch(path, encoding), path))
+        found.append(_read_fetched(*files[-1], encoding, reading))
     for n in (0, 1):
         if found[n].note and not found[1 - n].note:
             found[n] = _read_fetched(*files[n], encoding, reading, found[1 - n].text)
