@@ -17,9 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import View, are_reversed, is_content, is_turned, view
+from newsdiff.edits.claims import View, are_reversed, is_turned, view
 from newsdiff.edits.grounds import weigh
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.cues import is_content
 from newsdiff.lexicon.en.polarity import NEGATORS
 from newsdiff.model import Token
 
