@@ -206,9 +206,11 @@ def _embedder(directory: str | None) -> Any:
 
 def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        import pkgutil
+        import json
 
-        _print(ctx, (pkgutil.get_data("newsdiff.render", "schema.json") or b"").decode(), "utf-8")
+        from newsdiff.render.wire import read_schema
+
+        _print(ctx, json.dumps(read_schema(), indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 def _print(ctx: click.Context, text: str, encoding: str | None = None) -> NoReturn:

@@ -11,6 +11,7 @@ from newsdiff.edits.grounds import weigh
 from newsdiff.text.words import tokenize
 
 ACCIDENTAL = """
+{Kestrel~Oberau} drew with {Oberau~Kestrel} on Sunday.
 He likes {tea~milk}, coffee and {milk~tea}.
 A group of lenders {that is~} led by the bank paid for it.
 The firm {carried out~executed} the plan of the board.
@@ -41,6 +42,7 @@ He was {quickly~rapidly} taken to the hospital.
 """
 
 SUBSTANTIVE = """
+Ada {Kull~Tamm}, for {Tamm~Kull}, asked what the mill had cost.
 The bridge stays shut {unless the county pays~}.
 The pool is open to all{, but only in the morning~}.
 The town will sell the mill{~ if the court agrees to it}.

@@ -19,9 +19,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.edits import dates, numbers
-from newsdiff.edits.claims import is_content, same_stem, view
+from newsdiff.edits.claims import same_stem, view
 from newsdiff.edits.counterparts import Placed, place_facts
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.cues import is_content
 from newsdiff.facts.names import Name, read_names
 from newsdiff.figures.calendar import When
 from newsdiff.figures.quantities import Figure

@@ -24,13 +24,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsdiff.edits.relations import FUTURE, Step, align, expand
 from newsdiff.edits.risk import Spans, estimate, kept_share
 from newsdiff.lexicon.en.exchanges import DROPPED, INDEFINITE, LIMITING, RELATIVES
 from newsdiff.lexicon.en.function_words import CLASSES
-from newsdiff.lexicon.en.polarity import JOINERS, TURNING
+from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TURNING, TWO_WAY
 from newsdiff.lexicon.en.saying import SAYING
 from newsdiff.lexicon.wordnet import readings
 from newsdiff.model import Token, Verdict
@@ -140,10 +140,7 @@ class _Surroundings:
         between = self._between(step)
         if between is None:
             return step
-        if not JOINERS.isdisjoint(between):
-            listed = all(key in JOINERS or key not in CLASSES for key in between)
-            return step._replace(verdict="accidental", reason="order of a list") if listed else step
-        return step._replace(verdict="substantive", reason="exchanged words")
+        return step._replace(**_of_exchanged(between))
 
     def _single(self, step: Step, side: int) -> Step:
         word = (step.a or step.b)[0]
@@ -232,6 +229,18 @@ class _Surroundings:
             return None
         lo, hi = sorted((keys.index(x), keys.index(y)))
         return keys[lo + 1 : hi]
+
+
+def _of_exchanged(between: Sequence[str]) -> dict[str, Any]:
+    """The ground of two words that have changed places, by what stands between them."""
+    joined = [key for key in between if key in JOINERS]
+    if joined and all(key in JOINERS or key not in CLASSES for key in between):
+        return {"verdict": "accidental", "reason": "order of a list"}
+    if not (MUTUAL | TWO_WAY).isdisjoint(between) or _PASSIVE.issuperset(between):
+        return {"verdict": "accidental", "reason": "the same both ways"}
+    if any(key != "," for key in joined):  # workers in mines and workers in mills
+        return {"verdict": "open", "reason": "exchanged words"}
+    return {"verdict": "substantive", "reason": "exchanged words"}
 
 
 def _settle(steps: Sequence[Step], rewritten: bool) -> Iterator[Step]:
