@@ -113,7 +113,9 @@ CHANGES = {"put in": put_in, "repeated": repeat, "taken out": take_out, "moved":
 def read_articles(files: Sequence[Path]) -> list[Article]:
     """The articles that differ, as the Markdown reader gives them."""
     texts = [
-        read_markdown(json.loads(line)["a"]) for file in files for line in file.read_text(encoding="utf-8").splitlines()
+        read_markdown(json.loads(line)["a"] or "")
+        for file in files
+        for line in file.read_text(encoding="utf-8").splitlines()
     ]
     if not files:
         texts = [f.read_text(encoding="utf-8") for f in sorted(ROOT.glob("*s/**/a.txt"))]

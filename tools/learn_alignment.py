@@ -73,7 +73,7 @@ class Pair:
         self.a, self.b = a, b
         self.name, self.kind, self.gold, self.paragraphs = name, kind, gold, paragraphs
         meaning = (Pair.encode(spoken[0]), Pair.encode(spoken[1])) if Pair.encode is not None else None
-        self.case = profile.make_case(*tokens, twins.find_twins(*keys), meaning)
+        self.case = profile.make_case(*tokens, twins.find_equal_groups(*keys), meaning)
         self.features = features.candidate_features(self.case, wide=not self.case.english)
         self.keys = list(self.features)
         self.labels = np.array([key in gold for key in self.keys], dtype=float)
@@ -354,7 +354,7 @@ def score(pairs: list[Pair], p: dict[str, Any], threshold: float) -> dict[str, l
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for pair in pairs:
         groups = decode.form_groups(dict(zip(pair.keys, map(float, p[pair.name]), strict=True)), threshold)
-        got = {(i, j) for left, right in groups for i in left for j in right} | set(pair.case.twins.items())
+        got = {(i, j) for left, right in groups for i in left for j in right} | set(pair.case.settled)
         sets = {"links": (pair.gold, got)}
         for side, name in ((int(pair.turned), "omission"), (1 - int(pair.turned), "insertion")):
             every = set(range(pair.sizes[side]))
@@ -413,7 +413,7 @@ def collect(gold: list[Path], drafts: Path | None, *, embedder: bool) -> list[Ma
             pair.weight = DRAFTS_WEIGHT
             pairs.append(pair)
     gold_pairs = [pair for pair in pairs if pair.kind != "drafts"]
-    lost = sum(len(pair.gold - set(pair.keys) - set(pair.case.twins.items())) for pair in gold_pairs)
+    lost = sum(len(pair.gold - set(pair.keys) - set(pair.case.settled)) for pair in gold_pairs)
     total = sum(len(pair.gold) for pair in gold_pairs)
     print(
         f"{len(pairs)} pairs, candidates hold {total - lost} of {total} gold links, "

@@ -135,12 +135,12 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], list[
 
 
 def _bests(lines: Sequence[Sequence[float]], shut: Sequence[bool], full: float) -> list[float]:
-    """The best value of each sentence, `full` for one that has a twin."""
-    return [full if has_twin else max(line, default=0.0) for line, has_twin in zip(lines, shut, strict=True)]
+    """The best value of each sentence, `full` for one that is linked already."""
+    return [full if linked else max(line, default=0.0) for line, linked in zip(lines, shut, strict=True)]
 
 
 def _mean_mass(side: Sequence[Profile]) -> float:
-    """The mean weight of the sentences without a twin."""
+    """The mean weight of the sentences not linked yet."""
     masses = [s.mass for s in side if s.open]
     return sum(masses) / (len(masses) or 1)
 
@@ -221,12 +221,12 @@ def context_features(
     p: Pairs,
     paragraphs: tuple[Sequence[int], Sequence[int]] | None,
 ) -> dict[tuple[int, int], list[float]]:
-    """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all of them, and from the twins.
+    """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all of them, and from what is linked.
 
     `paragraphs` are the paragraph numbers of the sentences of both sides, None where they are not known.
     """
     a, b = case.a, case.b
-    every = dict(p) | dict.fromkeys(case.twins.items(), 1.0)
+    every = dict(p) | dict.fromkeys(case.settled, 1.0)
     by_row: list[list[tuple[float, int]]] = [[] for _ in a]
     by_column: list[list[tuple[float, int]]] = [[] for _ in b]
     for (i, j), q in every.items():

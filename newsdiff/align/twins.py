@@ -1,4 +1,4 @@
-"""Sentences that stand word for word in both texts: links at once, each sentence in one of them at most.
+"""What stands word for word in both texts: links at once, each sentence in one of them at most.
 
 >>> yes, no = ("Yes", "."), ("No", ".")
 >>> sorted(find_twins([yes, no, yes], [yes, yes, no, yes]).items())
@@ -15,14 +15,80 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 # Pairs of places of one repeated sentence, above which the nth goes to the nth: of 300 times the same line, which one
 # was dropped is not worth a second.
 CHOICES = 40_000
 
+TRIES = 20  # sentences that begin alike; of more, the rest is not tried
 Keys = tuple[str, ...]
+Group = tuple[tuple[int, ...], tuple[int, ...]]  # sentences of A and of B
+
+
+def find_equal_groups(a: Sequence[Keys], b: Sequence[Keys]) -> list[Group]:
+    """Twins, and of the rest neighbours that have the same words cut into other sentences; `a`, `b` are their keys.
+
+    >>> find_equal_groups([("He", "left", "."), ("Why", "?")], [("He", "left", ":", "why", "?")])
+    [((0, 1), (0,))]
+    """
+    twins = find_twins(a, b)
+    groups: list[Group] = [((i,), (j,)) for i, j in twins.items()]
+    if len(twins) < min(len(a), len(b)):
+        taken = set(twins.values())
+        open_a = [_letters(key) if i not in twins else () for i, key in enumerate(a)]
+        open_b = [_letters(key) if j not in taken else () for j, key in enumerate(b)]
+        groups += _recut(open_a, open_b)
+    return groups
+
+
+def _letters(key: Keys) -> Keys:
+    """The words of a sentence, none if it has none."""
+    return tuple([part.lower() for part in key if part[0].isalnum()])
+
+
+def _recut(a: Sequence[Keys], b: Sequence[Keys]) -> Iterator[Group]:
+    """Runs of sentences with the same words but other ends; an empty key is a sentence that has its twin elsewhere."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for j, words in enumerate(b):
+        if words:
+            starts[words[0]].append(j)
+    done: set[int] = set()
+    i = 0
+    while i < len(a):
+        found = None
+        for j in starts.get(a[i][0], ())[:TRIES] if a[i] else ():
+            found = _common_run(a, b, i, j) if j not in done else None
+            if found and done.isdisjoint(found[1]):
+                yield found
+                done.update(found[1])
+                i = found[0][-1]
+                break
+        i += 1
+
+
+def _common_run(a: Sequence[Keys], b: Sequence[Keys], i: int, j: int) -> Group | None:
+    """The sentences from `i` and from `j` on, up to where both end after the same words."""
+    first_a, first_b = i, j
+    own, other = a[i], b[j]
+    while True:
+        size = min(len(own), len(other))
+        if own[:size] != other[:size]:
+            return None
+        own, other = own[size:], other[size:]
+        if not own:
+            i += 1
+        if not other:
+            j += 1
+        if not own and not other:
+            return tuple(range(first_a, i)), tuple(range(first_b, j))
+        if not own:
+            own = a[i] if i < len(a) else ()
+        else:
+            other = b[j] if j < len(b) else ()
+        if not own or not other:
+            return None
 
 
 def find_twins(a: Sequence[Keys], b: Sequence[Keys]) -> dict[int, int]:
@@ -36,7 +102,7 @@ def find_twins(a: Sequence[Keys], b: Sequence[Keys]) -> dict[int, int]:
 
 def _words(key: Keys) -> Keys:
     """The words alone, whatever their capitals; the marks of a sentence without words."""
-    return tuple([part.lower() for part in key if part[0].isalnum()]) or key
+    return _letters(key) or key
 
 
 class _Matching:
