@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from newsdiff.align.profile import Case, Profile, cosine_of
+from newsdiff.align.profile import SLIGHT, Case, Profile, cosine_of
 
 BEST = 5  # candidates kept a sentence and side; with 8 nothing was gained on the gold pairs
 # A candidate's least score, as a share of the best of its row or its column, whichever is less: this leaves a third of
@@ -21,7 +21,6 @@ WIDE_BEST, WIDE_LEAST = 8, 0.15
 REACH = 5  # there, what stands so near a partner that leads is a candidate too: one sentence may become ten
 SHORT = 100_000  # pairs: below, every key but the slightest is looked up
 SMALL = 6_000  # pairs: below, every pair's vectors are compared
-SLIGHT = 0.2  # the weight of a word that is no more looked up: "the" weighs .05, "said" .2, a rare word 4
 SETTLED = (
     0.6  # of what two sentences could share; where each is the other's likest, vectors are asked only about sharers
 )
@@ -140,9 +139,9 @@ def _add_near(case: Case, rows: list[dict[int, float]]) -> None:
 def choose_candidates(case: Case, rows: Sequence[dict[int, float]], *, wide: bool = False) -> list[list[int]]:
     """For each sentence of A its candidates in B, ascending: the best of its row and those it is among the best of.
 
-    The neighbours of what is linked and of a pair that leads both its row and its column are candidates too, however unlike:
-    short and deeply reworded sentences are known by their surroundings. `wide` is for texts in a language whose words
-    are not known.
+    The neighbours of what is linked and of a pair that leads both its row and its column are candidates too, however
+    unlike: short and deeply reworded sentences are known by their surroundings. `wide` is for texts in a language whose
+    words are not known.
     """
     len_b = len(case.b)
     most, least = (WIDE_BEST, WIDE_LEAST) if wide else (BEST, LEAST)

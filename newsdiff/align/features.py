@@ -21,12 +21,12 @@ PAIR_FEATURES = (
     "held_a", "held_b", "held", "soft_a", "soft_b", "residual", "vector", "grams_a", "grams_b", "rough",
     "lead_row", "lead_column", "numbers_shared", "numbers_apart", "names_shared", "place", "length_ratio", "length_min",
     "identical", "headline", "lead_soft_row", "lead_soft_column", "lead_vector_row", "lead_vector_column",
-    "level", "level_vector", "level_soft", "level_length",
+    "runs", "level", "level_vector", "level_soft", "level_length",
 )  # fmt: skip
 CONTEXT_FEATURES = (
     "p", "rival_row", "rival_column", "share", "before", "after", "paragraphs", "gain_a", "gain_b", "beside_a",
     "beside_b", "drift", *PAIR_FEATURES[:9], "numbers_apart", "names_shared", "length_ratio", "length_min", "headline",
-    "identical", "lead_soft_row", "lead_soft_column", "level", "level_soft", "level_length",
+    "identical", "lead_soft_row", "lead_soft_column", "runs", "level", "level_soft", "level_length",
 )  # fmt: skip
 # Of pairs whose meaning the user's embedder tells, at the end of both lists. They are relative to what it says of the
 # other candidates in the same articles, so that any embedder serves.
@@ -121,12 +121,14 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], list[
     ]
     level.append(log((1 + _mean_mass(a)) / (1 + _mean_mass(b))))
     for (i, j), features in found.items():
+        s, t = a[i], b[j]
         soft, cosine, column = features[_SOFT_A] + features[_SOFT_B], features[_VECTOR], len(a) + j
         features += (
             _lead(soft, top_soft[i]),
             _lead(soft, top_soft[column]),
             _lead(cosine, top_cosine[i]),
             _lead(cosine, top_cosine[column]),
+            len(s.runs & t.runs) / (1 + min(len(s.runs), len(t.runs))),
             *level,
         )
     if case.semantic:

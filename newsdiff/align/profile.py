@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from math import dist, fsum, hypot, log
 from operator import sub
 from typing import NamedTuple, TypeAlias
@@ -49,6 +50,7 @@ Content: TypeAlias = tuple[float, int]
 KNOWN = 0.7  # English articles have vectors for nine words in ten, German ones for four in ten
 FEW = 2  # sentences; so many count as much against the common direction as all that there are speak for it
 BEGINNING = 5  # letters that words of one stem share, where the language is not known
+SLIGHT = 0.2  # the weight of a word that tells little: "the" weighs .05, "said" .2, a rare word 4
 LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: below stand function words
 
 
@@ -68,11 +70,14 @@ class Profile(NamedTuple):
     length: int  # units
     text: tuple[str, ...]  # the keys of its tokens
     content: dict[str, Content]  # the words whose meaning is compared, by their first key
+    runs: frozenset[tuple[str, str]]  # first keys of neighbours, at least one of which weighs something
     open: bool = True  # whether it is not linked already
     meaning: tuple[float, ...] | None = None  # by the user's embedder, as `vector` is
 
 
-NOTHING = Profile({}, 0.0, frozenset(), frozenset(), (), frozenset(), frozenset(), {}, 0.0, None, 0, (), {}, open=False)
+NOTHING = Profile(
+    {}, 0.0, frozenset(), frozenset(), (), frozenset(), frozenset(), {}, 0.0, None, 0, (), {}, frozenset(), open=False
+)
 
 
 @cache
@@ -325,6 +330,9 @@ def _row(
         len(units),
         tuple([token.key for token in tokens]),
         content,
+        frozenset(
+            [(x, y) for x, y in pairwise([u.keys[0] for u in units]) if weight[x] > SLIGHT or weight[y] > SLIGHT]
+        ),
     )
     return profile, mean
 
