@@ -17,11 +17,12 @@ import random
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from texts import (
+    DAYS,
     MONTHS,
     ROOT,
     Change,
@@ -52,14 +53,15 @@ LONG_WORD = re.compile(r"(?<![\w'’-])[a-z]{9,}(?![\w'’-])")
 CURVE = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
-def rule(pattern: str, answer: str) -> Finder:
+def rule(pattern: str, answer: str | Callable[[re.Match[str]], str]) -> Finder:
     """Every match of a pattern in running prose, changed as `re.sub` would."""
     compiled = re.compile(pattern)
 
     def find(text: str, rng: random.Random) -> Iterator[Change]:
         for lo, hi in paragraphs(text):
             for match in compiled.finditer(text, lo, hi):
-                yield change(match.start(), match.end(), match.expand(answer))
+                new = match.expand(answer) if isinstance(answer, str) else answer(match)
+                yield change(match.start(), match.end(), new)
 
     return find
 
@@ -150,6 +152,81 @@ def passive(text: str, rng: random.Random) -> Iterator[Change]:
             yield change(lo, hi, f"{agent} {match[2]} the {match[1]}{match[4] or ''}.")
 
 
+SAYS = r"(?:said|says|told reporters|wrote)"
+WHO = r"(?:(?:the|a) [a-z]+(?: [a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+
+
+def source_moved(text: str, rng: random.Random) -> Iterator[Change]:
+    """X said the plan failed. <-> The plan failed, X said. And according to X, in front or behind."""
+    for lo, hi in sentences(text):
+        if re.search(r"[“”\";:]", text[lo:hi]):
+            continue
+        front = re.compile(rf"({WHO}|The [a-z]+) {SAYS} (?:that )?((?:the|he|she|it|they)\b[^,]+)\.").fullmatch(
+            text, lo, hi
+        )
+        if front:
+            who = front[1] if is_capital(front[1]) else front[1][0].lower() + front[1][1:]
+            yield change(lo, hi, f"{front[2][0].upper()}{front[2][1:]}, {who} said.")
+        behind = re.compile(r"([A-Z][^,]+), according to ([^,]+)\.").fullmatch(text, lo, hi)
+        if behind and behind[1].split()[0] in ("The", "He", "She", "It", "They", "There", "This", "A"):
+            yield change(lo, hi, f"According to {behind[2]}, {behind[1][0].lower()}{behind[1][1:]}.")
+
+
+def is_capital(name: str) -> bool:
+    """Whether a source keeps its capital inside a sentence."""
+    return name.split()[0] not in ("The", "A")
+
+
+def clause_moved(text: str, rng: random.Random) -> Iterator[Change]:
+    """Y because X. <-> Because X, Y. Likewise while, when, if, although, after, before."""
+    links = r"(because|when|if|although|after|before|as soon as)"
+    for lo, hi in sentences(text):
+        if re.search(r"[“”\";:(]", text[lo:hi]):
+            continue
+        subject = r"(?:the|he|she|it|they|we|you)"
+        match = re.compile(rf"(The|He|She|It|They|We|You) ([^,]{{10,}}?) {links} ({subject} [^,]{{8,}})\.").fullmatch(
+            text, lo, hi
+        )
+        if match and not re.search(rf"\b(?:that|which|who|what|how|even|just|only|not|and|but)\b|{links}", match[2]):
+            yield change(lo, hi, f"{match[3].capitalize()} {match[4]}, {match[1].lower()} {match[2]}.")
+
+
+def bracketed_acronym(text: str, rng: random.Random) -> Iterator[Change]:
+    """An abbreviation in brackets, behind what it stands for, left out where the article never uses it again."""
+    for lo, hi in paragraphs(text):
+        for match in re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)").finditer(text, lo, hi):
+            if len(re.findall(rf"\b{match[1]}\b", text)) == 1:
+                yield change(match.start(), match.end(), "")
+
+
+def later_mention(text: str, rng: random.Random) -> Iterator[Change]:
+    """Mr. Ruiz, Ana Ruiz -> Ruiz, where both names have been there before."""
+    for lo, hi in paragraphs(text):
+        for match in re.compile(r"(?<=[a-z] )(Mr\. |Mrs\. |Ms\. |[A-Z][a-z]+ )([A-Z][a-z]+)(?= [a-z])").finditer(
+            text, lo, hi
+        ):
+            before = text[: match.start()]
+            known = re.search(rf"(?<![A-Z][a-z] )\b{match[2]}\b", before)
+            if known and match[1].endswith(". ") and match[2] in text[match.end() :]:
+                yield change(match.start(), match.end(), match[2])
+
+
+def middle_initial(text: str, rng: random.Random) -> Iterator[Change]:
+    for lo, hi in paragraphs(text):
+        for match in re.compile(r"(?<=[a-z]) [A-Z]\.(?= [A-Z][a-z]+)").finditer(text, lo, hi):
+            if re.search(r"[A-Z][a-z]{3,}$", text[lo : match.start()]):
+                yield change(match.start(), match.end(), "")
+
+
+def aside(text: str, rng: random.Random) -> Iterator[Change]:
+    """An apposition between commas, put between dashes or in brackets."""
+    for lo, hi in sentences(text):
+        for match in re.compile(r"(?<=[a-z]), ((?:a|an|the|who|which) [^,.;:()—–\d]{8,50}), (?=[a-z])").finditer(
+            text, lo, hi
+        ):
+            yield change(match.start(), match.end(), rng.choice([f" — {match[1]} — ", f" ({match[1]}) "]))
+
+
 def typo(text: str, rng: random.Random) -> Iterator[Change]:
     """A long word misspelt, as a typist does: two letters exchanged, or one lost."""
     for lo, hi in paragraphs(text):
@@ -185,6 +262,25 @@ KINDS: dict[str, Finder] = {
     "adverb moved": adverb_moved,
     "passive": passive,
     "typo": typo,
+    "source moved": source_moved,
+    "clause moved": clause_moved,
+    "acronym dropped": bracketed_acronym,
+    "courtesy title": later_mention,
+    "middle initial": middle_initial,
+    "aside": aside,
+    "quote introduced": either(rule(r"(?<=said), (?=[“\"])", ": "), rule(r"(?<=said): (?=[“\"])", ", ")),
+    "quote punctuation": rule(r"(?<=[a-z])([,.])([”\"])", r"\2\1"),
+    "quote marks": rule(r"“([^“”\"'’\n]+)”", r"‘\1’"),
+    "ordinal": rule(
+        r"(?<=the )(?:second|third|fourth|fifth)(?= [a-z])",
+        lambda m: {"second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}[m[0]],
+    ),
+    "weekday with on": either(
+        rule(rf"(?<=[a-z]) ({'|'.join(DAYS)})(?=[.,] )", r" on \1"),
+        rule(rf"(?<=[a-z]) on ({'|'.join(DAYS)})(?=[.,] )", r" \1"),
+    ),
+    "money sign": rule(r"\$(\d+(?:\.\d+)?) (m|b)illion\b(?! dollar)", r"$\1\2n"),
+    "ampersand": rule(r"(?<=[A-Z][a-z]) and (?=[A-Z][a-z])", " & "),
     "diacritic": rule(r"\b(na)ï(ve)\b|\b(caf)é\b|\b(r[eé]sum)é\b", r"\1\2\3\4e"),
     **read_tables(Path(__file__).with_name("harmless.txt")),
 }
@@ -230,7 +326,9 @@ def week_of_edits(text: str, rng: random.Random) -> str:
 
 
 def harmless(kind: str) -> Finder:
-    """The rewordings of a kind that touch no quotation."""
+    """The rewordings of a kind that touch no quotation, but for those that dress one."""
+    if kind.startswith("quote"):
+        return KINDS[kind]
     return lambda text, rng: outside_quotations(text, KINDS[kind](text, rng))
 
 

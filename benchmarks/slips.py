@@ -77,7 +77,7 @@ def is_name(words: str) -> bool:
 
 def names(text: str, *, opening: bool = False, quoted: bool = True) -> Iterator[re.Match[str]]:
     """Names inside sentences, or those that open one."""
-    before = r"(?:(?<=[.!?] )|(?<=[.!?][”\"] )|(?<=\n\n))" if opening else r"(?<=[a-z,;] )(?<!the )(?<!The )"
+    before = r"(?:(?<=[a-z\d)%][.!?] )|(?<=[.!?][”\"] )|(?<=\n\n))" if opening else r"(?<=[a-z,;] )(?<!the )(?<!The )"
     for lo, hi in paragraphs(text):
         for match in re.compile(rf"{before}{RUN}(?=[ ,.;:]|['’]s)").finditer(text, lo, hi):
             if is_name(match[0]) and not (not quoted and inside_quotation(text, lo, hi, match.start())):

@@ -15,6 +15,7 @@ TYPE_CHECKING = False  # importing typing for it costs a fifth of a bare start; 
 if TYPE_CHECKING:
     from newsdiff.align import align as align
     from newsdiff.compare import compare as compare
+    from newsdiff.compare import facts as facts
     from newsdiff.model import Article as Article
     from newsdiff.model import Comparison as Comparison
     from newsdiff.model import Difference as Difference
@@ -36,6 +37,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "align": "align",
     "compare": "compare",
+    "facts": "compare",
     "pair_words": "pairing",
     "read_article": "read.sources",
     "split_sentences": "text.sentences",
@@ -56,6 +58,7 @@ _HOMES = {
 __all__ = [  # noqa: RUF022 -- functions first
     "align",
     "compare",
+    "facts",
     "pair_words",
     "read_article",
     "split_sentences",

@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
@@ -23,10 +24,6 @@ SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
 FORMATS_IN = ("text", "markdown", "docx", "html")
-EDIT_KINDS = (
-    "spelling", "entity", "number", "date", "quote", "negation", "hedge", "attribution", "wording",
-    "omission", "insertion", "transposition",
-)  # fmt: skip
 
 _EXAMPLES = """\b
 Examples:
@@ -145,9 +142,11 @@ def _fail(message: str) -> int:
 def say(message: str) -> None:
     """One line on stderr."""
     from newsdiff.read.sources import printable
+    from newsdiff.render.visible import guard_log
 
-    if sys.stderr is not None:
-        print(f"{PROGRAM}: {printable(message)}", file=sys.stderr)
+    with suppress(OSError, ValueError):  # closed or full: the exit code says it all the same
+        if sys.stderr is not None:
+            print(guard_log(f"{PROGRAM}: {printable(message)}"), file=sys.stderr, flush=True)
 
 
 def _where(error: Exception) -> str:
@@ -172,12 +171,16 @@ def _end_unread() -> int:
 
 
 def _kinds(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> frozenset[str]:
-    """The kinds of a comma-separated list, given once or more."""
+    """The selectors of a comma-separated list, given once or more."""
+    from newsdiff.edits.kinds import SelectorError, parse_selector
+
     kinds = [kind.strip().lower() for value in values for kind in value.split(",")]
     kinds = ["transposition" if kind == "moved" else kind for kind in kinds]  # as the table calls it
-    unknown = [kind for kind in kinds if kind not in EDIT_KINDS]
-    if unknown:
-        raise click.BadParameter(f"unknown kind {unknown[0]!r}; kinds are {', '.join(EDIT_KINDS)}")
+    try:
+        for kind in kinds:
+            parse_selector(kind)
+    except SelectorError as error:
+        raise click.BadParameter(str(error)) from None
     return frozenset(kinds)
 
 
@@ -205,23 +208,29 @@ def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> No
     if value and not ctx.resilient_parsing:
         import pkgutil
 
-        from newsdiff.output import write_stdout
+        _print(ctx, (pkgutil.get_data("newsdiff.render", "schema.json") or b"").decode(), "utf-8")
 
-        write_stdout((pkgutil.get_data("newsdiff.render", "schema.json") or b"").decode(), "utf-8")
-        ctx.exit()
+
+def _print(ctx: click.Context, text: str, encoding: str | None = None) -> NoReturn:
+    """Prints what an option asks for, and ends."""
+    from newsdiff.output import OutputError, write_stdout
+
+    try:
+        write_stdout(text, encoding)
+    except OutputError as error:
+        raise click.ClickException(str(error)) from None
+    ctx.exit()
 
 
 # click's own options for these two have their texts translated when they are made, and that costs 1.3 ms of every run.
 def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        click.echo(f"{PROGRAM} {__version__}")
-        ctx.exit()
+        _print(ctx, f"{PROGRAM} {__version__}\n")
 
 
 def _print_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        click.echo(ctx.get_help(), color=ctx.color)
-        ctx.exit()
+        _print(ctx, ctx.get_help() + "\n")
 
 
 def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
@@ -316,7 +325,9 @@ def command(
     from newsdiff.compare import compare
     from newsdiff.config import ConfigError, read_config
     from newsdiff.read import Reading
+    from newsdiff.read.document import say_unread
     from newsdiff.read.sources import SourceError, check_sides, read_sides, read_source
+    from newsdiff.text.shadow import find_escape
 
     reading = Reading(form_in, docx, html)
     try:
@@ -340,9 +351,11 @@ def command(
         embed=_embedder(embedder),
         house=config.house,
     )
-    if sides[0].extracted or sides[1].extracted:
+    documents = [side.document for side in sides]
+    if documents[0].extracted or documents[1].extracted:
         marked = [
-            article._replace(extracted=side.extracted) for article, side in zip(comparison[:2], sides, strict=True)
+            article._replace(extracted=document.extracted, left_out=document.left_out)
+            for article, document in zip(comparison[:2], documents, strict=True)
         ]
         comparison = comparison._replace(a=marked[0], b=marked[1])
     if min_confidence:
@@ -352,6 +365,12 @@ def command(
         for side in sides:
             if side.note:
                 say(f"{side.name}: {side.note}")
+        escapes = [find_escape(side.text) for side in sides]
+        for side, escape in zip(sides, escapes, strict=True):
+            if escape and not all(escapes):
+                say(f"{side.name} holds escaped characters, compared as what they stand for ({escape})")
+        if unread := say_unread(*documents):
+            say(f"not compared, though it differs: {unread}")
         if not comparison.related:
             say(f"{sides[0].name} and {sides[1].name} are hardly versions of one story")
     if open_it and output in (None, "-"):
@@ -396,6 +415,7 @@ for _name, _help in (
     ("git-setup", "Let git show its own diffs by newsdiff."),
 ):
     command.commands[_name] = LazyCommand(_name, "newsdiff.check.cli", _help)
+command.commands["facts"] = LazyCommand("facts", "newsdiff.cli_facts", "List what one article says: names, figures …")
 command.commands["git-diff"] = LazyCommand("git-diff", "newsdiff.check.cli", "", hidden=True)
 
 

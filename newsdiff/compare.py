@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from newsdiff.align import Embed, align_sentences
 from newsdiff.align.order import moved_links
@@ -31,7 +32,11 @@ from newsdiff.pairing import pair_tokens
 from newsdiff.pairing.worddiff import diff_tokens, render_opcodes, same_tokens
 from newsdiff.text.normalize import fold
 from newsdiff.text.sentences import split_spans
+from newsdiff.text.shadow import cover_labels, shadow
 from newsdiff.text.words import tokenize
+
+if TYPE_CHECKING:
+    from newsdiff.facts import Facts
 
 # Below both, two texts are hardly versions of one story: the share of all words that stand in both, and the share of a
 # side's sentences that are linked, by the links' scores. Unrelated gold articles reach .05 and .26, versions of
@@ -66,10 +71,11 @@ def compare(
         from newsdiff.edits.house import apply_house, key_variants
 
         variants = key_variants(asked)
-    article_a = read_text(a, name_a, lang, known, variants)
-    article_b = read_text(b, name_b, lang, known, variants)
+    article_a = read_shadow(a, name_a, lang, known, variants)
+    article_b = read_shadow(b, name_b, lang, known, variants)
+    shadows = (article_a.text, article_b.text)
     links = align_sentences(article_a.sentences, article_b.sentences, embed)
-    story = Story(article_a, article_b)
+    story = Story(article_a, article_b, lang)
     moved = moved_links(links, [len(s.tokens) for s in article_a.sentences])
     passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]
     edits = find_edits(story, [p.link for p in passages], [p for p in passages if p.a and p.b])
@@ -80,13 +86,30 @@ def compare(
     equal = _equal_words(passages)
     related = _related(links, 2 * equal / both if both else 1.0)
     if strict:
-        article_a = read_text(a, name_a, lang, known, strict=strict)
-        article_b = read_text(b, name_b, lang, known, strict=strict)
-        story = Story(article_a, article_b)
+        article_a = read_shadow(a, name_a, lang, known, {}, strict)
+        article_b = read_shadow(b, name_b, lang, known, {}, strict)
+        story = Story(article_a, article_b, lang)
         passages = [_passage(story, n, link, n in moved, passages[n]) for n, link in enumerate(links)]
         equal = _equal_words(passages)
     kept = equal / words if words else 1.0
-    return Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, related)
+    found = Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, related)
+    if shadows == (a, b):
+        return found
+    from newsdiff.edits.printed import restore_comparison
+
+    return restore_comparison(found, shadows, (a, b))
+
+
+def facts(text: str, *, name: str = "", lang: str = "en") -> Facts:
+    """What one article says: its names, figures, dates, quotations, sources and the words that turn a claim.
+
+    >>> found = facts("The mayor said 30 homes were not hit.")
+    >>> [(kind, fact.text) for kind, fact in found.in_order]
+    [('sources', 'The mayor said'), ('figures', '30'), ('polarity', 'not')]
+    """
+    from newsdiff.facts import read_facts
+
+    return read_facts(read_text(text, name, lang))
 
 
 def read_text(
@@ -98,11 +121,27 @@ def read_text(
     strict: bool = False,
 ) -> Article:
     """A decoded text as an article: sentences with their tokens; `known`, `variants`, `strict` are for `tokenize`."""
+    article = read_shadow(text, name, lang, known, variants, strict)
+    if article.text == text:
+        return article
+    from newsdiff.edits.printed import restore
+
+    return restore(article, text)
+
+
+def read_shadow(
+    text: str, name: str, lang: str, known: Set[str], variants: Mapping[str, str], strict: bool = False
+) -> Article:
+    """The article as it is compared: its text is the shadow of the text, unless `strict`."""
+    seen = text if strict else shadow(text)
+    spans = split_spans(seen, lang)
+    if not strict:
+        seen = cover_labels(seen, spans)
     sentences = [
-        Sentence(text[lo:hi], lo, hi, paragraph, tokenize(text, lo, hi, known=known, strict=strict, variants=variants))
-        for lo, hi, paragraph in split_spans(text, lang)
+        Sentence(seen[lo:hi], lo, hi, paragraph, tokenize(seen, lo, hi, known=known, strict=strict, variants=variants))
+        for lo, hi, paragraph in spans
     ]
-    return Article(name, text, tuple(sentences))
+    return Article(name, seen, tuple(sentences))
 
 
 def _passage(story: Story, index: int, link: Link, moved: bool, lenient: Passage | None = None) -> Passage:

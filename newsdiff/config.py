@@ -203,11 +203,11 @@ class _Reader:
             raise self.error(path, str(error)) from None
 
     def kinds(self, value: Any, path: _Path) -> tuple[str, ...]:
-        from newsdiff.check.policy import DETAILS
+        from newsdiff.edits.kinds import BY_NAME
 
         for kind in self.strings(value, path):
-            if kind not in DETAILS:
-                raise self.error(path, f"unknown kind {printable(kind)!r}; there are {', '.join(DETAILS)}")
+            if kind not in BY_NAME:
+                raise self.error(path, f"unknown kind {printable(kind)!r}; there are {', '.join(BY_NAME)}")
         return tuple(value)
 
     def suffixes(self, value: Any, path: _Path) -> tuple[str, ...]:

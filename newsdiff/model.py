@@ -51,6 +51,14 @@ class Sentence(NamedTuple):
     tokens: tuple[Token, ...]
 
 
+class LeftOut(NamedTuple):
+    """Parts of a file that were not read as copy, of one kind: how many, and how long together."""
+
+    kind: str
+    parts: int
+    characters: int
+
+
 class Article(NamedTuple):
     """A decoded text cut into sentences that cover everything but white space."""
 
@@ -58,6 +66,7 @@ class Article(NamedTuple):
     text: str
     sentences: tuple[Sentence, ...]
     extracted: bool = False  # the text was taken out of a document, and offsets are those of the text
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class Link(NamedTuple):

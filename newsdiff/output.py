@@ -66,6 +66,11 @@ def write_stdout(text: str, encoding: str | None = None) -> None:
     """
     if sys.stdout is None:
         raise OutputError("standard output is closed")
+    if os.environ.get("GITHUB_ACTIONS"):
+        from newsdiff.render.visible import guard_log
+
+        # JSON begins no line with foreign text, and has an escape of its own.
+        text = text.replace("##[", "#\\u0023[") if text.startswith("{") else guard_log(text)
     encoding = encoding or sys.stdout.encoding or "utf-8"
     try:
         sys.stdout.flush()

@@ -1,11 +1,12 @@
-"""The pairs of articles that tests read: samples/ and tests/gold/."""
+"""The pairs of articles that tests read: samples/, tests/gold/, and one of each style where an invariant is tried."""
 
 from pathlib import Path
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 GOLD = sorted(p.parent for p in TESTS.glob("gold/*/gold.json"))
-PAIRS = sorted(p.parent for p in ROOT.glob("samples/*/a.txt")) + GOLD
+ONE_OF_EACH = list({p.name.partition("-")[0]: p for p in reversed(GOLD)}.values())[::-1]
+PAIRS = sorted(p.parent for p in ROOT.glob("samples/*/a.txt")) + ONE_OF_EACH
 
 
 def read_pair(folder: Path) -> tuple[str, str]:

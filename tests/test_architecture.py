@@ -17,15 +17,14 @@ LAYERS = (
     "edits",
     "compare",
     "output read render",
-    "check cli config",
+    "check cli cli_facts config",
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"cli", "check.cli"},
+    "click": {"cli", "cli_facts", "check.cli"},
     "rich": {"cli", "render.terminal", "render.svg"},
     "diff_match_patch": {"pairing.worddiff"},
     "markdown_it": {"read.markdown"},
-    "trafilatura": {"read.html"},
     "charset_normalizer": {"read.sources"},
     "sentence_transformers": {"align.embedder"},
     "transformers": {"align.embedder"},

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.edits.attribution import sources
-from newsdiff.text.words import tokenize
+from newsdiff.compare import read_text
+from newsdiff.facts.sources import read_sources
 
 SOURCES = [
     ("The gates were unsafe.", []),
@@ -24,9 +24,46 @@ SOURCES = [
     ("The gates were unsafe, as told by sources close to the mayor.", ["as told by sources close to the mayor"]),
     ("A study found that the gates were unsafe.", ["A study found"]),
     ("The gates were unsafe, a court heard.", ["a court heard"]),
+    ("A picture says more than words.", []),
+    ("Please note that some boats have changed.", []),
+    ("We'll write a letter, and we added a chart.", []),
+    ("Everything went according to plan.", []),
+    ("Officials would not say who was to blame.", []),
+    ("In the United States, mass protests in Boise, Idaho, broke out.", []),
+    ("The annual report on the state of the bridges is due.", []),
+    ("According to police, the gates were unsafe.", ["According to police"]),
+    ("On Friday the mayor said the gates were unsafe.", ["the mayor said"]),
+    ("Mr. Ruiz said the gates were unsafe.", ["Mr. Ruiz said"]),
+    ("Theresa May said this week that the gates were unsafe.", ["Theresa May said"]),
+    ("Rep. Ana Ruiz (D-Ohio) told reporters the gates were unsafe.", ["Rep. Ana Ruiz (D-Ohio) told"]),
+    ("The gates, he often says, are unsafe.", ["he often says"]),
+    ("The gates were unsafe, he told reporters on Friday.", ["he told"]),
+    ("An aide to the mayor said the gates were unsafe.", ["An aide to the mayor said"]),
+    ("Polls show Ruiz is ahead.", ["Polls show"]),
+    ("He left the hall and said the gates were unsafe.", ["said"]),
+    ('"They were unsafe," sighed Holm.', ["sighed Holm"]),
+    ('"They were unsafe," reads the report.', ["reads the report"]),
+    ('Ruiz told the crowd, "They were unsafe."', ["Ruiz told"]),
+    ('"They were unsafe," - Ada Holm', ["Ada Holm"]),
+    ("HOLM: The gates were unsafe.", ["HOLM"]),
+    ("Holm: They were unsafe.\n\nKern: They were not, not at all.", ["Holm", "Kern"]),
+    ("Zika: What we know so far.", []),
+    ("He said on condition of anonymity that they were.", ["He said on condition of anonymity"]),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "phrases"), SOURCES)
 def test_sources(sentence: str, phrases: list[str]) -> None:
-    assert [s.text for s in sources(tokenize(sentence))] == phrases
+    found = read_sources(read_text(sentence, "", "en"))
+    assert [s.text for s in found] == phrases
+    assert all(sentence[s.start : s.end] == s.text for s in found)
+
+
+def test_parts_and_claim() -> None:
+    text = 'The road is shut. "One," said Ana Ruiz. "Two." They left, the mayor of Boise said.'
+    first, second = read_sources(read_text(text, "", "en"))
+    assert [text[lo:hi] for lo, hi in (first.source, first.cue)] == ["Ana Ruiz", "said"]
+    assert [text[lo:hi] for lo, hi in first.content] == ['"One,"', '"Two."']
+    assert (first.names, first.anonymous) == ({"ana", "ruiz"}, False)
+    assert [text[lo:hi] for lo, hi in second.content] == ["They left,"]
+    assert (second.nouns, second.owners) == ({"city"}, {"boise"})

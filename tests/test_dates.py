@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from newsdiff.compare import compare
-from newsdiff.edits.dates import parse_dates
+from newsdiff.facts.dates import parse_dates
 from tests.test_numbers import WORDS, st
 
 VALUES = [
@@ -33,7 +33,7 @@ VALUES = [
     ("at 5:40 a.m.", "T05:40"),
     ("at 6.40am", "T06:40"),
     ("at 17:00", "T17:00"),
-    ("at 1700 GMT", "T17:00"),
+    ("at 1700 GMT", "T17:00 GMT"),
     ("at noon", "T12:00"),
     ("at midnight", "T00:00"),
     ("at half past six in the evening", "T18:30"),

@@ -11,6 +11,9 @@ from newsdiff.edits.grounds import weigh
 from newsdiff.text.words import tokenize
 
 ACCIDENTAL = """
+A group of lenders {that is~} led by the bank paid for it.
+The firm {carried out~executed} the plan of the board.
+The town {set up~established} a fund for the families.
 The bank {bought~purchased} the yard in 2019.
 A man {who~that} saw the fire called the police.
 The plan{, which~ that} the board had seen was dropped.
@@ -37,6 +40,19 @@ He was {quickly~rapidly} taken to the hospital.
 """
 
 SUBSTANTIVE = """
+The mine {will be~was} shut in the spring.
+The mine {was~will} {~be} the largest in the country.
+The town {has~had} closed the old bridge.
+The minister said that {we~they} have no choice.
+She thanked {their~our} people for the help.
+He {was sued by~sued} his son.
+He {was~} sued {by~} his son.
+The plant {will~} {close~closed} after the summer.
+The board {will~} probably {sell~sold} the yard.
+{Many~Few} voters stayed at home.
+{A witness~Witnesses} saw the man run to the river.
+The rent is paid {monthly~annually} by the town.
+The {buyer~seller} shall pay the {seller~buyer} within a month.
 Shares in the yard {rose~fell} on Friday.
 He was charged with {murder~manslaughter} on Monday.
 The crowd outside was mostly {Muslims~Christians} from the old town.
@@ -64,6 +80,9 @@ The number of dead went {up~down} overnight.
 """
 
 OPEN = """
+At the station {nobody~everybody} will be {turned away~let in}.
+He said that the town {has~had} closed the old bridge.
+The men were {~seen} near the river {by~close to} noon.
 The council saw the {plan~garden} on Monday.
 The {hungry~} dogs of the village barked all night.
 The board met in the {old~} hall beside the river.
@@ -73,6 +92,33 @@ He did not say that prices {rose~had not fallen}.
 The king {~quietly} left the {meeting~talks with the miners before noon}.
 The minister said the mine {will~would} be closed.
 He said the bridge {was~is} the oldest in town.
+"""
+
+# Open rewordings that a desk would hardly ask about, and some that it would.
+MILD = """
+The union {spoke to~talked with} the board on Monday.
+He {looked at~saw} the plan before the vote.
+The council {again~} met in the hall beside the river.
+The firm {says~said} the mine is safe.
+The {attack~attacks} shook the town for days.
+The board will {look into~examine} the accounts of the yard.
+The men {stood~were standing} near the gate when it fell.
+The {towering~tall} waves broke over the wall of the harbour.
+The town has asked {for help~for assistance} from the county.
+The yard is {in~at} the old port of the town.
+The crew {managed to free~freed} the whale before noon.
+"""
+
+HARSH = """
+The council saw the {plan~garden} on Monday.
+The firm bought the {yard~vineyard} in the spring.
+The {poisonous~} gas spread through the tunnel in minutes.
+Police found the {stolen~} car beside the river on Monday.
+The judge read the {letter~name} to the court.
+The witness said the driver was {drunk~tired} that night.
+The ministry {paid~built} the school that the town had asked for.
+The board will {sell~paint} the old mill in the spring.
+The dam {leaked~opened} for three days in May.
 """
 
 
@@ -128,6 +174,13 @@ def test_a_new_wording_is_open_whatever_its_words():
     a = tokenize("Shares in the yard rose on Friday.")
     b = tokenize("Investors sold and the price of Kull's stock fell.")
     assert weigh(a, b, 4, 5, 8, 9).verdict == "open"
+
+
+def test_risk_tells_a_likely_slip_from_a_likely_rewording():
+    mild, harsh = ([g.risk for line in block.split("\n") for g in grounds(line)] for block in (MILD, HARSH))
+    assert sum(risk < 0.5 for risk in mild) >= len(mild) - 1
+    assert sum(risk > 0.5 for risk in harsh) >= len(harsh) - 2
+    assert max(harsh) < 1
 
 
 def test_risk_is_a_probability():

@@ -136,9 +136,9 @@ def test_the_schema_is_a_schema_and_names_every_kind() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["$defs"]["linkKind"]["enum"] == list(LINK_KINDS)
     assert SCHEMA["$defs"]["summary"]["properties"]["links"]["required"] == list(LINK_KINDS)
-    from newsdiff.cli import EDIT_KINDS
+    from newsdiff.edits.kinds import BY_NAME
 
-    assert SCHEMA["$defs"]["editKind"]["enum"] == list(EDIT_KINDS)
+    assert SCHEMA["$defs"]["editKind"]["enum"] == list(BY_NAME)
 
 
 def test_the_schema_is_closed() -> None:

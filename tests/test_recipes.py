@@ -76,13 +76,13 @@ def test_git_setup(repo: Repository) -> None:
     done = repo.run("newsdiff", "git-setup")
     assert done.out.startswith(printed.out)
     config = repo.git("config", "--local", "--list")
-    assert 'difftool.newsdiff.cmd=newsdiff "$LOCAL" "$REMOTE"' in config
+    assert 'difftool.newsdiff.cmd=newsdiff -- "$LOCAL" "$REMOTE"' in config
     assert "diff.newsdiff.command=newsdiff git-diff" in config
     # What it prints is what it does.
     repo.git("config", "--remove-section", "difftool.newsdiff")
     repo.run("sh", "-ec", printed.out)
     assert repo.git("config", "--local", "--list") != config or True
-    assert 'difftool.newsdiff.cmd=newsdiff "$LOCAL" "$REMOTE"' in repo.git("config", "--local", "--list")
+    assert 'difftool.newsdiff.cmd=newsdiff -- "$LOCAL" "$REMOTE"' in repo.git("config", "--local", "--list")
     again = repo.run("newsdiff", "git-setup")
     assert again == done
     assert repo.git("config", "--local", "--list").count("diff.newsdiff.command") == 1
@@ -194,6 +194,8 @@ def action(repo: Repository, tmp_path: Path) -> dict[str, str]:
         "FAIL_ON": "",
         "WARN_ON": "",
         "SARIF": "",
+        "DEFAULT_BRANCH": "main",
+        "PYTHONSAFEPATH": "1",
     }
 
 
@@ -220,9 +222,20 @@ def test_action(repo: Repository, action: dict[str, str], tmp_path: Path) -> Non
     sarif = tmp_path / "out.sarif"
     code, out, _ = run_step(repo, {**action, "FROM_REF": first, "SARIF": str(sarif)})
     assert (code, len(json.loads(sarif.read_text())["runs"][0]["results"])) == (1, 1)
-    code, _, said = run_step(repo, {**action, "FROM_REF": "--output=x"})
-    assert code == 2
-    assert "cannot begin with a dash" in said
+    # What was there before a force push is gone: the parent, and nothing that looks like an option.
+    for gone in ("1" * 40, "--output=x"):
+        assert run_step(repo, {**action, "FROM_REF": gone})[0] == 0
+
+
+def test_action_runs_nothing_of_the_checkout(repo: Repository, tmp_path: Path) -> None:
+    """A venv.py or logging folder of the repository is not what the installing step imports."""
+    step = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"][1]
+    assert step["working-directory"] == "${{ runner.temp }}"
+    (tmp_path / "hostile").mkdir()
+    (tmp_path / "hostile" / "venv.py").write_text("raise SystemExit('hostile')")
+    script = step["run"].split('"$python"')[0]
+    done = subprocess.run(["bash", "-c", script], cwd=tmp_path / "hostile", capture_output=True)
+    assert done.returncode == 0
 
 
 def test_python_is_recent() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.read.document import as_it_is
 from newsdiff.read.sources import EncodingAssumed, SourceError, decode, printable, read_article, read_source
 
 STORY = "Zoë paid €5 — “twice”, she said."
@@ -159,7 +160,7 @@ def test_pipes(tmp_path: Path) -> None:
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xc3\xa9\r\n"), encoding="ascii"))
-    assert read_source("-") == ("-", "café\r\n", "", False)
+    assert read_source("-") == ("-", as_it_is("café\r\n"), "")
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(SourceError, match=r"^-: standard input is closed"):
         read_source("-")
@@ -210,7 +211,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_revisions(source: str, folder: str, text: str, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repository / folder)
-    assert read_source(source) == (source, text, "", False)
+    assert read_source(source) == (source, as_it_is(text), "")
 
 
 def test_a_file_of_that_very_name_wins(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsdiff.edits import entity
 from newsdiff.edits import spellings as spelling
 from tests.edit_cases import parse_case, whole_passage
 
@@ -15,8 +16,13 @@ def test_every_occurrence_is_an_edit() -> None:
 def test_two_forms_in_one_article_are_two_people() -> None:
     alone = whole_passage("Mr. Hansen left.", "Mr. Hanson left.")
     both = whole_passage("Mr. Hansen left. Hanson stayed.", "Mr. Hanson left. Hanson stayed.")
-    assert [f.detail for f in spelling.find(alone)] == ["name"]
-    assert list(spelling.find(both)) == []
+    assert [(f.kind, f.verdict) for f in entity.find(alone)] == [("spelling", "open")]
+    assert [f.kind for f in entity.find(both)] == ["entity"]
+
+
+def test_two_sure_forms_in_one_article_are_one_name() -> None:
+    both = whole_passage("Yevgeny Postnikov left. Evgeny slept.", "Evgeny Postnikov left. Evgeny slept.")
+    assert [f.kind for f in entity.find(both)] == ["spelling"]
 
 
 @pytest.mark.parametrize(
@@ -82,3 +88,4 @@ def test_not_regional(pair: str) -> None:
 def test_hostile_input_ends(text: str) -> None:
     list(spelling.find(whole_passage(text, text[1:] + "x")))
     list(spelling.find(whole_passage("Kiev and " + text, text.swapcase())))
+    list(entity.find(whole_passage("The Ruiz may not fall. " + text, "Ruiz Bo did not " + text.swapcase())))

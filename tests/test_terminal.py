@@ -69,7 +69,7 @@ def load_comparison(path: Path) -> Comparison:
             Span(b.text[slice(*e["b"])], *e["b"]) if e["b"] else None,
             *e["at"],
             e["link"],
-            e["substantive"],
+            "substantive" if e["substantive"] else "accidental",
             e["confidence"],
         )
         for e in data["edits"]
@@ -338,7 +338,9 @@ def test_rewordings_are_listed_when_asked_for() -> None:
         (["The car sped, the shares rose."], ["The auto sped, the shares fell."]),
         edits=(("wording", "reworded", "car", "auto"), ("wording", "reversed", "rose", "fell")),
     )
+    c = c._replace(edits=(c.edits[0]._replace(verdict="accidental"), c.edits[1]))
     assert not re.search(r"wording\s+reworded\s+car", show(c, width=120))
+    assert "Not listed: 1 accidental rewording (--all)." in show(c, width=120)
     assert re.search(r"! wording reversed +rose +fell", show(c, width=120))
     assert re.search(r"wording reworded +car", show(c, width=120, show_all=True))
 
@@ -510,3 +512,27 @@ def test_a_quotation_over_sentences_shows_where_it_was_changed() -> None:
     shown = render_terminal(found, width=80, color=False, only=frozenset(["quote"]))
     assert "[-will-]" in shown
     assert "{+may+}" in shown
+
+
+def test_edits_that_touch_the_meaning_come_first_then_the_likely_ones() -> None:
+    c = comparison(
+        (["The car sped, the shares rose."], ["The auto raced, the shares fell."]),
+        edits=(("wording", "reworded", "car", "auto"), ("wording", "reworded", "sped", "raced")),
+    )
+    reversal = comparison(
+        (["The car sped, the shares rose."], ["The auto raced, the shares fell."]),
+        edits=(("wording", "reversed", "rose", "fell"),),
+    ).edits[0]
+    c = c._replace(edits=(c.edits[0]._replace(risk=0.2), c.edits[1]._replace(risk=0.6), reversal))
+    rows = [line.split() for line in show(c, width=120).splitlines() if " wording " in line]
+    assert [row[:4] for row in rows[:3]] == [
+        ["!", "wording", "reversed", "rose"],
+        ["?", "wording", "reworded", "sped"],
+        ["?", "wording", "reworded", "car"],
+    ]
+    assert [line[0] for line in show(c, width=120, only=frozenset({"open"})).splitlines() if " wording " in line][
+        :2
+    ] == [
+        "?",
+        "?",
+    ]

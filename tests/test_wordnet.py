@@ -6,7 +6,7 @@ import pytest
 
 from newsdiff.lexicon import wordnet
 
-SYNONYMS = "car/automobile bought/purchased lawyer/attorney big/large began/started nearly/almost"
+SYNONYMS = "car/automobile carried_out/executed bought/purchased lawyer/attorney big/large began/started nearly/almost"
 NOT_SYNONYMS = "car/vehicle murder/manslaughter bought/purchase rose/fell red/blue Kuzey/qwxzk"
 ANTONYMS = "rose/fell wet/dry wet/parched legal/illegal accepted/rejected men/women happy/unhappy majority/minority"
 NOT_ANTONYMS = "big/large car/truck said/told rose/climbed police/army damp/wet"

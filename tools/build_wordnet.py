@@ -41,6 +41,7 @@ FORMS = {
     "adj": ("comparative", "superlative"),
     "adv": ("comparative", "superlative"),
 }
+UNCHANGED = frozenset(("past", "participle"))  # set, put, cut
 UP = frozenset(("@", "@i"))
 PRIOR = 0.5  # added to each count of SemCor, which has most words a few times or never
 LONGEST = 3  # words of a lemma
@@ -225,7 +226,12 @@ def pack_forms(path: Path, lemmas: dict[str, int]) -> dict[str, bytes]:
         for name, column in zip(FORMS[part], columns, strict=False):
             for form in column.split("/"):
                 regular = {(base, kind) for base, _, kind in regular_readings(form)}
-                if form.isalpha() and form != lemma and (lemma, name) not in regular and rank(form) is not None:
+                if (
+                    form.isalpha()
+                    and (form != lemma or name in UNCHANGED)
+                    and (lemma, name) not in regular
+                    and rank(form) is not None
+                ):
                     found.add(f"{form} {lemma} {name}")
     return {"forms": ("\n" + "\n".join(sorted(found)) + "\n").encode()}
 

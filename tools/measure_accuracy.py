@@ -72,6 +72,7 @@ def main() -> None:
     lines += [
         f"| {lo:.2f} to {hi:.2f} | {n} | {mean:.3f} | {right:.3f} |" for lo, hi, n, mean, right in english["curve"]
     ]
+    lines += list(tell_risk())
     out = ROOT / "docs" / "accuracy.md"
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("written", out)
@@ -108,6 +109,29 @@ sentences in it. Cross-validated on the pairs above, links by their score:
 
 | score | links | mean score | right |
 |---|---|---|---|"""
+
+RISK = """
+## The risk of an open rewording
+
+A rewording that nothing shows to be harmless or harmful is open, and its `risk` is meant as the probability that a
+careful desk would stop it. Learned by tools/learn_risk.py on {harmless} rewordings of real commits and of paraphrases
+(harmless) and {harmful} slips made in the same commits, each side as heavy as the other; each commit was tried on what
+was learned from the others (area under the curve {auc}). `check --risk P` stops what has P or more: *slips stopped* and
+*harmless stopped* are the shares of open ones from that row on.
+
+| risk | rewordings | mean risk | slips among them | slips stopped | harmless stopped |
+|---|---|---|---|---|---|"""
+
+
+def tell_risk() -> Iterator[str]:
+    """The section on the risk of rewordings, by what tools/learn_risk.py found."""
+    path = ROOT / "newsdiff" / "edits" / "weights_risk.json"
+    doc = json.loads(path.read_text(encoding="utf-8"))
+    harmless = sum(doc["cases"].get(sort, 0) for sort in ("commit", "paraphrase"))
+    yield RISK.format(harmless=harmless, harmful=sum(doc["cases"].values()) - harmless, auc=doc["auc"])
+    for row in doc["curve"]:
+        lo, hi, n, mean, right, stopped, alarms = row
+        yield f"| {lo:.1f} to {hi:.1f} | {n} | {mean:.3f} | {right:.3f} | {stopped:.3f} | {alarms:.3f} |"
 
 
 def score(shared: Path, what: str, paths: list[Path]) -> dict[str, dict[str, float]]:

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from newsdiff import Comparison, compare
 from newsdiff.model import Edit
-from newsdiff.read.prose import read_prose
+from newsdiff.read.sources import read_data
 
 
 class Commit(NamedTuple):
@@ -48,7 +48,7 @@ def main() -> None:
     for path in sorted(args.folder.glob(f"{args.repo}*.jsonl")):
         for n, row in enumerate(_rows(path) if path.name != "judged.jsonl" else []):
             if args.limit is None or n < args.limit or row["id"] in needed:
-                a, b = (read_prose(row[side], row["path"]).text for side in "ab")
+                a, b = (read_data(row["path"], row[side].encode())[0].text for side in "ab")
                 commits[row["id"]] = Commit(row, compare(a, b))
     measure_findings(list(commits.values()), args.show)
     measure_judged(judged, commits, args.show == "judged")

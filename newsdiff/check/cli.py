@@ -143,6 +143,9 @@ def check(
             for said in [say_file(file) for file in report.files] if form != "text" else []:
                 if said:
                     say(said)
+            for file in report.files:
+                if file.unread:
+                    say(f"{file.path}: not compared, though it differs: {file.unread}")
         if output not in (None, "-") and output is not None:
             write_file(output, text)
         elif not quiet:
@@ -193,7 +196,6 @@ def git_diff(arguments: tuple[str, ...]) -> int:
     from newsdiff.compare import compare
     from newsdiff.output import OutputError, screen, wants_color, write_stdout
     from newsdiff.read.paths import is_prose
-    from newsdiff.read.prose import read_prose
     from newsdiff.read.sources import SourceError, printable, read_file
     from newsdiff.render.terminal import render_terminal
 
@@ -212,9 +214,8 @@ def git_diff(arguments: tuple[str, ...]) -> int:
 
             text = git.show_plain_diff(old, new, *names, color)
         else:
-            sides = [read_file(old, names[0]), read_file(new, names[1])]
-            texts = [read_prose(sides[0].text, old_path).text, read_prose(sides[1].text, new_path).text]
-            comparison = compare(texts[0], texts[1], name_a=sides[0].name, name_b=sides[1].name)
+            a, b = read_file(old, old_path, names[0]), read_file(new, new_path, names[1])
+            comparison = compare(a.text, b.text, name_a=a.name, name_b=b.name)
             text = render_terminal(comparison, width=screen()[0], color=color)
         write_stdout(text if text.endswith("\n") else text + "\n")
     except (SourceError, OutputError) as error:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from newsdiff.check.policy import (
@@ -34,9 +34,9 @@ from newsdiff.check.policy import (
 )
 from newsdiff.config import Config, Rules
 from newsdiff.read import git
+from newsdiff.read.document import say_unread
 from newsdiff.read.paths import is_prose, matches
-from newsdiff.read.prose import read_prose
-from newsdiff.read.sources import decode, printable
+from newsdiff.read.sources import Source, printable, read_data
 
 MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data
 ATTRIBUTE = "newsdiff"
@@ -261,8 +261,8 @@ def _check_file(
     """What is to be said of a file, its findings, and its new text."""
     path, old_path = text_of(change.path), text_of(change.old_path)
 
-    def report(status: FileStatus, note: str = "") -> FileReport:
-        return FileReport(path, old_path, status, note)
+    def report(status: FileStatus, note: str = "", unread: str = "") -> FileReport:
+        return FileReport(path, old_path, status, note, unread)
 
     if change.status == "deleted":
         return report("deleted"), [], None
@@ -275,34 +275,31 @@ def _check_file(
     if not olds or change.status == "type changed":
         return report("new"), [], None
     limit = MAX_BYTES if config.check.max_bytes is None else config.check.max_bytes
-    notes = []
-    texts = []
-    for name in (*olds, change.new):
+    sources: list[Source] = []
+    for name, called in (*[(name, old_path) for name in olds], (change.new, path)):
         try:
             data = blobs.read(name, limit)
             if data.startswith(_LFS):
                 return report("skipped", "kept by Git LFS"), [], None
-            found = decode(data)
+            sources += read_data(called, data)
         except git.TooLargeError:
             return report("skipped", f"more than {limit} bytes"), [], None
         except ValueError as error:
             note = str(error)
             return report("skipped", "binary" if note.startswith("a binary") else note), [], None
-        texts.append(found.text)
-        notes.append(found.note)
+    *old, new = sources
     if olds == [change.new]:
-        return report("compared", "unchanged"), [], read_prose(texts[-1], path).text
+        return report("compared", "unchanged"), [], new.text
     from newsdiff.compare import compare
 
     lang = request.lang or config.check.lang or "en"
-    *old, new = [read_prose(text, name) for text, name in zip(texts, [old_path] * len(olds) + [path], strict=True)]
     comparisons = [
-        compare(prose.text, new.text, name_a=old_path, name_b=path, lang=lang, house=config.house) for prose in old
+        compare(side.text, new.text, name_a=old_path, name_b=path, lang=lang, house=config.house) for side in old
     ]
-    findings = judge_merge(comparisons, path, policy, new)
-    if not comparisons[0].related:
-        notes[-1] = "; ".join([note for note in (notes[-1], "hardly a version of what it was") if note])
-    return report("compared", notes[-1]), findings, new.text
+    findings = judge_merge(comparisons, path, policy, new.document)
+    unread = say_unread(old[0].document, new.document)
+    notes = [new.note, "" if comparisons[0].related else "hardly a version of what it was"]
+    return report("compared", "; ".join([note for note in notes if note]), unread), findings, new.text
 
 
 def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:
@@ -353,6 +350,22 @@ def read_accepted_file(place: git.Place) -> list[Accepted]:
         raise GateError(f"{ACCEPTED_FILE}: not UTF-8") from None
 
 
+@contextmanager
+def _locked(place: git.Place) -> Iterator[None]:
+    """Keeps others from writing the accepted file between our reading and our writing, where the system can."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    handle = os.open(place.top or ".", os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def write_accepted_file(place: git.Place, entries: Sequence[Accepted]) -> None:
     """Writes the accepted file of the work tree, whole or not at all; without entries it goes. Raises OutputError."""
     from newsdiff.output import write_file
@@ -369,7 +382,8 @@ def accept_findings(checked: Checked, reason: str) -> Report:
     report = checked.report
     let = [(finding, accept(finding, reason)) for finding in report.findings if finding.level == "error"]
     if let:
-        write_accepted_file(checked.place, [*read_accepted_file(checked.place), *[entry for _, entry in let]])
+        with _locked(checked.place):
+            write_accepted_file(checked.place, [*read_accepted_file(checked.place), *[entry for _, entry in let]])
     rest = tuple([finding for finding in report.findings if finding.level != "error"])
     notes = tuple([note for note in report.notes if not note.startswith(ACCEPTED_FILE)])
     told = (f"{ACCEPTED_FILE}: {len(let)} accepted; git add {_from_here(checked.place)}",) if let else ()
@@ -395,7 +409,9 @@ def prune_accepted(checked: Checked, settled: bool) -> list[Accepted]:
                 gone.append(entry)
     if gone:
         dead = {(entry.path, entry.fingerprint) for entry in gone}
-        write_accepted_file(checked.place, [e for e in entries if (e.path, e.fingerprint) not in dead])
+        with _locked(checked.place):
+            entries = read_accepted_file(checked.place)
+            write_accepted_file(checked.place, [e for e in entries if (e.path, e.fingerprint) not in dead])
     return gone
 
 
@@ -404,6 +420,6 @@ def _text_of_entry(blobs: git.Blobs, path: str | None, tree: str | None) -> str 
     if name is None:
         return None
     try:
-        return read_prose(decode(blobs.read(name, MAX_BYTES)).text, path or "").text
+        return read_data(path or "", blobs.read(name, MAX_BYTES))[0].text
     except (git.TooLargeError, ValueError):
         return None

@@ -16,21 +16,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsdiff.edits.kinds import BY_NAME, KINDS, details_of
+from newsdiff.edits.kinds import BY_NAME, Selector, SelectorError, parse_selector
 from newsdiff.model import Article, Comparison, Edit, Verdict
-from newsdiff.read.prose import Prose, read_prose
+from newsdiff.read.document import Document, as_it_is
 from newsdiff.read.sources import printable
 
 # "open" is said of edits that no selector names and nobody has shown to be harmless.
 Level: TypeAlias = Literal["error", "warning", "open"]
 
-# The details of each kind, () where it has none; "kept" is the gate's own.
-DETAILS: dict[str, tuple[str, ...]] = {**{kind.name: details_of(kind.name) for kind in KINDS}, "kept": ()}
+KEPT = "kept"  # the gate's own finding: too little of the old text is left
 DEFAULT_FAIL_ON = ("substantive",)
 # Characters of a sentence on either side of an edit that go with a finding; few sentences of news have 400 in all.
 WINDOW = 400
 DEFAULT_WARN_ON: tuple[str, ...] = ()
-VERDICTS = ("substantive", "open", "accidental")
 ACCEPTED_FILE = ".newsdiff-accepted.toml"
 _HEADER = """\
 # Changes of copy that were let through on purpose. `newsdiff check --accept --reason "…"` adds to them; review them
@@ -40,20 +38,6 @@ _HEADER = """\
 
 class PolicyError(Exception):
     """A policy that names something which does not exist, or an accepted file that cannot be read."""
-
-
-class Selector(NamedTuple):
-    """Which edits are meant: by kind, detail and verdict, "*" for any."""
-
-    kind: str = "*"
-    detail: str = "*"
-    verdict: str = "*"
-
-    def takes(self, edit: Edit) -> bool:
-        """Whether an edit is meant."""
-        return (
-            self.kind in ("*", edit.kind) and self.detail in ("*", edit.detail) and self.verdict in ("*", edit.verdict)
-        )
 
 
 class Policy(NamedTuple):
@@ -128,6 +112,7 @@ class FileReport(NamedTuple):
     old_path: str
     status: FileStatus
     note: str = ""
+    unread: str = ""  # the kinds of parts that differ, but that no reader takes for copy
 
 
 class Report(NamedTuple):
@@ -170,38 +155,30 @@ def expand(selectors: Iterable[str]) -> frozenset[Selector]:
 
 def _selector(word: str) -> Selector | None:
     """What one selector names; None for "none"."""
-    kind, dot, detail = word.strip().lower().partition(".")
-    detail = detail.replace("-", " ")
-    if word in ("all", "none"):
-        return Selector() if word == "all" else None
-    if word in VERDICTS:
-        return Selector(verdict=word)
-    if kind not in DETAILS:
-        known = ", ".join([*DETAILS, "all", *VERDICTS, "none"])
-        raise PolicyError(f"unknown kind {printable(word)!r}; there are {known}")
-    if not dot:
-        touching = kind in BY_NAME and "substantive" in BY_NAME[kind].details.values()
-        return Selector(kind, verdict="substantive" if touching else "*")
-    if detail != "*" and detail not in DETAILS[kind]:
-        known = ", ".join([f"{kind}.{name.replace(' ', '-')}" for name in DETAILS[kind]]) or "none"
-        raise PolicyError(f"unknown detail {printable(word)!r}; details of {kind}: {known}")
-    return Selector(kind, detail)
+    if word.strip().lower() == "none":
+        return None
+    if word.strip().lower() == KEPT:
+        return Selector(KEPT)
+    try:
+        return parse_selector(word, touching=True)
+    except SelectorError as error:
+        raise PolicyError(printable(str(error))) from None
 
 
-def judge(comparison: Comparison, path: str, policy: Policy, prose: Prose | None = None) -> list[Finding]:
-    """The findings of one file, in the order of the new text. `prose` is what was compared of a file with markup."""
+def judge(comparison: Comparison, path: str, policy: Policy, new: Document | None = None) -> list[Finding]:
+    """The findings of one file, in the order of the new text. `new` is the file, where it was no plain text."""
     from newsdiff.edits.passage import side_text
 
-    if prose is None:
-        prose = read_prose(comparison.b.text, "")
-    places = _Places(prose.source)
+    if new is None:
+        new = as_it_is(comparison.b.text)
+    places = _Places(new.source)
     counts: Counter[str] = Counter()
     findings = []
     for edit in comparison.edits:
         if level := policy.level(edit):
             link = comparison.links[edit.link]
             a, b = side_text(comparison.a, link.a), side_text(comparison.b, link.b)
-            start, end = prose.find(edit.b.start, edit.b.end) if edit.b else prose.find(edit.at_b, edit.at_b)
+            start, end = new.find(edit.b.start, edit.b.end) if edit.b else new.find(edit.at_b, edit.at_b)
             readings = (edit.a.text if edit.a else None, edit.b.text if edit.b else None)
             print_ = fingerprint(counts, edit.kind, edit.detail, readings[0] or "", readings[1] or "", a, b)
             findings.append(
@@ -237,13 +214,13 @@ def _window(text: str, at: int) -> str:
 
 
 def judge_merge(
-    comparisons: Sequence[Comparison], path: str, policy: Policy, prose: Prose | None = None
+    comparisons: Sequence[Comparison], path: str, policy: Policy, new: Document | None = None
 ) -> list[Finding]:
     """The findings of a file that a merge made: what is new against each of its parents, as `git diff --cc` has it.
 
     What came from one of the parents was judged when it was committed there.
     """
-    first, *others = [judge(comparison, path, policy, prose) for comparison in comparisons]
+    first, *others = [judge(comparison, path, policy, new) for comparison in comparisons]
     return [finding for finding in first if all([any([_meet(finding, f) for f in other]) for other in others])]
 
 
@@ -324,6 +301,9 @@ def parse_accepted(text: str, name: str = ACCEPTED_FILE) -> list[Accepted]:
         for key in ("path", "kind", "fingerprint"):
             if not table.get(key):
                 raise PolicyError(f"{name}: entry {n} has no {key}")
+        kind, detail = table["kind"], table.get("detail", "")
+        if kind != KEPT and (kind not in BY_NAME or detail not in ("", *BY_NAME[kind].details)):
+            raise PolicyError(f"{name}: entry {n}: no edit is called {printable(f'{kind} {detail}'.rstrip())!r}")
         entries.append(
             Accepted(
                 table["path"], table["kind"], table.get("detail", ""), table.get("a"), table.get("b"),

@@ -13,12 +13,13 @@ Nothing of an article or a file name can end a line, or begin one that a termina
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsdiff.check.policy import Accepted, FileReport, Finding, Report
 from newsdiff.read.sources import printable
-from newsdiff.render.visible import make_visible
+from newsdiff.render.visible import guard_log, make_visible
 
 OPEN_LISTED = 3  # open edits named without -v: those most likely to matter
 _LONGEST = 72  # characters of a reading on its line; -v shows the whole sentence
@@ -27,7 +28,7 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def render_text(report: Report, *, verbose: bool = False) -> str:
     """One line a finding, the sentences under it if `verbose`; then what was not compared, and the counts."""
-    return "".join([line + "\n" for line in _text_lines(report, verbose)])
+    return guard_log("".join([line + "\n" for line in _text_lines(report, verbose)]))
 
 
 def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
@@ -71,7 +72,7 @@ def describe(change: Finding | Accepted) -> str:
     """Kind, detail and both readings of a change, on one line."""
     if change.kind == "kept":
         return f"kept: {change.b} of the old text, {change.a} wanted"
-    kind = f"{change.kind} {change.detail}".rstrip()
+    kind = printable(f"{change.kind} {change.detail}".rstrip())
     return f"{kind}: {_reading(change.a)} -> {_reading(change.b)}"
 
 
@@ -171,7 +172,7 @@ def render_github(report: Report, *, verbose: bool = False) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("##[", "#\u2060#[").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
@@ -217,6 +218,11 @@ def render_sarif(report: Report, *, verbose: bool = False) -> str:
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
+def _plain(text: str) -> str:
+    """A message in which nothing is a link or a placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
+    return re.sub(r"[\\\[\]]", r"\\\g<0>", text).replace("{", "{{").replace("}", "}}")
+
+
 def _rule(finding: Finding) -> str:
     return f"{finding.kind}.{finding.detail.replace(' ', '-')}".rstrip(".")
 
@@ -238,7 +244,7 @@ def _result(finding: Finding, entry: Accepted | None, index: dict[str, int]) -> 
         "ruleId": rule,
         "ruleIndex": index[rule],
         "level": finding.level,
-        "message": {"text": "\n".join([describe(finding), *[line.strip() for line in _sentences(finding)]])},
+        "message": {"text": _plain("\n".join([describe(finding), *[line.strip() for line in _sentences(finding)]]))},
         "locations": [
             {"physicalLocation": {"artifactLocation": {"uri": address, "uriBaseId": "%SRCROOT%"}, "region": region}}
         ],

@@ -1,102 +1,82 @@
-"""What negations and hedges ask of a link: which word of a claim stands on the other side, and where its clause ends.
+"""What words that turn, soften or bound a claim ask of a link: which cue answers which, and is the claim still there.
 
-Built once a link and shared by the detectors of words. A word's counterpart is what the word pairing says, else what
-the literal diff calls equal.
+Cues are facts of one side (`facts/cues.py`); here those of the two sides are matched. A word's counterpart is what the
+word pairing says, else what the literal diff calls equal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
+from itertools import accumulate
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.edits.passage import Passage
-from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
-from newsdiff.lexicon.en.polarity import TURNING, is_prefixed, opposite_sides
-from newsdiff.lexicon.en.verbs import BASES
+from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before, is_content, is_number
+from newsdiff.lexicon.en.polarity import AGAIN, TURNING, is_prefixed, opposite_sides
+from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
-from newsdiff.model import Token
 from newsdiff.pairing.likeness import stem as plain_stem
 
-_BREAKS = frozenset((";", ":", "-", "(", ")", ".", "!", "?", "..."))
-_JOINTS = frozenset("but while although though because since which who whom whereas unless until when where".split())
-_ALL = frozenset("all every everything everyone everybody anything nothing none nobody anybody last".split())
-_LINKS = frozenset(("and", "or", "but", "so", "yet", "nor"))
-_AGAIN = frozenset(
-    "open opens opened opening start starts started join joins joined enter enters entered build built gain"
-    " gained".split()
-)
+__all__ = ["is_content", "is_number"]
+
+Relation: TypeAlias = Literal["same", "other", "none"]  # "none" cannot answer each other
+
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""))
 # How alike two words must be, as vectors, to be taken for one claim where they share no stem.
 SYNONYMS = 0.55
 # Words so near to a verb may turn it.
 TURN = 6
+# Words before and behind a cue that are of its claim, and how far from its place their counterparts may stand.
+BEFORE, BEHIND, NEAR = 4, 6, 6
+# Of the words about a cue so many must have stayed, or its claim has gone; more where its word is only a synonym.
+KEPT, KEPT_IN_OTHER_WORDS = 0.5, 0.6
+# A cue so many words away is about another claim.
+FAR = 10
+
+
+class Placed(NamedTuple):
+    """A cue in a link: its tokens, the last one included, its class, and the tokens that it belongs to."""
+
+    lo: int
+    hi: int
+    kind: str
+    value: str
+    heads: tuple[int, ...]
 
 
 class View:
-    """A link as claims: lower-case keys, counterparts, clauses. Side 0 is A, side 1 is B."""
+    """A link as claims: lower-case keys, counterparts, cues. Side 0 is A, side 1 is B."""
 
     def __init__(self, passage: Passage) -> None:
-        self.tokens: tuple[Sequence[Token], Sequence[Token]] = (passage.a, passage.b)
-        self.keys = ([t.key.lower() for t in passage.a], [t.key.lower() for t in passage.b])
-        there: list[dict[int, list[int]]] = [{}, {}]
-        for i, j in passage.pairs:
-            there[0].setdefault(i, []).append(j)
-            there[1].setdefault(j, []).append(i)
-        self.equal: tuple[dict[int, int], dict[int, int]] = ({}, {})
-        for o in passage.opcodes:
-            if o.op == "equal":
-                for n in range(o.a2 - o.a1):
-                    i, j = o.a1 + n, o.b1 + n
-                    self.equal[0][i] = j
-                    self.equal[1][j] = i
-        self.paired = there
-        self._clauses: list[list[int] | None] = [None, None]
+        self.passage = passage
+        self.tokens = passage.sides
+        self.keys = passage.low
+        self.equal = passage.equal
+        self.paired = passage.paired
+        self.counterparts = passage.counterparts
 
-    def counterparts(self, side: int, n: int) -> list[int]:
-        """Where word `n` of a side stands on the other, best first; empty where it has no counterpart."""
-        found = self.paired[side].get(n)
-        if found:
-            return found
-        equal = self.equal[side].get(n)
-        return [] if equal is None else [equal]
+    def same_clause(self, side: int, n: int, m: int) -> bool:
+        """Whether no clause ends between two words of a side."""
+        return self.clauses[side][n] == self.clauses[side][m]
 
-    def clauses(self, side: int) -> list[int]:
-        """The number of each token's clause, roughly: cut at marks and at words that begin a clause."""
-        known = self._clauses[side]
-        if known is not None:
-            return known
-        keys, tokens, out, clause = self.keys[side], self.tokens[side], [], 0
-        for n, key in enumerate(keys):
-            if (
-                key in _BREAKS
-                or (tokens[n].initial and n)
-                or (key in _JOINTS and not (key == "but" and n and _excepts(keys, n)))
-                or (key == "," and keys[n + 1 : n + 2] and keys[n + 1] in _LINKS)
-            ):
-                clause += 1
-            out.append(clause)
-        self._clauses[side] = out
-        return out
+    def is_close(self, side: int, n: int, m: int) -> bool:
+        """Whether at most one clause ends between two words of a side."""
+        return abs(self.clauses[side][n] - self.clauses[side][m]) < 2
+
+    @cached_property
+    def clauses(self) -> tuple[list[int], list[int]]:
+        """The number of each token's clause."""
+        a, b = ([*accumulate(int(begins_clause(keys, n)) for n in range(len(keys)))] for keys in self.keys)
+        return a, b
 
     def content_after(self, side: int, n: int, most: int, reach: int = 8) -> list[int]:
         """Up to `most` words that carry meaning, after `n` in its clause."""
-        return self._content(side, n, range(n + 1, min(len(self.keys[side]), n + 1 + reach)), most)
+        return content_after(self.keys[side], n, most, reach)
 
     def content_before(self, side: int, n: int, most: int, reach: int = 6) -> list[int]:
         """Up to `most` words that carry meaning, before `n` in its clause, the nearest first."""
-        return self._content(side, n, range(n - 1, max(-1, n - 1 - reach), -1), most)
-
-    def _content(self, side: int, n: int, places: range, most: int) -> list[int]:
-        """Up to `most` words at `places` that carry meaning, as far as the clause of `n` goes."""
-        keys, clauses, found = self.keys[side], self.clauses(side), []
-        for k in places:
-            if clauses[k] != clauses[n]:
-                break
-            if is_content(keys[k]):
-                found.append(k)
-                if len(found) == most:
-                    break
-        return found
+        return content_before(self.keys[side], n, most, reach)
 
     def kept(self, side: int, words: Sequence[int]) -> list[tuple[int, int]]:
         """Of the words, those that stand on the other side too, in this form, an inflection or a near synonym."""
@@ -108,15 +88,97 @@ class View:
                     break
         return out
 
+    def new(self, side: int, lo: int, hi: int) -> list[int]:
+        """The words of a side from lo to hi, the end left out, that have no form of theirs on the other side."""
+        keys, there = self.keys[side], self.keys[1 - side]
+        places = range(max(0, lo), min(len(keys), hi))
+        return [n for n in places if not any(same_stem(there[m], keys[n]) for m in self.counterparts(side, n))]
+
+    def auxiliary(self, side: int, words: Sequence[int], before: int) -> int:
+        """The other side's auxiliary that answers one of the words, and stands before a place; -1 for none."""
+        there = self.keys[1 - side]
+        places = [m for n in words for m in self.counterparts(side, n) if there[m] in AUXILIARIES]
+        return next((m for m in places if before - FAR < m < before), -1)
+
+    def about(self, side: int, cue: Placed) -> list[int]:
+        """The words of the claim of a cue that carry meaning."""
+        keys = self.keys[side]
+        return [*content_before(keys, cue.lo, 3, BEFORE), *content_after(keys, cue.hi, 4, BEHIND)]
+
+    def stands(self, side: int, cue: Placed) -> bool:
+        """Whether the literal diff has the words of a cue on the other side too, be they a cue there or not."""
+        return all(n in self.equal[side] for n in range(cue.lo, cue.hi + 1))
+
+    def has_stayed(self, side: int, cue: Placed, head: int, target: int) -> bool:
+        """Whether the claim of a cue is on the other side, where one of its words is at `target`."""
+        about = self.about(side, cue)
+        stayed = [n for n in about if any(abs(m - target) <= FAR for m in self.counterparts(side, n))]
+        same = same_stem(self.keys[side][head], self.keys[1 - side][target])
+        return len(stayed) >= (KEPT if same else KEPT_IN_OTHER_WORDS) * len(about)
+
     def span(self, side: int, lo: int, hi: int) -> tuple[int, int]:
         """Offsets of tokens lo to hi, the last one included."""
         return self.tokens[side][lo].start, self.tokens[side][hi].end
 
+    def cues(self, *readers: Reader) -> tuple[list[Placed], list[Placed]]:
+        """The cues of both sides that the readers find."""
+        a, b = ([cue for reader in readers for cue in self._placed(side, reader)] for side in (0, 1))
+        return a, b
 
-def _excepts(keys: Sequence[str], n: int) -> bool:
-    """Whether a "but" says except: all but one, every match but two."""
-    before, after = keys[n - 1], keys[n + 1 : n + 2]
-    return before in _ALL or (before != "," and bool(after) and is_number(after[0])) or after == ["for"]
+    def _placed(self, side: int, reader: Reader) -> Iterator[Placed]:
+        story, link = self.passage.story, self.passage.link
+        if reader.table.keys().isdisjoint(map(reader.fold, self.keys[side])):
+            return
+        article, members = ((story.a, link.a), (story.b, link.b))[side]
+        at = {token.start: n for n, token in enumerate(self.tokens[side])}
+        for member in members:
+            for cue in reader.read_sentence(article, article.sentences[member]):
+                lo = hi = at[cue.start]
+                while self.tokens[side][hi].end < cue.end:
+                    hi += 1
+                yield Placed(lo, hi, cue.kind, cue.value, tuple(at[head.start] for head in cue.heads))
+
+
+def match_cues(
+    v: View, cues: tuple[Sequence[Placed], Sequence[Placed]], relate: Callable[[Placed, Placed], Relation]
+) -> tuple[list[Placed], list[Placed]]:
+    """The cues of both sides that none of the other side answers by saying the same."""
+    left = list(cues[0]), list(cues[1])
+    for test in (_are_equal, _same_head, _same_place, _same_claim):
+        for x in list(left[0]):
+            y = next((y for y in left[1] if relate(x, y) == "same" and test(v, x, y)), None)
+            if y:
+                left[0].remove(x)
+                left[1].remove(y)
+    return left
+
+
+def _are_equal(v: View, x: Placed, y: Placed) -> bool:
+    """Whether the literal diff calls both the same words."""
+    return v.equal[0].get(x.lo) == y.lo and v.equal[0].get(x.hi) == y.hi
+
+
+def _same_head(v: View, x: Placed, y: Placed) -> bool:
+    """Whether both belong to the same word first."""
+    return bool(x.heads and y.heads) and y.heads[0] in v.counterparts(0, x.heads[0])
+
+
+def _same_place(v: View, x: Placed, y: Placed) -> bool:
+    """Whether both stand in each other's place and their words do not stand elsewhere."""
+    if y.lo not in v.counterparts(0, x.lo):
+        return False
+    away = [
+        abs(m - other.lo) > FAR
+        for side, cue, other in ((0, x, y), (1, y, x))
+        for m in (v.counterparts(side, cue.heads[0]) if cue.heads else ())
+    ]
+    return not any(away)
+
+
+def _same_claim(v: View, x: Placed, y: Placed) -> bool:
+    """Whether both stand about the same words, in one clause."""
+    there = [m for n in (*x.heads, *v.about(0, x)) for m in v.counterparts(0, n)]
+    return any(m in y.heads or abs(m - y.lo) <= NEAR for m in there if v.same_clause(1, m, y.lo))
 
 
 def view(passage: Passage) -> View:
@@ -132,20 +194,10 @@ def is_turned(v: View, n: int, m: int) -> bool:
     """Whether one of two opposites has a turning word about it that the other lacks: won all but one, lost only one."""
     sides = []
     for side, at in ((0, n), (1, m)):
-        keys, clauses = v.keys[side], v.clauses(side)
+        keys = v.keys[side]
         near = range(max(0, at - TURN), min(len(keys), at + TURN + 1))
-        sides.append(sorted([keys[k] for k in near if keys[k] in TURNING and clauses[k] == clauses[at] and k != at]))
+        sides.append(sorted(keys[k] for k in near if keys[k] in TURNING and k != at and v.same_clause(side, k, at)))
     return sides[0] != sides[1]
-
-
-def is_content(key: str) -> bool:
-    """Whether a lower-case key is a word that carries meaning."""
-    return key not in CLASSES and (key[0].isalpha() or key[0].isdigit()) and not key.endswith("n't") and key != "cannot"
-
-
-def is_number(key: str) -> bool:
-    """Whether a lower-case key is a numeral, in digits or as a word."""
-    return key[0].isdigit() or key in NUMBERS
 
 
 def stem(word: str) -> str:
@@ -173,7 +225,7 @@ def _are_opposed(x: str, y: str, kind: str) -> bool:
 def _base_forms(word: str) -> list[str]:
     """What a form may be a form of: falling -> falling, fall; denied -> denied, deny."""
     if word.startswith("re") and len(word) > 5:
-        word = word[2:] if word[2:] in _AGAIN else word  # reopened
+        word = word[2:] if word[2:] in AGAIN else word  # reopened
     forms = [word, BASES.get(word, word)]
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 1:

@@ -15,10 +15,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newsdiff.edits import (
     attribution,
+    bounds,
     dates,
     entity,
     exchange,
     hedge,
+    identifiers,
     negation,
     numbers,
     quotes,
@@ -34,11 +36,13 @@ from newsdiff.model import Article, Edit, LinkedPassage, Verdict
 WORD_FINDERS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
     exchange.find,
     dates.find,
+    identifiers.find,
     numbers.find,
-    spellings.find,
     entity.find,
+    spellings.find,
     negation.find,
     hedge.find,
+    bounds.find,
 )
 PASSAGE_FINDERS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
 _RISK: dict[Verdict, float] = {"substantive": 1.0, "accidental": 0.0}
@@ -80,9 +84,12 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
 
 def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[int, Finding]]:
     """The findings of one link that keep their claims, each with the link that it is told under."""
+    sources = [finding for finding in attribution.find(passage) if finding.detail == "changed"]
     for find in WORD_FINDERS:
         # A finder is asked in full before its claims count, so that it may see its own alternatives.
         for finding in list(find(passage)):
+            if finding.kind == "entity" and any(_holds(source, finding) for source in sources):
+                continue  # another speaker is told once, as another source
             if claims.are_free(finding):
                 claims.take(finding)
                 yield passage.index, finding
@@ -92,6 +99,12 @@ def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[in
             yield _home(passage.story, homes, finding), finding
     for finding in wording.find(passage, *claims.sides):
         yield passage.index, finding
+
+
+def _holds(passage: Finding, word: Finding) -> bool:
+    """Whether the one lies inside the other, on both sides."""
+    spans = zip((passage.a, passage.b), (word.a, word.b), strict=True)
+    return all(whole and part and whole[0] <= part[0] and part[1] <= whole[1] for whole, part in spans)
 
 
 _Homes = tuple[dict[int, int], dict[int, int]]

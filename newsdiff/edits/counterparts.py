@@ -118,7 +118,7 @@ def answer_facts(
     for side in (0, 1):
         rest = [x for n, x in enumerate(sides[1 - side]) if n not in used[1 - side]]
         for n, x in enumerate(sides[side]):
-            if n in used[side] or any(_relation(relate, side, x, y) for y in rest):
+            if n in used[side] or any(_could_answer(passage, relate, side, x, y) for y in rest):
                 continue
             if went_alone(passage, side, x):
                 answers.append(
@@ -127,8 +127,11 @@ def answer_facts(
     return answers
 
 
-def _relation(relate: Relate[F], side: int, x: Placed[F], y: Placed[F]) -> Relation:
-    return (relate(x.fact, y.fact) if side == 0 else relate(y.fact, x.fact))[0]
+def _could_answer(passage: Passage, relate: Relate[F], side: int, x: Placed[F], y: Placed[F]) -> bool:
+    """Whether two facts that found no counterpart could be each other's, had there been no rival."""
+    a, b = (x, y) if side == 0 else (y, x)
+    relation, extra = relate(a.fact, b.fact)
+    return bool(relation) and WORTH[relation] + extra + place_score(passage, a, b) >= ALONE
 
 
 _Match = tuple[int, int, Relation, float]

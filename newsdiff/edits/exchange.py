@@ -20,9 +20,9 @@ from typing import NamedTuple
 
 from newsdiff.edits import dates, numbers
 from newsdiff.edits.claims import is_content, same_stem, view
-from newsdiff.edits.entity import Names, is_name, story_names
-from newsdiff.edits.matching import Item, read_figures, study
+from newsdiff.edits.counterparts import Placed, place_facts
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.names import Name, read_names
 from newsdiff.figures.calendar import When
 from newsdiff.figures.quantities import Figure
 from newsdiff.figures.units import same_worth
@@ -40,6 +40,10 @@ COUNTED = 4
 _UNSEEN = frozenset("a an the have has had mr mrs ms dr mr. mrs. ms. dr.".split()) | {'"'}
 _WORDS = frozenset(("word", "name"))
 _BE = frozenset("is are was were be been being".split())
+
+
+Item = Placed[When] | Placed[Figure]
+Items = tuple[Sequence[Item], Sequence[Item]]  # the dates, then the numbers of a side
 
 
 class Unit(NamedTuple):
@@ -66,15 +70,15 @@ def find(passage: Passage) -> Iterator[Finding]:
     moved = _moved(passage)
     if not moved or not passage.story.english:
         return
-    known = study(passage)
-    figures = (known.dates_a, known.dates_b, known.numbers_a, known.numbers_b) if known else ([], [], [], [])
-    a, b = _sides(passage, figures)
+    figures = list(zip(dates.dates_of(passage), numbers.figures_of(passage), strict=True))
+    changed = _keys_of(figures[0]) != _keys_of(figures[1])
+    a, b = _sides(passage, figures if changed else [((), ()), ((), ())])
     found = list(_exchanges(passage.a, a, b, moved))
-    if found and known is None:  # the same figures in the same order: what words tell of them may have changed places
-        a, b = _sides(passage, read_figures(passage))
+    if found and not changed:  # the same figures in the same order: what words tell of them may have changed places
+        a, b = _sides(passage, figures)
         found = list(_exchanges(passage.a, a, b, moved))
-    if not found and known:  # May 2024 and 2023: the figures of two dates that are of no one kind
-        a, b = _digits(passage.a, (*figures[0], *figures[2])), _digits(passage.b, (*figures[1], *figures[3]))
+    if not found and changed:  # May 2024 and 2023: the figures of two dates that are of no one kind
+        a, b = _digits(passage.a, figures[0]), _digits(passage.b, figures[1])
         found = list(_exchanges(passage.a, a, b, moved))
     in_turn = any([t.key == "respectively" for t in passage.b])
     if in_turn and len(found) > 1:
@@ -101,46 +105,50 @@ def _moved(passage: Passage) -> frozenset[str]:
     return frozenset(both) if len(both) <= MANY else frozenset()
 
 
-def _sides(passage: Passage, items: tuple[list[Item], list[Item], list[Item], list[Item]]) -> tuple[list[Unit], ...]:
-    """Both sides as units; `items` are the dates of A and B, then the numbers."""
-    names = story_names(passage.story)
-    return (
-        _units(passage.a, names, (*items[0], *items[2])),
-        _units(passage.b, names, (*items[1], *items[3])),
-    )
+def _sides(passage: Passage, items: Sequence[Items]) -> tuple[list[Unit], ...]:
+    """Both sides as units, with their dates and numbers."""
+    names = [place_facts(passage, side, passage.story.read(side, read_names)) for side in (0, 1)]
+    return tuple(_units(tokens, names[n], items[n]) for n, tokens in enumerate(passage.sides))
 
 
-def _units(tokens: Sequence[Token], names: Names, items: Sequence[Item]) -> list[Unit]:
+def _keys_of(items: Items) -> list[list[object]]:
+    return [[_key(item.fact) for item in kind] for kind in items]
+
+
+def _key(fact: Figure | When) -> object:
+    """What two figures or dates have in common that say the same."""
+    if isinstance(fact, When):
+        return fact.fields
+    return fact.notation if fact.form == "vague" else (fact.value, fact.other)
+
+
+def _units(tokens: Sequence[Token], names: Sequence[Placed[Name]], items: Items) -> list[Unit]:
     """A side as units, without articles, titles, quotation marks and the auxiliaries of tense."""
-    at = {item.lo: item for item in items}
+    at = {item.lo: item for kind in items for item in kind}
+    named = {name.lo: name for name in names}
     units: list[Unit] = []
     n = 0
     while n < len(tokens):
         item = at.get(n)
         low = tokens[n].key.lower()
         if item is not None:
-            what = item.what
-            key: object = (what.ratio, what.other) if isinstance(what, Figure) else what.fields
-            if isinstance(what, Figure) and what.form == "vague":
-                key = what.notation
-            units.append(Unit("number" if isinstance(what, Figure) else "date", key, n, item.hi, item))
+            units.append(Unit("number" if isinstance(item.fact, Figure) else "date", _key(item.fact), n, item.hi, item))
             n = item.hi
             continue
+        name = named.get(n)
+        if name is not None:
+            units.append(Unit("name", name.fact.words, n, name.hi))
+            n = name.hi
+            continue
         if low not in _UNSEEN:
-            if is_name(tokens, n, names):
-                if units and units[-1].kind == "name" and units[-1].hi == n:
-                    units[-1] = Unit("name", low, units[-1].lo, n + 1)
-                else:
-                    units.append(Unit("name", low, n, n + 1))
-            else:
-                units.append(Unit("word" if is_content(low) and low[0].isalpha() else "", low, n, n + 1))
+            units.append(Unit("word" if is_content(low) and low[0].isalpha() else "", low, n, n + 1))
         n += 1
     return units
 
 
-def _digits(tokens: Sequence[Token], items: Sequence[Item]) -> list[Unit]:
+def _digits(tokens: Sequence[Token], items: Items) -> list[Unit]:
     """A side as single words, with every figure by itself, and the date or number that it is of."""
-    of = {n: item for item in items for n in range(item.lo, item.hi)}
+    of = {n: item for kind in items for item in kind for n in range(item.lo, item.hi)}
     return [
         Unit("digits" if t.key[0].isdigit() and n in of else "", t.key.lower(), n, n + 1, of.get(n))
         for n, t in enumerate(tokens)
@@ -201,14 +209,14 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     """Whether both orders say the same: members of a list, both ends of what goes both ways."""
     x, between = a[found.p1], a[found.p1 + 1 : found.p2]
     keys = [unit.key for unit in between]
-    if all([key in _BE for key in keys]):
+    if all([key in _BE for key in keys]) or keys == ["("]:
         return True
     if x.kind in _WORDS and len(keys) < 6 and any([key in MUTUAL for key in keys]):
         return True
     if x.kind == "name" and any([unit.key in TWO_WAY for unit in a[max(0, found.p1 - COUNTED) : found.p2]]):
         return True  # the road from Oslo to Bergen
     y = a[found.p2]
-    if x.item and y.item and _same_worth(x.item.what, y.item.what):
+    if x.item and y.item and _same_worth(x.item.fact, y.item.fact):
         return True  # 40 Celsius (104 Fahrenheit)
     if in_turn:
         return False
@@ -231,7 +239,7 @@ def _same_worth(f: Figure | When, g: Figure | When) -> bool:
     """Whether two figures are one, converted."""
     if not isinstance(f, Figure) or not isinstance(g, Figure) or f.unit == g.unit:
         return False
-    return same_worth(f.ratio, f.unit, g.ratio, g.unit)
+    return same_worth(f.value, f.unit, g.value, g.unit)
 
 
 def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exchange) -> Iterator[Finding]:
@@ -254,13 +262,14 @@ def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exc
 
 def _figure(x: Item, y: Item) -> Finding:
     """One figure in the place of another, a date where both are."""
-    dated = [isinstance(item.what, When) for item in (x, y)]
-    values = [
-        dates.value_of(item) if date else numbers.value_of(item) for item, date in zip((x, y), dated, strict=True)
-    ]
-    stops = [item.end if date else item.stop for item, date in zip((x, y), dated, strict=True)]
-    kind = "date" if all(dated) else "number"
-    return Finding(kind, "changed value", (x.start, stops[0]), (y.start, stops[1]), 0.85, values[0], values[1])
+    kind = "date" if isinstance(x.fact, When) and isinstance(y.fact, When) else "number"
+    return numbers.changed_value(kind, 0, _reported(x.fact), _reported(y.fact), 0.85)
+
+
+def _reported(fact: Figure | When) -> numbers.Reported:
+    if isinstance(fact, When):
+        return (fact.start, fact.end), dates.value_of(fact)
+    return (fact.start, fact.stop), numbers.value_of(fact)
 
 
 def _counted(units: Sequence[Unit], lo: int, hi: int) -> tuple[Unit, Unit] | None:

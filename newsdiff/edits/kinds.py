@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from newsdiff.model import Verdict
+from newsdiff.model import Edit, Verdict
 
 # What an edit of the kind is about: single words, a passage that may hold edits of words, or a whole link.
 Family = Literal["word", "passage", "link"]
@@ -39,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("entity", "word", {"": "substantive"}),
     Kind("number", "word", _SAME_OR_NOT),
     Kind("date", "word", _SAME_OR_NOT),
+    Kind("identifier", "word", {"": "substantive"}),
     Kind(
         "quote",
         "passage",
@@ -77,3 +78,54 @@ def verdict_of(kind: str, detail: str) -> Verdict:
 def details_of(kind: str) -> tuple[str, ...]:
     """What a kind may say more closely; () where it has nothing to say."""
     return tuple(detail for detail in BY_NAME[kind].details if detail)
+
+
+VERDICTS: tuple[Verdict, ...] = ("substantive", "open", "accidental")
+
+
+class Selector(NamedTuple):
+    """Which edits are meant: by kind, detail and verdict, "*" for any."""
+
+    kind: str = "*"
+    detail: str = "*"
+    verdict: str = "*"
+
+    def takes(self, edit: Edit) -> bool:
+        """Whether an edit is meant."""
+        return (
+            self.kind in ("*", edit.kind) and self.detail in ("*", edit.detail) and self.verdict in ("*", edit.verdict)
+        )
+
+
+class SelectorError(ValueError):
+    """A selector that names nothing that there is; the message is one line."""
+
+
+def parse_selector(word: str, touching: bool = False) -> Selector:
+    """What a word selects: all, a verdict, a kind, or a kind and its detail. Raises SelectorError.
+
+    With `touching` a kind alone stands for those of its edits that touch the meaning; where none does, for all.
+
+    >>> parse_selector("number.same-value")
+    Selector(kind='number', detail='same value', verdict='*')
+    >>> parse_selector("number", touching=True), parse_selector("spelling", touching=True), parse_selector("open")
+    (Selector(kind='number', detail='*', verdict='substantive'), Selector(kind='spelling', detail='*', verdict='*'), Selector(kind='*', detail='*', verdict='open'))
+    """  # noqa: E501
+    kind, dot, detail = word.strip().lower().partition(".")
+    detail = detail.replace("-", " ")
+    if not dot and kind == "all":
+        return Selector()
+    if not dot and kind in VERDICTS:
+        return Selector(verdict=kind)
+    if kind not in BY_NAME:
+        raise SelectorError(f"unknown kind {word!r}; there are {', '.join([*BY_NAME, 'all', *VERDICTS])}")
+    if not dot:
+        return Selector(kind, verdict="substantive" if touching and _touches(kind) else "*")
+    if detail != "*" and detail not in details_of(kind):
+        known = ", ".join([f"{kind}.{name.replace(' ', '-')}" for name in details_of(kind)]) or "none"
+        raise SelectorError(f"unknown detail {word!r}; details of {kind}: {known}")
+    return Selector(kind, detail)
+
+
+def _touches(kind: str) -> bool:
+    return "substantive" in BY_NAME[kind].details.values()

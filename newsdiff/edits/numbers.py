@@ -1,158 +1,185 @@
 """Numbers: quantities, money, shares, ages, ordinals that were rewritten, changed, dropped or added.
 
->>> [(f.text, f.value, f.unit) for f in parse_figures("A $1.2bn, 10-kilometre line, a third of it built")]
-[('$1.2bn', 1200000000, 'dollar'), ('10-kilometre', 10, 'kilometer'), ('a third', Fraction(1, 3), '')]
-
-Values are compared, readings shown. It does not see a figure that was moved to another noun ("two men and three women"
-/ "three men and two women" it sees, "the three" for "the two" in quite other words it may not), nor what a vague
-"several" or "many" stands for.
+Values are compared, readings shown; the sign, the unit and the rate belong to the value. It does not see a figure that
+was moved to another noun in quite other words, nor what a vague "several" or "many" stands for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
-from newsdiff.edits.matching import Item, Match, Study, Surroundings, match_items, stands_nearby, study
+from newsdiff.edits.counterparts import Answer, Placed, Relation, answer_facts, place_facts, stands_nearby
 from newsdiff.edits.passage import Finding, Passage
-from newsdiff.figures.atoms import split_atoms
-from newsdiff.figures.quantities import Figure, read_numbers
-from newsdiff.figures.units import (
-    Ratio,
-    alike,
-    covers,
-    dimension,
-    in_base,
-    multiply,
-    ratio_text,
-    rounding_step,
-    same_worth,
-)
-from newsdiff.lexicon.en.figures import COLLECTIVES, VAGUE
+from newsdiff.facts.abroad import figures_reader
+from newsdiff.facts.figures import read_figures
+from newsdiff.facts.reading import trigger_words
+from newsdiff.figures.quantities import Figure
+from newsdiff.figures.units import alike, covers, dimension, in_base, rounding_step, same_worth
+from newsdiff.lexicon.en import figures as en
 from newsdiff.model import Value
 
+# A conversion stands in brackets so few characters behind its figure.
+GLOSS = 20
+# A vague word stands for up to so many times its least: dozens are 24 to 191.
+VAGUEST = 8
 
-def parse_figures(text: str) -> list[Figure]:
-    """The quantities of a text with their offsets, exact values and units; a score or tight range is two."""
-    figures = []
-    for figure in read_numbers(split_atoms(text)):
-        if figure.form == "vague":
+
+def is_touched(passage: Passage) -> bool:
+    """Whether what changed could be part of a figure, a date or an identifier: most copy edits are read no further."""
+    if not passage.story.english:
+        return True  # the words that tell are those of English
+    telling = _telling()
+    for op in passage.opcodes:
+        if op.op == "equal":
             continue
-        figure = figure._replace(text=text[figure.start : figure.end])
-        if figure.other is not None:
-            cut = figure.start + max([figure.text.find(c) for c in "-\u2010\u2011\u2012\u2013\u2212"])
-            figures.append(
-                figure._replace(text=text[figure.start : cut], end=cut, stop=cut, form="cardinal", other=None)
-            )
-            rest = figure._replace(start=cut + 1, ratio=figure.other, form="cardinal", other=None)
-            figures.append(rest._replace(text=text[rest.start : rest.end]))
-        else:
-            figures.append(figure)
-    return figures
+        for tokens, lo, hi in ((passage.a, op.a1, op.a2), (passage.b, op.b1, op.b2)):
+            # "US" in US$300 is told by its neighbour.
+            for token in tokens[max(0, lo - 1) : hi + 2]:
+                key = token.key
+                if not key.isalpha():
+                    if len(key) > 1 or key not in _PLAIN:
+                        return True
+                elif key.lower() in telling or (key.isupper() and 1 < len(key) < 5):
+                    return True
+    return False
+
+
+_PLAIN = frozenset(",\"':;()!?")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return (
+        trigger_words() | en.RATE_UNITS.keys() | en.RATE_ADVERBS.keys() | {"a", "per", "once", "each", "every"} - {"a"}
+    )
+
+
+def figures_of(passage: Passage) -> tuple[list[Placed[Figure]], list[Placed[Figure]]]:
+    """The figures of both sides of a link."""
+    story = passage.story
+    reader = read_figures if story.english else figures_reader(story.lang)
+    return place_facts(passage, 0, story.read(0, reader)), place_facts(passage, 1, story.read(1, reader))
 
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every number of a link that is written otherwise, changed, dropped or added."""
-    known = study(passage)
-    if known is None:
+    if not is_touched(passage):
         return
-    a, b, around = known.numbers_a, known.numbers_b, known.around
-    matches = match_items(a, b, around, _rank)
-    used_a, used_b = {m.a for m in matches}, {m.b for m in matches}
-    glosses_a, glosses_b = _glosses(passage.story.a.text, a), _glosses(passage.story.b.text, b)
-    for match in matches:
-        yield from _matched(match, a, b, glosses_a, glosses_b, used_a, used_b)
+    sides = figures_of(passage)
+    answers = answer_facts(passage, *sides, relate)
+    pairs = [(x.a, x.b, x.relation, x.score) for x in answers if x.a and x.b]
+    used = ({id(x.a) for x in answers if x.b}, {id(x.b) for x in answers if x.a})
+    glosses = tuple(_glosses(text, side) for text, side in zip(_texts(passage), sides, strict=True))
+    for x, y, relation, score in pairs:
+        found = _matched(x, y, relation, score, glosses, used)
+        if found:
+            yield found
     for side in (0, 1):
-        yield from _made_whole(passage, known, matches, side)
-    for match in matches:  # a conversion that has taken its figure's place has not dropped it
-        used_a.add(glosses_a.get(match.a, match.a))
-        used_b.add(glosses_b.get(match.b, match.b))
+        yield from _made_whole(passage, sides, [(x, y) for x, y, *_ in pairs], side)
+    # A conversion that has taken its figure's place has not dropped it.
+    for x, y, *_ in pairs:
+        used[0].add(id(glosses[0].get(id(x), x)))
+        used[1].add(id(glosses[1].get(id(y), y)))
     if not passage.story.english:
-        return  # whose numerals in words are not read: "4" has not gone where "quatre" stands
-    for n, item in enumerate(a):
-        if n not in used_a and n not in glosses_a and _dropped(item, "a", passage, around, b):
-            yield Finding("number", "dropped", (item.start, item.stop), None, 0.8, value_of(item))
-    for n, item in enumerate(b):
-        if n not in used_b and n not in glosses_b and _dropped(item, "b", passage, around, a):
-            yield Finding("number", "added", None, (item.start, item.stop), 0.8, None, value_of(item))
+        return  # of whose numerals only the plainest are read: "24" has not gone where "vingt-quatre" stands
+    for answer in answers:
+        yield from _alone(passage, answer, sides, glosses, used)
 
 
-def value_of(item: Item) -> Value:
+def _texts(passage: Passage) -> tuple[str, str]:
+    return passage.story.a.text, passage.story.b.text
+
+
+def value_of(figure: Figure) -> Value:
     """What a figure stands for, as it is reported."""
-    what = item.what
-    assert isinstance(what, Figure)  # noqa: S101 - the sides of this kind hold nothing else
-    if what.form == "vague":
-        return Value(what.notation, what.unit)
-    if what.other is not None:
-        return Value(f"{ratio_text(what.ratio)}-{ratio_text(what.other)}", what.unit)
-    return Value(ratio_text(what.ratio), what.unit)
+    if figure.form == "vague":
+        return Value(figure.notation.rstrip("|"), figure.unit)
+    value = str(figure.value) if figure.other is None else f"{figure.value}-{figure.other}"
+    return Value(value, f"{figure.unit} per {figure.rate}".strip() if figure.rate else figure.unit)
+
+
+_Glosses = dict[int, Placed[Figure]]
 
 
 def _matched(
-    match: Match,
-    a: list[Item],
-    b: list[Item],
-    glosses_a: dict[int, int],
-    glosses_b: dict[int, int],
-    used_a: set[int],
-    used_b: set[int],
-) -> Iterator[Finding]:
+    x: Placed[Figure],
+    y: Placed[Figure],
+    relation: Relation,
+    score: float,
+    glosses: Sequence[_Glosses],
+    used: Sequence[set[int]],
+) -> Finding | None:
     """The edit of two figures that stand for each other, if they differ."""
-    x, y = a[match.a], b[match.b]
-    f, g = x.what, y.what
-    assert isinstance(f, Figure) and isinstance(g, Figure)  # noqa: S101
-    main_a, main_b = glosses_a.get(match.a), glosses_b.get(match.b)
-    if match.rank > 1 and (main_a is None) != (main_b is None):
+    f, g = x.fact, y.fact
+    values = value_of(f), value_of(g)
+    main_a, main_b = glosses[0].get(id(x)), glosses[1].get(id(y))
+    if relation > Relation.OTHER and (main_a is None) != (main_b is None):
         # The conversion has come out of its brackets, or gone into them.
-        if main_a is not None and main_a not in used_a:
-            yield Finding(
-                "number", "same value", (a[main_a].start, x.end + 1), (y.start, y.end), 0.9, value_of(x), value_of(y)
-            )
-        elif main_b is not None and main_b not in used_b:
-            yield Finding(
-                "number", "same value", (x.start, x.end), (b[main_b].start, y.end + 1), 0.9, value_of(x), value_of(y)
-            )
-        return
-    other_unit = bool(f.unit and g.unit and f.unit != g.unit)
-    if f.unit == g.unit and f.notation.partition("|")[2] != g.notation.partition("|")[2]:
-        other_unit = True  # 1.5-litre, 1.5l: the unit is what was rewritten
-    span_a = (x.start, x.end if other_unit else x.stop)
-    span_b = (y.start, y.end if other_unit else y.stop)
-    if match.rank == 1:
-        confidence = 0.95 if match.score >= 3 else 0.8 if match.score >= 2 else 0.6
-        yield Finding("number", "changed value", span_a, span_b, confidence, value_of(x), value_of(y))
-    elif match.rank == 2 or _rewritten(f, g):
-        confidence = 1.0 if match.rank == 3 else 0.9
-        yield Finding("number", "same value", span_a, span_b, confidence, value_of(x), value_of(y))
+        if main_a is not None and id(main_a) not in used[0]:
+            return Finding("number", "same value", (main_a.fact.start, f.end + 1), (g.start, g.end), 0.9, *values)
+        if main_b is not None and id(main_b) not in used[1]:
+            return Finding("number", "same value", (f.start, f.end), (main_b.fact.start, g.end + 1), 0.9, *values)
+        return None
+    spans = _spans(f, g)
+    if f.text == g.text and f.rate == g.rate and relation == Relation.OTHER and f.value == g.value:
+        return None  # the unit is that of the other end, which is told
+    if relation == Relation.OTHER:
+        confidence = 0.95 if score >= 3 else 0.8 if score >= 2 else 0.6
+        return Finding("number", "changed value", *spans, confidence, *values)
+    if relation == Relation.ALIKE or _rewritten(f, g):
+        return Finding("number", "same value", *spans, 1.0 if relation == Relation.SAME else 0.9, *values)
+    return None
 
 
-def _made_whole(passage: Passage, known: Study, matches: list[Match], side: int) -> Iterator[Finding]:
+def _spans(f: Figure, g: Figure) -> tuple[tuple[int, int], tuple[int, int]]:
+    """What is shown of two figures: with the unit where it is another or otherwise written, with a rate likewise."""
+    if f.rate and g.rate and f.rate != g.rate:
+        return (f.start, f.rate_end), (g.start, g.rate_end)
+    other_unit = f.unit and g.unit and f.unit != g.unit
+    if other_unit or (f.unit == g.unit and _mark(f) != _mark(g)):
+        return (f.start, f.end), (g.start, g.end)
+    if f.value == g.value and bool(f.unit) != bool(g.unit):
+        return (f.start, f.end), (g.start, g.end)
+    return (f.start, f.stop), (g.start, g.stop)
+
+
+def _mark(figure: Figure) -> str:
+    return figure.notation.partition("|")[2]
+
+
+def _made_whole(
+    passage: Passage,
+    sides: tuple[list[Placed[Figure]], list[Placed[Figure]]],
+    pairs: Sequence[tuple[Placed[Figure], Placed[Figure]]],
+    side: int,
+) -> Iterator[Finding]:
     """Some of a number, where the other side has all or none of it: four of the five, all five."""
-    mine, theirs = (known.numbers_a, known.numbers_b) if side == 0 else (known.numbers_b, known.numbers_a)
-    here, there = (passage.a, passage.b) if side == 0 else (passage.b, passage.a)
-    to = {m.a: m.b for m in matches} if side == 0 else {m.b: m.a for m in matches}
-    for n in range(len(mine) - 1):
-        x, total = mine[n], mine[n + 1]
-        if n in to or n + 1 not in to:
+    here, there = passage.low[side], passage.low[1 - side]
+    to = {id(p[side]): p[1 - side] for p in pairs}
+    for x, total in zip(sides[side], sides[side][1:], strict=False):
+        of = here[x.hi : total.lo]
+        y = to.get(id(total))
+        if id(x) in to or y is None or of[:1] != ["of"] or not en.OF_THEM.issuperset(of):
             continue
-        of = [t.key.lower() for t in here[x.hi : total.lo]]
-        if not of or of[0] != "of" or not _OF_THEM.issuperset(of):
-            continue
-        y = theirs[to[n + 1]]
         at = y.lo - 1
-        while at >= 0 and there[at].key.lower() in _OF_THEM:
+        while at >= 0 and there[at] in en.OF_THEM:
             at -= 1
-        if at < 0 or there[at].key.lower() not in _WHOLE:
+        if at < 0 or there[at] not in en.WHOLE:
             continue
-        value = Value("0", "") if there[at].key.lower() == "none" else value_of(y)
-        span, other = (x.start, x.stop), (there[at].start, there[at].end)
-        if side == 0:
-            yield Finding("number", "changed value", span, other, 0.8, value_of(x), value)
-        else:
-            yield Finding("number", "changed value", other, span, 0.8, value, value_of(x))
+        whole = Value("0", "") if there[at] == "none" else value_of(y.fact)
+        here_x = (x.fact.start, x.fact.stop), value_of(x.fact)
+        yield changed_value("number", side, here_x, (passage.span(1 - side, at, at + 1), whole), 0.8)
 
 
-_OF_THEM = frozenset("of the its his her their our these those".split())
-_WHOLE = frozenset(("all", "none"))
+Reported = tuple[tuple[int, int], Value]
+
+
+def changed_value(kind: str, side: int, here: Reported, there: Reported, confidence: float) -> Finding:
+    """The edit of what stands `here` on a side and `there` on the other."""
+    (span_a, value_a), (span_b, value_b) = (there, here) if side else (here, there)
+    return Finding(kind, "changed value", span_a, span_b, confidence, value_a, value_b)
 
 
 def _rewritten(f: Figure, g: Figure) -> bool:
@@ -171,137 +198,184 @@ def _plain(notation: str) -> str:
     return " ".join(["one" if w == "a" else w for w in words])
 
 
-def _rank(x: Item, y: Item) -> tuple[int, float]:
+# How two figures relate -----------------------------------------------------------------------------------------------
+# What speaks for a change besides the words around the figures; each held by a case of tests/cases/edits/number.txt.
+SAME_UNIT, SAME_DIMENSION, ONE_UNIT, WEAK, WEAK_BOTH, WEAK_ORDINAL = 0.7, 0.4, -1.0, -1.3, -0.8, -0.3
+LOST = 1.5  # the same number with its sign, unit or rate lost or exchanged
+
+
+def relate(f: Figure, g: Figure) -> tuple[Relation, float]:
     """How two figures compare, and what speaks for a change besides the words around them."""
-    f, g = x.what, y.what
-    assert isinstance(f, Figure) and isinstance(g, Figure)  # noqa: S101
-    dim_f, dim_g = dimension(f.unit), dimension(g.unit)
-    if (f.form == "ordinal") != (g.form == "ordinal") or (f.other is None) != (g.other is None):
-        return 0, 0.0
-    if f.ratio == g.ratio and f.other == g.other and (f.unit == g.unit or not f.unit or not g.unit or _same_name(f, g)):
-        if f.form == "multiple" or g.form == "multiple":
-            return 3, 0.0
-        return 3, 0.4 * (f.unit == g.unit) - 1.0 * ((f.weak or g.weak) and f.text.lower() != g.text.lower())
+    if (f.form == "ordinal") != (g.form == "ordinal"):
+        return Relation.NONE, 0.0
+    if (f.other is None) != (g.other is None):
+        return _relate_score(f, g) if g.other is None else _relate_score(g, f)
+    if f.value == g.value and f.other == g.other:
+        return _relate_equal(f, g)
     if _same_million(f, g) or _same_million(g, f):
-        return 3, 0.0
-    if f.other is None and f.unit != g.unit and same_worth(f.ratio, f.unit, g.ratio, g.unit):
-        return 2, 0.0
+        return Relation.SAME, 0.0
+    if f.other is None and f.unit != g.unit and same_worth(f.value, f.unit, g.value, g.unit):
+        return Relation.ALIKE, 0.0
     if _covered(f, g) or _covered(g, f):
-        return 2, 0.0
-    durations = {"time", "months", "night"}
-    if dim_f and dim_g and not alike(f.unit, g.unit) and not {dim_f, dim_g} <= durations:
-        return 0, 0.0
-    if (f.form == "multiple") != (g.form == "multiple") and "times" not in (f.unit, g.unit):
-        return 0, 0.0
-    if (f.form == "part" and not f.unit) != (g.form == "part" and not g.unit) and "percent" not in (f.unit, g.unit):
-        return 0, 0.0
-    if "points" in (dim_f, dim_g) and dim_f != dim_g:
-        return 0, 0.0
-    extra = 0.7 if f.unit and f.unit == g.unit else 0.4 if dim_f and dim_f == dim_g else 0.0
-    if bool(dim_f) != bool(dim_g):
-        extra -= 1.0
+        return Relation.ALIKE, 0.0
+    if not _comparable(f, g):
+        return Relation.NONE, 0.0
+    extra = SAME_UNIT if f.unit and f.unit == g.unit else 0.0
+    if not extra and dimension(f.unit) and dimension(f.unit) == dimension(g.unit):
+        extra = SAME_DIMENSION
+    if f.value == -g.value and f.unit == g.unit:
+        extra += LOST
+    return Relation.OTHER, extra + _doubt(f, g) + _slip(f, g)
+
+
+def _doubt(f: Figure, g: Figure) -> float:
+    """What speaks against a change: one has a unit and one none, or a word that is hardly a figure."""
+    doubt = ONE_UNIT if bool(dimension(f.unit)) != bool(dimension(g.unit)) else 0.0
     if f.weak or g.weak:
-        extra -= 0.3 if f.form == "ordinal" else 0.8 if f.weak and g.weak else 1.3
-    return 1, extra + _slip(f, g)
+        doubt += WEAK_ORDINAL if f.form == "ordinal" else WEAK_BOTH if f.weak and g.weak else WEAK
+    return doubt
 
 
-def _same_name(f: Figure, g: Figure) -> bool:
-    """$ and US$, or a dollar of another land that the text calls a dollar; 41 degrees Celsius and 41 degrees."""
-    if "degree" in (f.unit, g.unit):
-        return dimension(f.unit) in ("degree", "temperature") and dimension(g.unit) in ("degree", "temperature")
-    return "dollar" in (f.unit, g.unit) and f.unit.endswith("dollar") and g.unit.endswith("dollar")
+def _relate_equal(f: Figure, g: Figure) -> tuple[Relation, float]:
+    """How two figures of one number compare: by their units and rates."""
+    if f.rate and g.rate and f.rate != g.rate:
+        return Relation.OTHER, LOST
+    if f.form == "multiple" or g.form == "multiple":
+        return (Relation.SAME, 0.0) if "times" in (f.unit, g.unit) or f.unit == g.unit else (Relation.NONE, 0.0)
+    if _same_money(f, g) or f.unit == g.unit or {dimension(f.unit), dimension(g.unit)} <= {"degree", "temperature"}:
+        if {f.unit, g.unit} == {"C", "F"}:
+            return (Relation.ALIKE, 0.0) if same_worth(f.value, f.unit, g.value, g.unit) else (Relation.OTHER, LOST)
+        doubt = 1.0 if (f.weak or g.weak) and f.text.lower() != g.text.lower() else 0.0
+        return Relation.SAME, 0.4 * (f.unit == g.unit) - doubt
+    if f.unit and g.unit:
+        if same_worth(f.value, f.unit, g.value, g.unit):
+            return Relation.ALIKE, 0.0
+        return Relation.OTHER, LOST
+    lost = f if f.unit else g
+    if dimension(lost.unit) in en.TELLING_DIMENSIONS and lost.end - lost.start > 1 and not (f.weak or g.weak):
+        return Relation.OTHER, LOST + 1.0
+    return Relation.SAME, 0.0
+
+
+def _relate_score(score: Figure, g: Figure) -> tuple[Relation, float]:
+    """How 5-10 compares with one end of 5-10%: it has lost the unit."""
+    lost = not score.unit and dimension(g.unit) in en.TELLING_DIMENSIONS and g.value in (score.value, score.other)
+    return (Relation.OTHER, LOST) if lost else (Relation.NONE, 0.0)
+
+
+def _same_money(f: Figure, g: Figure) -> bool:
+    """$ and US$, or the dollars of a land that the text calls dollars; but A$ is not $."""
+    if not (f.unit.endswith("dollar") and g.unit.endswith("dollar")):
+        return False
+    plain = [x for x in (f, g) if x.unit in ("dollar", "US dollar")]
+    return len(plain) == 2 or any(_mark(x) == "dollar" for x in plain)
+
+
+def _comparable(f: Figure, g: Figure) -> bool:
+    """Whether two figures of different values could stand for each other: what is counted in meters is not in euros."""
+    dims = {dimension(f.unit), dimension(g.unit)}
+    if "" not in dims and not alike(f.unit, g.unit) and not dims <= {"time", "months", "night"}:
+        return False
+    if "points" in dims and len(dims) > 1:
+        return False
+    if (f.form == "multiple") != (g.form == "multiple") and "times" not in (f.unit, g.unit):
+        return False
+    part = (f.form == "part" and not f.unit) != (g.form == "part" and not g.unit)
+    return not part or "percent" in (f.unit, g.unit)
 
 
 def _same_million(f: Figure, g: Figure) -> bool:
     """Whether the m of f, which could be meters, is the million of g."""
-    return f.notation.endswith("|m") and not g.unit and g.ratio == multiply(f.ratio, (10**6, 1))
+    return f.notation.endswith("|m") and not g.unit and g.value == f.value * 10**6
 
 
 def _covered(f: Figure, g: Figure) -> bool:
     """Whether f, as an approximation, stands for g too."""
     if f.form == "vague":
-        top = VAGUE.get(f.notation.partition("|")[0].split(" of ")[-1])
-        return (
-            g.form != "vague"
-            and f.unit == g.unit
-            and top is not None
-            and f.ratio[0] <= g.ratio[0] / g.ratio[1] < f.ratio[0] * 8
-        )
+        known = f.notation.partition("|")[0].split(" of ")[-1] in en.VAGUE
+        return known and g.form != "vague" and f.unit == g.unit and f.value <= g.value < f.value * VAGUEST
     if not f.approx or f.approx == g.approx or g.form == "vague" or f.other or g.other:
         return False
     if f.unit == g.unit or not f.unit or not g.unit:
         if (f.form == "part") != (g.form == "part") and "percent" in (f.unit, g.unit):
-            return _covered_share(f, g)
-        step_f, step_g = rounding_step(f.ratio), rounding_step(g.ratio)
-        if step_f[0] * step_g[1] <= step_g[0] * step_f[1] and not (f.ratio[1] > 1):
-            return False
-        return covers(f.approx, f.ratio, g.ratio)
+            x, y = (in_base(v.value, "percent") if v.unit == "percent" else v.value for v in (f, g))
+            return covers(f.approx, x, y)
+        rounder = rounding_step(f.value) > rounding_step(g.value) or f.value.denominator > 1
+        return rounder and covers(f.approx, f.value, g.value)
     dim = dimension(f.unit)
     if dim and dim == dimension(g.unit) and dim not in ("money", "temperature"):
-        return covers(f.approx, in_base(f.ratio, f.unit), in_base(g.ratio, g.unit))
+        return covers(f.approx, in_base(f.value, f.unit), in_base(g.value, g.unit))
     return False
-
-
-def _covered_share(f: Figure, g: Figure) -> bool:
-    """The same for a percentage against a fraction."""
-
-    def share(figure: Figure) -> Ratio:
-        return in_base(figure.ratio, "percent") if figure.unit == "percent" else figure.ratio
-
-    return covers(f.approx, share(f), share(g))
 
 
 def _slip(f: Figure, g: Figure) -> float:
     """What speaks for a slip of the pen: the same digits in another order, one digit changed, a factor of ten."""
-    x, y = f.notation.partition("|")[0], g.notation.partition("|")[0]
-    digits_x, digits_y = [c for c in x if c.isdecimal()], [c for c in y if c.isdecimal()]
-    if len(digits_x) < 2 or len(digits_y) < 2:
+    x, y = ([c for c in v.notation.partition("|")[0] if c.isdecimal()] for v in (f, g))
+    if len(x) < 2 or len(y) < 2:
         return 0.0
-    if sorted(digits_x) == sorted(digits_y):
+    if sorted(x) == sorted(y):
         return 1.2
-    if len(digits_x) == len(digits_y) and sum([p != q for p, q in zip(digits_x, digits_y, strict=True)]) == 1:
+    if len(x) == len(y) and sum(p != q for p, q in zip(x, y, strict=True)) == 1:
         return 0.8
-    return 0.6 if "".join(digits_x).strip("0") == "".join(digits_y).strip("0") else 0.0
+    return 0.6 if "".join(x).strip("0") == "".join(y).strip("0") else 0.0
 
 
-def _glosses(text: str, items: list[Item]) -> dict[int, int]:
-    """Conversions in brackets: index of the one inside -> index of the one before it."""
-    found: dict[int, int] = {}
-    for n in range(1, len(items)):
-        between = text[items[n - 1].end : items[n].start]
-        closed = text[items[n].end : items[n].end + 1] == ")"
-        if closed and 0 < len(between) <= 20 and "(" in between and ")" not in between and between.strip()[0] == "(":
-            f, g = items[n - 1].what, items[n].what
-            if isinstance(f, Figure) and isinstance(g, Figure) and f.unit and g.unit and alike(f.unit, g.unit):
-                found[n] = n - 1
+# What has no counterpart ----------------------------------------------------------------------------------------------
+
+
+def _glosses(text: str, side: Sequence[Placed[Figure]]) -> _Glosses:
+    """Conversions in brackets, by the figure before each."""
+    found: _Glosses = {}
+    for x, y in pairwise(side):
+        f, g = x.fact, y.fact
+        between = text[f.end : g.start]
+        opened = 0 < len(between) <= GLOSS and between.strip()[:1] == "(" and ")" not in between
+        if opened and text[g.end : g.end + 1] == ")" and f.unit and g.unit and alike(f.unit, g.unit):
+            found[id(y)] = x
     return found
 
 
-def _dropped(item: Item, side: str, passage: Passage, around: Surroundings, others: list[Item]) -> bool:
-    """Whether a figure without counterpart was dropped (or added) alone."""
-    f = item.what
-    assert isinstance(f, Figure)  # noqa: S101
-    if (
-        f.weak
-        or (f.ratio == (1, 1) and not f.unit)
-        or f.form in ("vague", "multiple")
-        or (f.form == "part" and not f.unit)
+def _alone(
+    passage: Passage,
+    answer: Answer[Figure],
+    sides: Sequence[Sequence[Placed[Figure]]],
+    glosses: Sequence[_Glosses],
+    used: Sequence[set[int]],
+) -> Iterator[Finding]:
+    """The edit of a figure that was dropped or added alone."""
+    side = 0 if answer.b is None else 1
+    x = answer.b if side else answer.a
+    if x is None or (answer.a and answer.b) or id(x) in used[side] or id(x) in glosses[side]:
+        return
+    f = x.fact
+    if not _is_said(f) or _is_told(f, passage, 1 - side, sides[1 - side]):
+        return
+    if side:
+        yield Finding("number", "added", None, (f.start, f.stop), 0.8, None, value_of(f))
+    else:
+        yield Finding("number", "dropped", (f.start, f.stop), None, 0.8, value_of(f))
+
+
+def _is_said(f: Figure) -> bool:
+    """Whether a figure is missed where it is gone."""
+    if f.weak or (f.value == 1 and not f.unit) or (f.form == "part" and not f.unit):
+        return False
+    return f.form not in ("vague", "multiple", "interval")
+
+
+def _is_told(f: Figure, passage: Passage, side: int, others: Sequence[Placed[Figure]]) -> bool:
+    """Whether a side says a figure in another place or another way: both, the same number elsewhere, next door."""
+    low = passage.low[side]
+    if any(en.COLLECTIVES.get(w) == f.value for w in low) or any(
+        f.value in (o.fact.value, o.fact.other) for o in others
     ):
-        return False
-    there, members = (passage.story.b, passage.link.b) if side == "a" else (passage.story.a, passage.link.a)
-    low = around.low_b if side == "a" else around.low_a
-    if f.ratio[1] == 1 and any([COLLECTIVES.get(w) == f.ratio[0] for w in low]):
-        return False
-    if any([isinstance(o.what, Figure) and f.ratio in (o.what.ratio, o.what.other) for o in others]):
-        return False
-    digits = ratio_text(f.ratio)
-    if any([digits in w for w in low if w[:1].isdecimal()]) and len(digits) > 1:
-        return False
-    if not around.went_alone(item, side, adverbial=False):
-        return False
-    return not stands_nearby(there, members, lambda reading: any([_says(o, f) for o in reading.numbers]))
+        return True
+    digits = str(f.value)
+    if len(digits) > 1 and any(digits in w for w in low if not w.isalpha()):
+        return True
+    return stands_nearby(passage, side, passage.story.read(side, read_figures), lambda other: _says(other, f))
 
 
 def _says(other: Figure, f: Figure) -> bool:
     """Whether another figure is the same quantity, in its own unit or converted."""
-    return (other.ratio == f.ratio and other.unit == f.unit) or same_worth(other.ratio, other.unit, f.ratio, f.unit)
+    return (other.value == f.value and other.unit == f.unit) or same_worth(other.value, other.unit, f.value, f.unit)

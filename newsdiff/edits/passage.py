@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article, LinkedPassage, Opcode, Span, Token, Value, Verdict
+from newsdiff.text.sentences.languages import guess_language
 
 F = TypeVar("F")
 # English news has .35 to .45 of grammar words, German and French under .1; one sentence full of names may have as few,
@@ -26,9 +27,10 @@ HEADLINE = 16
 class Story:
     """Both articles and what is counted over the whole of them, worked out when first asked for."""
 
-    def __init__(self, a: Article, b: Article) -> None:
+    def __init__(self, a: Article, b: Article, lang: str = "en") -> None:
         self.a = a
         self.b = b
+        self.lang = guess_language(a.text, lang)
         self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
         self._facts: dict[tuple[Callable[[Article], Any], int], Any] = {}
         self.studies: dict[int, object] = {}  # by link: what detectors of one family work out once and share
@@ -54,6 +56,8 @@ class Story:
     @cached_property
     def english(self) -> bool:
         """Whether the articles read as English: of ten words at least one and a half are words of its grammar."""
+        if self.lang != "en":
+            return False
         words = grammar = 0
         for counts in (self.counts_a, self.counts_b):
             for key, n in counts.items():

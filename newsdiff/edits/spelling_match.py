@@ -6,53 +6,29 @@ words, two or three that were joined), and what the place and both articles say 
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from math import exp, log
 from typing import NamedTuple
 
 from newsdiff.edits.passage import Passage
+from newsdiff.facts.names import PARTICLES, groups, titles
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
-from newsdiff.lexicon.en.places import GROUPS, TITLES
 from newsdiff.model import Token
 from newsdiff.spelling import names
 from newsdiff.spelling.regional import fold_regional, is_regional_fold
-from newsdiff.spelling.tables import rank, read_lines, read_pairs
+from newsdiff.spelling.tables import rank
 from newsdiff.spelling.typos import is_typo
 from newsdiff.text.normalize import strip_marks
-
-# What a name loses or gains by its surroundings, in log-odds; set by hand and checked on gold pairs.
-EXCLUSIVE = 1.5  # neither article has the other's form
-BOTH_HERE = -3.5  # an article has both forms: two people
-BESIDE = 1.2  # an equal word stands beside both
-NAMED_BESIDE = 1.8  # an equal name or title does
-PAIRED = 0.8  # the word pairing put them together
-KNOWN = -2.5  # both are known words and not a letter's breadth apart
-BOTH_KNOWN = -0.8  # both are known words, however near
-ROMANIZED = 1.5  # one key in two romanizations of Chinese or Korean
-APART = -2.5  # times the distance of their places in the two sides, 0 to 1
 
 # A capitalised word of six letters that is more frequent, and far from first names in meaning, is a common word.
 FREQUENT = 2_500
 _OF_PEOPLES = ("ese", "ish", "an", "ans", "ch")
 
-_SUFFIXES = frozenset(
-    (
-        "'s a al an ans d ean ed en er ers es ese ess esses eva i ian ians ic ie in ing ish ism ist ists"
-        " man men n ns ova s y"
-    ).split()
-)
 _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'d", "'m")
-# Beyond this cost a letter two forms share little but chance; most forms of one name in Wikidata stay far below.
-_FAR = 0.3
-_NEAR = 0.16  # for two words against one
-_CLOSE = 0.1  # in other languages
 # A first word among so many of the most frequent is taken for a common word, unless its capital is seen elsewhere too.
 COMMON = 30_000
 _COMPASS = frozenset("north south east west mid anti non co pre post pro re ex multi semi sub inter vice".split())
-_PARTICLES = frozenset("bin ibn ben abu al el de del della di da der den van von ter ten la le".split())
 # Compounds with a word of grammar that are in every style book.
 _WITH_PARTICLE = frozenset("online underway offshore onshore uptodate onsite offline percent".split())
 # A part that so many words exceed in frequency makes a capitalised compound a name.
@@ -89,15 +65,9 @@ def candidates(
     rest_a = [u for u in singles_a if u.lo not in done_a and len(u.close) > 1]
     rest_b = [u for u in singles_b if u.lo not in done_b and len(u.close) > 1]
     if rest_a and rest_b:
-        typos = list(_typos(passage, rest_a, rest_b)) if passage.story.english else []
-        yield from typos
+        if passage.story.english:
+            yield from _typos(passage, rest_a, rest_b)
         yield from _facts(passage, rest_a, rest_b)
-        misspelt = {(unit.lo, other.lo) for unit, other, _, _ in typos}
-        names_a, names_b = ([u for u in rest if u.name] for rest in (rest_a, rest_b))
-        if names_a and names_b:
-            for pair in _names(passage, names_a, names_b):
-                if (pair[0].lo, pair[1].lo) not in misspelt:
-                    yield pair
 
 
 def singles(tokens: Sequence[Token], left: Sequence[int], capitals: AbstractSet[str]) -> list[Unit]:
@@ -124,7 +94,7 @@ def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int, capitals: Abstr
     text = keys[0] if hi - lo == 1 else " ".join(keys)
     low = text.lower()
     bare = low if low.isascii() else strip_marks(low) if all([c < "܀" or "Ḁ" <= c < "℀" for c in low]) else low
-    close = bare if bare.isalpha() else bare.replace("-", "").replace("'", "").replace(" ", "").replace(".", "")
+    close = bare if bare.isascii() and bare.isalpha() else names.plain(bare)
     name = any([_is_name(tokens, n, capitals) for n in range(lo, hi)])
     return Unit(lo, hi, text, bare, close, name, lo / total)
 
@@ -141,7 +111,7 @@ def _is_name(tokens: Sequence[Token], n: int, capitals: AbstractSet[str]) -> boo
     if (
         not token.initial
         or key in capitals
-        or (n + 1 < len(tokens) and (tokens[n + 1].key[:1].isupper() or tokens[n + 1].key in _PARTICLES))
+        or (n + 1 < len(tokens) and (tokens[n + 1].key[:1].isupper() or tokens[n + 1].key in PARTICLES))
     ):
         return True
     return _last(rank(low)) > COMMON
@@ -199,6 +169,8 @@ def _dress(passage: Passage, a: Unit, b: Unit) -> str:
         return ""
     if a.bare == b.bare:
         return "diacritic" if passage.story.english or _is_plain_twin(a.text, b.text) else ""
+    if not (a.bare + b.bare).isascii():
+        return "name" if a.name and b.name else ""  # Œuvre, Oeuvre
     parts = [p for u in (a, b) for p in u.bare.replace("-", " ").split()]
     if a.close == "percent":
         return "regional"
@@ -249,7 +221,7 @@ def _is_plain_twin(a: str, b: str) -> bool:
 def _is_joined_name(passage: Passage, close: str, parts: Sequence[str]) -> bool:
     """Whether capitalised parts make a name (Abu Sir) and no compound in a headline (Fire Fighters)."""
     low = [p.lower() for p in parts if p.lower() != close]
-    if any([_last(rank(p)) > _RARE_PART for p in low if p not in _PARTICLES]):
+    if any([_last(rank(p)) > _RARE_PART for p in low if p not in PARTICLES]):
         return True
     closed_up = any([p.lower() == close for p in parts])
     if not closed_up or rank(close) is not None:
@@ -291,11 +263,11 @@ def _common(passage: Passage, a: Unit, b: Unit) -> bool:
     if any([word in count for word in low for count in counts]):
         return True
     known = min(low, key=lambda word: (_last(rank(word)), word))
-    if known in GROUPS and known.endswith(_OF_PEOPLES) and not known.endswith(("stan", "jan")):
+    if known in groups() and known.endswith(_OF_PEOPLES) and not known.endswith(("stan", "jan")):
         return True
     if len(known) < 6:  # Kohl is no slip for kohl
         return False
-    return known in TITLES or (_last(rank(known)) < FREQUENT and not names.is_like_name(known))
+    return known in titles() or (_last(rank(known)) < FREQUENT and not names.is_like_name(known))
 
 
 @cache
@@ -317,31 +289,6 @@ def _facts(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> 
                 yield unit, other, "name", 0.99
 
 
-def _names(
-    passage: Passage, names_a: Sequence[Unit], names_b: Sequence[Unit]
-) -> Iterator[tuple[Unit, Unit, str, float]]:
-    """Pairs of names that may be one name, by their letters, their surroundings and both articles."""
-    paired = set(passage.pairs)
-    capitals = passage.story.capitals
-    runs_a, runs_b = _runs(passage.a, names_a, capitals), _runs(passage.b, names_b, capitals)
-    for unit in (*names_a, *runs_a):
-        for other in (*names_b, *runs_b) if unit.hi - unit.lo == 1 else names_b:
-            odds = _likeness(passage, unit, other)
-            if odds is not None:
-                odds += _surroundings(passage, unit, other, paired)
-                yield unit, other, "name", min(0.97, 1 / (1 + exp(-odds)))
-
-
-def _runs(tokens: Sequence[Token], singles: Sequence[Unit], capitals: AbstractSet[str]) -> list[Unit]:
-    """Two neighbouring names as one: Tung Hsing, Abu Sir."""
-    total = max(1, len(tokens) - 1)
-    return [
-        _unit(tokens, u.lo, v.hi, total, capitals)
-        for u, v in itertools.pairwise(singles)
-        if v.lo == u.hi and not tokens[v.lo].initial
-    ]
-
-
 def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit], capitals: AbstractSet[str]) -> list[Unit]:
     """The leftover names, alone and with their neighbours, that the list of facts knows."""
     total = max(1, len(tokens) - 1)
@@ -361,91 +308,3 @@ def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit], capitals: Abst
         if not any([u.lo <= lo and hi <= u.hi for u in longest]):
             longest.append(unit)
     return sorted(longest)
-
-
-def _likeness(passage: Passage, a: Unit, b: Unit) -> float | None:
-    """The log-odds of the letters alone; None where no letters could say yes."""
-    x, y = a.close, b.close
-    if x == y or names.known_as(x, y) or len(x) < 2 or len(y) < 2 or not x.isalpha() or not y.isalpha():
-        return None
-    short, long = sorted((x, y), key=len)
-    if len(long) > 2 * len(short) + 1 or len(set(short) & set(long)) * 2 < len(set(short)):
-        return None
-    if long.startswith(short) and (long[len(short) :] in _SUFFIXES or len(long) - len(short) > 2):
-        return None
-    if (long.endswith(short) and len(long) - len(short) > 1) or _is_ending(x, y):
-        return None
-    if {x, x.removesuffix("s")} & _apart() and {y, y.removesuffix("s")} & _apart():
-        return None
-    if a.text.isupper() and b.text.isupper() and len(long) < 6:
-        return None
-    cost = names.distance(x, y)
-    joined = a.hi - a.lo > 1 or b.hi - b.lo > 1
-    if cost > (_FAR if passage.story.english and not joined else _NEAR if passage.story.english else _CLOSE):
-        return None
-    if not passage.story.english and (len(short) < 5 or x[-2:] != y[-2:]):
-        return None  # without a vocabulary nothing tells a name from a noun or an inflection
-    same = names.same_name(x, y)
-    if same < 0.06:
-        return None
-    odds = log(same / (1 - same))
-    if cost > _CLOSE and max(_last(rank(x)), _last(rank(y))) < COMMON and not names.is_romanized(x, y):
-        odds += KNOWN
-    elif max(_last(rank(x)), _last(rank(y))) < COMMON:
-        odds += BOTH_KNOWN
-    if names.is_romanized(x, y) and x[1:] != y[1:]:
-        odds += ROMANIZED
-    return odds
-
-
-def _is_ending(x: str, y: str) -> bool:
-    """Whether two forms part only in an ending that makes another word of a stem: Serbia/Serbian, Kozlov/Kozlova."""
-    n = 0
-    for c, d in zip(x, y, strict=False):
-        if c != d:
-            break
-        n += 1
-    return n > 3 and frozenset((x[n:], y[n:])) in _ENDINGS
-
-
-_ENDINGS = frozenset(
-    [
-        frozenset(pair)
-        for pair in read_pairs(
-            """
-            ia/ian ian/y an/ia ia/ish skaya/sky ska/skyi aya/y a/i ish/land a/an an/o an/um e/ian ed/ing
-            ed/s ing/s ies/y e/ion e/ing er/ing a/ian chenko/chuk enko/uk man/men ly/s ce/t ia/y
-            """
-        )
-    ]
-)
-
-
-@cache
-def _apart() -> frozenset[str]:
-    """Names of countries, peoples and regions, which are never forms of each other."""
-    return frozenset([word.lower() for line in read_lines("spelling_apart.txt") for word in line.split()])
-
-
-def _surroundings(passage: Passage, a: Unit, b: Unit, paired: set[tuple[int, int]]) -> float:
-    """What the place and both articles add to the log-odds of a name."""
-    counts_a, counts_b = passage.story.counts_a, passage.story.counts_b
-    key_a, key_b = passage.a[a.lo].key, passage.b[b.lo].key
-    odds = 0.0
-    if a.hi - a.lo == 1 == b.hi - b.lo:
-        if counts_a[key_b] or counts_b[key_a]:
-            odds += BOTH_HERE
-        else:
-            odds += EXCLUSIVE
-        if (a.lo, b.lo) in paired:
-            odds += PAIRED
-    beside = [
-        (passage.a[i].key, passage.b[j].key)
-        for i, j in ((a.lo - 1, b.lo - 1), (a.hi, b.hi))
-        if 0 <= i < len(passage.a) and 0 <= j < len(passage.b) and passage.a[i].word
-    ]
-    if any([x == y and x[0].isupper() for x, y in beside]):
-        odds += NAMED_BESIDE
-    elif any([x == y for x, y in beside]):
-        odds += BESIDE
-    return odds + APART * abs(a.place - b.place)

@@ -10,28 +10,29 @@ timetable would show ("the 8.15" without a word of time before it).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from newsdiff.figures.atoms import DASHES, Atom
+from newsdiff.figures.atoms import Atom, match, read_pattern
 from newsdiff.figures.units import unit_names
 from newsdiff.lexicon.en import figures as en
 
 Fields: TypeAlias = tuple[tuple[str, int | str], ...]
+Found: TypeAlias = "tuple[When, int, int]"  # a date, its first atom, the atom behind it
 
-_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-_ERAS = {"bc": "BC", "b.c.": "BC", "bce": "BC", "b.c.e.": "BC", "ad": "AD", "a.d.": "AD", "ce": "AD", "c.e.": "AD"}
-_HOUR_WORDS = {k: v for k, v in en.CARDINALS.items() if 1 <= v <= 12}
 # A bare four-digit number is a year inside these bounds; outside them only with a sign of time before it.
 _YEARS = (1900, 2099)
 _OLD_YEARS = (1000, 2200)
+# A month stands so few atoms behind its day: 3rd to 5th of May.
+_LONGEST = 7
 
 
 class When(NamedTuple):
     """A date or time as it stands in a text.
 
-    `fields` are what it says: y(ear), m(onth), d(ay), w(eekday), H(our), M(inute), Q(uarter), D(ecade), era,
-    rel(ative), and y2 and d2 where a range ends. `notation` is how it is written, folded. `weak`: not reported alone.
+    `fields` are what it says: y(ear), m(onth), d(ay), w(eekday), H(our), M(inute), zone, Q(uarter), D(ecade), era,
+    rel(ative), part (of the day), and y2 and d2 where a range ends. `notation` is how it is written, folded. `weak`:
+    not reported alone.
     """
 
     text: str
@@ -49,7 +50,7 @@ class When(NamedTuple):
         if "w" in f:
             return f"W{f['w']}"
         if "H" in f:
-            return f"T{f['H']:02}:{f.get('M', 0):02}"
+            return f"T{f['H']:02}:{f.get('M', 0):02}" + (f" {str(f['zone']).upper()}" if "zone" in f else "")
         if "rel" in f:
             return str(f["rel"])
         if "D" in f:
@@ -73,44 +74,36 @@ def read_dates(atoms: Sequence[Atom]) -> list[When]:
     return [when for when, _, _ in scan_dates(atoms)]
 
 
-def scan_dates(atoms: Sequence[Atom]) -> list[tuple[When, int, int]]:
-    """The dates of a text with the atoms that they take: (date, first atom, atom after)."""
-    found: list[tuple[When, int, int]] = []
-    at = 0
-    while at < len(atoms):
-        atom = atoms[at]
-        low = atom.low
-        got: tuple[When, int, int] | None = None
-        if atom.digit:
-            got = _from_digits(atoms, at)
-        elif low in en.MONTHS:
-            got = _from_month(atoms, at)
-        elif low in en.WEEKDAYS:
-            got = _weekday(atoms, at)
-        elif low in _WORDS:
-            got = _from_word(atoms, at)
-        if got is not None and got[1] >= (found[-1][2] if found else 0):
+def scan_dates(atoms: Sequence[Atom]) -> list[Found]:
+    """The dates of a text with the atoms that they take."""
+    found: list[Found] = []
+    at = free = 0
+    while atoms[at].low:
+        got = _date_at(atoms, at)
+        if got is not None and got[1] >= free:
             found.append(got)
-            at = max(got[2], at + 1)
-        else:
-            at += 1
+            free = got[2]
+        at = max(at + 1, free)
     return found
 
 
+def _date_at(atoms: Sequence[Atom], at: int) -> Found | None:
+    atom = atoms[at]
+    if atom.opaque:
+        return None
+    if atom.digit:
+        return _from_digits(atoms, at)
+    if atom.low in en.MONTHS:
+        return _in_pattern(atoms, at, _FROM_MONTH) or _month_alone(atoms, at)
+    if atom.low in en.WEEKDAYS:
+        return _weekday(atoms, at)
+    return _from_word(atoms, at) if atom.low in _WORDS else None
+
+
+_HOUR_WORDS = {k: v for k, v in en.CARDINALS.items() if 1 <= v <= 12}
 _WORDS = frozenset(
-    [
-        *en.CLOCK_WORDS,
-        *en.RELATIVE_DAYS,
-        *en.RELATIVE_STEPS,
-        *en.DECADES,
-        "half",
-        "quarter",
-        "first",
-        "second",
-        "third",
-        "fourth",
-    ]
-    + ["q", "ad", "a.d.", *_HOUR_WORDS]
+    [*en.CLOCK_WORDS, *en.RELATIVE_DAYS, *en.RELATIVE_STEPS, *en.DECADES, *_HOUR_WORDS, *en.ORDINALS]
+    + ["half", "quarter", "day", "q", "ad", "a.d."]
 )
 
 
@@ -118,163 +111,129 @@ def _make(
     atoms: Sequence[Atom],
     first: int,
     after: int,
-    fields: dict[str, int | str],
+    fields: Mapping[str, int | str],
     form: str,
     notation: str,
     weak: bool = False,
-) -> tuple[When, int, int]:
+) -> Found:
     when = When("", atoms[first].start, atoms[after - 1].end, tuple(sorted(fields.items())), form, notation, weak)
     return when, first, after
 
 
-def _low(atoms: Sequence[Atom], at: int) -> str:
-    return atoms[at].low if 0 <= at < len(atoms) else ""
+# Days, months, years ------------------------------------------------------------------------------------------------
 
 
-def _glued(atoms: Sequence[Atom], at: int) -> bool:
-    return at < len(atoms) and atoms[at].glued
+def _whole(atom: Atom, low: int, high: int, digits: int = 2) -> bool:
+    return len(atom.low) <= digits and atom.low.isdecimal() and low <= int(atom.low) <= high
 
 
-def _year_at(atoms: Sequence[Atom], at: int) -> int:
-    """The atom behind a year that may follow a day or month, from an optional comma on; 0 where there is none."""
-    k = at
-    if _low(atoms, k) in (",", "of", "'", "’") and k + 1 < len(atoms):
-        k += 1
+def _is_year(atom: Atom) -> bool:
+    return len(atom.low) == 4 and _whole(atom, *_OLD_YEARS, 4)
+
+
+_CLASSES: Mapping[str, Callable[[Atom], bool]] = {
+    "d": lambda atom: _whole(atom, 1, 31),
+    "m": lambda atom: _whole(atom, 1, 12),
+    "y": _is_year,
+    "yy": lambda atom: _is_year(atom) or (len(atom.low) == 2 and atom.low.isdecimal()),
+    "th": lambda atom: atom.low in en.SUFFIXES,
+    "day": lambda atom: 0 < en.ORDINALS.get(atom.low, 99) <= 31,
+    "month": lambda atom: atom.low in en.MONTHS and atom.text[:1].isupper(),
+    "to": lambda atom: atom.low in ("-", "to", "and", "through"),
+    "/-": lambda atom: atom.low in ("/", "-"),
+    ",of": lambda atom: atom.low in (",", "of"),
+    "Q": lambda atom: _whole(atom, 1, 4, 1),
+}
+# What begins with digits or an ordinal, and what begins with a month: the first that fits. The notation is "dm" or "md"
+# for a named month, and its own for the others.
+_FROM_DIGITS = (
+    ("y ~/- ~m ~/- ~d", "iso"),
+    ("d ~/- ~d ~/- ~yy", "num"),
+    ("d ~/- ~month ~/- ~yy", "dm"),
+    ("d th? to d th? of? month ~.? ,of? y", "dm"),
+    ("d th? to d th? of? month", "dm"),
+    ("d th? of? month ~.? ,of? y", "dm"),
+    ("d th? of? month", "dm"),
+    ("day of month ~.? ,of? y", "dm"),
+    ("day of month", "dm"),
+)
+_FROM_MONTH = (
+    ("month ~.? the? d th? to d th? ,of? y", "md"),
+    ("month ~.? the? d th? to d th?", "md"),
+    ("month ~.? the? d th? ,of? y", "md"),
+    ("month ~.? the? d th?", "md"),
+    ("month ~.? ,of? y", "m"),
+)
+
+
+def _in_pattern(atoms: Sequence[Atom], at: int, patterns: Sequence[tuple[str, str]]) -> Found | None:
+    """The date that one of the patterns reads at an atom."""
+    for source, notation in patterns:
+        found = match(atoms, at, read_pattern(source), _CLASSES)
+        if found is None:
+            continue
+        after, got = found
+        if notation == "num":
+            date = _in_numbers(atoms, at, after, got)
+        elif notation == "iso":
+            fields = {k: int(atoms[got[k]].low) for k in "ymd"}
+            date = _make(atoms, at, after, fields, "calendar", "iso")
+        else:
+            date = _named_month(atoms, at, after, got, notation)
+        if date is not None:
+            return date
+    return None
+
+
+def _in_numbers(atoms: Sequence[Atom], at: int, after: int, got: Mapping[str, int]) -> Found | None:
+    """24/02/2024, 2/24/24; `amb` where day and month could be the other way round."""
+    x, y = int(atoms[got["d"]].low), int(atoms[got["d2"]].low)
+    if min(x, y) > 12 or (atoms[got["d"] + 1].low == "-" and len(atoms[got["yy"]].low) == 2):
+        return None  # 2-1-10 is a score
+    day, month = (y, x) if y > 12 else (x, y)
+    fields: dict[str, int | str] = {"y": _year_of(atoms[got["yy"]]), "m": month, "d": day}
+    if max(x, y) <= 12 and x != y:
+        fields["amb"] = 1
+    return _make(atoms, at, after, fields, "calendar", "num")
+
+
+def _year_of(atom: Atom) -> int:
+    return int(atom.low) + (2000 if len(atom.low) == 2 else 0)
+
+
+def _named_month(atoms: Sequence[Atom], at: int, after: int, got: Mapping[str, int], notation: str) -> Found | None:
+    """A day of a named month, or days from one to another, with its year."""
+    month, behind = atoms[got["month"]], atoms[after]
+    if "." in got and len(month.low) > 4:
+        return None  # in February. 24 people
+    if "d" in got and atoms[at].glued and atoms[at - 1].low not in ("", "(", "[", '"', "'"):
+        return None  # Covid-19 May
+    if "of" in got and not got.keys() & {"th", "day"}:
+        return None  # 24 of May's
+    fields: dict[str, int | str] = {"m": en.MONTHS[month.low]}
+    if "day" in got:
+        fields["d"] = en.ORDINALS[atoms[got["day"]].low]
+    if "d" in got:
+        fields["d"] = first = int(atoms[got["d"]].low)
+        if "d2" in got:
+            fields["d2"] = last = int(atoms[got["d2"]].low)
+            loose = atoms[got["to"]].low in ("to", "and") and behind.low[:1].isalpha()
+            if last <= first or behind.low in en.MONTHS or (notation == "md" and loose and "y" not in got):
+                return None
+    year = got.get("y", got.get("yy"))
     if (
-        k < len(atoms)
-        and len(atoms[k].low) == 4
-        and atoms[k].low.isdecimal()
-        and _OLD_YEARS[0] <= int(atoms[k].low) <= _OLD_YEARS[1]
-    ):
-        return k + 1
-    return 0
-
-
-def _day_before(atoms: Sequence[Atom], at: int) -> tuple[int, dict[str, int | str], str] | None:
-    """A day of the month that ends before the atom `at`: 24, 24th of, the 3rd, 3-5. First atom, fields, notation."""
-    k = at - 1
-    if _low(atoms, k) == "of":
-        k -= 1
-    suffix = ""
-    if _low(atoms, k) in _SUFFIXES and atoms[k].glued:
-        suffix = "th"
-        k -= 1
-    if k >= 0 and atoms[k].low in en.ORDINALS and en.ORDINALS[atoms[k].low] <= 31 and _low(atoms, at - 1) == "of":
-        return k, {"d": en.ORDINALS[atoms[k].low]}, "word"
-    if k < 0 or not atoms[k].low.isdecimal() or len(atoms[k].low) > 2 or not 1 <= int(atoms[k].low) <= 31:
-        return None
-    if _low(atoms, at - 1) == "of" and not suffix:
-        return None
-    day = int(atoms[k].low)
-    joint = _low(atoms, k - 1)
-    if (
-        k >= 2
-        and (joint in DASHES or joint in ("to", "and"))
-        and atoms[k - 2].low.isdecimal()
-        and len(atoms[k - 2].low) <= 2
-    ):
-        before = int(atoms[k - 2].low)
-        if 1 <= before < day and not (k >= 3 and atoms[k - 2].glued):
-            return k - 2, {"d": before, "d2": day}, suffix
-    if k and atoms[k].glued and _low(atoms, k - 1) not in ("(",):
-        return None
-    return k, {"d": day}, suffix
-
-
-def _day_after(atoms: Sequence[Atom], at: int) -> tuple[int, dict[str, int | str], str] | None:
-    """A day of the month that begins at an atom: the atom behind it, fields, notation."""
-    k = at + (_low(atoms, at) == "the")
-    if k >= len(atoms):
-        return None
-    low = atoms[k].low
-    if not (low.isdecimal() and len(low) <= 2 and 1 <= int(low) <= 31):
-        return None
-    day = int(low)
-    after = k + 1
-    suffix = ""
-    if _low(atoms, after) in _SUFFIXES and atoms[after].glued:
-        suffix, after = "th", after + 1
-    elif after < len(atoms) and (
-        atoms[after].low in ("%", ":") or (atoms[after].glued and atoms[after].low[:1].isalpha())
+        year is None
+        and notation == "md"
+        and (behind.low in ("%", ":", "percent", "people") or (behind.glued and behind.low[:1].isalpha()))
     ):
         return None
-    joint = _low(atoms, after)
-    if (joint in DASHES or joint in ("to", "and", "through")) and after + 1 < len(atoms):
-        last = atoms[after + 1].low
-        tail = _low(atoms, after + 2)
-        if (
-            last.isdecimal()
-            and len(last) <= 2
-            and day < int(last) <= 31
-            and tail not in en.MONTHS
-            and tail not in ("people", "%", "percent")
-        ) and (joint in DASHES or joint == "through" or not tail[:1].isalpha()):
-            return after + 2, {"d": day, "d2": int(last)}, suffix
-    return after, {"d": day}, suffix
-
-
-def _from_month(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
-    """A date around a month's name."""
-    atom = atoms[at]
-    month = en.MONTHS[atom.low]
-    if not atom.text[:1].isupper() or (at + 1 < len(atoms) and atoms[at + 1].glued and atoms[at + 1].low.isdecimal()):
-        return None
-    dot = at + 1 < len(atoms) and atoms[at + 1].low == "." and atoms[at + 1].glued and len(atom.low) <= 4
-    behind = at + 1 + dot
-    name = _MONTH_NAMES[month] if atom.low == _MONTH_NAMES[month] else atom.low[:3]
-    fields: dict[str, int | str] = {"m": month}
-    before = _day_before(atoms, at)
-    if before is not None:
-        first, more, suffix = before
-        fields.update(more)
-        after = at + 1
-        year = _year_at(atoms, behind)
-        if year:
-            fields["y"] = int(atoms[year - 1].low)
-            after = year
-        if _low(atoms, first - 1) == "the" and suffix:
-            pass
-        return _make(atoms, first, after, fields, "calendar", f"dm|{name}|{suffix}")
-    behind_day = _day_after(atoms, behind)
-    if behind_day is not None:
-        after, more, suffix = behind_day
-        fields.update(more)
-        year = _year_at(atoms, after)
-        if year and not (_low(atoms, after) != "," and _low(atoms, year)[:1].isalpha() and "y" in fields):
-            fields["y"] = int(atoms[year - 1].low)
-            after = year
-        return _make(atoms, at, after, fields, "calendar", f"md|{name}|{suffix}")
-    year = _year_at(atoms, behind)
-    if year and _low(atoms, behind) != "'":
-        fields["y"] = int(atoms[year - 1].low)
-        return _make(atoms, at, year, fields, "calendar", f"m|{name}|")
-    ahead = _low(atoms, at - 1)
-    if atom.low in en.DOUBTFUL_MONTHS and atom.low == _MONTH_NAMES[month]:
-        nearby = _low(atoms, at + 1)
-        if ahead not in en.TIME_PREPOSITIONS and not (
-            ahead in DASHES and _low(atoms, at - 2) in ("mid", "early", "late")
-        ):
-            return None
-        if (
-            atom.low == "may"
-            and ahead in ("it", "that", "he", "they", "but", "and", "to", "as", "or", "is", "was", "than", "for")
-            and nearby not in (",", ".", "and", "to", "last", "this", "next")
-            and not any([a.low in en.MONTHS for a in atoms[max(0, at - 4) : at]])
-        ):
-            return None
-        if (
-            behind < len(atoms)
-            and atoms[behind].text[:1].isupper()
-            and nearby.isalpha()
-            and nearby not in en.WEEKDAYS
-            and nearby not in en.MONTHS
-        ):
-            return None
-    elif (len(atom.low) <= 4 and atom.low != "july") and (
-        ahead not in en.TIME_PREPOSITIONS or (not dot and atom.low in en.DOUBTFUL_MONTHS)
-    ):
-        return None
-    return _make(atoms, at, at + 1, fields, "calendar", f"m|{name}|")
+    if year is not None and ",of" in got and _counted(atoms, after):
+        after = got[",of"]  # on May 5, 2000 people marched
+    elif year is not None:
+        fields["y"] = _year_of(atoms[year])
+    name = month.low if month.low == _MONTH_NAMES[en.MONTHS[month.low]] else month.low[:3]
+    suffix = "th" if "th" in got else "word" if "day" in got else ""
+    return _make(atoms, at, after, fields, "calendar", f"{notation}|{name}|{suffix}")
 
 
 _MONTH_NAMES = {
@@ -282,431 +241,354 @@ _MONTH_NAMES = {
 }
 
 
-def _weekday(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
+def _month_alone(atoms: Sequence[Atom], at: int) -> Found | None:
+    """A month without day and year; the names that are other words too need a word of time before them."""
+    atom, ahead = atoms[at], atoms[at - 1].low
+    number = en.MONTHS[atom.low]
+    dot = atoms[at + 1].low == "." and atoms[at + 1].glued and len(atom.low) <= 4
+    behind = atoms[at + 1 + dot]
+    if not atom.text[:1].isupper() or (atoms[at + 1].glued and atoms[at + 1].digit):
+        return None
+    full = atom.low == _MONTH_NAMES[number]
+    if atom.low in en.DOUBTFUL_MONTHS and full:
+        dashed = ahead == "-" and atoms[at - 2].low in ("mid", "early", "late")
+        if ahead not in en.TIME_PREPOSITIONS and not dashed:
+            return None
+        near = any(a.low in en.MONTHS for a in atoms[max(0, at - 4) : at])
+        if atom.low == "may" and ahead in en.MAY_BEFORE and atoms[at + 1].low not in en.MAY_AFTER and not near:
+            return None
+        if behind.text[:1].isupper() and behind.low.isalpha() and behind.low not in en.WEEKDAYS | en.MONTHS.keys():
+            return None
+    elif not full and (ahead not in en.TIME_PREPOSITIONS or (not dot and atom.low in en.DOUBTFUL_MONTHS)):
+        return None
+    name = atom.low if full else atom.low[:3]
+    return _make(atoms, at, at + 1, {"m": number}, "calendar", f"m|{name}|")
+
+
+def _weekday(atoms: Sequence[Atom], at: int) -> Found | None:
     """A weekday, with the part of the day behind it."""
-    atom = atoms[at]
-    if not atom.text[:1].isupper() or _low(atoms, at - 1) in en.FEAST_WORDS or _low(atoms, at + 1) in en.PAPER_WORDS:
+    atom, dot = atoms[at], atoms[at + 1].low == "." and atoms[at + 1].glued
+    behind = atoms[at + 1 + dot]
+    if not atom.text[:1].isupper() or atoms[at - 1].low in en.FEAST_WORDS or atoms[at + 1].low in en.PAPER_WORDS:
         return None
-    dot = _low(atoms, at + 1) == "." and _glued(atoms, at + 1)
-    behind = at + 1 + dot
-    if (
-        atom.low in en.DOUBTFUL_WEEKDAYS
-        and not dot
-        and not (_low(atoms, behind) == "," or _low(atoms, behind) in en.MONTHS)
-    ):
-        return None
-    if (
-        atom.low in ("sun", "sat", "wed", "mon")
-        and dot
-        and behind < len(atoms)
-        and atoms[behind].low not in en.MONTHS
-        and not atoms[behind].digit
-    ):
+    dated = behind.low in en.MONTHS or (dot and behind.digit)
+    comma = not dot and behind.low == ","
+    # "Sun." or "Mon." may end a clause as another word; "Fri." and "Tue." do not.
+    ends = dot and (atom.low not in ("sun", "sat", "wed", "mon") or not behind.low)
+    if atom.low in en.DOUBTFUL_WEEKDAYS and not (dated or comma or ends):
         return None
     fields: dict[str, int | str] = {"w": en.WEEKDAYS[atom.low]}
-    if _low(atoms, behind) in en.DAY_PARTS:
-        fields["part"] = {"evening": "night"}.get(atoms[behind].low, atoms[behind].low)
-    short = "short" if len(atom.low) < 6 else ""
-    after = at + 1 + (dot if short else 0)
-    return _make(atoms, at, after, fields, "weekday", short)
+    if behind.low in en.DAY_PARTS:
+        fields["part"] = en.SAME_DAY_PARTS.get(behind.low, behind.low)
+    short = len(atom.low) < 6
+    return _make(atoms, at, at + 1 + (dot and short), fields, "weekday", "short" if short else "")
 
 
-def _from_digits(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
+def _from_digits(atoms: Sequence[Atom], at: int) -> Found | None:
     """A date or time that begins with figures."""
-    atom = atoms[at]
-    low = atom.low
-    if (
-        at
-        and atom.glued
-        and atoms[at - 1].low not in ("(", "[", '"', "'", "’", "‘", "“", *DASHES, "/", "q", "ad", "~", "c")
-    ):
+    atom, low = atoms[at], atoms[at].low
+    if at and atom.glued and atoms[at - 1].low not in en.DATE_OPENERS:
         return None
-    if ":" in low:
+    if not low.isdecimal():
+        parts = [int(p) for p in low.split(".") if p.isdecimal()]
+        if len(parts) == 3 and len(low.rpartition(".")[2]) in (2, 4) and 1 <= parts[0] <= 31 and 1 <= parts[1] <= 12:
+            year = parts[2] + (2000 if parts[2] < 100 else 0)
+            return _make(atoms, at, at + 1, {"d": parts[0], "m": parts[1], "y": year}, "calendar", "num")
         return _clock(atoms, at)
-    behind = _low(atoms, at + 1)
-    glued = _glued(atoms, at + 1)
-    if "." in low or "," in low:
-        parts = low.split(".")
-        if (
-            len(parts) == 3
-            and all(p.isdecimal() for p in parts)
-            and len(parts[2]) in (2, 4)
-            and 1 <= int(parts[1]) <= 12
-            and 1 <= int(parts[0]) <= 31
-        ):
-            year = int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
-            return _make(atoms, at, at + 1, {"d": int(parts[0]), "m": int(parts[1]), "y": year}, "calendar", "num")
-        return _clock(atoms, at)
-    if not low.isdecimal() or len(low) > 4:
+    if len(low) > 4:
         return None
     value = int(low)
-    if _low(atoms, at - 1) == "q" and atom.glued and 1 <= value <= 4 and len(low) == 1:
-        return _make(atoms, at - 1, at + 1, {"Q": value}, "calendar", "q")
-    # 2024-02-24, 24/02/2024
-    if (
-        behind in ("-", "/", "\u2010", "\u2011")
-        and glued
-        and _low(atoms, at + 3) == behind
-        and _glued(atoms, at + 2)
-        and _glued(atoms, at + 3)
-        and _glued(atoms, at + 4)
-    ):
-        x, y, z = low, _low(atoms, at + 2), _low(atoms, at + 4)
-        if y.isdecimal() and z.isdecimal() and len(y) <= 2 and len(z) <= 4:
-            if len(x) == 4 and 1 <= int(y) <= 12 and 1 <= int(z) <= 31:
-                return _make(atoms, at, at + 5, {"y": int(x), "m": int(y), "d": int(z)}, "calendar", "iso")
-            if (
-                len(z) in (2, 4)
-                and 1 <= int(x) <= 31
-                and 1 <= int(y) <= 31
-                and min(int(x), int(y)) <= 12
-                and len(x) <= 2
-            ):
-                year = int(z) + (2000 if len(z) == 2 else 0)
-                day, month = (int(y), int(x)) if int(y) > 12 else (int(x), int(y))
-                fields: dict[str, int | str] = {"y": year, "m": month, "d": day}
-                if int(x) <= 12 and int(y) <= 12 and x != y:
-                    fields["amb"] = 1
-                return _make(atoms, at, at + 5, fields, "calendar", "num")
-    if behind == "s" or (behind in ("'", "’") and _low(atoms, at + 2) == "s" and _glued(atoms, at + 2) and glued):
-        after = at + 2 if behind == "s" else at + 3
-        if glued or len(low) == 4:
-            got = _decade(atoms, at, after, value)
-            if got is not None:
-                return got
-            if len(low) == 2 and value % 10 == 0:
-                return None
-    clock = _clock(atoms, at)
-    if clock is not None:
-        return clock
-    if _low(atoms, at + 1) in _SUFFIXES and glued and _low(atoms, at + 2) == "quarter" and 1 <= value <= 4:
-        return _make(atoms, at, at + 3, {"Q": value}, "calendar", "2nd")
-    if _low(atoms, at + 1) in _SUFFIXES and glued and _low(atoms, at + 2) == "of" and _low(atoms, at + 3) in en.MONTHS:
-        return _from_month(atoms, at + 3)
-    if len(low) <= 2 and 1 <= value <= 31:
-        k = at + 1
-        if _low(atoms, k) in _SUFFIXES and _glued(atoms, k):
-            k += 1
-        if _low(atoms, k) in en.MONTHS and not _glued(atoms, k) and atoms[k].text[:1].isupper():
-            return _from_month(atoms, k)
-        if (
-            (_low(atoms, k) in DASHES or _low(atoms, k) in ("to", "and"))
-            and _low(atoms, k + 2) in en.MONTHS
-            and atoms[k + 2].text[:1].isupper()
-        ):
-            got = _from_month(atoms, k + 2)
-            if got is not None and got[1] <= at:
-                return got
-    return _year(atoms, at, value)
+    ahead = [a for a in atoms[at + 1 : at + _LONGEST] if a.low]
+    return (
+        (_in_pattern(atoms, at, _FROM_DIGITS) if any(a.low in en.MONTHS or a.low in "/-" for a in ahead) else None)
+        or _decade(atoms, at, value)
+        or _clock(atoms, at)
+        or _quarter(atoms, at)
+        or _year(atoms, at, value)
+    )
 
 
-def _decade(atoms: Sequence[Atom], at: int, after: int, value: int) -> tuple[When, int, int] | None:
-    """The 1990s, the '90s."""
-    low = atoms[at].low
-    if len(low) == 4 and value % 10 == 0 and _OLD_YEARS[0] <= value <= _OLD_YEARS[1]:
-        return _make(atoms, at, after, {"D": value}, "calendar", "1990s")
-    if len(low) == 2 and value % 10 == 0:
-        ahead = _low(atoms, at - 1)
-        if ahead in ("'", "’", "‘") and atoms[at].glued:
-            return _make(atoms, at - 1, after, {"D": value}, "calendar", "90s")
-        if ahead in ("the", "mid", "early", "late") or (ahead in DASHES and _low(atoms, at - 2) in ("mid",)):
-            return _make(atoms, at, after, {"D": value}, "calendar", "90s")
+def _quarter(atoms: Sequence[Atom], at: int) -> Found | None:
+    """2nd quarter, second quarter, Q2."""
+    for source, notation in (("Q ~th quarter", "2nd"), ("day -? quarter", "word"), ("q ~Q", "q")):
+        found = match(atoms, at, read_pattern(source), _CLASSES)
+        if found:
+            after, got = found
+            number = en.ORDINALS[atoms[at].low] if "day" in got else int(atoms[got["Q"]].low)
+            return _make(atoms, at, after, {"Q": number}, "calendar", notation) if number <= 4 else None
     return None
 
 
-def _year(atoms: Sequence[Atom], at: int, value: int) -> tuple[When, int, int] | None:
-    """A bare year, or a range of years, or years with an era."""
-    low = atoms[at].low
-    behind = _low(atoms, at + 1)
-    ahead = _low(atoms, at - 1)
-    k = at + 1
-    last: int | None = None
-    joint = behind
-    if (
-        (joint in DASHES or joint in ("to", "and", "-"))
-        and at + 2 < len(atoms)
-        and len(atoms[at + 2].low) <= 4
-        and atoms[at + 2].low.isdecimal()
-    ):
-        k, last = at + 3, int(atoms[at + 2].low)
-    era = _ERAS.get(_low(atoms, k), "")
-    own = _ERAS.get(behind, "")
-    if own:
-        fields: dict[str, int | str] = {"y": value, "era": own}
-        after = at + 2
-        more = _low(atoms, at + 2)
-        if (
-            more in ("and", "to", *DASHES)
-            and at + 4 < len(atoms)
-            and len(atoms[at + 3].low) <= 4
-            and atoms[at + 3].low.isdecimal()
-            and _low(atoms, at + 4) in _ERAS
-        ):
-            fields["y2"] = int(atoms[at + 3].low)
-            after = at + 5
-        return _make(atoms, at, after, fields, "calendar", _squeeze(atoms, at, after))
-    if era and last is not None:
-        fields = {"y": value, "y2": last, "era": era}
-        return _make(atoms, at, k + 1, fields, "calendar", _squeeze(atoms, at, k + 1))
-    if ahead in ("ad", "a.d.") and atoms[at - 1].text.isupper():
-        fields = {"y": value, "era": "AD"}
-        after = at + 1
-        if last is not None:
-            fields["y2"] = last
-            after = k
-        return _make(atoms, at - 1, after, fields, "calendar", _squeeze(atoms, at - 1, after))
-    if len(low) != 4 or not _OLD_YEARS[0] <= value <= _OLD_YEARS[1]:
+def _decade(atoms: Sequence[Atom], at: int, value: int) -> Found | None:
+    """The 1990s, the '90s, the 90's."""
+    found = match(atoms, at + 1, read_pattern("'? ~s"), {})
+    if not found or value % 10:
         return None
-    modern = _YEARS[0] <= value <= _YEARS[1]
-    counted = _counted(atoms, at + 1)
-    if counted and not (
-        modern and not behind.startswith(tuple(DASHES)) and (ahead in en.YEAR_DETERMINERS or ahead in en.MONTHS)
-    ):
-        return None
-    if (
-        ahead in ("$", "£", "€", "¥", "#", "/", "no", "nos")
-        or behind in ("%", "/")
-        or (behind in DASHES and _glued(atoms, at + 1) and last is None)
-    ) and not (behind in DASHES and modern):
-        return None
-    if not modern:
-        old = (
-            ahead in en.YEAR_PREPOSITIONS
-            or ahead in ("(",)
-            or (ahead in ("from", "of", "between", "and", "to") and not _counted(atoms, at + 1))
-        )
-        if not old or (value % 100 == 0 and ahead in ("of", "from", "to", "and", "by")):
-            return None
-        if ahead in ("of", "to", "and") and not _near_year(atoms, at):
-            return None
-    elif (
-        value % 1000 == 0
-        and ahead not in en.YEAR_PREPOSITIONS
-        and ahead not in ("of", "from", "the", "to", "between", "(")
-    ):
-        return None
-    if (
-        modern
-        and behind[:1].isalpha()
-        and behind in ("people", "men", "women", "children", "workers", "more", "fewer", "other")
-    ):
-        return None
-    if last is not None and joint in DASHES and _glued(atoms, at + 1) and _glued(atoms, at + 2):
-        end = _low(atoms, at + 2)
-        if len(end) == 4 and last > value:
-            return _make(atoms, at, at + 3, {"y": value, "y2": last}, "calendar", "range4")
-        if (len(end) == 2 and last == (value + 1) % 100) or (len(end) == 2 and last > value % 100):
-            return _make(atoms, at, at + 3, {"y": value, "y2": value // 100 * 100 + last}, "calendar", "range2")
+    after, ahead, digits = found[0], atoms[at - 1].low, len(atoms[at].low)
+    if digits == 4 and _is_year(atoms[at]):
+        return _make(atoms, at, after, {"D": value}, "calendar", "1990s")
+    if digits == 2 and ahead == "'" and atoms[at].glued:
+        return _make(atoms, at - 1, after, {"D": value}, "calendar", "90s")
+    if digits == 2 and (ahead in en.DECADE_BEFORE or (ahead == "-" and atoms[at - 2].low == "mid")):
+        return _make(atoms, at, after, {"D": value}, "calendar", "90s")
+    return None
+
+
+def _year(atoms: Sequence[Atom], at: int, value: int) -> Found | None:
+    """A bare year, a range of years, or years with an era."""
+    era = _with_era(atoms, at, value)
+    if era is not None or not _is_year(atoms[at]) or not _stands_for_year(atoms, at, value):
+        return era
+    joint, last = atoms[at + 1], atoms[at + 2]
+    if joint.low in ("-", "/") and joint.glued and last.glued and last.low.isdecimal():
+        end = int(last.low)
+        if len(last.low) == 4 and value < end <= _OLD_YEARS[1]:
+            return _make(atoms, at, at + 3, {"y": value, "y2": end}, "calendar", "range4")
+        if len(last.low) == 2 and (end > value % 100 or end == (value + 1) % 100):
+            century = value // 100 * 100 + 100 * (end < value % 100)
+            return _make(atoms, at, at + 3, {"y": value, "y2": century + end}, "calendar", "range2")
     return _make(atoms, at, at + 1, {"y": value}, "calendar", "y")
 
 
-def _near_year(atoms: Sequence[Atom], at: int) -> bool:
-    return any([len(a.low) == 4 and a.low.isdecimal() and a is not atoms[at] for a in atoms[max(0, at - 3) : at + 4]])
+def _with_era(atoms: Sequence[Atom], at: int, value: int) -> Found | None:
+    """980 BC, AD 730 to 761, 3 BC to AD 4."""
+    ahead = atoms[at - 1]
+    before = ahead.low in ("ad", "a.d.") and ahead.text.isupper()
+    era = en.ERAS.get(atoms[at + 1].low, "")
+    k = at + 1 + bool(era)
+    fields: dict[str, int | str] = {"y": value}
+    if atoms[k].low in ("-", "to", "and") and atoms[k + 1].low.isdecimal() and len(atoms[k + 1].low) <= 4:
+        last = en.ERAS.get(atoms[k + 2].low, "")
+        if last or (before and not era):
+            fields["y2"] = int(atoms[k + 1].low)
+            era, k = era or last, k + 2 + bool(last)
+    if not era and not before:
+        return None
+    first = at - 1 if before and not era else at
+    fields["era"] = era or "AD"
+    return _make(atoms, first, k, fields, "calendar", "".join([a.low for a in atoms[first:k]]))
+
+
+def _stands_for_year(atoms: Sequence[Atom], at: int, value: int) -> bool:
+    """Whether four digits are a year and count nothing."""
+    ahead, behind = atoms[at - 1].low, atoms[at + 1]
+    modern = _YEARS[0] <= value <= _YEARS[1]
+    dashed = behind.low == "-" and behind.glued
+    counted = _counted(atoms, at + 1)
+    if counted and not (modern and behind.low != "-" and (ahead in en.YEAR_DETERMINERS or ahead in en.MONTHS)):
+        return False
+    if ahead in en.NO_YEAR_BEFORE or behind.low == "%" or (behind.low == "/" and not atoms[at + 2].digit):
+        return False
+    if dashed and not atoms[at + 2].digit and not modern:
+        return False
+    if modern:
+        return (
+            value % 1000 != 0 or ahead in en.YEAR_PREPOSITIONS or ahead in ("of", "from", "the", "to", "between", "(")
+        )
+    if ahead in en.YEAR_PREPOSITIONS or ahead == "(":
+        return True
+    if ahead not in en.YEAR_SPANS or value % 100 == 0:
+        return False
+    near = [a for a in atoms[max(0, at - 3) : at + 4] if a is not atoms[at] and len(a.low) == 4 and a.low.isdecimal()]
+    return ahead in ("from", "between") or bool(near)
 
 
 def _counted(atoms: Sequence[Atom], k: int) -> bool:
     """Whether behind four digits stands what may be counted: a unit, a plural in small letters."""
-    if k >= len(atoms):
-        return False
     low = atoms[k].low
-    if low in DASHES and _glued(atoms, k) and k + 1 < len(atoms):
-        low = atoms[k + 1].low
-        return low in unit_names() and low not in en.GLUED_ONLY
-    if low in en.MAGNITUDES:
+    if low == "-" and atoms[k].glued and atoms[k + 1].low:
+        return atoms[k + 1].low in unit_names() and atoms[k + 1].low not in en.GLUED_ONLY
+    if low in en.MAGNITUDES or low in en.COUNTED:
         return True
     if low in unit_names() and low not in en.GLUED_ONLY:
-        return low not in ("in", "x", "won", "times", "second", "pen", "real")
+        return low not in en.DOUBTFUL_UNITS and low not in ("in", "x", "times", "second")
     plural = len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and atoms[k].text[:1].islower()
-    return low in ("people", "men", "women", "children", "police") or (plural and low not in _NO_PLURALS)
+    return plural and low not in en.NO_PLURALS
 
 
-_NO_PLURALS = frozenset(
-    "was has this his its does says across towards besides unless perhaps always whereas versus as elections games "
-    "protests olympics riots".split()
-)
+# Times of day -------------------------------------------------------------------------------------------------------
 
 
-def _squeeze(atoms: Sequence[Atom], first: int, after: int) -> str:
-    return "".join([a.low for a in atoms[first:after]])
-
-
-def _clock(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
-    """5 p.m., 5:40am, 17:00, 6.40am, 1700 GMT, 5 o'clock."""
-    low = atoms[at].low
-    ahead = _low(atoms, at - 1)
-    k = at + 1
+def _clock(atoms: Sequence[Atom], at: int) -> Found | None:
+    """5 p.m., 5:40am, 17:00, 6.40am, 9h30, 1700 GMT, 5 o'clock."""
+    low, ahead = atoms[at].low, atoms[at - 1].low
     hour_text, mark, minute_text = low.partition(":" if ":" in low else ".")
+    after = at + 1
+    if not mark and atoms[after].low == "h" and atoms[after].glued and ahead in en.CLOCK_PREPOSITIONS:
+        mark, minute_text, after = "h", atoms[after + 1].low, after + 2  # at 9h30
     if not hour_text.isdecimal() or (mark and not (minute_text.isdecimal() and len(minute_text) == 2)):
         return None
-    meridiem = _low(atoms, k)
-    if meridiem in ("a", "p") and _low(atoms, k + 1) == "." and _low(atoms, k + 2) == "m" and _glued(atoms, k + 2):
-        meridiem, span = meridiem + ".m.", 3
-    else:
-        span = 1
-    zone = _low(atoms, k) in en.ZONES
     if not mark and len(hour_text) == 4:
-        hour, minute = int(hour_text[:2]), int(hour_text[2:])
-        if not (zone or (ahead == "at" and hour_text[2:] in ("00", "15", "30", "45"))) or hour > 24 or minute > 59:
-            return None
-        if (
-            not zone
-            and k < len(atoms)
-            and (atoms[k].low[:1].isalpha() and atoms[k].low not in ("on", "and", "to", "in", "until", "by"))
-        ):
-            return None
-        return _make(atoms, at, k, {"H": hour % 24, "M": minute}, "clock", "1700")
-    if len(hour_text) > 2 or int(hour_text) > 24:
+        return _military(atoms, at)
+    hour, minute = int(hour_text[:3]), int(minute_text or 0)
+    if len(hour_text) > 2 or hour > 24 or minute > 59:
         return None
-    hour, minute = int(hour_text), int(minute_text or 0)
-    if minute > 59:
-        return None
-    if meridiem in en.MERIDIEMS and 1 <= hour <= 12:
-        if meridiem in ("am",) and not (mark or _glued(atoms, k) or atoms[k].text in ("am", "AM")):
-            return None
+    meridiem, behind = _meridiem(atoms, after)
+    if (
+        meridiem
+        and 1 <= hour <= 12
+        and (meridiem != "am" or mark or atoms[after].glued or atoms[after].text in ("am", "AM"))
+    ):
         fields: dict[str, int | str] = {"H": hour % 12 + en.MERIDIEMS[meridiem], "M": minute}
         style = f"{hour}{':' if mark else ''}{minute_text}{mark == '.'}{meridiem.rstrip('.')}"
-        return _make(atoms, at, k + span, fields, "clock", style)
-    if meridiem in ("noon", "midday") and hour == 12:
-        return _make(atoms, at, k + 1, {"H": 12, "M": 0}, "clock", "12noon")
-    if meridiem in ("o", "o'clock") or (meridiem == "o" and _low(atoms, k + 1) in ("'", "’")):
-        after = k + 3 if _low(atoms, k + 2) == "clock" else k + 1
-        return _in_part(atoms, at, after, hour, minute, "oclock")
-    if mark == ":" and not (k < len(atoms) and atoms[k].low in (":",)):
-        if (
-            len(hour_text) == 2
-            or ahead
-            in (
-                "at",
-                "by",
-                "until",
-                "from",
-                "before",
-                "after",
-                "around",
-                "about",
-                "to",
-                "between",
-                "since",
-                "and",
-                "to",
-            )
-            or zone
-        ):
-            if not (hour < 13 and hour_text[0] != "0") or zone:
-                return _make(atoms, at, k, {"H": hour % 24, "M": minute}, "clock", low)
-            return _in_part(atoms, at, k, hour, minute, low)
+        return _zoned(atoms, at, behind, fields, style)
+    if hour == 12 and atoms[after].low in ("noon", "midday"):
+        return _make(atoms, at, after + 1, {"H": 12, "M": 0}, "clock", "12noon")
+    clock = _oclock(atoms, after)
+    if clock:
+        return _in_part(atoms, at, clock, hour, minute, "oclock")
+    if mark == "h":
+        return _in_part(atoms, at, after, hour, minute, "9h30")
+    zone = atoms[after].low in en.ZONES or atoms[after].low in en.HOURS_WORDS
+    ranged = atoms[after].low in ("-", "to") and ":" in atoms[after + 1].low
+    if mark == ":" and (len(hour_text) == 2 or ahead in en.CLOCK_PREPOSITIONS or zone or ranged or ahead == "-"):
+        return _in_part(atoms, at, after, hour, minute, low)
+    if mark == "." and (zone or (ahead == "at" and not _counted(atoms, after) and atoms[after].low != "%")):
+        return _in_part(atoms, at, after, hour, minute, low)
+    return _in_part(atoms, at, after, hour, minute, "part") if not mark and _day_part(atoms, after, ahead) else None
+
+
+def _military(atoms: Sequence[Atom], at: int) -> Found | None:
+    """1700 GMT, at 0915."""
+    low, behind = atoms[at].low, atoms[at + 1]
+    hour, minute = int(low[:2]), int(low[2:])
+    zone = behind.low in en.ZONES or behind.low in en.HOURS_WORDS
+    plain = atoms[at - 1].low == "at" and minute % 15 == 0
+    if plain and behind.low[:1].isalpha() and behind.low not in ("on", "and", "to", "in", "until", "by"):
+        plain = False
+    if not (zone or plain) or hour > 24 or minute > 59:
         return None
-    if mark == "." and (
-        zone or (ahead in ("at",) and _low(atoms, k) not in ("percent", "%", "per", "million", "billion"))
-    ):
-        return (
-            _in_part(atoms, at, k, hour, minute, low)
-            if hour < 13
-            else _make(atoms, at, k, {"H": hour, "M": minute}, "clock", low)
-        )
-    if (
-        not mark
-        and _low(atoms, k) == "in"
-        and _low(atoms, k + 1) == "the"
-        and _low(atoms, k + 2) in en.DAY_PARTS
-        and ahead in ("at", "around", "about", "by", "until", "from")
-    ):
-        return _in_part(atoms, at, k, hour, minute, "part")
-    return None
+    return _zoned(atoms, at, at + 1, {"H": hour % 24, "M": minute}, "1700")
 
 
-def _in_part(
-    atoms: Sequence[Atom], first: int, after: int, hour: int, minute: int, notation: str
-) -> tuple[When, int, int]:
+def _meridiem(atoms: Sequence[Atom], at: int) -> tuple[str, int]:
+    """a.m. or p.m. and the atom behind it."""
+    low = atoms[at].low
+    if low in en.MERIDIEMS:
+        return low, at + 1
+    if low in ("a", "p") and [a.low for a in atoms[at + 1 : at + 3]] == [".", "m"] and atoms[at + 2].glued:
+        return f"{low}.m.", at + 3
+    return "", at
+
+
+def _oclock(atoms: Sequence[Atom], at: int) -> int:
+    """The atom behind "o'clock", 0 where it does not stand."""
+    return at + 3 if [a.low for a in atoms[at : at + 3]] == ["o", "'", "clock"] else 0
+
+
+def _day_part(atoms: Sequence[Atom], at: int, ahead: str) -> bool:
+    """Whether "in the morning", "this morning" or "tonight" follows an hour."""
+    low, the, part = (atoms[at + n].low for n in range(3))
+    if low == "tonight" or (low == "this" and the in en.DAY_PARTS):
+        return ahead in en.NEARLY_AT or ahead == "at"
+    return low == "in" and the == "the" and part in en.DAY_PARTS and ahead in en.NEARLY_AT
+
+
+def _in_part(atoms: Sequence[Atom], first: int, after: int, hour: int, minute: int, notation: str) -> Found:
     """A time by the twelve-hour clock, settled by "in the morning" where that follows."""
-    fields: dict[str, int | str] = {"H": hour % 24, "M": minute, "h12": 1}
-    part = (
-        _low(atoms, after + 2)
-        if _low(atoms, after) in ("in", "at") and _low(atoms, after + 1) == "the"
-        else _low(atoms, after + 1)
-        if _low(atoms, after) == "at"
-        else ""
-    )
-    if part in en.DAY_PARTS and hour <= 12:
+    if hour > 12 or (notation[:1] == "0" and ":" in notation):
+        return _zoned(atoms, first, after, {"H": hour % 24, "M": minute}, notation)
+    low, the, last = (atoms[after + n].low for n in range(3))
+    part, behind = "", after
+    if low == "tonight":
+        part, behind = "night", after + 1
+    elif low == "this" or (low == "at" and the != "the"):
+        part, behind = the, after + 2
+    elif low in ("in", "at") and the == "the":
+        part, behind = last, after + 3
+    fields: dict[str, int | str] = {"H": hour, "M": minute, "h12": 1}
+    if part in en.DAY_PARTS:
         late = en.DAY_PARTS[part] and not (part == "night" and hour in (12, 1, 2, 3))
-        fields = {"H": hour % 12 + (12 if late else 0), "M": minute}
-        after += 3 if _low(atoms, after + 1) == "the" else 2
-    elif not hour or hour > 12:
+        fields, after = {"H": hour % 12 + (12 if late else 0), "M": minute}, behind
+    elif not hour:
         del fields["h12"]
+    return _zoned(atoms, first, after, fields, notation)
+
+
+def _zoned(atoms: Sequence[Atom], first: int, after: int, fields: dict[str, int | str], notation: str) -> Found:
+    """A time with the zone behind it."""
+    zone = atoms[after]
+    if zone.low in en.ZONES and zone.text.isupper():
+        fields["zone"] = zone.low
+        after += 1
     return _make(atoms, first, after, fields, "clock", notation)
 
 
-def _from_word(atoms: Sequence[Atom], at: int) -> tuple[When, int, int] | None:
+# Words --------------------------------------------------------------------------------------------------------------
+
+
+def _from_word(atoms: Sequence[Atom], at: int) -> Found | None:
     """A date or time that begins with a word: noon, yesterday, last week, second quarter, half past six."""
-    low = atoms[at].low
-    behind = _low(atoms, at + 1)
+    low, behind, ahead = atoms[at].low, atoms[at + 1].low, atoms[at - 1].low
     if low in en.CLOCK_WORDS:
         hour, minute = en.CLOCK_WORDS[low]
         return _make(atoms, at, at + 1, {"H": hour, "M": minute}, "clock", low)
-    if low in en.RELATIVE_DAYS:
-        part = behind if behind in en.DAY_PARTS else ""
-        fields: dict[str, int | str] = {"rel": en.RELATIVE_DAYS[low]}
-        if part:
-            fields["part"] = {"evening": "night"}.get(part, part)
-        return _make(atoms, at, at + 1 + bool(part), fields, "relative", low, True)
+    if low in en.RELATIVE_DAYS or low == "day":
+        return _relative_day(atoms, at)
     if low in en.RELATIVE_STEPS and behind in en.RELATIVE_UNITS:
-        if low == "this" and behind in ("season", "spring", "fall"):
+        if (low == "this" and behind in ("season", "spring", "fall")) or (low == "past" and ahead == "this"):
             return None
         name = f"{behind}{en.RELATIVE_STEPS[low]:+d}"
         return _make(atoms, at, at + 2, {"rel": name}, "relative", name, True)
     if low in en.DECADES:
-        ahead = _low(atoms, at - 1)
-        if ahead in ("the", "mid", "early", "late") or (ahead in DASHES and _low(atoms, at - 2) == "mid"):
-            return _make(atoms, at, at + 1, {"D": en.DECADES[low]}, "calendar", low)
-        return None
-    if low in ("first", "second", "third", "fourth"):
-        k = at + 1 + (behind in DASHES and at + 2 < len(atoms))
-        if _low(atoms, k) == "quarter":
-            return _make(atoms, at, k + 1, {"Q": en.ORDINALS[low]}, "calendar", "word")
-        if behind == "of" and _low(atoms, at + 2) in en.MONTHS and atoms[at + 2].text[:1].isupper():
-            return _from_month(atoms, at + 2)
-        return None
-    if low == "q" and behind in ("1", "2", "3", "4") and _glued(atoms, at + 1) and not _glued(atoms, at + 2):
-        return _make(atoms, at, at + 2, {"Q": int(behind)}, "calendar", "q")
+        dashed = ahead == "-" and atoms[at - 2].low == "mid"
+        said = ahead in en.DECADE_BEFORE or dashed
+        return _make(atoms, at, at + 1, {"D": en.DECADES[low]}, "calendar", low) if said else None
     if low in ("half", "quarter") and behind in ("past", "to"):
-        hour = _HOUR_WORDS.get(_low(atoms, at + 2), 0) or (
-            int(_low(atoms, at + 2)) if _low(atoms, at + 2).isdecimal() and len(_low(atoms, at + 2)) < 3 else 0
-        )
-        if not 1 <= hour <= 12 or (low == "half" and behind == "to"):
-            return None
-        minute = 30 if low == "half" else 15
-        if behind == "to":
-            hour, minute = (hour - 1) or 12, 45
-        first = at - 1 if low == "quarter" and _low(atoms, at - 1) == "a" else at
-        return _in_part(atoms, first, at + 3, hour, minute, "words")
+        return _half_past(atoms, at)
     if low in _HOUR_WORDS:
-        if behind in en.MERIDIEMS and behind != "am":
-            fields = {"H": _HOUR_WORDS[low] % 12 + en.MERIDIEMS[behind], "M": 0}
-            return _make(atoms, at, at + 2, fields, "clock", f"word{behind.rstrip('.')}")
-        if behind == "o" and _low(atoms, at + 3) == "clock":
-            return _in_part(atoms, at, at + 4, _HOUR_WORDS[low], 0, "word")
-        if (
-            behind == "in"
-            and _low(atoms, at + 2) == "the"
-            and _low(atoms, at + 3) in en.DAY_PARTS
-            and _low(atoms, at - 1) in ("at", "until", "about", "around", "by", "from")
-        ):
-            return _in_part(atoms, at, at + 1, _HOUR_WORDS[low], 0, "word")
+        return _hour_word(atoms, at)
+    if low in ("ad", "a.d.") and atoms[at].text.isupper() and _whole(atoms[at + 1], 10, 9999, 4):
+        return _with_era(atoms, at + 1, int(behind))
+    return _quarter(atoms, at) or (_in_pattern(atoms, at, _FROM_DIGITS) if low in en.ORDINALS else None)
+
+
+def _relative_day(atoms: Sequence[Atom], at: int) -> Found | None:
+    """Yesterday, tomorrow night, the day after tomorrow."""
+    low, behind = atoms[at].low, atoms[at + 1].low
+    if low == "day":
+        day = en.BESIDE_TODAY.get(f"{behind} {atoms[at + 2].low}")
+        return _make(atoms, at, at + 3, {"rel": day}, "relative", day, True) if day else None
+    fields: dict[str, int | str] = {"rel": en.RELATIVE_DAYS[low]}
+    part = behind in en.DAY_PARTS
+    if part:
+        fields["part"] = en.SAME_DAY_PARTS.get(behind, behind)
+    return _make(atoms, at, at + 1 + part, fields, "relative", low, True)
+
+
+def _half_past(atoms: Sequence[Atom], at: int) -> Found | None:
+    """Half past six, a quarter to 7."""
+    low, joint, atom = atoms[at].low, atoms[at + 1].low, atoms[at + 2]
+    hour = _HOUR_WORDS.get(atom.low, 0) or (int(atom.low) if _whole(atom, 1, 12) else 0)
+    if not hour or (low, joint) == ("half", "to"):
         return None
-    if (
-        low in ("ad", "a.d.")
-        and atoms[at].text.isupper()
-        and len(_low(atoms, at + 1)) in (2, 3, 4)
-        and atoms[at + 1].low.isdecimal()
-    ):
-        return _year(atoms, at + 1, int(atoms[at + 1].low))
-    return None
+    minute = 30 if low == "half" else 15
+    if joint == "to":
+        hour, minute = (hour - 1) or 12, 45
+    first = at - 1 if low == "quarter" and atoms[at - 1].low == "a" else at
+    return _in_part(atoms, first, at + 3, hour, minute, "words")
+
+
+def _hour_word(atoms: Sequence[Atom], at: int) -> Found | None:
+    """Five p.m., five o'clock, at five in the morning."""
+    hour = _HOUR_WORDS[atoms[at].low]
+    meridiem, behind = _meridiem(atoms, at + 1)
+    if meridiem and meridiem != "am":
+        fields: dict[str, int | str] = {"H": hour % 12 + en.MERIDIEMS[meridiem], "M": 0}
+        return _make(atoms, at, behind, fields, "clock", f"word{meridiem.rstrip('.')}")
+    clock = _oclock(atoms, at + 1)
+    if clock:
+        return _in_part(atoms, at, clock, hour, 0, "word")
+    return _in_part(atoms, at, at + 1, hour, 0, "word") if _day_part(atoms, at + 1, atoms[at - 1].low) else None
+
+
+# Two dates ----------------------------------------------------------------------------------------------------------
 
 
 def same_time(x: When, y: When) -> bool:
     """Whether two dates say the same as far as both say anything."""
     f, g = dict(x.fields), dict(y.fields)
-    shared = [k for k in f if k in g and k not in ("amb", "h12", "part")]
+    shared = f.keys() & g.keys() - {"amb", "h12", "part", "zone"}
     if not shared:
         return False
     if "D" in f and "D" in g:
@@ -716,38 +598,39 @@ def same_time(x: When, y: When) -> bool:
     crossed = (f.get("m"), f.get("d")) == (g.get("d"), g.get("m")) and f.get("y", 0) == g.get("y", f.get("y", 0))
     if crossed and ("amb" in f or "amb" in g):
         return True
-    if "H" in shared and ("h12" in f or "h12" in g):
-        return int(f["H"]) % 12 == int(g["H"]) % 12 and f.get("M", 0) == g.get("M", 0)
+    if "H" in shared:
+        return _same_hour(f, g)
     if "era" in f or "era" in g:
         return (
             f.get("y") == g.get("y")
             and f.get("y2", 0) == g.get("y2", f.get("y2", 0))
             and f.get("era", "AD") == g.get("era", f.get("era"))
         )
-    return all([f[k] == g[k] for k in shared]) and not ({"d", "m"} <= set(f) and {"y"} == set(g))
+    return all(f[k] == g[k] for k in shared) and not ({"d", "m"} <= set(f) and {"y"} == set(g))
+
+
+def _same_hour(f: Mapping[str, int | str], g: Mapping[str, int | str]) -> bool:
+    """Whether two times of day are one, in their zones where both name one."""
+    zone_f, zone_g = (en.ZONES.get(str(x.get("zone")), 0) for x in (f, g))
+    if "zone" in f and "zone" in g and f["zone"] != g["zone"]:
+        if zone_f is None or zone_g is None:
+            return False
+    else:
+        zone_f = zone_g = 0
+    around = 12 if "h12" in f or "h12" in g else 24
+    hour_f, hour_g = int(f["H"]) - (zone_f or 0), int(g["H"]) - (zone_g or 0)
+    return (hour_f - hour_g) % around == 0 and f.get("M", 0) == g.get("M", 0)
 
 
 def comparable(x: When, y: When) -> bool:
     """Whether one may have been put for the other: the same form, and something that both say, but differently."""
     if x.form != y.form:
         return False
-    keys = ("y", "m", "d", "w", "H", "M", "Q", "D", "rel", "era", "part", "y2", "d2")
     f, g = dict(x.fields), dict(y.fields)
-    if "rel" in f and "rel" in g and _season(str(f["rel"])) != _season(str(g["rel"])):
+    if "rel" in f and "rel" in g and _is_part(str(f["rel"])) != _is_part(str(g["rel"])):
         return False  # this year, this summer
-    return any([k in f and k in g and f[k] != g[k] for k in keys])
+    return any(f[k] != g[k] for k in f.keys() & g.keys() - {"amb", "h12"})
 
 
-def _season(relative: str) -> bool:
-    """Whether a relative date is a season or another part that other dates may hold."""
-    return relative.rstrip("+-01") in (
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "fall",
-        "season",
-        "night",
-        "weekend",
-        "quarter",
-    )
+def _is_part(relative: str) -> bool:
+    return relative.rstrip("+-012") in en.PARTS_OF_YEAR

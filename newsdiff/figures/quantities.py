@@ -1,9 +1,9 @@
-"""Quantities in running text: numerals with their sign, currency, unit and approximator.
+"""Quantities in running text: numerals with their sign, currency, unit, rate and approximator.
 
 >>> from newsdiff.figures.atoms import split_atoms
->>> atoms = split_atoms("A $1.2bn, 10-kilometre line for two thousand and five")
->>> [(f.notation, f.value, f.unit) for f in read_numbers(atoms)]
-[('1.2 bn|$', 1200000000, 'dollar'), ('10|kilometer', 10, 'kilometer'), ('two thousand five|', 2005, '')]
+>>> atoms = split_atoms("A $1.2bn, 10-kilometre line for two thousand and five people a day")
+>>> [(f.notation, f.value, f.unit, f.rate) for f in read_numbers(atoms)]
+[('1.2 bn|$', 1200000000, 'dollar', ''), ('10|kilometer', 10, 'kilometer', ''), ('two thousand five|', 2005, '', 'day')]
 
 An ounce of ambiguity stays: a pound may be money or a weight, and "m" without a currency is taken for meters.
 """
@@ -12,408 +12,435 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from newsdiff.figures.atoms import DASHES, Atom
-from newsdiff.figures.numerals import Numeral, read_numeral
-from newsdiff.figures.units import ONE, Ratio, add, multiply, unit_names
+from newsdiff.figures.atoms import Atom
+from newsdiff.figures.numerals import read_numeral
+from newsdiff.figures.units import Number, dimension, exact, plain, unit_names
 from newsdiff.lexicon.en import figures as en
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 # The longest unit or currency name, in atoms: "kilometers per hour", "New Zealand dollars".
 _LONGEST = 4
 # "75 USD million": a magnitude behind the currency, where there is none before it.
 _SMALL = 1000
+# Words between a figure and its rate: 20 scheduled flights a day.
+_COUNTED = 2
 
 
 class Figure(NamedTuple):
     """A quantity as it stands in a text.
 
-    `text[start:end]` is the numeral with its unit word, up to `stop` without it: the shortest string that shows it.
-    `notation` is how it is written, folded: two figures of one value and one notation read the same.
+    `text[start:end]` is the numeral with its unit word; up to `stop` without it, the shortest string that shows it; up
+    to `rate_end` with the rate. `notation` is how it is written, folded: two of one value and notation read the same.
     """
 
     text: str
     start: int
     end: int
-    ratio: Ratio
+    value: Number  # exact, counted in `unit`: "100%" is 100
     unit: str
     stop: int
     notation: str
-    form: str  # cardinal, ordinal, part, multiple, vague, score, age
+    form: str  # cardinal, ordinal, part, multiple, vague, score, age, time, interval (every 50 years)
     weak: bool  # a word that is a figure only beside another ("first", "a week", "double")
     approx: str  # "~", "<" or ">" where an approximator stands by it
-    other: Ratio | None = None  # the second number of a score or a tight range
+    other: Number | None = None  # the second number of a score or a tight range
+    rate: str = ""  # "day" of a hundred a day
+    rate_end: int = 0
+    cut: int = 0  # where in its text the dash of a tight range stands
 
-    @property
-    def value(self) -> int | Fraction:
-        """The exact value, counted in `unit`: "100%" is 100."""
-        if self.ratio[1] == 1:
-            return self.ratio[0]
-        from fractions import Fraction  # 3 ms: only who asks for a broken value pays for it
 
-        return Fraction(*self.ratio)
+class _Unit(NamedTuple):
+    name: str
+    mark: str
+    money: bool
+    after: int
+    glued: bool
 
 
 @cache
 def starters() -> frozenset[str]:
-    """The words that a figure may begin with, besides digits."""
+    """The words that a quantity can begin with; digits besides."""
     return frozenset(
-        [
-            *en.CARDINALS,
-            *en.ORDINALS,
-            *en.ORDINAL_MAGNITUDES,
-            *en.PARTS,
-            *en.VULGAR,
-            *en.MULTIPLES,
-            *en.VAGUE,
-            *en.DECADES,
-        ]
-        + ["a", "an", "hundred", "thousand", "million", "billion", "dozen", "tens", "minus", "negative", "±"]
-    )
-
-
-@cache
-def _behind_article() -> frozenset[str]:
-    """What makes a figure of the article before it: a week, a third, a hundred."""
-    return frozenset([*en.ORDINALS, *en.ORDINAL_MAGNITUDES, *en.PARTS, *en.ARTICLE_UNITS, *en.CARDINALS]) | frozenset(
-        ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore")
+        [*en.VULGAR, *en.DECADES, *en.VAGUE, *en.MULTIPLES, *en.ORDINALS, *en.ORDINAL_MAGNITUDES, *en.CARDINALS]
+        + ["minus", "negative", "±", "a", "an", "half", "quarter", "tens", *en.ARTICLE_MAGNITUDES]
     )
 
 
 def read_numbers(atoms: Sequence[Atom], taken: frozenset[int] = frozenset()) -> list[Figure]:
     """The quantities of a text, in order; `taken` are the atoms that a date has."""
     found: list[Figure] = []
-    first, behind_article = starters(), _behind_article()
-    at = 0
-    while at < len(atoms):
+    first = starters()
+    at = _behind_label(atoms)
+    while atoms[at].low:
         atom = atoms[at]
-        if not (atom.digit or atom.low in first) or at in taken:
-            at += 1
-            continue
-        if atom.low in ("a", "an") and not (at + 1 < len(atoms) and atoms[at + 1].low in behind_article):
-            at += 1
-            continue
-        figure, after = _figure(atoms, at, taken, found[-1].end if found else 0)
-        if figure is None:
-            at += 1
-        else:
+        figure = None
+        if (atom.digit or atom.low in first) and at not in taken and not atom.opaque:
+            figure, after = _figure(atoms, at, taken, found[-1].end if found else 0)
+        if figure is not None:
             found.append(figure)
             at = after
-    return _join_parts(atoms, found)
+        else:
+            at += 1
+    return _share_units(atoms, [end for figure in _join_parts(atoms, found) for end in _ends(figure)])
+
+
+def _behind_label(atoms: Sequence[Atom]) -> int:
+    """The atom behind the label of a list item that begins a text (1., 2), (3), [4]), 0 where there is none."""
+    k = 0
+    while atoms[k].low in ("*", "-", ">", "#", "|"):
+        k += 1
+    opened = atoms[k].low in ("(", "[")
+    label, mark = atoms[k + opened], atoms[k + opened + 1]
+    number = label.low.isdecimal() and len(label.low) <= 3
+    closes = mark.low in (")", "]") if opened else mark.low in (".", ")")
+    behind = atoms[k + opened + 2]
+    if not (number and closes and mark.glued) or behind.glued:
+        return 0
+    return k + opened + 2 if behind.low else 0
 
 
 def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -> tuple[Figure | None, int]:
     """The figure that begins at an atom, with what stands before it as its sign or currency."""
     begin = at
     sign = ""
-    low = atoms[at].low
-    if low in ("minus", "negative", "±"):
-        sign = "±" if low == "±" else "-"
+    if atoms[at].low in ("minus", "negative", "±"):
+        sign = "±" if atoms[at].low == "±" else "-"
         at += 1
-        if at >= len(atoms):
-            return None, begin
-        if low == "minus" and [a.low for a in atoms[max(0, begin - 2) : begin]] == ["plus", "or"]:
-            sign, begin = "±", begin - 2
-    before = begin - 1
-    currency, currency_start, currency_mark = "", 0, ""
-    if at and (not atoms[at - 1].low.isalpha() or atoms[at].digit):
-        currency, currency_start, currency_mark = _currency_before(atoms, at, sign, floor)
-    numeral = read_numeral(atoms, at, bool(currency), bool(sign))
-    if numeral is None:
-        return None, begin
-    start = atoms[begin].start
-    if currency and currency_start < start:
-        if not sign and atoms[at - 1].low in DASHES and currency_start < atoms[at - 1].start:
-            sign = "-"
-        start = currency_start
-        while before >= 0 and atoms[before].end > start:
-            before -= 1
-    if not sign and before >= 0:
-        sign, start, before = _sign_before(atoms, before, start)
-    ratio, after, notation, form, weak = numeral
+    currency = (
+        _currency_before(atoms, at, bool(sign), floor) if atoms[at].digit or not atoms[at - 1].low.isalpha() else None
+    )
+    numeral = read_numeral(atoms, at, currency is not None, bool(sign)) if atoms[at].low else None
+    if numeral is None or (atoms[numeral.after].glued and atoms[at].digit and _is_code_tail(atoms, numeral.after)):
+        return None, begin + 1
+    first = min(begin, currency.after) if currency else begin - (numeral.notation[0] == ".")
+    sign, first = _sign_before(atoms, first, sign, floor)
+    if currency and not sign and atoms[at - 1].low == "-" and currency.after < at - 1:
+        sign = "-"  # $-300
+    unit = currency or _Unit("", "", False, 0, False)
+    value, after = numeral.value, numeral.after
     stop = end = atoms[after - 1].end
-    unit, mark = currency, currency_mark
-    if form not in ("ordinal", "score") or (form == "score" and not currency):
-        named = _unit_after(atoms, after, taken, form)
-        if named is not None:
-            name, name_mark, money, name_after, glued = named
-            if currency:
-                if money:  # $5 USD, 5 million US dollars
-                    unit, after = name, name_after
-                    stop = end = atoms[after - 1].end
-                elif name == "percent":
-                    pass
-            elif not (form == "multiple" or (name == "times" and ratio == ONE)):
-                unit, mark, after = name, name_mark, name_after
-                if money and after < len(atoms) and atoms[after].low in en.MAGNITUDES and ratio[0] < _SMALL * ratio[1]:
-                    ratio = multiply(ratio, (en.MAGNITUDES[atoms[after].low], 1))
-                    notation += " " + atoms[after].low
-                    after += 1
-                end = atoms[after - 1].end
-                if money or glued or name in ("percent", "C", "F", "percentage point") or name_mark != name:
-                    stop = end
-    if form == "multiple":
-        unit = "times" if ratio[0] > 1 else ""
-    if unit in ("", "C", "F", "degree") and [a.low for a in atoms[after : after + 2]] == ["below", "zero"]:
+    notation = numeral.notation
+    named = None if numeral.form in ("ordinal", "time") else _unit_after(atoms, after, taken, numeral.form)
+    if named and currency:
+        if named.money:  # $5 USD, 5 million US dollars
+            unit, after = unit._replace(name=named.name if named.name.endswith(unit.name) else unit.name), named.after
+            stop = end = atoms[after - 1].end
+    elif named and numeral.form != "multiple" and not (named.name == "times" and value == 1):
+        unit, after = named, named.after
+        size = en.MAGNITUDES.get(atoms[after].low, 1) if named.money and value < _SMALL else 1
+        if size > 1:
+            value, notation, after = value * size, f"{notation} {atoms[after].low}", after + 1
+        end = atoms[after - 1].end
+        if named.money or named.glued or named.mark != named.name or named.name in _ATTACHED:
+            stop = end
+    name, mark = unit.name, unit.mark
+    if numeral.form == "multiple":
+        name = "times" if value >= 1 else ""
+    if numeral.form == "time":
+        name = "second"
+    if name in ("", "C", "F", "degree") and [atoms[after].low, atoms[after + 1].low] == ["below", "zero"]:
         sign, after = "-", after + 2
-        if (late := _unit_after(atoms, after, taken, form)) and late[0] in ("C", "F"):
-            unit, mark, after = late[0], late[1], late[3]
+        late = _unit_after(atoms, after, taken, numeral.form)
+        if late and late.name in ("C", "F"):
+            name, mark, after = late.name, late.mark, late.after
         stop = end = atoms[after - 1].end
-    if sign == "-":
-        ratio = (-ratio[0], ratio[1])
-    if form == "age" and not unit:
-        unit = "year"
-    weak = weak or notation == "one" or _serial(atoms, at) or (not unit and _names(atoms, before, after))
-    approx = _approximator(atoms, before, after, taken)
-    second = None
-    if form == "score":
-        second = _score_second(atoms, numeral)
-    text = ""
-    spelling = f"{sign}{notation}|{mark}"
-    return Figure(text, start, end, ratio, unit, stop, spelling, form, weak, approx, second), after
+    rate, rate_after = _rate(atoms, after, numeral.form, bool(name))
+    if numeral.form == "age" and not name:
+        name = "year"
+    weak = (
+        numeral.weak
+        or notation == "one"
+        or _serial(atoms, at, numeral.after)
+        or (not name and _names(atoms, first - 1, after))
+    )
+    form = "interval" if atoms[first - 1].low == "every" else numeral.form
+    figure = Figure(
+        "",
+        atoms[first].start,
+        end,
+        plain(-value if sign == "-" else value),
+        name,
+        stop,
+        f"{sign}{notation}|{mark}",
+        form,
+        weak and not rate,
+        _approximator(atoms, first - 1, after),
+        numeral.other,
+        rate,
+        atoms[rate_after - 1].end if rate else end,
+        atoms[at].end - atoms[first].start if numeral.other is not None and atoms[at].low.isdecimal() else 0,
+    )
+    return figure, after
 
 
-def _serial(atoms: Sequence[Atom], at: int) -> bool:
-    """Whether the digits are a part of a number that counts nothing: a telephone's, a case's (01-1806)."""
+def _is_code_tail(atoms: Sequence[Atom], k: int) -> bool:
+    """Whether capitals that are no unit are attached to the digits: 18B2, 737MAX."""
+    letters = atoms[k].text
+    return letters.isalpha() and letters.isupper() and len(letters) > 1 and letters.lower() not in unit_names()
+
+
+_ATTACHED = frozenset(("percent", "C", "F", "percentage point"))
+
+
+def _serial(atoms: Sequence[Atom], at: int, after: int) -> bool:
+    """Whether the digits are a part of a number that counts nothing: a telephone's, a case's (01-1806), 24/7, 9/11."""
     low = atoms[at].low
     if len(low) > 1 and low[0] == "0" and low.isdecimal():
         return True
-    chained = at > 1 and atoms[at].glued and atoms[at - 1].low in DASHES and atoms[at - 1].glued
-    return chained and atoms[at].digit and atoms[at - 2].digit
+    stroke = atoms[after]
+    if stroke.low == "/" and stroke.glued and atoms[after + 1].digit and atoms[after + 1].glued:
+        return True
+    lead = atoms[at - 1]
+    return atoms[at].glued and lead.low in ("-", "/") and lead.glued and low.isdecimal() and atoms[at - 2].digit
 
 
 def _names(atoms: Sequence[Atom], before: int, after: int) -> bool:
     """Whether a bare numeral is part of a name: Formula One, Route 66, Article 5, Apollo 11."""
     if before < 1 or not atoms[before].text[:1].isupper() or atoms[before].low in en.MONTHS:
         return False
-    if after >= len(atoms) or atoms[before + 1].text[:1].isupper():
+    if atoms[before + 1].text[:1].isupper():
         return True
     return not atoms[after].text[:1].islower() or atoms[after].low in en.PART_AFTER
 
 
-def _score_second(atoms: Sequence[Atom], numeral: Numeral) -> Ratio:
-    last = atoms[numeral.after - 1].low.rpartition(":")[2]
-    return (int(last), 1) if last.isdecimal() else ONE
-
-
-def _currency_before(atoms: Sequence[Atom], at: int, sign: str, floor: int) -> tuple[str, int, str]:
-    """The currency whose sign or code stands before the numeral: (unit, where it starts, its notation).
+def _currency_before(atoms: Sequence[Atom], at: int, signed: bool, floor: int) -> _Unit | None:
+    """The currency whose sign or code stands before the numeral; its `after` is the atom that it begins with.
 
     Nothing before the offset `floor` counts: it is the figure before's.
     """
     names = unit_names()
-    k = at - 1 - bool(sign and at and atoms[at - 1].low in ("minus", "negative", "±"))
+    k = at - 1 - signed
     if k < 0:
-        return "", 0, ""
-    if atoms[k].low in DASHES and atoms[k].glued and k and k + 1 < len(atoms) and atoms[k + 1].glued:
+        return None
+    if atoms[k].low == "-" and atoms[k].glued and k and atoms[k + 1].glued:
         k -= 1
     letters = atoms[k].low
     if letters in en.CURRENCY_LETTERS and atoms[at].glued and not atoms[k].glued and atoms[k].text[0].isupper():
-        after = atoms[at + 1].low if at + 1 < len(atoms) else ""
-        if after in en.MAGNITUDES or (after in en.GLUED_MAGNITUDES and atoms[at + 1].glued):
-            return en.CURRENCY_LETTERS[letters], atoms[k].start, letters
+        behind = atoms[at + 1]
+        if behind.low in en.MAGNITUDES or (behind.low in en.GLUED_MAGNITUDES and behind.glued):
+            return _Unit(en.CURRENCY_LETTERS[letters], letters, True, k, True)
     for width in (3, 2, 1):
-        if k - width + 1 < 0:
-            continue
-        run = atoms[k - width + 1 : k + 1]
-        if run[0].start < floor:
-            continue
+        run = atoms[max(0, k - width + 1) : k + 1]
         joined = "".join([a.low for a in run])
         named = names.get(joined)
-        if named and named[2] and (width == 1 or run[-1].low == "$"):
-            word = joined.isalpha()
-            if word and not (run[0].text.isupper() or joined in en.CURRENCY_CODES or atoms[at].glued):
-                continue
-            if len(joined) == 1 and word:
-                continue
-            if joined == "rs." or width == 1 or all(a.glued for a in run[1:]):
-                return named[0], run[0].start, joined
-    if k >= 1 and atoms[k].low == "." and atoms[k - 1].low == "rs":
-        return "rupee", atoms[k - 1].start, "rs"
-    return "", 0, ""
+        if len(run) < width or run[0].start < floor or not named or not named[2]:
+            continue
+        if joined.isalpha() and (
+            len(joined) == 1 or not (run[0].text.isupper() or joined in en.CURRENCY_CODES or atoms[at].glued)
+        ):
+            continue
+        loose = width == 1 or (width == 2 and letters == "$" and run[0].low != "a") or joined == "rs."
+        if loose or (letters == "$" and all(a.glued for a in run[1:])):
+            return _Unit(named[0], joined, True, k - width + 1, True)
+    if atoms[k].low == "." and k and atoms[k - 1].low == "rs":
+        return _Unit("rupee", "rs", True, k - 1, True)
+    return None
 
 
-def _sign_before(atoms: Sequence[Atom], before: int, start: int) -> tuple[str, int, int]:
-    """A minus or a ± that stands before the figure: (sign, where it starts, the atom before it)."""
-    low = atoms[before].low
-    if low == "±":
-        return "±", atoms[before].start, before - 1
-    if low == "minus" and before >= 2 and atoms[before - 1].low == "or" and atoms[before - 2].low == "plus":
-        return "±", atoms[before - 2].start, before - 3
-    if low in ("minus", "negative"):
-        return "-", atoms[before].start, before - 1
-    if (low in DASHES or low == "\u2212") and atoms[before].end == start:
-        free = before == 0 or (not atoms[before].glued and atoms[before - 1].low not in DASHES)
-        if free and (before == 0 or not atoms[before - 1].digit):
-            return "-", atoms[before].start, before - 1
-    return "", start, before
+def _sign_before(atoms: Sequence[Atom], first: int, sign: str, floor: int) -> tuple[str, int]:
+    """The sign that stands before the figure, and the atom that it begins with: a minus or a ±."""
+    words = [atoms[k].low if k >= 0 else "" for k in range(first - 3, first + 1)]
+    if words[1:] == ["plus", "or", "minus"] or words[:3] == ["plus", "or", "minus"]:
+        return "±", first - (2 if words[3] == "minus" else 3)
+    if sign or first < 1:
+        return sign, first
+    lead = atoms[first - 1]
+    if lead.low in ("±", "minus", "negative") and lead.start >= floor:
+        return "±" if lead.low == "±" else "-", first - 1
+    if lead.low == "-" and atoms[first].glued:
+        free = first == 1 or (not lead.glued and atoms[first - 2].low != "-" and not atoms[first - 2].digit)
+        if free or (lead.glued and atoms[first - 2].low in ("(", "[", '"', "'")):
+            return "-", first - 1
+    return "", first
 
 
-def _unit_after(
-    atoms: Sequence[Atom], at: int, taken: frozenset[int], form: str
-) -> tuple[str, str, bool, int, bool] | None:
-    """The unit or currency behind a numeral: (unit, notation, money, the atom after it, whether it is attached)."""
+def _unit_after(atoms: Sequence[Atom], at: int, taken: frozenset[int], form: str) -> _Unit | None:
+    """The unit or currency behind a numeral, the longest there is."""
     names = unit_names()
-    if at >= len(atoms):
-        return None
-    hyphen = atoms[at].low in DASHES and atoms[at].glued
+    hyphen = atoms[at].low == "-" and atoms[at].glued
     if hyphen:
         at += 1
-        if at >= len(atoms) or not atoms[at].glued:
+        if not atoms[at].glued:
             return None
-    elif atoms[at].low in ("'", "’"):
-        return None
     closed = atoms[at].glued and not hyphen
     joined = ""
-    best: tuple[str, str, bool, int, bool] | None = None
-    skipped = 0
+    best: _Unit | None = None
+    k = at
     for n in range(_LONGEST):
-        k = at + n + skipped
-        if k < len(atoms) and n and atoms[k].low in DASHES and atoms[k].glued:
-            skipped += 1
-            k += 1
-        if k >= len(atoms) or k in taken:
-            break
+        k += bool(n) and atoms[k].low == "-" and atoms[k].glued
         low = atoms[k].low
+        if not low or k in taken:
+            break
         joined = f"{joined} {low}" if joined else low
-        named = names.get(joined)
-        if named is None and low.endswith(".") and n == 0:
-            named = names.get(low[:-1])
-        if named is None:
-            continue
-        unit, mark, money = named
-        letter = joined in ("c", "f") and atoms[k].text.isupper() and not hyphen and _lonely(atoms, k)
-        if joined in en.GLUED_ONLY and not closed and not letter:
-            continue
-        if joined in ("c", "f") and not atoms[k].text.isupper():
-            continue
-        if joined == "second" and form != "cardinal":
-            continue
-        if unit in ("second",) and joined == "second" and not hyphen:
-            continue
-        if joined in (
-            "real",
-            "sol",
-            "try",
-            "mad",
-            "won",
-            "dong",
-            "sen",
-            "crown",
-            "crowns",
-            "colon",
-            "pen",
-            "sh",
-            "r",
-        ) and not (joined in ("won", "dong") and _money_context(atoms, at - 1)):
-            continue
-        if joined in ("odd", "per"):
-            continue
-        if joined == "$" and not closed and k + 1 < len(atoms) and atoms[k + 1].glued and atoms[k + 1].digit:
-            continue  # the next figure's: 1 $10 bill
-        best = (unit, mark, money, k + 1, closed)
+        named = names.get(joined) or (names.get(low.removesuffix(".")) if n == 0 else None)
+        k += 1
+        if named and _is_unit(atoms, k - 1, joined, closed, hyphen, form):
+            best = _Unit(*named, k, closed)
     return best
 
 
-def _lonely(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether a single letter is no initial: "5 C" at the end or before a small word."""
-    return k + 1 >= len(atoms) or not atoms[k + 1].text[:1].isupper()
+def _is_unit(atoms: Sequence[Atom], k: int, word: str, closed: bool, hyphen: bool, form: str) -> bool:
+    """Whether a word that can be a unit is one behind this figure; `k` is its last atom."""
+    if word in ("c", "f"):
+        if not atoms[k].text.isupper() or hyphen:
+            return False
+        return is_temperature(atoms, k) if word == "f" and closed else not atoms[k + 1].text[:1].isupper()
+    if word == "s" and closed and len(atoms[k - 1].low) > 2 and "." not in atoms[k - 1].low:
+        return False  # 15 737s are planes
+    if word in en.GLUED_ONLY:
+        # 10 m high, 10 m: a space before it is usual in print, but "10 in 20" and "10 s" are not
+        return closed or hyphen or (word in en.SPACED and atoms[k].text.islower() and not atoms[k + 1].digit)
+    if word == "second":
+        return form == "cardinal" and hyphen
+    if word in en.DOUBTFUL_UNITS:
+        return word in ("won", "dong") and _is_sum(atoms[k - 1])
+    if word in ("'", '"'):
+        return False
+    if word == "$" and not closed:
+        return not (atoms[k + 1].glued and atoms[k + 1].digit)  # the next figure's: 1 $10 bill
+    return word not in ("odd", "per")
 
 
-def _money_context(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether the numeral before `won` is a sum: a magnitude, or at least four digits."""
-    low = atoms[k].low
+def is_temperature(atoms: Sequence[Atom], k: int) -> bool:
+    """Whether the F at atom k, attached to digits, is Fahrenheit's and no part of a name (18F is hiring)."""
+    if "." in atoms[k - 1].low or atoms[k - 2].low in ("-", "minus"):
+        return True
+    about = any(a.low in en.TEMPERATURE_WORDS for a in atoms)
+    return about or any(a.text == "C" and a.glued and atoms[n - 1].digit for n, a in enumerate(atoms))
+
+
+def _is_sum(atom: Atom) -> bool:
+    """Whether the numeral before `won` is a sum: a magnitude, or at least three digits."""
+    low = atom.low
     return low in en.MAGNITUDES or (low[:1].isdecimal() and len(low) >= 3) or low in en.GLUED_MAGNITUDES
 
 
-def _approximator(atoms: Sequence[Atom], before: int, after: int, taken: frozenset[int]) -> str:
+def _rate(atoms: Sequence[Atom], at: int, form: str, unit: bool) -> tuple[str, int]:
+    """What a figure is told for each of (a day, per head, monthly), and the atom behind it."""
+    if form in ("ordinal", "score", "time"):
+        return "", at
+    stuff = unit and atoms[at].low == "of"  # 3 kilos of fish a day
+    for k in range(at + stuff, at + 1 + stuff + _COUNTED):
+        low, behind = atoms[k].low, atoms[k + 1]
+        if low in en.RATE_ADVERBS and (unit or form == "multiple" or k > at):
+            return en.RATE_ADVERBS[low], k + 1
+        per = en.RATE_UNITS.get(behind.low)
+        if low in en.RATE_WORDS and per and not (low == "/" and not behind.glued):
+            if atoms[k + 2].low in en.NO_RATE_AFTER or (low != "per" and len(behind.low) < 3 and low != "/"):
+                return "", at
+            if low in ("each", "every") or low == "/" or low == "per" or per in en.TIMES or unit:
+                return per, k + 2
+            return "", at
+        if not low.isalpha() or low in en.RATE_STOPS or atoms[k].digit:
+            return "", at
+    return "", at
+
+
+def _approximator(atoms: Sequence[Atom], before: int, after: int) -> str:
     """The approximator beside a figure, as "~", "<", ">" or nothing."""
-    k = before
-    if k >= 0 and atoms[k].low in ("a", "an", "the", "its", "their"):
-        k -= 1
+    k = before - (before >= 0 and atoms[before].low in ("a", "an", "the", "its", "their"))
     for width in (3, 2, 1):
-        if k - width + 1 >= 0:
-            words = " ".join([a.low for a in atoms[k - width + 1 : k + 1]])
-            if words in en.APPROXIMATORS:
-                return en.APPROXIMATORS[words]
+        words = " ".join([a.low for a in atoms[max(0, k - width + 1) : k + 1]])
+        if k + 1 >= width and words in en.APPROXIMATORS:
+            return en.APPROXIMATORS[words]
     tail = [a.low for a in atoms[after : after + 3]]
-    if tail[:2] in (["or", "so"], ["or", "more"], ["or", "less"]):
-        return en.APPROXIMATORS[" ".join(tail[:2])]
-    if tail[1:3] in (["or", "so"], ["or", "more"], ["or", "less"]):
-        return en.APPROXIMATORS[" ".join(tail[1:3])]
-    if tail[:2] == ["-", "odd"] or tail[:2] == ["-", "plus"]:
+    for words in (" ".join(tail[:2]), " ".join(tail[1:])):
+        if words in ("or so", "or more", "or less", "or fewer"):
+            return en.APPROXIMATORS[words]
+    if tail[0] == "-" and tail[1] in ("odd", "plus"):
         return "~"
-    if tail[:1] == ["+"]:
-        return ">"
-    return ""
+    return ">" if tail[0] == "+" else ""
 
 
-_SMALLER = {
-    "hour": ("minute", 60),
-    "minute": ("second", 60),
-    "foot": ("inch", 12),
-    "stone": ("pound", 14),
-    "year": ("month", 12),
-    "pound weight": ("ounce", 16),
-}
-_SMALL_CHANGE = {"dollar": "cent", "euro": "cent", "pound": "penny", "US dollar": "cent"}
-
-
-def _whole(last: Figure, figure: Figure, between: Sequence[str]) -> Ratio | None:
+def _whole(last: Figure, figure: Figure, between: Sequence[str]) -> Number | None:
     """The value of two figures that are one quantity: 5 feet 2 inches, 19 hours, 42 minutes, 3 dollars and 45 cents."""
-    if last.form != "cardinal" or figure.form != "cardinal" or last.weak or figure.ratio[0] < 0:
+    if (last.form, figure.form) != ("cardinal", "cardinal") or last.weak or figure.value < 0:
         return None
-    if figure.weak and not figure.notation[:1].isdecimal():
+    if (figure.weak and not figure.notation[:1].isdecimal()) or last.rate:
         return None
-    joint = list(between)
-    if last.unit in _SMALLER and joint in ([], ["and"], [","], [",", "and"]):
-        name, size = _SMALLER[last.unit]
-        if last.unit == "year" and joint in ([","], []):
-            return None
-        if figure.unit == name and "+" in last.notation:
-            return None
+    joint = " ".join(between)
+    name, size = en.SMALLER.get(last.unit, ("", 1))
+    if name and joint in ("", "and", ",", ", and") and not (last.unit == "year" and joint in (",", "")):
         bare = not figure.unit and last.unit == "foot" and not joint
-        if (figure.unit == name or bare) and figure.ratio[0] < size * figure.ratio[1]:
-            return add(last.ratio, multiply(figure.ratio, (1, size)))
+        if (figure.unit == name or bare) and figure.value < size and "+" not in last.notation:
+            return last.value + figure.value * exact(1, size)
         if last.unit == "hour" and figure.unit == "second":
-            return add(last.ratio, multiply(figure.ratio, (1, 3600)))
-    if (
-        last.unit in _SMALL_CHANGE
-        and joint in ([], ["and"])
-        and (
-            figure.unit == _SMALL_CHANGE[last.unit]
-            or (not figure.unit and not joint and figure.ratio[1] == 1 and 10 <= figure.ratio[0] < 100)
-        )
-    ):
-        return add(last.ratio, multiply(figure.ratio, (1, 100)))
+            return last.value + figure.value * exact(1, 3600)
+    if last.unit in en.SMALL_CHANGE and joint in ("", "and"):
+        bare = not figure.unit and not joint and figure.value.denominator == 1 and 10 <= figure.value < 100
+        if figure.unit == en.SMALL_CHANGE[last.unit] or bare:
+            return last.value + figure.value * exact(1, 100)
     return None
 
 
 def _join_parts(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
-    """Feet and inches, dollars and cents, halves behind a unit, and conversions in brackets, made one."""
+    """Feet and inches, dollars and cents, and halves behind a unit, made one."""
     joined: list[Figure] = []
     spots = {a.start: n for n, a in enumerate(atoms)}
     ends = {a.end: n for n, a in enumerate(atoms)}
     for figure in found:
-        last = joined[-1] if joined else None
-        if last is not None:
-            lo, hi = ends.get(last.end, -1) + 1, spots.get(figure.start, -1)
-            between = [a.low for a in atoms[lo:hi]] if 0 <= lo <= hi else ["?"]
+        if joined:
+            last = joined[-1]
+            between = [a.low for a in atoms[ends[last.end] + 1 : spots[figure.start]]]
             whole = _whole(last, figure, between)
             if whole is not None:
                 notation = f"{last.notation}+{figure.notation}"
-                joined[-1] = last._replace(end=figure.end, stop=figure.end, ratio=whole, notation=notation)
+                joined[-1] = last._replace(
+                    end=figure.end,
+                    stop=figure.end,
+                    value=plain(whole),
+                    notation=notation,
+                    rate=figure.rate,
+                    rate_end=figure.rate_end,
+                )
                 continue
         joined.append(figure)
     for n, figure in enumerate(joined):
-        k = ends.get(figure.end, -1) + 1
-        if k and figure.unit and [a.low for a in atoms[k : k + 3]] == ["and", "a", "half"]:
+        k = ends[figure.end] + 1
+        if figure.unit and [a.low for a in atoms[k : k + 3]] == ["and", "a", "half"]:
             end = atoms[k + 2].end
-            ratio = add(figure.ratio, (1, 2))
+            notation = figure.notation + " and a half"
             joined[n] = figure._replace(
-                end=end, stop=end, ratio=ratio, notation=figure.notation + " and a half", weak=False
+                end=end, stop=end, rate_end=end, value=plain(figure.value + exact(1, 2)), notation=notation, weak=False
             )
-    return [f for n, f in enumerate(joined) if not (n and f.start < joined[n - 1].end)]
+    return [figure for n, figure in enumerate(joined) if not n or figure.start >= joined[n - 1].end]
+
+
+def _ends(figure: Figure) -> tuple[Figure, ...]:
+    """Both ends of a range with a unit as figures of their own (10-12 km); a score is one (6-4, 10-12)."""
+    if figure.other is None or not figure.cut or not figure.unit or figure.other <= figure.value:
+        return (figure,)
+    numeral, _, mark = figure.notation.partition("|")
+    low, _, high = numeral.partition("-")
+    last = high.partition(" ")[2]
+    low = f"{low} {last}" if last else low
+    cut = figure.start + figure.cut
+    first = figure._replace(end=cut, stop=cut, rate_end=cut, notation=f"{low}|", form="cardinal", other=None, cut=0)
+    second = figure._replace(
+        start=cut + 1, value=figure.other, notation=f"{high}|{mark}", form="cardinal", other=None, cut=0, approx=""
+    )
+    return first, second
+
+
+def _share_units(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
+    """The figures, where one of two ends lends the other its unit: 10 to 12 km, $5 to 10, 6.1 percent from 5.8."""
+    starts = {a.start: n for n, a in enumerate(atoms)}
+    ends = {a.end: n for n, a in enumerate(atoms)}
+    for n in range(1, len(found)):
+        x, y = found[n - 1], found[n]
+        if bool(x.unit) == bool(y.unit) or x.form != "cardinal" or y.form != "cardinal" or x.start not in starts:
+            continue
+        between = atoms[ends.get(x.end, -2) + 1 : starts.get(y.start, 0)]
+        if len(between) != 1 or between[0].low not in en.RANGE_JOINTS or x.weak:
+            continue
+        behind = atoms[ends[y.end] + 1].low
+        first = starts[x.start]
+        if between[0].low == "and" and atoms[first - 1].low != "between" and dimension(y.unit) != "share":
+            continue
+        if not x.unit and between[0].low != "from" and dimension(y.unit) not in ("", "months", "time"):
+            if atoms[starts[y.start]].digit:  # not "5 or $6"
+                found[n - 1] = x._replace(unit=y.unit)
+        elif x.unit and not y.weak and (not behind.isalpha() or behind in en.PART_AFTER):
+            found[n] = y._replace(unit=x.unit)
+    return found

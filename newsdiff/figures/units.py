@@ -1,25 +1,31 @@
 """When two quantities are worth the same: equal, converted within rounding, or covered by an approximator.
 
->>> same_worth((85, 1), "kilometer per hour", (53, 1), "mile per hour")
+>>> same_worth(85, "kilometer per hour", 53, "mile per hour")
 True
-
-Ratios are pairs (numerator, denominator) in lowest terms: `fractions` would cost 3 ms to import.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from math import gcd
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from newsdiff.lexicon.en.figures import CURRENCIES, UNITS
+from newsdiff.lexicon.en.figures import CURRENCIES, SMALL_CHANGE, UNITS
 
-Ratio: TypeAlias = tuple[int, int]
+if TYPE_CHECKING:
+    from fractions import Fraction
 
-ONE: Ratio = (1, 1)
+Number: TypeAlias = "int | Fraction"
 
 # A conversion may be off by the rounding of both sides, but not by more than this share.
 CONVERTED = 0.06
+# Where one side is 1 or 2, its rounding may be a quarter of it: one mile, 2 kilometers.
+SMALL_CONVERTED = 0.25
+# Two thirds are 66 percent to some papers and 67 to others.
+ROUNDED_SHARE = 0.007
+# Temperatures are rounded twice, to whole degrees of either scale.
+_DEGREES = 1.7
+_FINEST = 10**6
+_DAY = 86400
 # What an approximator covers: "about" both ways, "more than" and "nearly" one way.
 ABOUT = 0.12
 BEYOND = 0.25
@@ -46,20 +52,18 @@ def unit_names() -> dict[str, tuple[str, str, bool]]:
     return names
 
 
-def reduce_ratio(ratio: Ratio) -> Ratio:
-    """The ratio in lowest terms, denominator positive."""
-    common = gcd(*ratio) or 1
-    return (ratio[0] // common, ratio[1] // common)
+def exact(above: int, below: int = 1) -> Number:
+    """A quotient as it is, whole where it is whole."""
+    if not above % below:
+        return above // below
+    from fractions import Fraction  # 3 ms: only a text with a broken number pays for it
+
+    return Fraction(above, below)
 
 
-def add(x: Ratio, y: Ratio) -> Ratio:
-    """The sum of two ratios."""
-    return reduce_ratio((x[0] * y[1] + y[0] * x[1], x[1] * y[1]))
-
-
-def multiply(x: Ratio, y: Ratio) -> Ratio:
-    """The product of two ratios."""
-    return reduce_ratio((x[0] * y[0], x[1] * y[1]))
+def plain(value: Number) -> Number:
+    """A value as a whole number where it is one."""
+    return value.numerator if value.denominator == 1 else value
 
 
 def dimension(unit: str) -> str:
@@ -77,51 +81,39 @@ def alike(unit_x: str, unit_y: str) -> bool:
     )
 
 
-def ratio_text(ratio: Ratio) -> str:
-    """The exact value as text: "3", "1/3", "-374/10" never, "-187/5" instead."""
-    return str(ratio[0]) if ratio[1] == 1 else f"{ratio[0]}/{ratio[1]}"
-
-
-def rounding_step(ratio: Ratio) -> Ratio:
+def rounding_step(value: Number) -> Number:
     """Half a unit of the last digit that counts: 30 -> 5 but 37 -> 1/2, 1.4 -> 1/20."""
-    above, below = abs(ratio[0]), ratio[1]
-    if below == 1:
-        size = 1
-        while above and above % (size * 10) == 0:
+    size = 1
+    if value.denominator == 1:
+        while value and not value % (size * 10):
             size *= 10
-        return (size, 2)
-    places = 1
-    while (ratio[0] * places) % below and places < 10**6:
-        places *= 10
-    return (1, 2 * places) if places < 10**6 else (0, 1)
+        return exact(size, 2)
+    while (value * size).denominator > 1 and size < _FINEST:
+        size *= 10
+    return exact(1, 2 * size) if size < _FINEST else 0
 
 
-def in_base(ratio: Ratio, unit: str) -> Ratio:
+def in_base(value: Number, unit: str) -> Number:
     """The quantity in the base unit of its dimension."""
     if unit == "F":
-        return multiply(add(ratio, (-32, 1)), (5, 9))
+        return (value - 32) * exact(5, 9)
     _, above, below, _, _ = UNITS[unit]
-    return multiply(ratio, (above, below))
+    return value * exact(above, below)
 
 
-def same_worth(x: Ratio, unit_x: str, y: Ratio, unit_y: str) -> bool:
+def same_worth(x: Number, unit_x: str, y: Number, unit_y: str) -> bool:
     """Whether two quantities of different units are the same one, converted and rounded."""
     if unit_x == "pound" and dimension(unit_y) == "mass":
         unit_x = "pound weight"
     if unit_y == "pound" and dimension(unit_x) == "mass":
         unit_y = "pound weight"
-    if {unit_x, unit_y} & {"C", "F"} and {unit_x, unit_y} & {"", "degree"}:
-        # "minus 52" beside "62 below zero Fahrenheit": the scale that is not named is the other one.
-        other = "F" if "C" in (unit_x, unit_y) else "C"
-        if unit_x in ("C", "F") and (unit_y or y[0] < 0):
-            unit_y = other
-        elif unit_y in ("C", "F") and (unit_x or x[0] < 0):
-            unit_x = other
+    unit_x, unit_y = _scales(x, unit_x, y, unit_y)
     share_x, share_y = _share(x, unit_x), _share(y, unit_y)
     if share_x is not None and share_y is not None and unit_x != unit_y:
-        near = abs(share_x[0] * share_y[1] - share_y[0] * share_x[1]) / (share_x[1] * share_y[1])
-        exact = 0.005 * (unit_x == "percent") + 0.005 * (unit_y == "percent")
-        return near <= min(exact, 0.03 * share_x[0] / share_x[1] + 0.0001)
+        rounded = ROUNDED_SHARE * ((unit_x == "percent") + (unit_y == "percent"))
+        return abs(float(share_x - share_y)) <= min(rounded, 0.03 * float(share_x) + 0.0001)
+    if SMALL_CHANGE.get(unit_x) == unit_y or SMALL_CHANGE.get(unit_y) == unit_x:
+        return x * 100 == y if unit_x in SMALL_CHANGE else x == y * 100
     if unit_x not in UNITS or unit_y not in UNITS:
         return False
     dim_x, dim_y = UNITS[unit_x][0], UNITS[unit_y][0]
@@ -130,55 +122,57 @@ def same_worth(x: Ratio, unit_x: str, y: Ratio, unit_y: str) -> bool:
     if dim_x != dim_y:
         return False
     base_x, base_y = in_base(x, unit_x), in_base(y, unit_y)
-    if base_x == base_y:
-        return True
-    if dim_x in ("time", "months"):
-        return False
-    if dim_x == "temperature" and abs(x[0] * 9 * y[1] - y[0] * 5 * x[1]) * 2 <= 9 * x[1] * y[1] and unit_x == "C":
-        return True  # a difference of degrees: 1.8C is 3.2F
-    if dim_x == "temperature" and unit_y == "C" and abs(y[0] * 9 * x[1] - x[0] * 5 * y[1]) * 2 <= 9 * x[1] * y[1]:
-        return True
-    off = abs(base_x[0] / base_x[1] - base_y[0] / base_y[1])
-    slack = sum([_slack(r, u) for r, u in ((x, unit_x), (y, unit_y))])
-    largest = max(abs(base_x[0] / base_x[1]), abs(base_y[0] / base_y[1]))
+    if base_x == base_y or dim_x in ("time", "months"):
+        return base_x == base_y
+    off = abs(float(base_x - base_y))
+    slack = float(rounding_step(x) * _factor(unit_x)) + float(rounding_step(y) * _factor(unit_y))
     if dim_x == "temperature":
-        return off <= slack and off <= 1.7
-    small = 0.25 if min(abs(x[0]), abs(y[0])) <= 2 and x[1] == y[1] == 1 else CONVERTED
-    return off <= slack * 1.0001 and off <= small * largest
+        rise_x, rise_y = float(x * _factor(unit_x)), float(y * _factor(unit_y))
+        # A difference of degrees, 1.8C is 3.2F, or a temperature.
+        return (unit_x != unit_y and abs(rise_x - rise_y) <= 0.5) or off <= min(slack, _DEGREES)
+    small = (
+        SMALL_CONVERTED if min(abs(float(x)), abs(float(y))) <= 2 and x.denominator == y.denominator == 1 else CONVERTED
+    )
+    return off <= slack * 1.0001 and off <= small * max(abs(float(base_x)), abs(float(base_y)))
 
 
-def _slack(ratio: Ratio, unit: str) -> float:
-    step = rounding_step(ratio)
+def _scales(x: Number, unit_x: str, y: Number, unit_y: str) -> tuple[str, str]:
+    """Both units, where one is a scale and the other says none: minus 52, beside 62 below zero Fahrenheit."""
+    other = {"C": "F", "F": "C"}
+    if unit_x in other and (unit_y == "degree" or (not unit_y and y < 0)):
+        return unit_x, other[unit_x]
+    if unit_y in other and (unit_x == "degree" or (not unit_x and x < 0)):
+        return other[unit_y], unit_y
+    return unit_x, unit_y
+
+
+def _factor(unit: str) -> Number:
     _, above, below, _, _ = UNITS[unit]
-    return step[0] / step[1] * above / below
+    return exact(above, below)
 
 
-def _share(ratio: Ratio, unit: str) -> Ratio | None:
+def _share(value: Number, unit: str) -> Number | None:
     """A percentage or a plain fraction as a share of one."""
     if unit == "percent":
-        return multiply(ratio, (1, 100))
-    if not unit and 0 < ratio[0] < ratio[1]:
-        return ratio
-    return None
+        return value * exact(1, 100)
+    return value if not unit and 0 < value < 1 else None
 
 
 # Days and weeks against months and years, as a reader takes them: 12 months 52 weeks, 30 days a month, 365 a year.
 _MONTH_DAYS = ((1, 30), (1, 31), (3, 90), (6, 180), (12, 365), (12, 364), (24, 730), (2, 60), (36, 1095))
 
 
-def _same_span(x: Ratio, unit_x: str, y: Ratio, unit_y: str) -> bool:
+def _same_span(x: Number, unit_x: str, y: Number, unit_y: str) -> bool:
     if UNITS[unit_x][0] == "months":
         x, unit_x, y, unit_y = y, unit_y, x, unit_x
-    days = multiply(in_base(x, unit_x), (1, 86400))
-    months = in_base(y, unit_y)
-    return days[1] == 1 and months[1] == 1 and (months[0], days[0]) in _MONTH_DAYS
+    return (in_base(y, unit_y), in_base(x, unit_x) * exact(1, _DAY)) in _MONTH_DAYS
 
 
-def covers(approx: str, x: Ratio, y: Ratio) -> bool:
+def covers(approx: str, x: Number, y: Number) -> bool:
     """Whether "about x", "more than x" or "nearly x" may stand for y."""
-    if not x[0] or not y[0]:
+    if not x or not y:
         return False
-    rise = (y[0] * x[1]) / (x[0] * y[1]) - 1
+    rise = float(y / x) - 1
     if approx == "~":
         return abs(rise) <= ABOUT
     if approx == ">":

@@ -10,7 +10,7 @@ frozenset({('past', 'participle')})
 wordnet.bin is made by tools/build_wordnet.py from WordNet 3.1 and the inflections of the SPECIALIST Lexicon. The file
 is mapped and not loaded; a lemma is found by bisection. Words are given in lower case. A word has many meanings, and
 nothing here knows which of them is meant: a relation holds where two words have it in meanings that make up at least
-`SHARE` of the uses of each. What is not in the table is nothing to anything.
+`SHARE` of the uses of each. What is not in the table is nothing to anything. Several words are joined: carried_out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import os
 from collections.abc import Iterator
 from functools import cache
 
-from newsdiff.lexicon.vectors import likeness
+from newsdiff.lexicon.vectors import likeness, rank
 
 MAGIC = b"NDWN"
 SECTIONS = ("rows", "lemmas", "meanings", "synsets", "parents", "parts", "antonyms", "opposed", "forms")
@@ -44,6 +44,7 @@ _ENDINGS = (
     ("ier", "y", "a", "comparative"), ("er", "e", "a", "comparative"), ("er", "", "a", "comparative"),
     ("iest", "y", "a", "superlative"), ("est", "e", "a", "superlative"), ("est", "", "a", "superlative"),
 )  # fmt: skip
+_LAST = frozenset(ending[-1] for ending, *_ in _ENDINGS)
 _DOUBLING = frozenset(("ed", "ing", "er", "est"))  # stopped, running, bigger
 _BASE = {"n": "singular", "v": "base", "a": "positive", "r": "positive"}
 _PART = {
@@ -56,7 +57,7 @@ Reading = tuple[str, str, str]
 
 def regular_readings(word: str) -> Iterator[Reading]:
     """What a word may be a regular form of, whether or not there is such a lemma."""
-    for ending, start, part, form in _ENDINGS:
+    for ending, start, part, form in _ENDINGS if word[-1:] in _LAST else ():
         if word.endswith(ending) and len(word) > len(ending) + 1:
             bare = word[: -len(ending)]
             bases = [bare + start]
@@ -82,6 +83,10 @@ class _Table:
             start += int.from_bytes(self.map[len(MAGIC) + 4 * n : len(MAGIC) + 4 * n + 4], "little")
         self.end = start
         self.count = (self.at["lemmas"] - self.at["rows"]) // 6 - 1
+        self.forms: dict[str, list[tuple[str, str]]] = {}
+        for line in self.map[self.at["forms"] : self.end].decode().split("\n")[1:-1]:
+            form, lemma, kind = line.split(" ")
+            self.forms.setdefault(form, []).append((lemma, kind))
         self.starts = [self.number("parts", n) for n in range(len(PARTS))]
 
     def number(self, section: str, n: int) -> int:
@@ -91,11 +96,14 @@ class _Table:
 
     def find(self, lemma: str) -> int | None:
         """The number of a lemma."""
+        if rank(lemma) is None and "_" not in lemma:
+            return None  # most of what is asked for is no word: "clos" of "closed"
         wanted, lo, hi = lemma.encode("utf-8", "surrogatepass"), 0, self.count
-        text = self.at["lemmas"]
+        data, rows, text, number = self.map, self.at["rows"], self.at["lemmas"], int.from_bytes
         while lo < hi:
             mid = (lo + hi) // 2
-            found = self.map[text + self.number("rows", 2 * mid) : text + self.number("rows", 2 * mid + 2)]
+            at = rows + 6 * mid
+            found = data[text + number(data[at : at + 3], "little") : text + number(data[at + 6 : at + 9], "little")]
             if found == wanted:
                 return mid
             if found < wanted:
@@ -153,14 +161,13 @@ def _meanings(lemma: str) -> dict[str, dict[int, float]]:
 def readings(word: str) -> tuple[Reading, ...]:
     """What a word may be: lemma, part of speech, form; empty for a word that is not in the table."""
     found = [(word, part, _BASE[part]) for part in _meanings(word)]
+    head, _, rest = word.partition("_")
+    if rest:  # carried_out: of what stands in several words, the verbs alone have forms
+        forms = [(f"{lemma}_{rest}", part, form) for lemma, part, form in readings(head) if part == "v"]
+        return tuple(dict.fromkeys([*found, *(r for r in forms if "v" in _meanings(r[0]))]))
     found += [r for r in regular_readings(word) if r[1] in _meanings(r[0])]
-    table = _table()
-    needle = f"\n{word} ".encode("utf-8", "surrogatepass")
-    at = table.map.find(needle, table.at["forms"])
-    while at >= 0:
-        _, lemma, form = table.map[at + 1 : table.map.find(b"\n", at + 1)].decode().split(" ")
+    for lemma, form in _table().forms.get(word, ()):
         found += [(lemma, part, form) for part in _PART[form] + "r" * (_PART[form] == "a") if part in _meanings(lemma)]
-        at = table.map.find(needle, at + 1)
     return tuple(dict.fromkeys(found))
 
 

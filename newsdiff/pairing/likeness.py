@@ -105,7 +105,10 @@ def _stemmer() -> Callable[[str], str]:
 @cache
 def stem(low: str) -> str:
     """The word without its English endings."""
-    return _stemmer()(low)
+    try:
+        return _stemmer()(low)
+    except UnicodeEncodeError:  # half of a surrogate pair
+        return low
 
 
 @cache

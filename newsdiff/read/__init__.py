@@ -2,8 +2,8 @@ r"""Documents that are no plain text: which format a source is in, and the text 
 
 >>> find_format("story.md", b"# Dam fails"), find_format("-", b"<!DOCTYPE html><title>Dam fails"), find_format("a", b"Dam")
 ('markdown', 'html', 'text')
->>> extract_text("markdown", "# Dam *fails*\nIt broke.", Reading())
-'Dam fails\u2029\nIt broke.'
+>>> read_document("markdown", "# Dam *fails*\nIt\nbroke.", Reading()).text
+'Dam fails\n\nIt broke.'
 
 A format is known by its file's suffix, and where there is none (standard input, a pipe) by how its content begins: so
 Markdown on standard input is not seen as such. Each reader bounds its work; a file beyond the bounds is an error.
@@ -14,13 +14,16 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
+from newsdiff.read.document import Document, as_it_is
+
 FORMATS = ("text", "markdown", "docx", "html")
 _SUFFIXES = {
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
+    ".qmd": "markdown", ".rmd": "markdown",
     ".docx": "docx", ".docm": "docx",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".mhtml": "MHTML",
     ".pdf": "PDF", ".rtf": "RTF", ".odt": "ODT", ".epub": "EPUB", ".doc": "Word 97", ".dot": "Word 97",
-    ".pages": "Pages", ".tex": "LaTeX", ".rst": "reStructuredText", ".pptx": "PowerPoint",
+    ".pages": "Pages", ".tex": "LaTeX", ".pptx": "PowerPoint",
     ".xlsx": "Excel", ".wpd": "WordPerfect",
 }  # fmt: skip
 # How a format begins; of zip archives only a Word file will do.
@@ -63,15 +66,17 @@ def _recognize(data: bytes) -> str | None:
     return "html" if head.startswith(_TAGS) else None
 
 
-def extract_text(form: str, content: str | bytes, reading: Reading) -> str:
-    """The text of a document that is no plain text: of a Word file's bytes, or of decoded Markdown or HTML.
+def read_document(form: str, content: str | bytes, reading: Reading) -> Document:
+    """A file as it is read: of a Word file's bytes, or of decoded text.
 
     Raises ValueError where it cannot be read, also for want of a library.
     """
     if isinstance(content, bytes):
         from newsdiff.read.docx import read_docx
 
-        return read_docx(content, reading.docx)
+        return Document(read_docx(content, reading.docx), "")
+    if form == "text":
+        return as_it_is(content)
     if form == "markdown":
         from newsdiff.read.markdown import read_markdown
 

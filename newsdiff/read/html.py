@@ -1,28 +1,51 @@
-r"""A saved web page -> the article on it, headline first; or all of its text.
+r"""A web page -> the article on it, headline first; or all of its text. Each character with its place in the file.
 
->>> read_html("<title>x</title><p>He <b>left</b>.<p>It&nbsp;rained.<script>let p = '<p>'</script>", "raw")
-'He left.\n\nIt\xa0rained.'
+>>> page = "<body><nav>Home</nav><h1>Dam fails</h1><p>He <b>left</b>.<p>It&nbsp;rained.<script>let p = '<p>'</script>"
+>>> read_html(page, "news").text
+'Dam fails\n\nHe left.\n\nIt\xa0rained.'
+>>> read_html(page, "raw").text[:20]
+'Home\n\nDam fails\n\nHe '
 
-Which part of a page is the article is judged by trafilatura, a library made for news; it leaves out navigation,
-captions and comments, and is the extra `newsdiff[html]`. What it takes for the article may lack a box or hold a
-teaser. Raw text comes from the standard library, whatever it is: menus, teasers, small print.
-"""
+The article is where most of the page's running text stands; what names itself navigation, advertisement, share bar or
+the like is left out, unless it holds a correction. The headline is read wherever it stands, and so is a summary between it
+and the text. A piece of a page (no `<html>`, no `<body>`) is read whole, with its front matter, as generators of sites have it.
+
+Not trafilatura: it throws away headlines, standfirsts, corrections and short paragraphs, and tells no places. Not caught: an
+article of short lines alone beside a long sidebar that does not say what it is.
+"""  # noqa: E501
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
+
+from newsdiff.lexicon.en.pages import CORRECTION, CORRECTION_STARTS, FURNITURE, PULL_QUOTES, STANDFIRST
+from newsdiff.read.document import Document
+from newsdiff.read.front import read_front
+from newsdiff.read.markup import INLINE, Node, parse, silence, write_nodes
+from newsdiff.read.templates import cover
+from newsdiff.read.writer import Writer
+from newsdiff.text.sentences.marks import CLOSING, EITHER, MARKS, is_wide
 
 LIMIT = 16_000_000  # characters; the page of an article has a hundredth of it
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
-# What is in these is no text of the page; of the first, browsers take everything for it until they end.
-_RAW = frozenset(["script", "style", "title", "textarea", "noscript", "iframe"])
-_SILENT = _RAW | {"template", "svg", "math", "select", "object"}
-_INLINE = frozenset(
-    """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q ruby s samp
-    small span strike strong sub sup time tt u var wbr img""".split()
-)
+_PAGE = re.compile(r"<!doctype\s+html|<html|<body", re.IGNORECASE)
+_NOT_ARTICLE = frozenset(["nav", "footer", "aside", "form", "dialog", "menu"])
+# Elements whose classes say how their text looks ("p.paywall"), and what holds the article.
+_COPY = frozenset("article main p li dd dt h1 h2 h3 h4 h5 h6 blockquote figure figcaption td th tr tbody".split())
+_ROLES = frozenset("navigation search complementary banner contentinfo dialog menu menubar toolbar".split())
+# Running text: a block of so many characters, most of them in no link. Teasers and captions are shorter.
+_RUNNING = 80
+_WIDE = 3
+_SENTENCE = 40  # or of so many, where it ends like a sentence
+_LINKED = 0.5
+# The article is in the innermost element that holds this share of the running text; of two halves none does.
+_CORE = 0.75
+_MOST = 0.5  # what holds so much of it is no furniture, whatever it is called
+_SHORT = 25  # outside of the core, a shorter block is a label or a button
+_WORD = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
+_TITLE_PARTS = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")
 
 
 def find_charset(data: bytes) -> str | None:
@@ -39,114 +62,318 @@ def find_charset(data: bytes) -> str | None:
     return "windows-1252" if name.lower() in ("iso-8859-1", "latin1", "us-ascii", "ascii") else name
 
 
-def read_html(text: str, what: str) -> str:
-    """The article of a page ("news") or all its text ("raw"), paragraphs parted by blank lines. Raises ValueError."""
+def read_html(text: str, what: str) -> Document:
+    """The article of a page ("news") or all its text ("raw"). Raises ValueError."""
     if len(text) > LIMIT:
         raise ValueError(f"too large for a web page (over {LIMIT // 1_000_000} MB); --from text reads it as it is")
-    return _read_raw(text) if what == "raw" else _read_news(text)
+    writer = Writer(text)
+    if not _PAGE.search(text):
+        _write_piece(writer, text)
+        return writer.finish()
+    root = parse(text, 0, len(text))
+    if what == "raw":
+        write_nodes(writer, root)
+        return writer.finish()
+    page = _Page(root)
+    if not page.blocks:
+        raise ValueError("no text on the page")
+    page.write(writer)
+    return writer.finish()
 
 
-def _read_news(text: str) -> str:
-    try:
-        import trafilatura
-    except ImportError:
-        raise ValueError("web pages need an extra: pip install 'newsdiff[html]' (or --html raw for all text)") from None
-    import logging
+def _write_piece(writer: Writer, text: str) -> None:
+    """All of a piece of a page: its front matter, and what stands between its tags and those of a template language."""
+    begin, fields = read_front(text)
+    at = 0
+    for name, spans in fields:
+        for lo, hi in spans:
+            writer.omit("front matter", at, lo)
+            writer.put(lo, hi)
+            at = hi
+        writer.end_block("field", name)
+    writer.omit("front matter", at, begin)
+    covered = cover(text)
+    writer.copy = covered.text
+    for kind, start, end in covered.omitted:
+        if start >= begin:
+            writer.omit(kind, start, end)
+    write_nodes(writer, parse(covered.text, begin, len(text)), alt=True)
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its warnings are for those who crawl
-    try:
-        found = trafilatura.bare_extraction(text, include_comments=False, include_images=False, deduplicate=False)
-    except Exception as error:  # noqa: BLE001 -- whatever a library trips over, a page is not our mistake
-        raise ValueError(f"trafilatura cannot read it ({type(error).__name__}); --html raw takes all text") from None
-    body = (getattr(found, "text", None) or "") if found else ""
-    if not body.strip():
-        raise ValueError("no article found on the page (--html raw takes all text)")
-    paragraphs = [line.strip() for line in body.split("\n") if line.strip()]
-    title = " ".join((getattr(found, "title", None) or "").split())
-    if title and not any(_fold(title) == _fold(line) for line in paragraphs[:3]):
-        paragraphs.insert(0, title)
-    return "\n\n".join(paragraphs)
+
+class _Block:
+    """An element with text of its own: how much, how much of it in links, and what its ancestors say of it."""
+
+    __slots__ = ("furniture", "length", "linked", "node", "note", "order", "parts", "pull")
+
+    def __init__(self, node: Node, order: int) -> None:
+        self.node, self.order = node, order
+        self.length = self.linked = 0
+        self.parts: list[str] = []
+        self.furniture = self.note = self.pull = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(unescape("".join(self.parts)).split())
+
+    @property
+    def running(self) -> int:
+        """The characters of running text in it."""
+        if self.linked > _LINKED * self.length or self.node.name in _HEADINGS:
+            return 0
+        if self.length < _RUNNING and not (self.length >= _SENTENCE and self.text[-1:] in _ENDS):
+            return 0
+        return self.length - self.linked
+
+
+_ENDS = MARKS | CLOSING | EITHER
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+
+
+class _Page:
+    """The blocks of a page, and which of them are the article's."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self.blocks: list[_Block] = []
+        self.owner: dict[Node, _Block] = {}
+        self.title = self._find_title()
+        self._collect()
+        total = self._sum()
+        most = _MOST * total.get(root, 0)
+        boxes = self._find_link_boxes(total)
+        self._mark(lambda node: total.get(node, 0) > most > 0, boxes)
+        self.core = self._find_core()
+
+    def _collect(self) -> None:
+        """Finds the blocks: every text with the element that it belongs to, links and styles looked through."""
+        path: list[Node] = [self.root]
+        links = 0
+        skipped: Node | None = None
+        for node, ended in self.root.walk():
+            if skipped is not None:
+                if ended and node is skipped:
+                    skipped = None
+                continue
+            if node.name == "":
+                if not ended:
+                    self._add(path[-1], node, links)
+            elif node.name == "!":
+                continue
+            elif not ended and (silence(node) or _is_hidden(node)):
+                skipped = node
+            elif node.name in INLINE:
+                links += (node.name in ("a", "button")) * (-1 if ended else 1)
+            elif ended:
+                path.pop()
+            else:
+                path.append(node)
+
+    def _add(self, owner: Node, text: Node, links: int) -> None:
+        words = text.source[text.start : text.end].split()
+        if not words:
+            return
+        block = self.owner.get(owner)
+        if block is None:
+            block = self.owner[owner] = _Block(owner, len(self.blocks))
+            self.blocks.append(block)
+        # A word of Chinese is two characters, without a space.
+        length = sum([len(word) * (_WIDE if is_wide(word[0]) else 1) for word in words]) + len(words)
+        block.length += length
+        block.linked += length if links else 0
+        block.parts.append(text.source[text.start : text.end])
+
+    def _find_title(self) -> tuple[int, int] | None:
+        """Where the page names its headline for others: og:title, or else the longest part of its title."""
+        found: tuple[int, int] | None = None
+        last = ""
+        for node, ended in self.root.walk():
+            if ended:
+                continue
+            if node.name == "meta" and node.attributes.get("property", node.attributes.get("name")) == "og:title":
+                if content := _CONTENT.search(node.source, node.start, node.end):
+                    return content.span(2)
+            elif node.name == "!" and last == "title" and found is None:
+                found = _longest_part(node.source, node.start, node.end)
+            last = node.name
+        return found
+
+    def _sum(self, without_furniture: bool = False) -> dict[Node, int]:
+        """The running text in every element."""
+        sums: dict[Node, int] = {}
+        for block in self.blocks:
+            if not (without_furniture and block.furniture):
+                sums[block.node] = block.running
+        for node, ended in self.root.walk():
+            if ended and node.parent is not None and node in sums:
+                sums[node.parent] = sums.get(node.parent, 0) + sums[node]
+        return sums
+
+    def _find_link_boxes(self, running: dict[Node, int]) -> set[Node]:
+        """The elements that hold several links and no running text: "Read more", "Most read"."""
+        sums = {block.node: (block.length, block.linked, 1) for block in self.blocks}
+        found = set()
+        for node, ended in self.root.walk():
+            if not ended or node not in sums:
+                continue
+            length, linked, count = sums[node]
+            if count > 1 and not running.get(node) and linked > _LINKED * length:
+                found.add(node)
+            if node.parent is not None:
+                above = sums.get(node.parent, (0, 0, 0))
+                sums[node.parent] = (above[0] + length, above[1] + linked, above[2] + count)
+        return found
+
+    def _mark(self, is_most: Callable[[Node], bool], boxes: set[Node]) -> None:
+        """Tells the blocks what the elements around them are called."""
+        flags: dict[Node, tuple[bool, bool, bool]] = {self.root: (False, False, False)}
+        for node, ended in self.root.walk():
+            if ended or node.name in ("", "!") or node.parent not in flags:
+                continue
+            furniture, note, pull = flags[node.parent]
+            if node.name not in INLINE and node.name not in ("html", "body"):
+                names = _names(node)
+                note = note or not CORRECTION.isdisjoint(names)
+                pull = pull or not PULL_QUOTES.isdisjoint(names)
+                furniture = furniture or node in boxes or (_is_furniture(node, names) and not is_most(node))
+            flags[node] = (furniture, note, pull)
+        for block in self.blocks:
+            block.furniture, block.note, block.pull = flags.get(block.node, (False, False, False))
+            if block.length > _SHORT and block.text.lower().startswith(CORRECTION_STARTS):
+                block.note = True
+
+    def _find_core(self) -> Node:
+        """The innermost element that holds most of the running text, or the article around it."""
+        sums = self._sum(without_furniture=True)
+        node = self.root
+        while True:
+            inner = [n for n in node.children if n in sums and n not in self.owner]
+            best = max(inner, key=lambda n: sums[n], default=None)
+            if best is None or sums[best] < _CORE * sums.get(node, 0) or not sums[best]:
+                break
+            node = best
+        around: Node | None = node
+        while around is not None and around.name != "article":
+            around = around.parent
+        return around or node
+
+    def write(self, writer: Writer) -> None:
+        """Writes the article; what is left out of the page is noted as one kind."""
+        wanted = self._choose()
+        alive: set[Node] = set()
+        for block in wanted:
+            node: Node | None = block.node
+            while node is not None and node not in alive:
+                alive.add(node)
+                node = node.parent
+        chosen = {block.node for block in wanted}
+        headed = any([block.node.name == "h1" for block in wanted])
+        if not headed and self.title is not None and not self._says_title(wanted):
+            lo, hi = self.title
+            writer.put(lo, hi, unescape(self.root.source[lo:hi]))
+            writer.end_block("heading")
+
+        def skip(node: Node) -> str:
+            if node.name == "":
+                owner = node.parent
+                while owner is not None and owner.name in INLINE:
+                    owner = owner.parent
+                return "" if owner in chosen else "page parts"
+            if kind := silence(node):
+                return kind
+            return "" if node.name in INLINE or node in alive or node.name in ("br", "hr", "img") else "page parts"
+
+        write_nodes(writer, self.root, skip)
+
+    def _choose(self) -> list[_Block]:
+        """The blocks of the article."""
+        inside = self._blocks_of(self.core)
+        first = inside[0].order if inside else 0
+        headline = self._find_headline(inside, first)
+        core = set(inside)
+        wanted = []
+        for block in self.blocks:
+            if block is headline or block.note:
+                wanted.append(block)
+            elif block.furniture:
+                continue
+            elif block in core or (
+                headline is not None and headline.order < block.order < first and _is_standfirst(block)
+            ):
+                wanted.append(block)
+        while len(wanted) > 2 and all([b.linked > 0.9 * b.length and not b.note for b in wanted[-2:]]):
+            del wanted[-1]  # links under the article; of one alone nobody knows
+        if not any([block.running for block in wanted]) and len(wanted) < 2:
+            wanted = [block for block in self.blocks if not block.furniture]
+        folded = {block: _fold(block.text) for block in wanted}
+        body = "\n".join([folded[block] for block in wanted if not block.pull])
+        return [block for block in wanted if not (block.pull and folded[block] in body)] or self.blocks
+
+    def _blocks_of(self, node: Node) -> list[_Block]:
+        found = [self.owner[node]] if node in self.owner else []
+        return found + [self.owner[n] for n, ended in node.walk() if not ended and n in self.owner]
+
+    def _find_headline(self, inside: list[_Block], first: int) -> _Block | None:
+        """The h1 of the article, or that of the page which its title repeats, or the last one before the text."""
+        if any([block.node.name == "h1" and not block.furniture for block in inside]):
+            return next(block for block in inside if block.node.name == "h1" and not block.furniture)
+        heads = [block for block in self.blocks if block.node.name == "h1" and block.length > 3]
+        if not heads:
+            return None
+        source = self.root.source
+        title = _fold(unescape(source[self.title[0] : self.title[1]])) if self.title else ""
+        same = [block for block in heads if title and (_fold(block.text) in title or title in _fold(block.text))]
+        before = [block for block in heads if block.order < first]
+        return max(same or before[-1:] or heads[:1], key=lambda block: block.length)
+
+    def _says_title(self, wanted: list[_Block]) -> bool:
+        lo, hi = self.title or (0, 0)
+        title = _fold(unescape(self.root.source[lo:hi]))
+        return any([title and title == _fold(block.text) for block in wanted[:5]])
+
+
+def _names(node: Node) -> set[str]:
+    """The words of an element's class and id, compounds whole and in parts."""
+    value = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
+    if value == " ":
+        return set()
+    value = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", value).lower()
+    found = set(_WORD.findall(value))
+    return found | {part for name in found for part in re.split("[-_]+", name)} | {re.sub("[-_]", "", n) for n in found}
+
+
+def _is_furniture(node: Node, names: set[str]) -> bool:
+    if node.name in _NOT_ARTICLE or node.attributes.get("role") in _ROLES:
+        return PULL_QUOTES.isdisjoint(names)
+    return node.name not in _COPY and not FURNITURE.isdisjoint(names)
+
+
+def _is_hidden(node: Node) -> bool:
+    if node.name in INLINE:
+        return False
+    style = node.attributes.get("style", "").replace(" ", "").lower()
+    return "hidden" in node.attributes or "display:none" in style
+
+
+def _is_standfirst(block: _Block) -> bool:
+    if block.linked > _LINKED * block.length:
+        return False
+    return block.length >= _SENTENCE or (block.length > _SHORT and not STANDFIRST.isdisjoint(_names(block.node)))
 
 
 def _fold(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()
 
 
-def _read_raw(text: str) -> str:
-    paragraphs: list[str] = []
-    words: list[str] = []
-    for tag, data in _scan(text):
-        if tag == "":
-            words.append(_SPACE.sub(" ", unescape(data)))
-        elif tag == "br":
-            words.append("\n")
-        elif tag not in _INLINE:
-            paragraphs.append("".join(words).strip(" \n"))
-            words = []
-    paragraphs.append("".join(words).strip(" \n"))
-    return "\n\n".join([paragraph for paragraph in paragraphs if paragraph])
+def _longest_part(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the longest part of a title stands: the others name the site."""
+    best = (start, start)
+    at = start
+    for cut in [*_TITLE_PARTS.finditer(text, start, end), None]:
+        stop = cut.start() if cut else end
+        if stop - at > best[1] - best[0]:
+            best = (at, stop)
+        at = cut.end() if cut else end
+    return best
 
 
-def _scan(text: str) -> Iterator[tuple[str, str]]:
-    """By turns names of tags and pieces of text (with "" for a name), without what is never shown.
-
-    Not html.parser: it takes quadratic time on tags that do not end. Here each character is looked at a few times,
-    since what was found is remembered until it is passed, and what was not found for good.
-    """
-    low = text.lower()
-    if len(low) != len(text):  # a letter that has no single small one
-        low = "".join([c.lower() if c.isascii() else c for c in text])
-    found: dict[str, int] = {}
-
-    def find(wanted: str, at: int) -> int:
-        place = found.get(wanted, 0)
-        if 0 <= place < at or wanted not in found:
-            place = found[wanted] = low.find(wanted, at)
-        return place
-
-    at = 0
-    while True:
-        start = find("<", at)
-        if start < 0 or find(">", start) < 0:
-            yield "", text[at:]
-            return
-        name = _TAG.match(low, start)
-        if name is None and low[start + 1 : start + 2] not in ("!", "?", "/"):
-            yield "", text[at : start + 1]
-            at = start + 1
-            continue
-        yield "", text[at:start]
-        if low.startswith("<!--", start):
-            end = find("-->", start)
-            if end < 0:
-                return
-            at = end + 3
-            continue
-        at = _end_of_tag(low, start + 1, find)
-        if name is None:
-            continue
-        if name[1] in _SILENT and low[start + 1] != "/" and low[at - 2] != "/":
-            end = find(f"</{name[1]}", at)
-            at = end if end >= 0 else len(text) if name[1] in _RAW else at
-        yield name[1], ""
-
-
-def _end_of_tag(text: str, at: int, find: Callable[[str, int], int]) -> int:
-    """The place after the > that ends a tag, those in quotes passed over where the quotes end."""
-    first = find(">", at)
-    while True:
-        stop = find(">", at)
-        if stop < 0:
-            return first + 1
-        opening = _QUOTE.search(text, at, stop)
-        if opening is None:
-            return stop + 1
-        closing = find(opening[0], opening.end())
-        if closing < 0:
-            return first + 1
-        at = closing + 1
-
-
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-_TAG = re.compile(r"</?([a-z][a-z0-9:-]{0,30})")
-_QUOTE = re.compile("[\"']")
+_CONTENT = re.compile(r"""\bcontent\s*=\s*(["'])((?:(?!\1).)*)\1""", re.IGNORECASE | re.DOTALL)

@@ -21,7 +21,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsdiff.model import Article
-from newsdiff.read import Reading, extract_text, find_format
+from newsdiff.read import Reading, find_format, read_document
+from newsdiff.read.document import Document
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -56,12 +57,16 @@ class Decoded(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A text under the name it was asked for by, what had to be assumed to read it, and whether it is a document's."""
+    """A document under the name it was asked for by, and what had to be assumed to read it ("" where nothing had)."""
 
     name: str
-    text: str
+    document: Document
     note: str
-    extracted: bool = False  # from Markdown, Word or HTML, so that offsets are those of this text and not of the file
+
+    @property
+    def text(self) -> str:
+        """The text that is compared."""
+        return self.document.text
 
 
 def read_article(
@@ -88,7 +93,8 @@ def read_article(
         import warnings
 
         warnings.warn(f"{found.name}: {found.note}", EncodingAssumed, stacklevel=2)
-    return read_text(found.text, found.name, lang, strict=strict)._replace(extracted=found.extracted)
+    article = read_text(found.text, found.name, lang, strict=strict)
+    return article._replace(extracted=found.document.extracted, left_out=found.document.left_out)
 
 
 def read_source(source: str | os.PathLike[str], encoding: str | None = None, reading: Reading = AS_FOUND) -> Source:
@@ -111,19 +117,27 @@ def read_sides(
             data = _read_revision(path)
         else:
             data = _read_file(path, encoding)
-        form = reading.form or find_format(name, data)
-        if len(sides) > 1 and form != "docx":
-            raise ValueError("one file alone is compared with itself only if it is a Word file with tracked changes")
-        if form == "text":
-            return [Source(name, *decode(data, encoding))]
-        if form == "docx":
-            texts = [extract_text(form, data, reading._replace(docx=side)) for side in sides]
-            names = [name] if len(sides) == 1 else [f"{name} ({side})" for side in sides]
-            return [Source(told, text, "", True) for told, text in zip(names, texts, strict=True)]
-        found = decode(data, encoding or _named_charset(form, data))
-        return [Source(name, extract_text(form, found.text, reading), found.note, True)]
+        return read_data(name, data, encoding, reading, sides)
     except (OSError, ValueError) as error:
         raise SourceError(f"{printable(path) or repr(path)}: {_reason(error)}") from None
+
+
+def read_data(
+    name: str, data: bytes, encoding: str | None = None, reading: Reading = AS_FOUND, sides: Sequence[str] = ("",)
+) -> list[Source]:
+    """What a file of this name and these bytes holds, once for each of `sides` of its tracked changes.
+
+    Raises ValueError.
+    """
+    form = reading.form or find_format(name, data)
+    if len(sides) > 1 and form != "docx":
+        raise ValueError("one file alone is compared with itself only if it is a Word file with tracked changes")
+    if form == "docx":
+        documents = [read_document(form, data, reading._replace(docx=side or reading.docx)) for side in sides]
+        names = [name] if len(sides) == 1 else [f"{name} ({side})" for side in sides]
+        return [Source(told, document, "") for told, document in zip(names, documents, strict=True)]
+    found = decode(data, encoding or _named_charset(form, data))
+    return [Source(name, read_document(form, found.text, reading), found.note)]
 
 
 def _named_charset(form: str, data: bytes) -> str | None:
@@ -139,13 +153,13 @@ def _named_charset(form: str, data: bytes) -> str | None:
     return None
 
 
-def read_file(path: str, name: str) -> Source:
-    """The text of a file under another name than its own. Raises SourceError."""
+def read_file(path: str, name: str, shown: str) -> Source:
+    """The document in a file, read as if it were called `name`, and told as `shown`. Raises SourceError."""
     try:
-        found = decode(_read_file(path, None))
+        found = read_data(name, _read_file(path, None))[0]
     except (OSError, ValueError) as error:
-        raise SourceError(f"{printable(name)}: {_reason(error)}") from None
-    return Source(os.fsencode(name).decode("utf-8", "replace"), found.text, found.note)
+        raise SourceError(f"{printable(shown)}: {_reason(error)}") from None
+    return found._replace(name=os.fsencode(shown).decode("utf-8", "replace"))
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:

@@ -3,8 +3,8 @@ r"""The edits as CSV, one a row: for a spreadsheet, or for what reads tables.
 >>> from newsdiff.compare import compare
 >>> print(render_csv(compare("The colour. He left.", "The color.")), end="")
 kind,detail,verdict,substantive,risk,confidence,a,b,a_sentence,b_sentence,a_start,a_end,b_start,b_end,link,a_value,a_unit,b_value,b_unit
-spelling,regional,no,0.97,colour,color,1,1,4,10,4,9,1,,,,
-omission,,yes,1.0,He left.,,2,,12,20,10,10,2,,,,
+spelling,regional,accidental,no,0.0,0.97,colour,color,1,1,4,10,4,9,1,,,,
+omission,,substantive,yes,1.0,1.0,He left.,,2,,12,20,10,10,2,,,,
 
 A text that a spreadsheet would take for a formula (`=…`, `+…`, `-…`, `@…`) has an apostrophe before it; JSON has all texts
 to the letter. Sentences and links count from 1 here, as a reader counts; offsets are those of the JSON.
@@ -12,8 +12,7 @@ to the letter. Sentences and links count from 1 here, as a reader counts; offset
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 
 from newsdiff.model import Article, Comparison, Span
 
@@ -21,18 +20,18 @@ COLUMNS = (
     "kind", "detail", "verdict", "substantive", "risk", "confidence", "a", "b", "a_sentence", "b_sentence",
     "a_start", "a_end", "b_start", "b_end", "link", "a_value", "a_unit", "b_value", "b_unit",
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+QUOTE = '"'
+_FORMULA = re.compile(r"(^|[\r\n])(?=[=+\-@\t\r])")
+_SPECIAL = re.compile(r'[",\r\n\v\f\x1c-\x1e\x85\u2028\u2029]')
 
 
 def render_csv(comparison: Comparison) -> str:
     """A line of names, and a line for each edit. A side that has nothing starts and ends where it would stand."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    rows: list[tuple[object, ...]] = [COLUMNS]
     for edit in comparison.edits:
         link = comparison.links[edit.link]
         a, b = edit.a or Span("", edit.at_a, edit.at_a), edit.b or Span("", edit.at_b, edit.at_b)
-        writer.writerow(
+        rows.append(
             (
                 edit.kind,
                 edit.detail,
@@ -53,11 +52,17 @@ def render_csv(comparison: Comparison) -> str:
                 *(_cell(part) for part in edit.value_b or ("", "")),
             )
         )
-    return out.getvalue()
+    return "".join(",".join(_quote(str(cell)) for cell in row) + "\n" for row in rows)
 
 
 def _cell(text: str) -> str:
-    return "'" + text if text.startswith(FORMULA) else text
+    """The text such that no program takes it, or what follows a line break in it, for a formula."""
+    return _FORMULA.sub(r"\1'", text)
+
+
+def _quote(cell: str) -> str:
+    """A field as RFC 4180 has it. Python's own writer leaves a bare CR as it is, and some readers end a row there."""
+    return f'"{cell.replace(QUOTE, QUOTE * 2)}"' if _SPECIAL.search(cell) else cell
 
 
 def _sentence(article: Article, members: tuple[int, ...], span: Span | None) -> int | str:

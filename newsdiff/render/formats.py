@@ -2,7 +2,7 @@
 
 >>> from newsdiff.compare import compare
 >>> render("csv", compare("One.", "One."), Options())[:15]
-'kind,detail,sub'
+'kind,detail,ver'
 """
 
 from __future__ import annotations

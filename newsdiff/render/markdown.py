@@ -20,6 +20,8 @@ from newsdiff.model import Comparison, Edit
 from newsdiff.render.paint import Run
 from newsdiff.render.view import (
     DOUBTFUL_BELOW,
+    LEGEND,
+    SIGNS,
     Fold,
     Row,
     choose_view,
@@ -31,6 +33,7 @@ from newsdiff.render.view import (
     say_places,
     say_same,
     say_summary,
+    say_unlisted,
     share_edits,
     shorten,
 )
@@ -41,7 +44,7 @@ MARKS = {"a": ("~~", "<del>", "</del>"), "b": ("**", "<strong>", "</strong>")}
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 # GitHub would tell a person that an article names them, and link a number to an issue.
-_REFERENCE = re.compile(r"(?<![\w])([@#])(?=\w)")
+_REFERENCE = re.compile(r"([@#])(?=\w)|(?<=\bGH)(-)(?=\d)|(?<=\bhttp)(s?:)(?=//)|(?<=\bwww)(\.)(?=\w)")
 
 
 def render_markdown(
@@ -66,9 +69,12 @@ def render_markdown(
             a, b = (escape(shorten(text, LONGEST)) or "–" for text in (entry.a, entry.b))
             lines.append(f"| {_edit_label(entry.edit)} | {a} | {b} | {say_places(entry.places)} |")
         lines.append("")
+    if unlisted := say_unlisted(comparison, view):
+        lines += [unlisted, ""]
     lines += [f"- {key}: {', '.join(values)}" for key, values in say_summary(comparison)]
-    if any(edit.edit.substantive for edit in edits):
-        lines += ["", "**!** touches the meaning"]
+    signs = {SIGNS.get(entry.edit.verdict) for entry in edits}
+    if said := [f"**{sign}** {meaning}" for sign, meaning in LEGEND if sign in signs]:
+        lines += ["", ", ".join(said)]
     if not comparison.related:
         lines += ["", "These are hardly versions of one story."]
     hidden = say_hidden(comparison, rows, view)
@@ -77,7 +83,7 @@ def render_markdown(
 
 def escape(text: str) -> str:
     """The text, such that Markdown shows it as it is."""
-    return _REFERENCE.sub(r"\1<!-- -->", _SPECIAL.sub(r"\\\g<0>", text))
+    return _REFERENCE.sub(r"\g<0><!-- -->", _SPECIAL.sub(r"\\\g<0>", text))
 
 
 def _row(row: Row | Fold) -> str:
@@ -139,5 +145,6 @@ def _is_punctuation(char: str) -> bool:
 
 
 def _edit_label(edit: Edit) -> str:
-    label = f"{edit.kind} {edit.detail}".strip() + (" ?" if edit.confidence < DOUBTFUL_BELOW else "")
-    return f"**!** {label}" if edit.substantive else label
+    label = f"{edit.kind} {edit.detail}".strip() + (" (doubtful)" if edit.confidence < DOUBTFUL_BELOW else "")
+    sign = SIGNS.get(edit.verdict)
+    return f"**{sign}** {label}" if sign else label

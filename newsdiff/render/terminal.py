@@ -30,6 +30,8 @@ from newsdiff.render.paint import Run
 from newsdiff.render.palette import LABELS, MARKS, STYLES
 from newsdiff.render.view import (
     DOUBTFUL_BELOW,
+    LEGEND,
+    SIGNS,
     Fold,
     Row,
     Shared,
@@ -44,6 +46,7 @@ from newsdiff.render.view import (
     say_places,
     say_same,
     say_summary,
+    say_unlisted,
     share_edits,
     shorten,
 )
@@ -165,9 +168,11 @@ def _parts(comparison: Comparison, look: _Look, view: View) -> Iterator[Renderab
         yield legend
     edits = share_edits(comparison, view)
     if edits:
-        touching = any(entry.edit.substantive for entry in edits)
-        yield _heading("Edits", "! touches the meaning" if touching else "")
+        signs = {SIGNS.get(entry.edit.verdict) for entry in edits}
+        yield _heading("Edits", "  ".join(f"{sign} {said}" for sign, said in LEGEND if sign in signs))
         yield _edits_table(edits, look)
+    if unlisted := say_unlisted(comparison, view):
+        yield _styled("\n" + unlisted, STYLES["quiet"])
     yield _heading("Summary")
     yield _summary(comparison, look.width)
     if not comparison.related:
@@ -381,12 +386,12 @@ def _edits_table(edits: Sequence[Shared], look: _Look) -> Table:
 
 
 def _edit_label(edit: Edit, before_detail: str) -> Text:
-    """Kind and detail, with "!" where the meaning is touched and "?" where the finding is doubtful."""
-    label = _styled(f"! {edit.kind}", "bold") if edit.substantive else Text(f"  {edit.kind}")
+    """Kind and detail behind the sign of the verdict, and whether the finding itself is doubtful."""
+    label = _styled(f"{SIGNS.get(edit.verdict, ' ')} {edit.kind}", "bold" if edit.substantive else "")
     if edit.detail:
         label.append(f"{before_detail}{edit.detail}")
     if edit.confidence < DOUBTFUL_BELOW:
-        label.append(" ?")
+        label.append(" (doubtful)")
     return label
 
 

@@ -12,17 +12,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsdiff.edits.kinds import BY_NAME, VERDICTS, parse_selector
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span
 from newsdiff.render.paint import STRUCTURE, Run, find_runs, paint_link
 from newsdiff.render.visible import make_visible
 
 DOUBTFUL_BELOW = 0.5  # a link's score is the probability that it is right, an edit's confidence likewise
+# What an edit's verdict looks like in a list.
+SIGNS = {"substantive": "!", "open": "?"}
+LEGEND = (("!", "touches the meaning"), ("?", "may touch it"))
+OPEN_LISTED = 8  # open edits listed unless more are asked for: what a screen holds beside the rest
 PLACES = 3  # places named of an edit that occurs often
 
 _PARTICIPLES = {"omission": "omitted", "insertion": "inserted"}
+_OF_LINKS = frozenset((*LINK_KINDS, "moved")) - BY_NAME.keys()
 _ALIASES = {"moved": "transposition", "transposition": "moved"}
 
 
@@ -150,7 +156,7 @@ def _is_marked(row: Row) -> bool:
 def _is_wanted(link: LinkedPassage, edits: Sequence[Edit], view: View) -> bool:
     """Whether the filters let a changed link through."""
     kinds = {link.kind, "moved"} if link.moved else {link.kind}
-    if view.only and kinds.isdisjoint(view.only) and view.only.isdisjoint([edit.kind for edit in edits]):
+    if view.only and kinds.isdisjoint(view.only) and not any(_is_named(edit, view.only) for edit in edits):
         return False
     return bool((kinds - {"same"}) - view.ignore)
 
@@ -197,22 +203,56 @@ def is_doubtful(link: LinkedPassage) -> bool:
 
 
 def share_edits(comparison: Comparison, view: View) -> list[Shared]:
-    """The edits to list, each distinct pair of readings once, in the order of the text."""
+    """The edits to list, each distinct pair of readings once: those that touch the meaning, open ones, the rest.
+
+    Open ones are the most likely to matter first, the others in the order of the text.
+    """
     shared: dict[tuple[str, str, str, str], Shared] = {}
-    for edit in comparison.edits:
-        if edit.kind in STRUCTURE or not is_listed(edit, view):
-            continue
+    for edit in sorted(list_edits(comparison, view), key=_weight):
         a, b = (make_visible(span.text).strip() if span else "" for span in (edit.a, edit.b))
         entry = shared.setdefault((edit.kind, edit.detail, a, b), Shared(edit, a, b, []))
         entry.places.append(say_where(comparison, edit))
     return list(shared.values())
 
 
-def is_listed(edit: Edit, view: View) -> bool:
-    """Whether the filters let an edit through. Rewordings that leave the meaning are listed only when asked for."""
-    if edit.kind in view.ignore or (view.only and edit.kind not in view.only):
-        return False
-    return edit.kind != "wording" or edit.substantive or view.show_all or "wording" in view.only
+def list_edits(comparison: Comparison, view: View) -> list[Edit]:
+    """The edits that the filters let through, those of whole sentences aside.
+
+    Rewordings that leave the meaning are listed only when asked for, of the open ones the most likely to matter.
+    """
+    let = [edit for edit in comparison.edits if edit.kind not in STRUCTURE and _is_let(edit, view)]
+    if view.show_all or view.only:
+        return let
+    open_ones = [edit for edit in let if edit.verdict == "open"]
+    likely = {id(edit) for edit in sorted(open_ones, key=_weight)[:OPEN_LISTED]}
+    return [
+        edit
+        for edit in let
+        if edit.verdict == "substantive" or id(edit) in likely or (edit.verdict != "open" and edit.kind != "wording")
+    ]
+
+
+def _is_let(edit: Edit, view: View) -> bool:
+    return not _is_named(edit, view.ignore) and (not view.only or _is_named(edit, view.only))
+
+
+def _is_named(edit: Edit, selectors: frozenset[str]) -> bool:
+    """Whether one of the selectors means an edit; those of links alone (edited, moved) mean none."""
+    return any(parse_selector(word).takes(edit) for word in selectors - _OF_LINKS)
+
+
+def _weight(edit: Edit) -> tuple[int, float]:
+    """What sorts the edits of a list: verdict, then the risk of open ones."""
+    return VERDICTS.index(edit.verdict), -edit.risk if edit.verdict == "open" else 0.0
+
+
+def say_unlisted(comparison: Comparison, view: View) -> str:
+    """How many edits the list leaves out for being no likely change of meaning, in a line; "" where it has all."""
+    listed = list_edits(comparison, view)
+    everything = list_edits(comparison, view._replace(show_all=True))
+    more = Counter(edit.verdict for edit in everything) - Counter(edit.verdict for edit in listed)
+    parts = [f"{more[verdict]} {verdict}" for verdict in VERDICTS if more[verdict]]
+    return f"Not listed: {' and '.join(parts)} rewording{'s' if more.total() > 1 else ''} (--all)." if parts else ""
 
 
 def say_where(comparison: Comparison, edit: Edit) -> str:
@@ -257,10 +297,7 @@ def say_hidden(comparison: Comparison, rows: Sequence[Row | Fold], view: View) -
         return ""
     links = sum([row.hidden for row in rows if isinstance(row, Fold)])
     everything = view._replace(only=frozenset(), ignore=frozenset())
-    listed: Callable[[View], int] = lambda v: sum(  # noqa: E731
-        [edit.kind not in STRUCTURE and is_listed(edit, v) for edit in comparison.edits]
-    )
-    edits = max(listed(everything) - listed(view), 0)
+    edits = max(len(list_edits(comparison, everything)) - len(list_edits(comparison, view)), 0)
     return f"Filtered out: {say_count(links, 'link')}, {say_count(edits, 'edit')}."
 
 
@@ -289,7 +326,7 @@ def say_summary(comparison: Comparison) -> list[tuple[str, list[str]]]:
     kinds = Counter([link.kind for link in comparison.links])
     moved = sum([link.moved for link in comparison.links])
     edits = Counter([edit.kind for edit in comparison.edits])
-    substantive = sum([edit.substantive for edit in comparison.edits])
+    verdicts = Counter(edit.verdict for edit in comparison.edits)
     linked = [f"{kinds[kind]} {_PARTICIPLES.get(kind, kind)}" for kind in LINK_KINDS if kinds[kind]]
     linked += [f"{moved} moved"] if moved else []
     sizes = [f"{len(comparison.a.sentences)} in A", f"{len(comparison.b.sentences)} in B"]
@@ -297,6 +334,6 @@ def say_summary(comparison: Comparison) -> list[tuple[str, list[str]]]:
     if edits:
         counts = sorted(edits.items(), key=lambda item: (-item[1], item[0]))
         lines.append(("edits", [f"{count} {kind}" for kind, count in counts]))
-        lines.append(("substantive", [f"{substantive} of {say_count(sum(edits.values()), 'edit')}"]))
+        lines.append(("verdicts", [f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS]))
     lines.append(("kept", [f"{comparison.kept:.0%} of A's words stand in B"]))
     return lines

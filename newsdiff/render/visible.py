@@ -72,6 +72,23 @@ def guard(text: str) -> str:
     return "\n".join([_obeyed().sub(lambda match: _stand_in(match.group()), line) for line in text.splitlines()])
 
 
+def guard_log(text: str) -> str:
+    r"""Lines without anything that the runner of a GitHub workflow would take for a command, whoever wrote them.
+
+    >>> guard_log(" ::error::no\nsays ##[error]no")
+    ' :\u2060:error::no\nsays #\u2060#[error]no'
+    """
+    if "::" not in text and "##[" not in text:
+        return text
+    return _command().sub("\\1\u2060\\2", text)
+
+
+@cache
+def _command() -> re.Pattern[str]:
+    """`::` that begins a line, and the older `##[` anywhere in it."""
+    return re.compile(r"((?:^|(?<=[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]))[^\S\n]*:|#)(:|#\[)", re.MULTILINE)
+
+
 @cache
 def _obeyed() -> re.Pattern[str]:
     """Control characters but for the tab, and what turns the direction of a line."""

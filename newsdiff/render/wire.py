@@ -13,17 +13,18 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span, Token, Value
+from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LeftOut, LinkedPassage, Sentence, Span, Token, Value
 
 VERSION = 1
-_CONTROLS = range(0x7F, 0xA0)
+# Control characters that JSON may hold as they are, and what turns the direction of a terminal's line.
+_CONTROLS = (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _DIGITS = 4  # of scores and shares: more would be noise that changes from release to release
 
 
 def render_json(comparison: Comparison, *, indent: bool = False, visible: bool = False) -> str:
     """The comparison as one line of JSON, or indented for people; no line end.
 
-    `visible` is for terminals: it escapes the control characters that JSON may hold as they are (U+007F to U+009F).
+    `visible` is for terminals: it escapes the control characters that JSON may hold as they are.
     """
     text = json.dumps(as_dict(comparison), ensure_ascii=False, allow_nan=False, indent=2 if indent else None)
     return text.translate({code: f"\\u{code:04x}" for code in _CONTROLS}) if visible else text
@@ -46,10 +47,15 @@ def _article(article: Article) -> dict[str, Any]:
     return {
         "name": article.name,
         **({"text": article.text} if article.extracted else {}),
+        **({"left_out": [_part(part) for part in article.left_out]} if article.extracted else {}),
         "sentences": [
             {"text": s.text, "start": s.start, "end": s.end, "paragraph": s.paragraph} for s in article.sentences
         ],
     }
+
+
+def _part(part: LeftOut) -> dict[str, Any]:
+    return {"kind": part.kind, "count": part.parts, "characters": part.characters}
 
 
 def _link(link: LinkedPassage, a: Sequence[Sentence], b: Sequence[Sentence]) -> dict[str, Any]:

@@ -19,6 +19,14 @@ def read_lines(name: str) -> list[str]:
     return [line for line in read_text(name).split("\n") if line and line[0] != "#"]
 
 
+def read_sections(name: str) -> list[list[str]]:
+    """The lines of a list by section; a heading, which is a comment after an empty line, begins one."""
+    sections: list[list[str]] = []
+    for block in read_text(name).split("\n\n#")[1:]:
+        sections.append([line for line in block.split("\n")[1:] if line and line[0] != "#"])
+    return sections
+
+
 def read_pairs(text: str) -> tuple[tuple[str, str], ...]:
     """The pairs of "old/new old/new", in order."""
     return tuple([(old, new) for old, _, new in [pair.partition("/") for pair in text.split()]])

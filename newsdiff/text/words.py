@@ -57,16 +57,16 @@ _ADDRESSES = r"""
 """
 
 
-def _pattern(letter: str, other: str, addresses: str = "") -> re.Pattern[str]:
+def _pattern(letter: str, other: str, addresses: str = "", ending: str = r"[sS]\b") -> re.Pattern[str]:
     # A set that has one character beyond Latin-1 and more than two gaps takes .2 ms to compile: so these are cut up.
     return re.compile(
         rf"""
         {addresses}
           (?:[^\W\d_]\.){{2,}}                                      # U.S., a.m., J.R.R.
-        | ['\u2019][sS]\b(?<=\w..)                                  # a possessive: Kuzey's
+        | (?<=\w)['\u2019]{ending}                                 # a possessive: Kuzey's
         | {letter}+
           (?: (?: - | [\u2010\u2011\u2013]                          # north-east, 2-1, 10-12
-                | ['\u2019](?![sS]\b)                               # isn't, O'Brien
+                | ['\u2019](?!{ending})                                # isn't, O'Brien
                 | (?: [-\u00ad] | \u2010 | (?<=\u00ad) )               # the soft one is a letter to _ANY
                   [ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=[^\W\d_])         # inter-<line end>national
                 | (?<=\d)[.,:/](?=\d)                               # 1,150  3.1  5:40
@@ -74,6 +74,7 @@ def _pattern(letter: str, other: str, addresses: str = "") -> re.Pattern[str]:
                 | \.(?=(?:com|org|net|gov|edu|info|eu|uk|de|fr|io)\b)       # newsdiff.org
               ) {letter}+ )*
         {other}
+        | <<(?=\w) | (?<=[\w.,!?])>> | (?<!\w),,(?=\w)              # typewriter quotation marks
         | \.(?:\ ?\.)+ | \u2026+ | --+ | ___+ | \*\*+ | ==+ | ~~+ | ``+ | ''+
         | \S
         """,
@@ -91,7 +92,7 @@ def _western_addresses() -> re.Pattern[str]:
 
 @cache
 def _full() -> re.Pattern[str]:
-    return _pattern(_ANY, _OTHER_SCRIPTS, _ADDRESSES)
+    return _pattern(_ANY, _OTHER_SCRIPTS, _ADDRESSES, rf"[{_BLANK}]*[sS]\b")
 
 
 _LINE_BREAK = r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*"  # compiled where a word is broken: 0.3 ms
@@ -164,7 +165,7 @@ def _key(piece: str, known: AbstractSet[str]) -> str:
         own = key[:1].isdigit() or kept.rpartition("-")[2][:1].isupper()  # 10-<line end>metre, Sint-<line end>Aldric
         return kept if kept in known or (joined not in known and own) else joined
     bare = key.replace(" ", "")
-    if bare in ("'", "''") or (bare and not bare.strip("'")):
+    if bare in ("<<", ">>", ",,") or (bare and not bare.strip("'")):
         return '"'
     if bare and not bare.strip("-"):
         return "-"

@@ -39,7 +39,8 @@ nearly/almost
 instead/rather
 instead of/rather than/in place of/in lieu of
 via/through/by way of/by means of
-per/a/an/each/every
+per/a/an
+per/each/every
 many/a lot of/lots of/numerous/a large number of/plenty of/a number of/various
 several/a number of/a handful of
 some/a few/certain
@@ -50,7 +51,6 @@ across/throughout/all over
 within/in/inside
 beside/alongside/next to
 its/their
-it/they/them
 has/have
 is/are
 was/were
@@ -100,14 +100,20 @@ DROPPED = frozenset(
     " really actually very just simply basically currently now already thus therefore however moreover etc"
     " 's ' in order as well too here please own itself themselves himself herself".split()
 )
-# An auxiliary may come or go where the verb beside it stays as it is: (who were) killed, (that are) needed.
-BESIDE_RELATIVE = frozenset("is are was were be been being am has have had 's 're".split())
+# Where one of these goes, the "is" behind it may go too: (that is) led by the bank.
+RELATIVES = frozenset(("that", "which", "who"))
+# One of a kind: where it goes and the noun is a plural, the count has changed.
+INDEFINITE = frozenset((("a",), ("an",), ("one",), ("another",), ("each",), ("every",)))
 
 # Classes of words, each of which excludes the others of its line; words on one side of a bar say the same.
 _TURNS = """
 he him himself his | she her herself hers
-i me my mine myself | you your yours yourself
-our ours ourselves us | your yours yourself yourselves
+i me my mine myself | you your yours yourself yourselves
+i me my mine myself | he him his
+i me my mine myself | she her hers
+we us our ours ourselves | you your yours yourself yourselves | they them their theirs themselves
+we us our ours ourselves | he him his
+we us our ours ourselves | she her hers
 before prior | after following since | during
 with | without | against
 for | against
@@ -118,7 +124,10 @@ up upward upwards | down downward downwards
 inside within into | outside beyond
 from | to into toward towards
 more most | less least fewer fewest
-all every | some few most many any half several | none no
+all every | some several | few | none no
+all every | many
+some several | most
+most | few | none no
 everyone everybody everything | someone somebody something | nobody nothing
 many | few
 much | little

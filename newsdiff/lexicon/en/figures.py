@@ -24,8 +24,13 @@ ORDINAL_MAGNITUDES: dict[str, int] = {
     "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 
+SUFFIXES: frozenset[str] = frozenset(("st", "nd", "rd", "th"))  # 1st, 24th
+
 # Parts: "two thirds", "a quarter". Ordinals from fifth on serve too, and are not listed again.
 PARTS: dict[str, int] = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4}
+
+# What a fraction in figures may have below the stroke: 3/4, 1/16; 9/11 and 24/7 are names.
+BELOW: frozenset[int] = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
 
 VULGAR: dict[str, tuple[int, int]] = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -40,6 +45,17 @@ MAGNITUDES: dict[str, int] = {
     "mn": 10**6, "mln": 10**6, "mil": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
     "tln": 10**12, "cr": 10**7,
 }  # fmt: skip
+# Magnitudes that are one notation: "mln" and "mn" are both short for a million.
+SAME_MAGNITUDES: dict[str, str] = {
+    "dozens": "dozen", "lakhs": "lakh", "crores": "crore", "mln": "mn", "bln": "bn", "millions": "million",
+    "billions": "billion",
+}  # fmt: skip
+# "A" is a number before these: a hundred and five.
+ARTICLE_MAGNITUDES: frozenset[str] = frozenset(
+    ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore")
+)
+# "One" is a number before these too: one third, one half.
+ONE_PARTS: frozenset[str] = frozenset(("third", "fifth", "half", "quarter", "tenth", "percent"))
 # These stand only right behind the digits: 10k, £41.6m, 1.2b. A capital M or a currency tells million from meter.
 GLUED_MAGNITUDES: dict[str, int] = {"k": 1000, "m": 10**6, "b": 10**9, "t": 10**12}
 GLUED_CAPITALS: dict[str, int] = {"M": 10**6, "B": 10**9, "T": 10**12, "G": 10**9, "K": 1000}
@@ -59,8 +75,19 @@ COLLECTIVES: dict[str, int] = {
     "goalless": 0, "scoreless": 0, "nil": 0, "teenager": 16, "centenary": 100, "biennial": 2,
 }  # fmt: skip
 
+# Plurals that millions are counted of, and years are not: "2000 people".
+COUNTED: frozenset[str] = frozenset(
+    ("people", "men", "women", "children", "police", "staff", "workers", "more", "fewer", "other")
+)
+# Words in -s that are no plurals, or that years may stand before: "2019 elections".
+NO_PLURALS: frozenset[str] = frozenset(
+    "was has this his its does says across towards besides unless perhaps always whereas versus as elections games "
+    "protests olympics riots".split()
+)
+
 # Words that say how many times: value as a ratio.
 MULTIPLES: dict[str, tuple[int, int]] = {
+    "once": (1, 1),
     "twice": (2, 1), "thrice": (3, 1), "double": (2, 1), "doubled": (2, 1), "doubles": (2, 1), "doubling": (2, 1),
     "twofold": (2, 1), "triple": (3, 1), "tripled": (3, 1), "triples": (3, 1), "tripling": (3, 1), "treble": (3, 1),
     "trebled": (3, 1), "threefold": (3, 1), "quadruple": (4, 1), "quadrupled": (4, 1), "fourfold": (4, 1),
@@ -119,7 +146,7 @@ UNITS: dict[str, tuple[str, int, int, str, str]] = {
     "meter per second": ("speed", 36, 10, "meters per second|metres per second|meters a second|metres a second",
     "m / s"),
     "knot": ("speed", 1852, 1000, "knot", "kt|kts"),
-    "second": ("time", 1, 1, "seconds", "sec|secs|s"),
+    "second": ("time", 1, 1, "second|seconds", "sec|secs|s"),
     "minute": ("time", 60, 1, "minute", "min|mins"),
     "hour": ("time", 3600, 1, "hour", "hr|hrs|h"),
     "day": ("time", 86400, 1, "day", ""),
@@ -157,6 +184,24 @@ UNITS: dict[str, tuple[str, int, int, str, str]] = {
 GLUED_ONLY: frozenset[str] = frozenset(("m", "g", "l", "s", "h", "t", "c", "f", "in", "x", "w", "st", "pc", "per", "p",
                                         "min", "b", "mt", "nm", "pp", "bp", "ac", "mi", "gal", "d", "doz"))  # fmt: skip
 
+# Of these, the ones that are the unit behind a space too, where no figure follows: 10 m high, 5 g.
+SPACED: frozenset[str] = frozenset(("m", "g", "l", "h", "ac", "mi", "mt", "nm", "gal", "min"))
+# Of weather: beside these an F on digits is Fahrenheit's.
+TEMPERATURE_WORDS: frozenset[str] = frozenset(
+    "temperature temperatures degrees thermometer mercury celsius fahrenheit weather cold colder hot hotter warm "
+    "warmer warmth heat freezing frost chill cooler oven fever".split()
+)
+# Units that are commoner as other words.
+DOUBTFUL_UNITS: frozenset[str] = frozenset(
+    ("real", "sol", "try", "mad", "won", "dong", "sen", "crown", "crowns", "colon", "pen", "sh", "r")
+)
+# Unit -> the smaller one that may follow it, and how many of it make one: 5 feet 2 inches.
+SMALLER: dict[str, tuple[str, int]] = {
+    "hour": ("minute", 60), "minute": ("second", 60), "foot": ("inch", 12), "stone": ("pound", 14),
+    "year": ("month", 12), "pound weight": ("ounce", 16),
+}  # fmt: skip
+SMALL_CHANGE: dict[str, str] = {"dollar": "cent", "euro": "cent", "pound": "penny", "US dollar": "cent"}
+
 # Currency -> its name, words, signs. A "pound" is money or a weight: the other side tells.
 CURRENCIES: dict[str, tuple[str, str]] = {
     "dollar": ("dollar|buck", "$|usd|us$|us $"),
@@ -166,6 +211,7 @@ CURRENCIES: dict[str, tuple[str, str]] = {
     "New Zealand dollar": ("new zealand dollar", "nz$|nzd"),
     "Hong Kong dollar": ("hong kong dollar", "hk$|hkd"),
     "Singapore dollar": ("singapore dollar", "s$|sgd"),
+    "Taiwan dollar": ("taiwan dollar|new taiwan dollar", "nt$|twd"),
     "euro": ("euro", "€|eur"),
     "pound": ("pound|quid|pounds sterling|pound sterling|british pound", "£|gbp"),
     "penny": ("penny|pence|pennies", "p"),
@@ -235,7 +281,7 @@ APPROXIMATORS: dict[str, str] = {
     "as many as": "<", "as much as": "<", "just over": ">", "just under": "<", "well over": ">", "at most": "<",
     "in excess of": ">", "not quite": "<", "no more than": "<", "no fewer than": ">", "no less than": ">",
     "the better part of": "<", "something like": "~", "upwards of": ">", "an estimated": "~", "better than": ">",
-    "or so": "~", "or more": ">", "or less": "<", "odd": "~", "plus": ">",
+    "or so": "~", "or more": ">", "or less": "<", "or fewer": "<", "odd": "~", "plus": ">",
     "north of": ">", "shy of": "<", "short of": "<", "a good": "~", "beyond": ">",
 }  # fmt: skip
 
@@ -273,14 +319,46 @@ DECADES: dict[str, int] = {
 CLOCK_WORDS: dict[str, tuple[int, int]] = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 MERIDIEMS: dict[str, int] = {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12, "a.m": 0, "p.m": 12}
 DAY_PARTS: dict[str, int] = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
-ZONES: frozenset[str] = frozenset(
-    ("gmt", "utc", "cet", "cest", "est", "edt", "bst", "pst", "pdt", "hours", "hrs", "local")
+SAME_DAY_PARTS: dict[str, str] = {"evening": "night"}
+# A date may be attached to these marks, and to letters that stand for "about" or a quarter.
+DATE_OPENERS: frozenset[str] = frozenset(("(", "[", '"', "'", "-", "/", "q", "ad", "~", "c"))
+# Zones of time with their hours from Greenwich; "et" and "local" change with the season and the place.
+ZONES: dict[str, int | None] = {
+    "gmt": 0, "utc": 0, "bst": 1, "wet": 0, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "est": -5, "edt": -4,
+    "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "aest": 10, "et": None, "ct": None,
+    "mt": None, "pt": None,
+}  # fmt: skip
+HOURS_WORDS: frozenset[str] = frozenset(("hours", "hrs", "local"))
+# Before these a figure with minutes is a time of day: at 9h30, until 6.40.
+CLOCK_PREPOSITIONS: frozenset[str] = frozenset(
+    "at by until till from before after around about to between since and circa".split()
 )
+NEARLY_AT: frozenset[str] = frozenset(("at", "around", "about", "by", "until", "from"))
 
 RELATIVE_DAYS: dict[str, str] = {"yesterday": "day-1", "today": "day+0", "tonight": "day+0", "tomorrow": "day+1"}
+BESIDE_TODAY: dict[str, str] = {"before yesterday": "day-2", "after tomorrow": "day+2"}
 RELATIVE_STEPS: dict[str, int] = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 RELATIVE_UNITS: frozenset[str] = frozenset(("week", "month", "year", "night", "weekend", "quarter", "decade", "century",
                                             "season", "summer", "winter", "spring", "autumn", "fall"))  # fmt: skip
+
+# Relative dates that other dates may hold: "this year" and "this summer" do not answer each other.
+PARTS_OF_YEAR: frozenset[str] = frozenset(
+    ("summer", "winter", "spring", "autumn", "fall", "season", "night", "weekend", "quarter")
+)
+ERAS: dict[str, str] = {
+    "bc": "BC", "b.c.": "BC", "bce": "BC", "b.c.e.": "BC", "ad": "AD", "a.d.": "AD", "ce": "AD", "c.e.": "AD",
+}  # fmt: skip
+# After these "May" is the verb, unless a month stands near.
+MAY_BEFORE: frozenset[str] = frozenset(
+    ("it", "that", "he", "they", "but", "and", "to", "as", "or", "is", "was", "than", "for")
+)
+MAY_AFTER: frozenset[str] = frozenset((",", ".", "and", "to", "last", "this", "next"))
+# After these two digits with an s are a decade: the 90s, mid-90s.
+DECADE_BEFORE: frozenset[str] = frozenset(("the", "mid", "early", "late"))
+# Marks and words beside four digits that are no year: $1990, No. 1990.
+NO_YEAR_BEFORE: frozenset[str] = frozenset(("$", "£", "€", "¥", "#", "/", "no", "nos"))
+# Before a year of another century it must be told that a year is meant; these may stand between two of them.
+YEAR_SPANS: frozenset[str] = frozenset(("from", "of", "between", "and", "to"))
 
 # A word before four digits that makes them a year, or a month name a month.
 TIME_PREPOSITIONS: frozenset[str] = frozenset((
@@ -297,6 +375,55 @@ YEAR_PREPOSITIONS: frozenset[str] = frozenset((
 ))  # fmt: skip
 YEAR_DETERMINERS: frozenset[str] = frozenset(
     ("the", "a", "its", "his", "her", "their", "our", "this", "that", "s", "'", "’")
+)
+
+# How often: "a day", "per hour", "each week"; as one word "daily".
+RATE_WORDS: frozenset[str] = frozenset(("a", "an", "per", "each", "every", "/"))
+RATE_UNITS: dict[str, str] = {
+    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week",
+    "fortnight": "fortnight", "month": "month", "quarter": "quarter", "season": "season", "year": "year",
+    "decade": "decade", "century": "century", "annum": "year", "head": "head", "capita": "head", "person": "person",
+    "h": "hour", "hr": "hour", "min": "minute", "sec": "second", "s": "second", "wk": "week", "yr": "year",
+    "mile": "mile", "kilometer": "kilometer", "kilometre": "kilometer", "km": "kilometer", "kilogram": "kilogram",
+    "kg": "kilogram", "pound": "pound", "ton": "ton", "tonne": "tonne", "gallon": "gallon", "liter": "liter",
+    "litre": "liter", "barrel": "barrel", "share": "share", "ounce": "ounce", "acre": "acre", "hectare": "hectare",
+}  # fmt: skip
+RATE_ADVERBS: dict[str, str] = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
+    "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year",
+}  # fmt: skip
+# What "a" makes a rate of behind any noun: 20 flights a day; "a share" and "a mile" only behind a unit.
+TIMES: frozenset[str] = frozenset(
+    ("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "season", "year", "decade")
+)
+# Words that end the search for a rate: what follows is told of another thing.
+RATE_STOPS: frozenset[str] = frozenset(
+    "in on at to for by from with of and or but as than was were is are had has have for after before over under up "
+    "down more less the his her its their a an who that which when where while last next this".split()
+)
+# A figure that has lost a unit of these is another one; an age or a span may go without its years.
+TELLING_DIMENSIONS: frozenset[str] = frozenset((
+    "share", "percent", "points", "money", "length", "area", "volume", "mass", "speed", "power", "energy", "data",
+))  # fmt: skip
+# "Four of the five": what may stand between the two, and what the other side may have for the first.
+OF_THEM: frozenset[str] = frozenset("of the its his her their our these those".split())
+WHOLE: frozenset[str] = frozenset(("all", "none"))
+# Between two figures these say that the unit of one is the other's.
+RANGE_JOINTS: frozenset[str] = frozenset(("to", "and", "or", "-", "from", "through"))
+# "A week later", "a year ago" are times and no rates; so is what begins another clause.
+NO_RATE_AFTER: frozenset[str] = frozenset(("later", "ago", "earlier", "before", "after", "from", "old", "or", "and"))
+
+# What a quarter is taken of without "of a": quarter million, quarter century.
+QUARTERED: frozenset[str] = frozenset(("million", "billion", "century", "hour", "mile"))
+# Beside these "half" is a time of play or no share: the second half, the better half.
+HALVES_OF_TIME: frozenset[str] = frozenset(("1st", "2nd", "other", "better"))
+# After these "half" is a share for certain: more than half, by half.
+HALF_BEFORE: frozenset[str] = frozenset(("than", "about", "nearly", "almost", "over", "by", "only", "just", "roughly"))
+# After these "second" is a time or counts nothing: a second, split second.
+SECOND_BEFORE: frozenset[str] = frozenset(("a", "per", "every", "split", "each"))
+# Odds are round: one in 20, but "two in six boxes".
+ROUND_ODDS: frozenset[int] = frozenset(
+    (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000, 10**6)
 )
 
 # After these a word of number counts nothing: "no one", "this one", "every second day".
@@ -334,4 +461,19 @@ PART_AFTER: frozenset[str] = frozenset((
     "million", "billion", "trillion", "hour", "mile", "century", "year", "dozen", "point", "inch", "pound", "an",
     "empty",
     "that", "which", "who", "be", "been", "for", "with", "if", "because", "so", "not", "came", "come", "below", "above",
+))  # fmt: skip
+
+# Identifiers ----------------------------------------------------------------------------------------------------------
+# Letters before or behind digits that make no code: quarters, eras, pages, hours, plurals.
+NO_CODES: frozenset[str] = frozenset((
+    "q", "ad", "bc", "no", "nr", "p", "pp", "am", "pm", "ft", "rs", "x", "th", "st", "nd", "rd", "km", "kg", "gmt",
+    "bst", "est", "pst", "utc", "cet", "bce", "ce", "jan", "feb", "mar", "apr", "may", "jun", "june", "jul", "july",
+    "aug", "sep", "sept", "oct", "nov", "dec", "hz", "mhz", "ghz",
+))  # fmt: skip
+# The last parts of a bare address, as the tokens know them.
+DOMAINS: frozenset[str] = frozenset(("com", "org", "net", "gov", "edu", "info", "eu", "uk", "de", "fr", "io", "int"))
+# Words that tell that a sentence is about grades.
+RATING_WORDS: frozenset[str] = frozenset((
+    "rated", "rating", "ratings", "bond", "bonds", "grade", "grades", "graded", "downgraded", "upgraded", "downgrade",
+    "upgrade", "credit", "outlook", "notch", "notches", "moody", "fitch",
 ))  # fmt: skip

@@ -1,13 +1,15 @@
-"""English hedges: words and phrases that say how sure a claim or how near a figure is, by class.
+"""English hedges and modals: words and phrases that say how sure a claim or how near a figure is, by class.
 
 Source: written for newsdiff (general English and the usage of news agencies), MIT like the rest.
 """
 
 from __future__ import annotations
 
+from newsdiff.lexicon.phrases import phrase_table
+
 # Before a figure: phrases of one class say the same.
 # In each class: single words, then phrases.
-_NEAR = {
+APPROXIMATORS = {
     "about": "about around roughly approximately some circa ca approx|an estimated|in the region of|something like"
     "|in the order of|or so|more or less|give or take|an approximate",
     "nearly": "nearly almost approaching nearing|close to|just under|just short of|not quite|just below",
@@ -24,7 +26,7 @@ _SURE = (
     "possibly"
     " potentially conceivably arguably evidently alleged suspected purported reputed presumed supposed potential "
     "possible"
-    " probable likely apparent"
+    " probable likely apparent so-called"
     "|it is alleged that|it was alleged that|it is alleged|it is claimed that|it is claimed|it is believed that|it "
     "was believed that"
     "|it is believed|it is thought that|it is thought|it is expected that|it is expected|it is understood that|it "
@@ -39,28 +41,44 @@ _SURE = (
     "|in all likelihood|as far as is known|so it is said|are feared|is feared|was reported|were reported|it is "
     "feared that|claimed to"
 )
-MODALS = frozenset("may might could".split())
+# Modal verbs and what does their work; "able" and "ought" are a hedge only in place of a duty or a permission.
+MODALS = {
+    "may": "may might could",
+    "able": "can",
+    "must": "must shall|has to|have to|had to|is required to|are required to|is obliged to|are obliged to",
+    "ought": "should|ought to",
+}
 # Only of a figure, or also of other words (nearly all, almost certainly)?
 FREE = frozenset("nearly almost roughly approximately".split())
-
-
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First word -> phrases that begin with it, longest first, with their class."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind, text in (*_NEAR.items(), ("sure", _SURE)):
-        for n, part in enumerate(text.split("|")):
-            # the first part is a list of single words
-            for phrase in part.split() if n == 0 else (part,):
-                words = tuple(phrase.split())
-                table.setdefault(words[0], []).append((words, kind))
-    for phrases in table.values():
-        phrases.sort(key=lambda p: -len(p[0]))
-    return table
-
-
-PHRASES = _phrases()
-FIGURE_CLASSES = frozenset(_NEAR)
+MODALITIES = phrase_table({**APPROXIMATORS, "sure": _SURE, **MODALS})
 AFTER_FIGURE = frozenset(("or so", "or more", "or less", "give or take"))
+# Before "as many as" these make a comparison of it.
+BEFORE_FIGURE = frozenset("twice half times just not thrice".split())
+# Behind such a word a hedge is part of a phrase: as possible, if possible, not likely.
+NOT_HEDGED = frozenset("as not if more un".split())
+MONEY = frozenset("$€£¥₹")
+PARTS = frozenset(
+    "half third quarter dozen dozens hundred hundreds thousand thousands million millions billion billions score"
+    " scores fifth tenth double twice triple all every decade century".split()
+)
+VAGUE = frozenset("dozens hundreds thousands millions scores several many few couple tens".split())
+# Approximators that may also say where or what about; True for those that may say when: over two days.
+PLACES = {
+    **dict.fromkeys(("over", "under", "past", "beyond"), True),
+    **dict.fromkeys(("about", "above", "below", "around"), False),
+}
+TIMES = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century"
+    " weekend season seasons".split()
+)
+# Before "over two days" these make a length of it.
+LASTING = frozenset(
+    "for just well of lasted took take takes last lasting after spent slightly little now is was".split()
+)
+TALK = frozenset(
+    "speak spoke spoken talk talked talks talking asked ask know knew information concern concerned doubts heard"
+    " questions concerns complain complained worried told book film story learn learned think".split()
+)
 
 # A side that has one of these says in other words how sure it is.
 SOFT = frozenset(
@@ -79,7 +97,8 @@ SOFT = frozenset(
     " accuse accused accuses accusing accusation accusations charge charged charges charging indict indicted indictment"
     " blame blamed"
     " aim aims aimed according option optional danger prospect probability likelihood presumption suspicion suspicions"
-    " allegation allegations question wonder wondered whether if unless apparently likely unlikely".split()
+    " allegation allegations question wonder wondered skeptical sceptical whether if unless apparently likely"
+    " unlikely".split()
 )
 # With a denial before them these leave a thing possible, which is as unsure as a hedge: cannot be ruled out.
 CLOSING = frozenset("rule ruled rules ruling exclude excluded excludes preclude precluded impossible".split())
@@ -105,3 +124,12 @@ EVIDENTIAL = frozenset("allegedly reportedly purportedly supposedly alleged purp
 SAID = frozenset(
     "said say says saying told tells reported report reports according claimed states stated wrote".split()
 )
+# Classes whose parting needs a copy chief: more than 40 / at least 40.
+ALIKE = frozenset(frozenset(pair) for pair in (("over", "least"), ("under", "nearly"), ("about", "nearly")))
+# Classes that say alike that a thing is not certain.
+SOFTENERS = frozenset("may sure able ought".split())
+# Where one of these stands for a may, the thing is a fact.
+FACT = frozenset("will is are was were has have had".split())
+BE = frozenset("be been have being not also still already now even".split())
+SCARCE = frozenset("hardly barely scarcely virtually practically little few".split())
+LEAVE = frozenset("leave leaves left leaving keep keeps kept".split())

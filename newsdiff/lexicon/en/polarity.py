@@ -5,28 +5,72 @@ Source: written for newsdiff (general English), MIT like the rest.
 
 from __future__ import annotations
 
-# Words that turn what follows into its opposite.
+from newsdiff.lexicon.phrases import phrase_table
+
+# Verbs that a "not" joins, with an apostrophe or without it.
+_JOINED = "did does do is are was were has have had wo would ca could should must need ai sha might".split()
+# Words that turn what follows into its opposite; a reader takes every word in n't for one.
 NEGATORS = frozenset(
-    "not cannot never no none nobody nothing nowhere neither without no-one didn't doesn't don't isn't aren't wasn't"
-    " weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't mustn't needn't ain't shan't mightn't"
-    " didnt doesnt dont isnt wasnt wont cant couldnt".split()
+    [
+        *"not cannot never no none nobody nothing nowhere neither without no-one n't".split(),
+        *(verb + end for verb in _JOINED for end in ("n't", "nt")),
+    ]
 )
 # "failed to agree": with an infinitive after it such a verb says that the thing was not done.
 NOT_DONE = frozenset(
     "failed fails fail failing failure refused refuses refuse refusing refusal declined declines decline declining"
     " neglected unable unwilling".split()
 )
-# After "no" or "not" these make a phrase that denies nothing, or that has no opposite without its "not".
+# Words that deny, by how they do it. All of them answer each other: not / hardly / failed to / denied that.
+DENIALS = {
+    "not": " ".join(sorted(NEGATORS)) + "|no longer|no one",
+    "hardly": "hardly barely scarcely",
+    "undone": "|" + "|".join([f"{word} to" for word in sorted(NOT_DONE)]) + "|yet to",
+    "denied": "denied denies deny denying"
+    + "".join(
+        [
+            f"|{verb} {claim}"
+            for verb in ("rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "refuted")
+            for claim in ("claims", "allegations", "accusations", "reports", "suggestions", "assertions")
+        ]
+    ),
+    "far from": "|far from",
+    "yes": "yes",
+}
+DENYING = phrase_table(DENIALS)
+# After such a word these make a phrase that denies nothing, or that has no opposite without it.
 NOT_AFTER = {
     "no": frozenset(
-        "fewer less more later sooner doubt matter wonder way idea problem one's earlier smaller bigger better worse"
-        " thanks and or but less".split()
+        "fewer less more later sooner doubt matter wonder one's earlier smaller bigger better worse and or but".split()
     ),
     "not": frozenset(
-        "only just merely simply least to clear so all every everyone everything always necessarily quite far much many"
-        " exactly unlike surprisingly unusual uncommon unusually mention fewer more less until long a an the".split()
+        "only just merely simply least clear far much many unlike surprisingly unusual"
+        " uncommon unusually mention fewer more less long".split()
     ),
+    "nothing": frozenset("but less more short".split()),
+    "none": frozenset("but other".split()),
+    "nobody": frozenset(("but",)),
+    "without": frozenset("doubt question fail".split()),
+    "far from": frozenset("a an the his her its their home here there".split()),
 }
+# Before a "not" these make a contrast of it, or a question: in Paris but not in London, whether or not.
+NOT_BEHIND = frozenset("or if why but and ,".split())
+# What is denied of all of them is not denied of each: the quantifier is what a "not" before it belongs to.
+QUANTIFIED = frozenset("all every always both".split())
+# What stands for "without" where nothing is denied, and for "no".
+AFFIRMED = frozenset("with after having".split())
+CUES_ALONE = frozenset(("without", "no"))  # what stands for them is a matter of their words
+DETERMINERS = frozenset("a an the any some".split())
+# Verbs that say what a denial denies: denied that the dam leaked / said that it leaked.
+SAYING = frozenset(
+    "said says say saying told tells claimed claims insisted insists stated states argued argues announced announces"
+    " confessed conceded reported".split()
+)
+# A denial ends at a time that the other side may begin at.
+UNTIL = frozenset(("until", "till", "before"))
+# What says that a thing is still to be done: has to be signed, awaits signature.
+DUE = frozenset("must need needs needed await awaits awaited awaiting pending owe owes owed due".split())
+STILL = frozenset("still remains remain remained yet has have had is are".split())
 # A side that has one of these may deny in other words; where one has come in, no reversal is reported.
 SOFT = NOT_DONE | frozenset(
     "nor hardly barely scarcely rarely seldom few little only yet remains remain remained lack lacks lacked lacking"
@@ -52,7 +96,8 @@ _TURNERS = (
 )
 TURNING = NEGATORS | NOT_DONE | frozenset(_TURNERS.split())
 _OPPOSITES = (
-    "deny/admit confirm acknowledge concede affirm, accept/reject refuse decline dismiss, approve sign/reject veto,"
+    "yes/no, deny/confess admit confirm acknowledge concede affirm,"
+    " accept/reject refuse decline dismiss, approve sign/reject veto,"
     " agree/refuse disagree dissent, refuse/consent, allow/forbid ban bar prohibit prevent, permit/forbid ban bar"
     " prohibit prevent, include/exclude, succeed/fail, pass/fail, guilty/innocent, convict/acquit, support/oppose,"
     " back/oppose, legal/illegal, true/false, with/without, nobody/everybody everyone somebody someone,"
@@ -67,13 +112,13 @@ _REVERSALS = (
     "slump dip slide tumble lose,"
     " raise increase lift/lower cut reduce slash, win/lose, victory triumph win/defeat loss, kill/injure wound hurt"
     " save rescue,"
-    " dead/alive injured wounded, death/injury birth, before/after, buy purchase acquire/sell, open/close shut, "
+    " dead/alive injured wounded, death/injury birth, buy purchase acquire/sell, open/close shut, "
     "arrive come/leave depart go,"
     " begin start/end finish stop, enter/leave exit, join/leave quit, hire/fire sack dismiss, arrest detain/release"
     " free, attack/defend,"
-    " push/pull, import/export, north/south, east/west, northern/southern, eastern/western, left/right, up/down, "
-    "upper/lower, above/below,"
-    " more/less fewer, most/least fewest, high/low, higher/lower, highest/lowest, large big/small, larger "
+    " push/pull, import/export, north/south, east/west, northern/southern, eastern/western, left/right, "
+    "upper/lower,"
+    " most/least fewest, high/low, higher/lower, highest/lowest, large big/small, larger "
     "bigger/smaller, largest biggest/smallest,"
     " early/late, earlier/later, first/last, old/new young, older/younger newer, oldest/youngest newest, "
     "strong/weak, stronger/weaker,"
@@ -101,7 +146,6 @@ _REVERSALS = (
     " optional/compulsory mandatory,"
     " tighter/looser, flee/flock, success/failure, asset/liability, income/expenditure, revenue/cost, offer/demand,"
     " supply/demand, ahead/behind,"
-    " toward towards/from, to/from, into/from, for/against, since/until till, by/to,"
     " unanimously/narrowly, press file bring/drop withdraw,"
     " declare/lift end, genuine authentic/fake forged forgery,"
     " lose/make, uphold/overturn quash reverse strike, impose introduce/lift repeal scrap, survive/die perish,"
@@ -124,6 +168,11 @@ MUTUAL = frozenset(
 TWO_WAY = frozenset(
     "distance road roads link links linked linking connect connects connected connecting border bridge highway motorway"
     " railway line tunnel route stretch corridor join joins joined joining".split()
+)
+# Prefixed, these are about the same verb: reopened.
+AGAIN = frozenset(
+    "open opens opened opening start starts started join joins joined enter enters entered build built gain"
+    " gained".split()
 )
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
 

@@ -27,6 +27,15 @@ TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady rev the gov sen rep lt col gen capt insp sgt st".split()
 )
 
+# Words that lost their head: the mark before them opens no quotation.
+ELISIONS = frozenset(
+    "em til tis twas twere cause cos n tween round bout nother fraid course ndrangheta gainst appen ere s t".split()
+)
+
+# What follows an apostrophe, in full; and the verbs that lose letters before "n't".
+CONTRACTED = {"t": "not", "s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would"}
+IRREGULAR = {"can": "can", "won": "will", "shan": "shall"}
+
 # What a work or a vessel is called by: capitalised words in marks beside one of these are its name.
 WORK_NOUNS = frozenset(
     "author band composer director filmmaker novelist painter playwright premiered singer starring album albums"
@@ -41,10 +50,12 @@ WORK_NOUNS = frozenset(
 
 # Verbs whose subject is a source. Regular ones by their infinitive, the others form by form.
 _REGULAR = (
-    "acknowledge add admit affirm allege announce argue assert assure caution cite claim comment complain concede"
-    " conclude confirm contend declare disclose dispute emphasise emphasize estimate explain indicate inform"
-    " insist lament maintain mention note observe proclaim promise quip recall recount remark reckon reiterate"
-    " remember reply report respond retort reveal state stress suggest suppose testify utter vow warn whisper"
+    "acknowledge add admit advise affirm agree allege announce argue assert assure boast caution cite claim comment"
+    " complain concede conclude confirm contend counter declare deny detail disclose dispute emphasise emphasize"
+    " estimate explain fear forecast grumble hint hope imply indicate inform insist joke lament maintain mention note"
+    " observe opine pledge predict proclaim promise protest quip reason recall recount remark reckon reiterate"
+    " remember reply report respond retort reveal signal state stress suggest suppose testify tweet utter vow warn"
+    " whisper worry"
 )
 _IRREGULAR = {
     "say": "say says said saying",
@@ -57,6 +68,8 @@ _IRREGULAR = {
     "find": "found finds",
     "show": "show shows showed shown",
     "learn": "learned learnt",
+    "know": "knew",
+    "feel": "felt feels",
 }
 
 
@@ -74,23 +87,86 @@ def _forms(verb: str) -> list[str]:
 SAYING: dict[str, str] = {form: verb for verb in _REGULAR.split() for form in _forms(verb)}
 SAYING.update({form: verb for verb, forms in _IRREGULAR.items() for form in forms.split()})
 
-# With these the subject is a source only where a clause follows ("a study found that") or where they close the claim.
+# With these the subject is a source only where "that" follows ("a study found that") or where they close the claim.
 WEAK = frozenset(
-    "hear think believe find show learn write tell cite conclude indicate swear remember respond dispute note".split()
+    "hear think believe find show learn write tell cite conclude indicate swear remember respond dispute know feel"
+    " fear hope worry agree deny reason signal detail counter protest suppose forecast advise imply hint suggest"
+    " promise pledge estimate recall mention".split()
 )
 # Forms that are nouns as often as verbs.
 NOUNS_TOO = frozenset(
     "claim claims report reports estimate estimates comment comments note notes state states show shows stress"
     " promise promises vow vows remark remarks find finds caution cautions mention mentions whisper quip quips"
-    " lament laments hears reply replies"
-    " cite cites alleged learned assured".split()
+    " lament laments hears reply replies cite cites alleged learned assured worry worries hope hopes fear fears"
+    " forecast forecasts signal signals protest protests detail details joke jokes pledge pledges counter reason"
+    " reasons boast boasts tweet tweets hint hints"
+    " dispute disputes".split()
+)
+# Verbs that name a speaker beside his quotation, and there alone.
+BESIDE_QUOTES = frozenset(
+    "asked asks began begins bellowed called cried continued continues croaked demanded exclaimed gasped giggled"
+    " grinned groaned growled grumbled laughed moaned mumbled murmured mused pleaded put puts reads read screamed"
+    " shouted shrieked shrugged sighed smiled snapped sobbed spoke stammered texted went wondered yelled".split()
+)
+# After "say" these are no claim: said nothing, says more than words, said goodbye.
+NO_CLAIM = frozenset(
+    "nothing something anything everything goodbye hello yes no so more less much little prayer prayers amen thanks"
+    " farewell sorry grace it them this those what".split()
+)
+# What opens the words that say when or where something was said.
+WHEN = frozenset(
+    "on in at late early earlier this last yesterday today tuesday monday wednesday thursday friday saturday"
+    " sunday".split()
+)
+# Beside a verb of saying: also said, has long said; and what makes it unsaid: refused to say, never said.
+BESIDE_VERBS = frozenset("also then later now earlier too still again often once only just even long".split())
+UNSAID = frozenset("to not n't never nor of".split())
+# What a claim rests on that is no person: polls show, a study found.
+DOCUMENTS = frozenset(
+    "study studies poll polls survey surveys report reports analysis analyses data figures documents records research"
+    " results tests statistics census audit review inquiry investigation transcript footage video".split()
+)
+# Subjects of a verb in the plural that do not end in -s.
+PLURALS = frozenset(
+    "they people police data many some several two three most both all few half others men women".split()
+)
+MODALS = frozenset("will would shall should can could may might must 'd 'll ca wo".split())
+# Who is a claim's own author, or nobody: the paper itself, its reader.
+NOBODY = frozenset("i we you who which what that this there please let".split())
+DETERMINERS = frozenset(
+    "the a an his her its their our my your this these those some several many one two three".split()
+)
+# A source's name ends before these: an aide to the mayor, sources close to her, a woman who lives there.
+POSTMODIFIERS = frozenset("of for to in at from with by on near close who which whose that familiar about".split())
+# Labels that open a paragraph and are nobody's.
+LABELS = frozenset(
+    "note notes update updated correction corrections clarification editor photo photos image images picture pictures"
+    " source sources related more tip tips warning warnings example examples question questions answer answers q a ps"
+    " fact facts summary read see watch listen author authors title date time where when what who why how contact"
+    " email phone fax tel address location venue price cost caption credit credits byline references reference result"
+    " results step steps part chapter figure table option options pros cons bonus reminder disclaimer disclosure notice"
+    " important caution hint conclusion background abstract problem solution goal goals topic topics category"
+    " categories tags todo fixed added changed removed breaking live exclusive opinion analysis review video audio"
+    " podcast gallery score final rating ratings website web twitter facebook http https".split()
 )
 # Before "to" these say that something is held to be so, and name nobody.
 PASSIVES = frozenset("said believed thought reported alleged known estimated understood expected".split())
+# Cues that a source follows.
+CUES: tuple[tuple[str, ...], ...] = (
+    ("according", "to"), ("as", "per"), ("in", "the", "view", "of"), ("in", "the", "words", "of"),
+    ("in", "the", "opinion", "of"), ("the", "view", "of"), ("the", "opinion", "of"), ("the", "words", "of"),
+)  # fmt: skip
+# How a source asks not to be known.
+NAMELESS: tuple[tuple[str, ...], ...] = (
+    ("condition", "of", "anonymity"), ("not", "to", "be", "named"), ("not", "to", "be", "identified"),
+    ("declined", "to", "be", "named"), ("declined", "to", "be", "identified"), ("not", "be", "named"),
+    ("not", "be", "identified"), ("not", "authorized", "to", "speak"), ("not", "authorised", "to", "speak"),
+)  # fmt: skip
 
 # What shows that somebody is still being reported, though no verb of the first list does.
 REPORTING = frozenset(
-    "according quote quotes quoted accuse accuses accused appeal appealed asked asks blame blamed blames bemoan"
+    "according express expresses expressed quote quotes"
+    " quoted accuse accuses accused appeal appealed asked asks blame blamed blames bemoan"
     " boast boasted call called calls charge charged charges chronicle criticise criticised criticize criticized"
     " decry decried demand demanded demands deny denied denies denying describe described describes describing"
     " deplored detail detailed disagreed doubt doubted doubts expect expects feared fears forecast forecasts"
@@ -114,6 +190,7 @@ INDEPENDENT = frozenset(
 )
 # Sources that are nobody in particular.
 ANONYMOUS = frozenset("source insider anonym".split())
+VAGUE = frozenset("a an one some several two many sources people those others someone somebody".split())
 _GROUPS = (
     "official officials authority authorities functionary functionaries bureaucrat",
     "police enforcement policeman policemen policewoman officer officers constabulary investigator investigators"

@@ -1,6 +1,7 @@
 """English words of the news that exclude each other, and some that are the same, where WordNet does not say so.
 
-Source: written for newsdiff (the usage of news agencies), MIT like the rest. Base forms, one class a line.
+Source: written for newsdiff (the usage of news agencies), MIT like the rest. Base forms, one class a line; words joined
+by a stroke mean the same there.
 """
 
 from __future__ import annotations
@@ -52,13 +53,15 @@ require allow forbid
 order ask
 fly drive walk sail
 buy lease
-hospital prison school church mosque
+hospital prison school church mosque airport station museum
 library museum theater theatre
 novel film poem
-weekly monthly daily yearly annual hourly quarterly
+weekly monthly daily yearly/annual/annually hourly quarterly
+once twice thrice
 north south east west
 northern southern eastern western central
 northeast northwest southeast southwest
+northeastern northwestern southeastern southwestern
 land sea air
 import export
 primary secondary
@@ -69,6 +72,9 @@ airport station port harbour harbor
 soldier civilian
 teacher student pupil
 city county
+policy guideline law
+citizen tourist
+draft final interim
 village county
 adult child infant teenager
 driver passenger pilot
@@ -124,14 +130,15 @@ minister secretary
 """
 
 
-def _classes(text: str) -> dict[str, frozenset[int]]:
-    """Word -> the classes that it is of."""
-    table: dict[str, set[int]] = {}
+def _places(text: str) -> dict[str, frozenset[tuple[int, int]]]:
+    """Word -> its lines, and its place there; words joined by a stroke have one place."""
+    table: dict[str, set[tuple[int, int]]] = {}
     for n, line in enumerate(text.strip().splitlines()):
-        for word in line.split():
-            table.setdefault(word, set()).add(n)
-    return {word: frozenset(lines) for word, lines in table.items()}
+        for m, words in enumerate(line.split()):
+            for word in words.split("/"):
+                table.setdefault(word, set()).add((n, m))
+    return {word: frozenset(places) for word, places in table.items()}
 
 
-SISTERS = _classes(_SISTERS)
-SAME = _classes(_SAME)
+SISTERS = _places(_SISTERS)
+SAME = {word: frozenset([n for n, _ in places]) for word, places in _places(_SAME).items()}

@@ -31,7 +31,9 @@ _FORMS = (
 )
 BASES: dict[str, str] = {form: verb.split()[0] for verb in _FORMS.split(",") for form in verb.split()[1:]}
 
-AUXILIARIES = frozenset(
-    "is are was were be been being am 'm 're has have had having 've do does did 'd 'll will would shall should can"
-    " could may might must ought to".split()
+# Auxiliaries that make a clause, and those that do not.
+FINITE = frozenset(
+    "is are was were am 'm 're has have had 've do does did 'd 'll will would shall should can could may might must"
+    " ca wo".split()
 )
+AUXILIARIES = FINITE | frozenset("be been being having ought to".split())

@@ -20,7 +20,16 @@ from typing import NamedTuple
 
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Side
 from newsdiff.render.paint import NAMES, STRUCTURE, Painted, paint_link
-from newsdiff.render.view import edits_by_link, is_doubtful, say_numbers, say_same, say_summary, say_where
+from newsdiff.render.view import (
+    LEGEND,
+    SIGNS,
+    edits_by_link,
+    is_doubtful,
+    say_numbers,
+    say_same,
+    say_summary,
+    say_where,
+)
 from newsdiff.render.visible import make_visible
 
 HEADLINE = 140  # letters that a first line without a full stop may have to be set as a headline
@@ -352,7 +361,7 @@ def _set_edits(comparison: Comparison) -> str:
         link = comparison.links[edit.link]
         target = f"#a{link.a[0] + 1}" if link.a else f"#b{link.b[0] + 1}"
         kind = "moved" if edit.kind == "transposition" else edit.kind
-        sign = '<b title="touches the meaning">!</b> ' if edit.substantive else ""
+        sign = "".join(f'<b title="{said}">{sign}</b> ' for sign, said in LEGEND if sign == SIGNS.get(edit.verdict))
         detail = f" <small>{_escape(edit.detail)}</small>" if edit.detail else ""
         a, b = (_escape(_cut(make_visible(span.text).strip())) if span else "" for span in (edit.a, edit.b))
         if kind != "moved":
@@ -360,7 +369,7 @@ def _set_edits(comparison: Comparison) -> str:
             a, b = f"<del{look}>{a}</del>" if a else "–", f"<ins{look}>{b}</ins>" if b else "–"
         where = f'<a href="{target}" data-e="{number}" data-l="{edit.link}">{say_where(comparison, edit)}</a>'
         cells = f"<td>{a}</td><td>{b}</td><td>{where}</td>"
-        minor = ' class="minor"' if kind == "wording" and not edit.substantive else ""
+        minor = ' class="minor"' if kind == "wording" and edit.verdict == "accidental" else ""
         rows.append(f'<tr{minor} data-k="{kind}"><th scope="row">{sign}{kind}{detail}</th>{cells}</tr>')
     bodies = [f"<tbody>{''.join(rows[n : n + CHUNK])}</tbody>" for n in range(0, len(rows), CHUNK)]
     head = "".join([f'<th scope="col">{name}</th>' for name in ("kind", "A", "B", "where")])

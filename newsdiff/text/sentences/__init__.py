@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from newsdiff.model import Span
 from newsdiff.text.sentences.ends import sentence_ends
-from newsdiff.text.sentences.languages import asker, guess_language
+from newsdiff.text.sentences.languages import Asks, asker, guess_language
 from newsdiff.text.sentences.marks import CLOSING, MARKS, UNSEEN, skip_space
-from newsdiff.text.sentences.paragraphs import paragraphs
+from newsdiff.text.sentences.paragraphs import has_cells, paragraphs
 from newsdiff.text.sentences.pieces import pieces
 
 __all__ = ["split_sentences", "split_spans"]
@@ -44,6 +44,10 @@ def split_spans(text: str, lang: str = "en") -> list[tuple[int, int, int]]:
             start, _, owner = spans[-1]
             spans[-1] = (start, hi, owner)
             continue
+        if has_cells(text, lo, hi):
+            spans += [(start, end, paragraph) for start, end in _cut_row(text, lo, hi, asks)]
+            paragraph += 1
+            continue
         for start, stop in pieces(text, lo, hi):
             for end in sentence_ends(text, start, stop, asks):
                 spans.append((start, end, paragraph))
@@ -51,6 +55,21 @@ def split_spans(text: str, lang: str = "en") -> list[tuple[int, int, int]]:
             spans.append((start, stop, paragraph))
         paragraph += 1
     return spans
+
+
+def _cut_row(text: str, lo: int, hi: int, asks: Asks | None) -> list[tuple[int, int]]:
+    """A row of a table is one sentence, so that it answers a row; where a cell holds prose, cells are cut like any."""
+    cells = []
+    at = lo
+    for cell in text[lo:hi].split("\t"):
+        start = skip_space(text, at, at + len(cell))
+        stop = start + len(text[start : at + len(cell)].rstrip())
+        ends = [*sentence_ends(text, start, stop, asks), stop] if start < stop else []
+        for end in ends:
+            cells.append((start, end))
+            start = skip_space(text, end, stop)
+        at += len(cell) + 1
+    return cells if len(cells) > text.count("\t", lo, hi) + 1 else [(lo, hi)]
 
 
 def _is_tail(text: str, lo: int, hi: int) -> bool:

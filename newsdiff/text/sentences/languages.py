@@ -70,10 +70,16 @@ def asker(lang: str) -> Asks | None:
     from sentencex import segment  # type: ignore[import-untyped]
 
     def asks(before: str, after: str) -> bool:
-        before = before[-_REACH:].translate(_UNASKED)
-        after = after[:_REACH].translate(_UNASKED).lstrip()
+        before = " ".join(before[-_REACH:].translate(_UNASKED).split())
+        after = " ".join(after[:_REACH].translate(_UNASKED).split())
         at = 0
-        for part in segment(lang, before + " " + after):
+        try:
+            parts = segment(lang, before + " " + after)
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # noqa: BLE001 - a panic of the library's Rust is no Exception
+            return True
+        for part in parts:
             at += len(part)
             if at >= len(before):
                 return at <= len(before) + 1

@@ -37,7 +37,8 @@ from newsdiff.text.sentences.marks import (
 
 # Typescript, mail and RFCs are wrapped at 60 to 80 columns, some editors' files at 100 or 120; narrower is a list.
 _WIDEST = 132
-_NARROWEST = 30
+_NARROWEST = 18  # columns of newsprint; a file so wrapped uses 18 or 19 of its 20
+_NARROW = 30  # below this nearly every line break must look like a wrapper's, or a list of names would pass for prose
 _NARROWEST_WIDE = 16  # in full-width characters
 # A wrapper that counts bytes, or a typist, leaves room for a word.
 _RAGGED = 16
@@ -45,8 +46,11 @@ _RAGGED = 16
 # (in news .45-.7; of a script without case: inside a sentence).
 _FORCED = 0.4
 _SMALL = 0.25
+_FORCED_NARROW = 0.75
+_SMALL_NARROW = 0.4
 _CASELESS = 0.5
 _PROSE = 40  # a line this long is no item of a list
+_LABEL = 4  # characters before a tab that is no cell's: "1.", "(a)", a bullet
 _STRAY = 25  # a line shorter than this may be a fragment that an editor left
 
 _RULE = frozenset("_*-=~#—–•·.+ \u00a0")
@@ -132,12 +136,17 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
         return None  # no pairs, or a few short lines among paragraphs that are a line each
     lengths = sorted([one.width for one, _ in pairs])
     most = lengths[min(len(lengths) - 1, len(lengths) * 8 // 10)]  # a long URL or two stick out
-    width = max([line.width for line in lines if line.width <= most + 10])
+    near = [line for line in lines if line.width <= most + 10]
+    # A word that is longer than the measure sticks out.
+    width = max([line.width for line in near if text.find(" ", line.start, line.end) >= 0], default=0) or most
     if width < (_NARROWEST_WIDE if is_wide(text[pairs[0][1].start]) else _NARROWEST):
         return None
     pairs = [(one, two) for one, two in pairs if one.width <= width]
+    if not pairs:
+        return None  # nothing but a long word over a line or two
     forced = sum([_room(text, one, two, width) < 0 for one, two in pairs])
-    if forced < _FORCED * len(pairs):
+    narrow = width < _NARROW and not is_wide(text[pairs[0][0].start])
+    if forced < (_FORCED_NARROW if narrow else _FORCED) * len(pairs):
         return None
     broken = [(one, two) for one, two in pairs if not _is_closed(text, one)]
     small = [
@@ -146,22 +155,26 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
         if _starts_small(text, two) or (_is_unfinished(text, one) and _room(text, one, two, width) < _RAGGED)
     ]
     caseless = any([text[two.start].isalpha() and is_caseless(text[two.start]) for _, two in broken])
-    if len(small) < _SMALL * forced and not (caseless and len(broken) >= _CASELESS * forced):
+    if len(small) < (_SMALL_NARROW if narrow else _SMALL) * forced and not (
+        caseless and len(broken) >= _CASELESS * forced
+    ):
         return None
     certain = small or broken
+    if not certain:
+        return None
     rooms = [_room(text, one, two, width) for one, two in certain]
-    ragged = max([room for room in rooms if room < _RAGGED], default=-1) + 1
+    ragged = max([room for room in rooms if room < min(_RAGGED, width // 4)], default=-1) + 1
     return _Wrap(width, max(ragged, 0), min([two.indent for _, two in certain]))
 
 
 def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | None) -> bool:
     """Whether a line carries on the paragraph that `head` began and that `last` ended so far."""
-    if _is_notice(text, line) or _is_notice(text, last):
+    if _is_notice(text, line) or _is_notice(text, last) or _are_rows(text, last, line):
         return False
     closed = _is_closed(text, last)
     broken_off = not closed and _starts_small(text, line)
     item = _is_item(text, line)
-    if wrap is None or last.width > wrap.width:
+    if wrap is None or (last.width > wrap.width and text.find(" ", last.start, last.end) >= 0):
         prose = last.width >= _PROSE and line.width >= _STRAY and not item and not _is_item(text, last)
         return prose and (broken_off or (line.width <= _WIDEST and _is_unfinished(text, last)))
     room = _room(text, last, line, wrap.width)
@@ -181,6 +194,21 @@ def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | N
     ):
         return False
     return room < wrap.ragged
+
+
+def _are_rows(text: str, last: _Line, line: _Line) -> bool:
+    """Whether one of two lines is the row of a table: its cells are parted by tabs, or those of both by bars."""
+    if has_cells(text, last.start, last.end) or has_cells(text, line.start, line.end):
+        return True
+    return text.find("|", line.start, line.end) >= 0 and all(
+        [text.find(" | ", x.start, x.end) >= 0 or text[x.start] == "|" == text[x.end - 1] for x in (last, line)]
+    )
+
+
+def has_cells(text: str, start: int, end: int) -> bool:
+    """Whether tabs part the cells of a line, and not a label from its item."""
+    tab = text.find("\t", start, end)
+    return tab >= 0 and (tab - start > _LABEL or text.find("\t", tab + 1, end) >= 0)
 
 
 def _room(text: str, one: _Line, two: _Line, width: int) -> int:

@@ -1,0 +1,43 @@
+"""`newsdiff facts`: what one article says."""
+
+from __future__ import annotations
+
+import click
+
+from newsdiff.cli import SAME, language, say
+
+
+@click.command(
+    "facts",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    short_help="List what one article says: names, figures, quotations, sources …",
+)
+@click.argument("file", type=click.Path())
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to show it (table).")
+@click.option("--lang", default="en", metavar="CODE", callback=language, help="Language of the text (en).")
+@click.option("--encoding", metavar="NAME", help="Encoding of the text, instead of the one that is found.")
+@click.option("--indent", is_flag=True, help="JSON over several lines, for people.")
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+def facts(file: str, form: str, lang: str, encoding: str | None, indent: bool, output: str | None) -> int:
+    """List what one article says: names, figures, dates, quotations, sources, polarity, modality, quantifiers, status.
+
+    FILE is a file, "-" for standard input, or REV:path of the git repository around, in any format that newsdiff reads.
+    """
+    from newsdiff.compare import facts as find_facts
+    from newsdiff.output import OutputError, screen, write_file, write_stdout
+    from newsdiff.read.sources import SourceError, read_source
+    from newsdiff.render.facts import render_json, render_table
+
+    try:
+        source = read_source(file, encoding)
+        if source.note:
+            say(f"{source.name}: {source.note}")
+        found = find_facts(source.text, name=source.name, lang=lang)
+        text = render_json(found, indent) + "\n" if form == "json" else render_table(found, screen()[0])
+        if output not in (None, "-") and output is not None:
+            write_file(output, text)
+        else:
+            write_stdout(text, "utf-8" if form == "json" else None)
+    except (SourceError, OutputError) as error:
+        raise click.ClickException(str(error)) from None
+    return SAME

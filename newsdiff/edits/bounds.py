@@ -1,0 +1,98 @@
+"""Bounds of a claim: a quantifier, a connective or a status word exchanged for another, dropped or added.
+
+>>> from newsdiff import compare
+>>> a = "All of the men left before noon. Only members may vote. The former mayor spoke."
+>>> for e in compare(a, "Some of the men left after noon. Members may vote. The mayor spoke.").edits:
+...     print(e.kind, e.detail, "|", e.a.text, "~", e.b.text if e.b else None)
+wording quantifier | All ~ Some
+wording connective | before ~ after
+wording quantifier | Only ~ None
+wording status | former ~ None
+
+They are wording that touches the meaning. Words of one class answer each other (all/every, until/till, acting/interim);
+those of two are reported where one stands in the other's place and belongs to the same word. Most of them may go
+without much loss (all our users / our users); a status, an "only" or a "few" may not. It sees no more than a link, and
+nothing of what was rewritten about such a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.edits.claims import NEAR, Placed, Relation, View, is_turned, match_cues, same_stem, view
+from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.cues import is_content, is_number
+from newsdiff.facts.quantifiers import CONNECTIVE, QUANTIFIER
+from newsdiff.facts.status import STATUS
+from newsdiff.lexicon.en.quantifiers import LIMITING, LIMITS, SAME_AMOUNT, TURNS
+from newsdiff.lexicon.en.status import LADDERS, OFFICES
+
+# Words of meaning that may have changed beside such a word, in one piece of the literal diff.
+BESIDE = 2
+
+
+def find(passage: Passage) -> Iterator[Finding]:
+    """Every quantifier, connective and status word of a link that parts its two sides."""
+    v = view(passage)
+    if not passage.story.english or v.keys[0] == v.keys[1]:
+        return
+    for reader in (QUANTIFIER, CONNECTIVE, STATUS):
+        cues = v.cues(reader)
+        left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
+        for x in left[0]:
+            y = next((y for y in left[1] if _relate(v, x, y) == "other" and _are_exchanged(v, x, y)), None)
+            if y:
+                left[1].remove(y)
+                yield Finding("wording", x.kind, v.span(0, x.lo, x.hi), v.span(1, y.lo, y.hi), 0.85)
+            elif _is_missed(v, 0, x, cues[1], left[1]):
+                yield Finding("wording", x.kind, v.span(0, x.lo, x.hi), None, 0.8)
+        for y in left[1]:
+            if _is_missed(v, 1, y, cues[0], left[0]):
+                yield Finding("wording", y.kind, None, v.span(1, y.lo, y.hi), 0.8)
+
+
+def _relate(v: View, x: Placed, y: Placed) -> Relation:
+    """Whether two words say the same, or part where one stands for the other."""
+    values = frozenset((x.value, y.value))
+    if x.kind != y.kind:
+        return "none"
+    if len(values) == 1 or values in SAME_AMOUNT:
+        return "same"
+    if x.kind == "connective":
+        figures = all(is_number(v.keys[side][c.heads[0]]) for side, c in ((0, x), (1, y)))
+        return "other" if values in TURNS and (figures or values != {"by", "to"}) else "none"
+    if x.kind == "quantifier":
+        return "none" if "only" in values else "other"
+    return "other" if LADDERS[x.value] == LADDERS[y.value] else "none"
+
+
+def _are_exchanged(v: View, x: Placed, y: Placed) -> bool:
+    """Whether one word stands in the other's place and belongs to the same word."""
+    if not any(y.lo <= m <= y.hi for n in range(x.lo, x.hi + 1) for m in v.counterparts(0, n)):
+        return False
+    if x.kind == "connective" and is_turned(v, x.lo, y.lo):
+        return False
+    first = (x.heads[0], y.heads[0])
+    if x.kind == "connective":
+        return first[1] in v.counterparts(0, first[0])
+    heads = [(n, m) for n in x.heads for m in v.counterparts(0, n) if m in y.heads]
+    return any(same_stem(v.keys[0][n], v.keys[1][m]) or (n, m) == first for n, m in heads)
+
+
+def _is_missed(v: View, side: int, cue: Placed, others: list[Placed], left: list[Placed]) -> bool:
+    """Whether a word without which the claim is another has gone, and the claim has stayed word for word."""
+    keys, there = v.keys[side], v.keys[1 - side]
+    if cue.value not in OFFICES and not (cue.value in LIMITS and keys[cue.lo] in LIMITING):
+        return False
+    if any(c.value == cue.value for c in left):
+        return False  # it has moved
+    head = cue.heads[0]
+    if (cue.kind == "quantifier" and is_number(keys[head])) or v.stands(side, cue):
+        return False
+    targets = [m for m in v.counterparts(side, head) if same_stem(there[m], keys[head].split("-")[-1])]
+    if not targets or any(targets[0] in c.heads for c in others if c.value == cue.value):
+        return False
+    about = v.about(side, cue)
+    stayed = [n for n in about if any(abs(m - targets[0]) <= NEAR for m in v.counterparts(side, n))]
+    fresh = [m for m in v.new(1 - side, targets[0] - NEAR, targets[0] + NEAR) if is_content(there[m])]
+    return len(stayed) == len(about) and len(fresh) < BESIDE

@@ -1,0 +1,44 @@
+"""Identifiers: an address, a code, a version, a rating that became another one.
+
+One letter makes another address, so there is no reading otherwise of one. It does not see one that was dropped or
+added: that is wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.edits.counterparts import Relation, answer_facts, place_facts
+from newsdiff.edits.numbers import is_touched
+from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.identifiers import Identifier, read_identifiers
+
+# What speaks for a change besides the words around: two of one form are rarely in one sentence.
+SAME_FORM = 0.7
+# Forms that are read digit by digit are numbers to a reader.
+_NUMBERS = frozenset(("version", "phone"))
+
+
+def find(passage: Passage) -> Iterator[Finding]:
+    """Every identifier of a link that became another."""
+    if not is_touched(passage):
+        return
+    story = passage.story
+    a, b = (place_facts(passage, side, story.read(side, read_identifiers)) for side in (0, 1))
+    for answer in answer_facts(passage, a, b, relate):
+        if answer.a and answer.b and answer.relation == Relation.OTHER:
+            x, y = answer.a.fact, answer.b.fact
+            kind, detail = ("number", "changed value") if x.form in _NUMBERS else ("identifier", "")
+            yield Finding(kind, detail, (x.start, x.end), (y.start, y.end), 0.9)
+
+
+def relate(x: Identifier, y: Identifier) -> tuple[Relation, float]:
+    """Whether two identifiers are one: the same letters; a scheme or a hyphen makes no other."""
+    if _bare(x.key) == _bare(y.key):
+        return Relation.SAME, 0.0
+    return (Relation.OTHER, SAME_FORM) if x.form == y.form else (Relation.NONE, 0.0)
+
+
+def _bare(key: str) -> str:
+    key = key.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return key if set("./@#+").intersection(key) or key[-1] == "-" else key.replace("-", "")  # M13-13, M-13-13

@@ -1,0 +1,138 @@
+"""Cues: words that turn, soften or bound a claim, each with the words it belongs to; what their readers share.
+
+A reader is a table of words and phrases and a rule that finds the heads of a cue, the nearest first. A clause ends at
+marks, at words that begin a clause, and at an "and" or a comma that a finite verb follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
+from newsdiff.lexicon.en.verbs import FINITE
+from newsdiff.lexicon.phrases import Phrases
+from newsdiff.model import Article, Sentence, Span, Token
+
+_BREAKS = frozenset((";", ":", "-", "(", ")", ".", "!", "?", "..."))
+_JOINTS = frozenset("but while although though because since which who whom whereas unless until when where".split())
+_ALL = frozenset("all every everything everyone everybody anything nothing none nobody anybody last".split())
+_LINKS = frozenset(("and", "or", "but", "so", "yet", "nor"))
+_OPENERS = frozenset(("and", "or", ","))
+# Words between an "and" and the finite verb that makes a clause of what follows: and the women were, you can.
+_SUBJECT = 4
+
+
+class Cue(NamedTuple):
+    """A word or phrase, its class, and the words it belongs to, the nearest first."""
+
+    text: str
+    start: int
+    end: int
+    kind: str  # polarity, modality, quantifier, connective, status
+    value: str  # words of one class say the same
+    heads: tuple[Span, ...]
+
+
+class Line(NamedTuple):
+    """A sentence as a reader sees it."""
+
+    keys: Sequence[str]  # lower-case
+    tokens: Sequence[Token]
+
+
+# The heads of the cue in tokens lo to hi (the last one included) of a class; None where it is no cue.
+Heads = Callable[[Line, int, int, str], Iterable[int] | None]
+
+
+class Reader(NamedTuple):
+    """A kind of cue: its table, the rule that finds the heads, and what makes a lower-case word the table's."""
+
+    kind: str
+    table: Phrases
+    heads: Heads
+    fold: Callable[[str], str] = str
+
+    def read(self, article: Article) -> list[Cue]:
+        """The cues of an article."""
+        return [cue for sentence in article.sentences for cue in self.read_sentence(article, sentence)]
+
+    def read_sentence(self, article: Article, sentence: Sentence) -> Iterator[Cue]:
+        """The cues of a sentence: what stands in the table, the longest phrase first, where its heads are found."""
+        line = Line([self.fold(t.key.lower()) for t in sentence.tokens], sentence.tokens)
+        n, size = 0, len(line.keys)
+        while n < size:
+            for words, value in self.table.get(line.keys[n], ()):
+                hi = n + len(words) - 1
+                found = self.heads(line, n, hi, value) if tuple(line.keys[n : hi + 1]) == words else None
+                if found is not None:
+                    yield make_cue(article, sentence.tokens, n, hi, self.kind, value, found)
+                    n = hi
+                    break
+            n += 1
+
+
+def make_cue(
+    article: Article, tokens: Sequence[Token], lo: int, hi: int, kind: str, value: str, heads: Iterable[int]
+) -> Cue:
+    """The cue in tokens lo to hi, the last one included."""
+    start, end = tokens[lo].start, tokens[hi].end
+    spans = tuple(Span(tokens[n].text, tokens[n].start, tokens[n].end) for n in heads)
+    return Cue(article.text[start:end], start, end, kind, value, spans)
+
+
+def is_content(key: str) -> bool:
+    """Whether a lower-case key is a word that carries meaning."""
+    return key not in CLASSES and (key[0].isalpha() or key[0].isdigit()) and not key.endswith("n't") and key != "cannot"
+
+
+def is_number(key: str) -> bool:
+    """Whether a lower-case key is a numeral, in digits or as a word."""
+    return key[0].isdigit() or key in NUMBERS
+
+
+def begins_clause(keys: Sequence[str], n: int) -> bool:
+    """Whether a clause ends before word `n`."""
+    key = keys[n]
+    if key in _BREAKS:
+        return True
+    if key in _JOINTS:
+        return not (key == "but" and n and _excepts(keys, n))
+    if key == "," and n + 1 < len(keys) and keys[n + 1] in _LINKS:
+        return True
+    return key in _OPENERS and any(k in FINITE or k.endswith("n't") for k in _up_to_break(keys, n + 1))
+
+
+def _up_to_break(keys: Sequence[str], n: int) -> Iterator[str]:
+    for key in keys[n + 1 : n + 1 + _SUBJECT]:
+        if key in _BREAKS or key in _JOINTS or key in (",", "that"):
+            return
+        yield key
+
+
+def _excepts(keys: Sequence[str], n: int) -> bool:
+    """Whether a "but" says except: all but one, every match but two."""
+    before, after = keys[n - 1], keys[n + 1 : n + 2]
+    return before in _ALL or (before != "," and bool(after) and is_number(after[0])) or after == ["for"]
+
+
+def content_after(keys: Sequence[str], n: int, most: int, reach: int = 8) -> list[int]:
+    """Up to `most` words that carry meaning, after `n` in its clause."""
+    found: list[int] = []
+    for k in range(n + 1, min(len(keys), n + 1 + reach)):
+        if len(found) == most or begins_clause(keys, k):
+            break
+        if is_content(keys[k]):
+            found.append(k)
+    return found
+
+
+def content_before(keys: Sequence[str], n: int, most: int, reach: int = 6) -> list[int]:
+    """Up to `most` words that carry meaning, before `n` in its clause, the nearest first."""
+    found: list[int] = []
+    for k in range(n - 1, max(-1, n - 1 - reach), -1):
+        if len(found) == most or begins_clause(keys, k + 1):
+            break
+        if is_content(keys[k]):
+            found.append(k)
+    return found

@@ -1,0 +1,315 @@
+"""Names: who and what an article names, with titles, and which names are forms of one.
+
+>>> from newsdiff.compare import read_text
+>>> article = read_text("President Ana Ruiz of Chile met Tom Reed Jr. in Rome. Ruiz, who won, left.", "a", "en")
+>>> for name in read_names(article):
+...     print(name.title, name.words, name.first)
+president ('ana', 'ruiz') 0
+ ('chile',) 1
+ ('tom', 'reed', 'jr') 2
+ ('rome',) 3
+ ('ruiz',) 0
+
+A name is a run of capitals that nothing but a name explains: not the place at the head of a sentence, not a heading
+in capitals, not an office without its holder. What opens a sentence is a name where the article has it with a capital
+elsewhere, where no dictionary has it, or where a verb follows that wants a subject without an article ("Rose left" is
+still missed). It does not catch names in small letters, nor names that are sentences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsdiff.lexicon.capitals import COMMON, FEMALE, MALE, NAME, bits_of, is_common
+from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
+from newsdiff.lexicon.en.saying import AUXILIARIES, SAYING
+from newsdiff.model import Article, Sentence, Token
+from newsdiff.spelling.tables import read_lines, read_sections
+from newsdiff.text.normalize import strip_marks
+
+# Between two words of one name, in lower case: Ludwig van der Rohe.
+PARTICLES = frozenset("bin ibn ben abu al el de del della di da dos der den van von ter ten la le".split())
+REACH = 6  # words to each side that show whether a capital stands among small letters
+
+
+class Name(NamedTuple):
+    """A name as it stands in an article: `article.text[start:end] == text`, without what is before it."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[str, ...]  # in lower case, without marks and full stops
+    title: str  # the words of title before it, or "of" and the title of what it is the place of: "duke of"
+    first: int  # the first name of the same person, place or thing, by its place in the list
+
+
+class Capitals(NamedTuple):
+    """How an article writes its words where the place does not say how: as names, as common words."""
+
+    upper: Counter[str]
+    lower: Counter[str]
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Capitalised words that name nobody by themselves."""
+    return frozenset(word for lines in read_sections("titles.txt")[:-1] for line in lines for word in line.split())
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Titles that stand before a person's name."""
+    return frozenset(word for line in read_sections("titles.txt")[0] for word in line.split())
+
+
+@cache
+def joined_words() -> frozenset[str]:
+    """Words that are joined to a name and are no part of it."""
+    return frozenset(word for line in read_sections("titles.txt")[-1] for word in line.split())
+
+
+@cache
+def groups() -> dict[str, frozenset[int]]:
+    """A country's (people's, party's) name, adjective, capital -> its lines in the list; words joined by a space."""
+    found: dict[str, frozenset[int]] = {}
+    for n, line in enumerate(read_lines("groups.txt")):
+        for entry in line.split():
+            entry = entry.replace("_", " ")
+            found[entry] = found.get(entry, frozenset()) | {n}
+    return found
+
+
+def read_names(article: Article) -> list[Name]:
+    """The names of an article, in order."""
+    capitals = read_capitals(article)
+    found = [
+        Name(article.text[start:end], start, end, words, title, 0)
+        for sentence in article.sentences
+        for start, end, words, title in _in_sentence(sentence, capitals)
+    ]
+    return _with_referents(found)
+
+
+def read_capitals(article: Article) -> Capitals:
+    """What the capitals of an article say by themselves."""
+    upper: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for sentence in article.sentences:
+        heading = is_heading(sentence.tokens)
+        for token in sentence.tokens:
+            if token.key[0].islower():
+                lower[token.key] += 1
+            elif not (heading or token.initial) and token.key[0].isupper():
+                upper[token.key.lower()] += 1
+    return Capitals(upper, lower)
+
+
+def is_heading(tokens: Sequence[Token]) -> bool:
+    """Whether the capitals of a sentence say nothing."""
+    words = [token.key for token in tokens if token.word]
+    small = [key for key in words if key[0].islower()]
+    if len(words) < 4 or len(small) * 3 > len(words):
+        return False
+    return tokens[-1].key != "." or all(key in CLASSES for key in small)
+
+
+def _in_sentence(sentence: Sentence, capitals: Capitals) -> list[tuple[int, int, tuple[str, ...], str]]:
+    """Offsets, words and title of each name of a sentence."""
+    tokens = sentence.tokens
+    if not any(token.key[0].isupper() or _has_capital(token.key) for token in tokens):
+        return []
+    heading = is_heading(tokens)
+    found = []
+    n = 0
+    while n < len(tokens):
+        hi = _run_end(tokens, n, capitals, heading)
+        if hi > n:
+            found += _names_of_run(tokens, n, hi)
+        n = max(hi, n + 1)
+    return found
+
+
+def _run_end(tokens: Sequence[Token], lo: int, capitals: Capitals, heading: bool) -> int:
+    """Where the run of capitals that begins at `lo` ends; `lo` itself where none does."""
+    hi = n = lo
+    while n < len(tokens):
+        token = tokens[n]
+        if n > lo and token.initial and hi == n:
+            break
+        if is_capital(tokens, n, capitals, heading):
+            hi = n + 1
+        elif not (hi > lo and _joins(tokens, n)):
+            break
+        n += 1
+    return hi
+
+
+def _joins(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a token goes on with a name if a capital follows: a particle, the full stop of an initial."""
+    key = tokens[n].key
+    if key in PARTICLES:
+        return n + 1 < len(tokens) and (tokens[n + 1].key in PARTICLES or tokens[n + 1].key[0].isupper())
+    if key == ".":
+        return tokens[n].start == tokens[n - 1].end and (len(tokens[n - 1].key) == 1 or _key(tokens[n - 1]) in titles())
+    after = tokens[n + 1 : n + 2]
+    return key == "," and bool(after) and _key(after[0]) in ("jr", "sr")
+
+
+def is_capital(tokens: Sequence[Token], n: int, capitals: Capitals, heading: bool) -> bool:
+    """Whether a token is a word of a name or of a title before one."""
+    token = tokens[n]
+    key = token.key
+    if not token.word or not key[0].isalpha():
+        return False
+    if not key[0].isupper():
+        return _has_capital(key)
+    low = key.lower()
+    if len(key) == 1:
+        return n + 1 < len(tokens) and tokens[n + 1].key == "." and not (token.initial and low not in "aio")
+    bare = low.partition("'")[0]
+    if bare in CLASSES or low in CLASSES or low in NUMBERS:
+        return key.isupper() and low in ("us", "it", "who", "am") and not (heading or token.initial)
+    if heading or not _among_small(tokens, n):
+        return _by_itself(tokens, n, capitals)
+    return not token.initial or _opens(tokens, n, capitals)
+
+
+def _has_capital(key: str) -> bool:
+    """Whether a word that begins small has a capital at the head of one of its parts: el-Gazzar, d'Ivoire, iPhone."""
+    return len(key) > 3 and key[0].isalpha() and not key.isupper() and key[1:] != key[1:].lower()
+
+
+def _among_small(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the longer words about a capital are small, so that it says something."""
+    near = [t for t in tokens[max(0, n - REACH) : n + REACH + 1] if t.word and len(t.key) > 3]
+    return sum(t.key[0].islower() for t in near) * 2 >= len(near) - 1
+
+
+def _by_itself(tokens: Sequence[Token], n: int, capitals: Capitals) -> bool:
+    """Whether a word is a name where all words have capitals."""
+    low = tokens[n].key.lower()
+    if capitals.upper[low] > capitals.lower[low]:
+        return True
+    if capitals.lower[low]:
+        return False
+    bits = bits_of(low)
+    pair = [" ".join(_key(t) for t in tokens[max(0, k) : k + 2]) for k in (n - 1, n)]
+    if low in titles() or not bits & COMMON or any(phrase in groups() for phrase in pair):
+        return True
+    beside = [tokens[k].key for k in (n - 1, n + 1) if 0 <= k < len(tokens) and tokens[k].key[0].isupper()]
+    return bool(bits & NAME) and any(not is_common(key.lower()) for key in beside if key.lower() not in CLASSES)
+
+
+def _opens(tokens: Sequence[Token], n: int, capitals: Capitals) -> bool:
+    """Whether a first word is a name."""
+    low = tokens[n].key.lower()
+    if capitals.upper[low] or capitals.lower[low]:
+        return capitals.upper[low] >= capitals.lower[low]
+    bits = bits_of(low)
+    if not bits & COMMON or low in groups():
+        return True
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    if after is None:
+        return False
+    if low in titles():
+        return (after.key[0].isupper() and after.key.lower() not in CLASSES) or after.key == "."
+    if not bits & NAME:
+        return False
+    if after.word and after.key[0].isupper():
+        initial = len(after.key) == 1 and [t.key for t in tokens[n + 2 : n + 3]] == ["."]
+        return initial or after.key.lower() not in CLASSES
+    return after.key == "'s" or after.key in SAYING or (after.key in AUXILIARIES and low[-1] != "s")
+
+
+def _key(token: Token) -> str:
+    return strip_marks(token.key.lower())
+
+
+def _names_of_run(tokens: Sequence[Token], lo: int, hi: int) -> list[tuple[int, int, tuple[str, ...], str]]:
+    """The names of a run of capitals, each without the titles before it: German Chancellor Angela Merkel has two."""
+    keys = [_key(token) for token in tokens[:hi]]
+    found = []
+    at = lo  # where the piece begins, its titles included
+    first = lo  # where its name may begin
+    for n in range(lo, hi):
+        if not tokens[n].word or (keys[n] in offices() and n + 1 < hi and not _is_phrase(keys, n, n + 2)):
+            before = _name(tokens, keys, at, first, n) if tokens[n].word else []
+            if before:
+                found += before
+                at = n
+            if tokens[n].word or n == first:
+                first = n + 1
+        elif n == first + 1 and keys[first] in groups() and bits_of(keys[n]) & (MALE | FEMALE) and n + 1 < hi:
+            found += _name(tokens, keys, at, first, n)  # Republican Donald Trump
+            at = first = n
+    return found + _name(tokens, keys, at, first, hi)
+
+
+def _name(
+    tokens: Sequence[Token], keys: Sequence[str], at: int, first: int, hi: int
+) -> list[tuple[int, int, tuple[str, ...], str]]:
+    """The name of tokens `first` to `hi` with the titles from `at` on; none where it is an office or a body alone."""
+    while hi > first and not tokens[hi - 1].word:
+        hi -= 1
+    if first == hi or (all(key in titles() for key in keys[first:hi]) and not _is_phrase(keys, first, hi)):
+        if not _is_phrase(keys, at, hi):
+            return []
+        first = at
+    title = [key for key in keys[at:first] if key != "."]
+    if at > 1 and keys[at - 1] == "of" and keys[at - 2] in offices():
+        while first < hi - 1 and keys[first] in titles():
+            first += 1  # Secretary of State John Kerry
+        title = [keys[at - 2], "of", *title]
+    words = tuple(part for n in range(first, hi) if tokens[n].word for part in _parts(tokens[n].key))
+    return [(tokens[first].start, tokens[hi - 1].end, words, " ".join(title))]
+
+
+def _is_phrase(keys: Sequence[str], lo: int, hi: int) -> bool:
+    """Whether words are one of the listed groups: White House."""
+    return " ".join(keys[lo:hi]) in groups()
+
+
+def _parts(printed: str) -> list[str]:
+    """A word of a name as one, a party and its state as two (R-Ohio), of pro-Russian and Oslo-based the name alone."""
+    parts = printed.split("-")
+    if len(parts) == 1:
+        return [strip_marks(printed.lower())]
+    if len(parts[0]) > 1:
+        kept = [part for part in parts if part not in joined_words() and not part.endswith("ed")]
+        parts = ["-".join(kept)] if len(kept) < len(parts) else [printed]
+    return [strip_marks(part.lower()) for part in parts if part]
+
+
+@cache
+def turning() -> frozenset[str]:
+    """Words that make the name of one place or person that of another."""
+    return frozenset([word for line in read_lines("turning.txt") for word in line.split()])
+
+
+def _with_referents(names: Sequence[Name]) -> list[Name]:
+    """The names, each with the first one that names the same: the full name for a surname, the words for letters."""
+    owner: dict[str, int] = {}
+    for n, name in enumerate(names):
+        if len(name.words) > 1:
+            letters = "".join(word[0] for word in name.words)
+            for key in (" ".join(name.words), *core_words(name.words)[-1:], *core_words(name.words)[:1], letters):
+                owner.setdefault(key, n)
+    out: list[Name] = []
+    for n, name in enumerate(names):
+        key = " ".join(name.words)
+        of = owner.get(key)
+        if of is None and len(name.words) > 1:  # Donald Trump, Donald J. Trump
+            last = owner.get(core_words(name.words)[-1]) if core_words(name.words) else None
+            of = last if last is not None and set(name.words) <= set(names[last].words) else n
+        if of is None:
+            owner[key] = of = n
+        out.append(name._replace(first=of))
+    return out
+
+
+def core_words(words: Sequence[str]) -> list[str]:
+    """The words of a name that are no titles, initials or generations."""
+    return [word for word in words if word not in titles() and word not in turning() and len(word) > 1]

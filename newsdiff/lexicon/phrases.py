@@ -1,0 +1,28 @@
+"""Lists of words and phrases by class, as a table that is asked at a word.
+
+>>> table = phrase_table({"about": "about some|or so", "over": "over|more than"})
+>>> table["more"], table["or"]
+([(('more', 'than'), 'over')], [(('or', 'so'), 'about')])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def phrase_table(classes: Mapping[str, str]) -> Phrases:
+    """First word -> the phrases that begin with it, the longest first, with their class.
+
+    Of each class the text holds single words, then phrases, parted by bars.
+    """
+    table: Phrases = {}
+    for name, text in classes.items():
+        singles, *phrases = text.split("|")
+        for phrase in (*singles.split(), *phrases):
+            words = tuple(phrase.split())
+            table.setdefault(words[0], []).append((words, name))
+    for found in table.values():
+        found.sort(key=lambda phrase: -len(phrase[0]))
+    return table

@@ -1,0 +1,342 @@
+r"""HTML -> a tree of its elements and pieces of text, each with its place; and the blocks of text in a part of it.
+
+>>> source = "<ul><li>One<li>Two <b>more</b></ul><!-- why? --><p>Th&eacute;"
+>>> writer = Writer(source)
+>>> write_markup(writer, source, 0, len(source))
+>>> writer.finish().text
+'One\n\nTwo more\n\nThé'
+
+Not html.parser: it takes quadratic time on tags that do not end, and does not tell where an entity stands. Here each
+character is looked at a few times, and nothing recurs, so that a page may be nested as deeply as it likes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+
+from newsdiff.read.document import BlockKind
+from newsdiff.read.templates import FILL
+from newsdiff.read.writer import Writer
+
+# What is in these is no text of the page; of the first, browsers take everything for it until they end.
+_RAW = frozenset(["script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes", "xmp"])
+_SILENT = {
+    **dict.fromkeys(("script", "style", "noscript", "iframe", "template", "noembed", "noframes"), "code"),
+    "title": "page title", "head": "page title", "textarea": "forms", "select": "forms",
+    "svg": "pictures", "object": "pictures", "math": "formulas",
+}  # fmt: skip
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+INLINE = frozenset(
+    """a abbr acronym area b bdi bdo big button cite code data del dfn em font i img ins kbd label mark meter nobr
+    output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr""".split()
+)
+# What ends where another of its kind begins, and what keeps it from that.
+_ENDS_BY = {
+    "li": (("li",), ("ul", "ol", "menu")),
+    "dt": (("dt", "dd"), ("dl",)),
+    "dd": (("dt", "dd"), ("dl",)),
+    "td": (("td", "th"), ("tr", "table")),
+    "th": (("td", "th"), ("tr", "table")),
+    "tr": (("tr",), ("table",)),
+    "tbody": (("thead", "tbody", "tfoot"), ("table",)),
+    "tfoot": (("thead", "tbody", "tfoot"), ("table",)),
+    "option": (("option",), ("select",)),
+}
+_IN_HEAD = frozenset("base head link meta noscript script style template title".split())
+_BLOCKS: dict[str, BlockKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    "li": "list item", "dt": "list item", "dd": "list item", "figcaption": "caption", "caption": "caption", "tr": "row",
+    "blockquote": "quotation",
+}  # fmt: skip
+_LONGEST_ATTRIBUTES = 5000  # characters of a tag that are looked at
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]{0,30})")
+_QUOTE = re.compile(r"=\s{0,50}([\"'])")  # elsewhere a quote opens nothing: <input type="text="" id="q">
+_ATTRIBUTE = re.compile(
+    r"""([^\s"'<>/=]{1,60})\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)|[\s/]([A-Za-z][\w-]{0,60})(?=[\s/>])"""
+)
+_ENTITY = re.compile(rf"&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]\w{{1,31}});?|{FILL}+")
+
+
+class Node:
+    """An element, or a piece of text (its name is ""), or a comment ("!")."""
+
+    __slots__ = ("_attributes", "children", "end", "name", "parent", "source", "start", "stop")
+
+    def __init__(self, name: str, source: str, start: int, end: int, parent: Node | None) -> None:
+        self.name, self.source, self.start, self.end, self.parent = name, source, start, end, parent
+        self.stop = end  # where the element ends
+        self.children: list[Node] = []
+        self._attributes: dict[str, str] | None = None
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """The attributes of the tag, names in small letters."""
+        if self._attributes is None:
+            stop = min(self.end, self.start + _LONGEST_ATTRIBUTES)
+            found = _ATTRIBUTE.finditer(self.source, self.start + len(self.name) + 1, stop)
+            pairs = [(a[1] or a[3], unescape((a[2] or "").strip("\"'"))) for a in found]
+            self._attributes = {name.lower(): value for name, value in reversed(pairs)}
+        return self._attributes
+
+    def walk(self) -> Iterator[tuple[Node, bool]]:
+        """Every node below with False when it begins, and with True when it ends."""
+        stack: list[tuple[Node, int]] = [(self, 0)]
+        while stack:
+            node, n = stack.pop()
+            if n < len(node.children):
+                stack.append((node, n + 1))
+                child = node.children[n]
+                yield child, False
+                stack.append((child, 0))
+            elif node is not self:
+                yield node, True
+
+
+def parse(source: str, start: int, end: int) -> Node:
+    """The tree of a part of a text."""
+    root = here = Node("#root", source, start, start, None)
+    counts: dict[str, int] = {}
+
+    def close(node: Node, at: int) -> Node:
+        nonlocal here
+        while here is not node:
+            counts[here.name] -= 1
+            here.stop = at
+            here = here.parent or root
+        counts[node.name] -= 1
+        node.stop = at
+        here = node.parent or root
+        return here
+
+    for kind, name, lo, hi in scan(source, start, end):
+        if kind in ("text", "comment"):
+            here.children.append(Node("" if kind == "text" else "!", source, lo, hi, here))
+        elif kind == "close":
+            if counts.get(name):
+                node = here
+                while node.name != name:
+                    node = node.parent or root
+                close(node, hi)
+        else:
+            for ended, kept in _implied(name):
+                if any([counts.get(e) for e in ended]):
+                    node = here
+                    while node is not root and node.name not in ended and node.name not in kept:
+                        node = node.parent or root
+                    if node.name in ended:
+                        close(node, lo)
+            node = Node(name, source, lo, hi, here)
+            here.children.append(node)
+            if kind == "open":
+                here = node
+                counts[name] = counts.get(name, 0) + 1
+    while here is not root:
+        here.stop = end
+        here = here.parent or root
+    root.stop = end
+    return root
+
+
+def _implied(name: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Which elements end where one of this name begins, up to which others."""
+    found = [_ENDS_BY[name]] if name in _ENDS_BY else []
+    if name not in _IN_HEAD:
+        found.append((("head",), ("html",)))
+    if name not in INLINE and name not in _VOID:
+        found.append((("p",), ("td", "th", "li", "blockquote", "div", "section", "article", "body", "button")))
+    return found
+
+
+def scan(text: str, start: int, stop: int) -> Iterator[tuple[str, str, int, int]]:
+    """(kind, name, start, end) of tags, comments and pieces of text; what is in scripts and the like is a comment."""
+    low = text.lower()
+    if len(low) != len(text):  # a letter that has no single small one
+        low = "".join([c.lower() if c.isascii() else c for c in text])
+    found: dict[str, int] = {}
+
+    def find(wanted: str, at: int) -> int:
+        place = found.get(wanted, 0)
+        if 0 <= place < at or wanted not in found:
+            place = found[wanted] = low.find(wanted, at, stop)
+        return place
+
+    at = text_start = start
+    while True:
+        lo = find("<", at)
+        if lo < 0 or find(">", lo) < 0:
+            break
+        name = _TAG.match(low, lo)
+        if name is None and low[lo + 1 : lo + 2] not in ("!", "?", "/"):
+            at = lo + 1
+            continue
+        if text_start < lo:
+            yield "text", "", text_start, lo
+        if low.startswith("<!--", lo):
+            end = find("-->", lo)
+            at = end + 3 if end >= 0 else stop
+            yield "comment", "", lo, at
+            text_start = at
+            continue
+        at = _end_of_tag(low, lo + 1, find)
+        text_start = at
+        if name is None:
+            continue
+        closing = low[lo + 1] == "/"
+        if name[1] in _RAW and not closing and low[at - 2] != "/":
+            end = find(f"</{name[1]}", at)
+            text_start = end if end >= 0 else stop
+            yield "void", name[1], lo, at
+            yield "comment", name[1], at, text_start
+            at = text_start
+        elif closing:
+            yield "close", name[1], lo, at
+        else:
+            yield "void" if name[1] in _VOID or low[at - 2] == "/" else "open", name[1], lo, at
+    if text_start < stop:
+        yield "text", "", text_start, stop
+
+
+def _end_of_tag(text: str, at: int, find: Callable[[str, int], int]) -> int:
+    """The place after the > that ends a tag, those in quotes passed over where the quotes end."""
+    first = find(">", at)
+    while True:
+        stop = find(">", at)
+        if stop < 0:
+            return first + 1
+        opening = _QUOTE.search(text, at, stop)
+        if opening is None:
+            return stop + 1
+        closing = find(opening[1], opening.end())
+        if closing < 0:
+            return first + 1
+        at = closing + 1
+
+
+def silence(node: Node) -> str:
+    """What an element is called whose text is never shown, "" for others."""
+    return _SILENT.get(node.name, "")
+
+
+def write_markup(writer: Writer, source: str, start: int, end: int, alt: bool = True) -> None:
+    """Writes the blocks of a part of a text; `alt`: what stands for a picture is a block of its own."""
+    write_nodes(writer, parse(source, start, end), alt=alt)
+
+
+def write_nodes(writer: Writer, root: Node, skip: Callable[[Node], str] = silence, alt: bool = False) -> None:
+    """Writes the blocks below a node, without the elements for which `skip` has a name."""
+    open_: list[BlockKind] = []
+    skipped: Node | None = None
+    rows: list[Node] = []  # tables of data that are open
+    for node, ended in root.walk():
+        if skipped is not None:
+            if ended and node is skipped:
+                skipped = None
+            continue
+        name = node.name
+        if name == "":
+            if not ended and (kind := skip(node)):
+                writer.omit(kind, node.start, node.end)
+            elif not ended:
+                _write_text(writer, node.source, node.start, node.end)
+            continue
+        if name == "!":
+            if not ended:
+                raw = node.source.startswith("<!--", node.start)
+                writer.omit("comments" if raw else "code", node.start, node.end)
+            continue
+        if not ended and (kind := skip(node)):
+            if name not in INLINE and not rows:
+                writer.end_block(open_[-1] if open_ else "paragraph")
+            writer.omit(kind, node.start, node.stop)
+            skipped = node
+            continue
+        if name in INLINE:
+            if name == "img" and not ended and alt and node.attributes.get("alt", "").strip():
+                _write_alt(writer, node, open_, bool(rows))
+            continue
+        if name == "br":
+            if not ended:
+                _write_break(writer, node, open_, bool(rows))
+            continue
+        if name == "table":
+            if not ended and is_data(node):
+                rows.append(node)
+            elif ended and rows and rows[-1] is node:
+                rows.pop()
+        if rows and name not in ("table", "caption", "thead", "tbody", "tfoot"):
+            _write_cell(writer, node, ended)
+            continue
+        block = _BLOCKS.get(name)
+        writer.end_block(open_[-1] if open_ else "paragraph")
+        if block and ended and open_:
+            open_.pop()
+        elif block and not ended:
+            open_.append(block)
+
+
+def _write_cell(writer: Writer, node: Node, ended: bool) -> None:
+    """A cell is parted from the next by a tab; what stands in blocks inside it runs on."""
+    if node.name == "tr":
+        writer.end_block("row")
+    elif node.name in ("td", "th"):
+        if not ended and writer.is_open:
+            writer.next_cell(node.start)
+    else:
+        writer.put(node.start, node.start + 1, " ")
+
+
+def _write_break(writer: Writer, node: Node, open_: list[BlockKind], cell: bool) -> None:
+    """A line break ends a block, unless the text carries on in small letters."""
+    after = _NEXT_LETTER.match(node.source, node.end)
+    if cell or (after and after[1].islower()):
+        writer.put(node.start, node.start + 1, " ")
+    else:
+        writer.end_block(open_[-1] if open_ else "paragraph")
+
+
+def _write_alt(writer: Writer, node: Node, open_: list[BlockKind], cell: bool) -> None:
+    value = _ALT.search(node.source, node.start, node.end)
+    if value is None:
+        return
+    if cell:
+        writer.put(node.start, node.start + 1, " ")
+    else:
+        writer.end_block(open_[-1] if open_ else "paragraph")
+    writer.put(*value.span(2))
+    if not cell:
+        writer.end_block("caption")
+
+
+def is_data(table: Node) -> bool:
+    """Whether a table holds data, and not the columns of a page: no headings, no tables, no paragraphs in a row."""
+    paragraphs = 0
+    for node, ended in table.walk():
+        if ended:
+            continue
+        if node.name in ("td", "th", "tr"):
+            paragraphs = 0
+        paragraphs += node.name in ("p", "div", "ul", "ol")
+        if paragraphs > 1 or node.name in ("table", "h1", "h2", "h3", "article"):
+            return False
+    return True
+
+
+def _write_text(writer: Writer, source: str, start: int, end: int) -> None:
+    """Adds text with its entities read."""
+    if source.find("&", start, end) < 0 and source.find(FILL, start, end) < 0:
+        writer.put(start, end)
+        return
+    at = start
+    for found in _ENTITY.finditer(source, start, end):
+        char = "" if found[0][0] == FILL else unescape(found[0])
+        if char != found[0]:
+            writer.put(at, found.start())
+            writer.put(found.start(), found.end(), char)
+            at = found.end()
+    writer.put(at, end)
+
+
+_ALT = re.compile(r"""\balt\s*=\s*(["'])((?:(?!\1).)*)\1""", re.IGNORECASE | re.DOTALL)
+_NEXT_LETTER = re.compile(r"[\s\"'“‘(]{0,40}([^\W\d_])")

@@ -1,0 +1,137 @@
+"""Kinds of harm that a file from somebody else may do, and what keeps it off."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsdiff import compare
+from newsdiff.check.policy import FileReport, Policy, PolicyError, Report, expand, judge, parse_accepted
+from newsdiff.check.report import render_github, render_sarif, render_text
+from newsdiff.render.csv import render_csv
+from newsdiff.render.markdown import escape
+from newsdiff.render.visible import guard_log
+from newsdiff.render.wire import render_json
+from newsdiff.text.sentences import split_sentences
+from tests.repository import STORY, Repository
+
+PROGRAM = [sys.executable, "-m", "newsdiff"]
+
+
+@pytest.mark.parametrize("space", [chr(c) for c in (0x1680, *range(0x2000, 0x200B), 0x205F, 0x3000)])
+@pytest.mark.parametrize("lang", ["es", "de", "ru"])
+def test_no_white_space_upsets_the_foreign_splitter(space: str, lang: str) -> None:
+    text = f"J{space}. e. M. García dijo {space}.{space}Sí.{space}A"
+    assert "".join("".join(s.text.split()) for s in split_sentences(text, lang)) == "".join(text.split())
+
+
+def report(a: str, b: str) -> Report:
+    findings = judge(compare(a, b), "x.txt", Policy(expand(["all"])))
+    return Report("HEAD", (FileReport("x.txt", "x.txt", "compared"),), tuple(findings), (), ())
+
+
+@pytest.mark.parametrize("command", ["::error::x", " ::set-output name=a::b", "##[error]x", "a ##[command]x"])
+def test_a_runner_finds_no_command_of_an_article(command: str) -> None:
+    found = report(f"He said {command} 5.", f"He said {command} 6.\n{command}\nIt rained.")
+    for text in (render_text(found, verbose=True), guard_log(f"a\r{command}\n{command}")):
+        for line in text.splitlines():
+            assert "##[" not in line
+            assert not line.lstrip().startswith("::")
+    for line in render_github(found).splitlines():
+        assert "##[" not in line
+        assert line.count("::") < 2 or line.startswith(("::error ", "::warning "))
+
+
+def test_lines_of_every_format_are_guarded_on_a_runner(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("::error::x\n\nHe left.\n")
+    (tmp_path / "b.txt").write_text("::error::y\n\nHe left ##[error] now.\n")
+    for form in ("table", "inline", "map", "markdown", "criticmarkup", "csv", "json"):
+        done = subprocess.run(
+            [*PROGRAM, "a.txt", "b.txt", "--format", form],
+            cwd=tmp_path,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "GITHUB_ACTIONS": "true", "COLUMNS": "30", "PYTHONPATH": str(Path.cwd())},
+        )
+        assert done.returncode == 1
+        assert not any(line.lstrip().startswith("::") or "##[" in line for line in done.stdout.splitlines())
+
+
+def test_a_cell_begins_no_row_and_no_formula() -> None:
+    text = render_csv(compare("He left.", 'He left.\r=1+1 said "no".\r\n@x, and more.'))
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert len({len(row) for row in rows}) == 1
+    for cell in [cell for row in rows[1:] for cell in row]:
+        assert not any(line.startswith(("=", "+", "-", "@", "\t")) for line in cell.splitlines())
+    # A reader that ends a row at a bare CR finds it inside quotation marks.
+    assert text.count('"') % 2 == 0
+    inside = False
+    for char in text:
+        inside ^= char == '"'
+        assert inside or char != "\r"
+
+
+def test_a_message_of_sarif_links_to_nothing() -> None:
+    found = report("See 5 [here](https://example.org) {0}.", "See 6 [here](https://example.org) {0}.")
+    message = json.loads(render_sarif(found))["runs"][0]["results"][0]["message"]["text"]
+    assert "\\[here\\]" in message
+    assert "{{0}}" in message
+
+
+@pytest.mark.parametrize("text", ["octo/hello#1", "a@name", "GH-12", "https://example.org", "www.example.org"])
+def test_markdown_refers_to_nobody(text: str) -> None:
+    assert text not in escape(text)
+    assert "<!-- -->" in escape(text)
+
+
+def test_json_turns_no_line_of_a_terminal() -> None:
+    comparison = compare("He \u202eleft\u2069 \u061cx.", "He left.")
+    shown = render_json(comparison, visible=True)
+    assert not any(char in shown for char in "\u202e\u2069\u061c")
+    assert json.loads(shown) == json.loads(render_json(comparison))
+
+
+@pytest.mark.parametrize("field", ["kind", "detail"])
+def test_an_accepted_entry_speaks_of_edits_that_there_are(field: str) -> None:
+    entry = {"path": "a", "kind": "number", "detail": "dropped", "fingerprint": "0", field: "\x1b[31m::error::"}
+    text = "[[accepted]]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in entry.items())
+    with pytest.raises(PolicyError) as caught:
+        parse_accepted(text)
+    assert str(caught.value).isprintable()
+
+
+def test_writers_at_once_lose_no_entry(tmp_path: Path) -> None:
+    repo = Repository(tmp_path / "repo")
+    names = [f"{n}.txt" for n in range(6)]
+    for name in names:
+        repo.commit(name)
+    for name in names:
+        repo.stage(name, STORY.replace("312", "321"))
+    command = [*PROGRAM, "check", "--accept", "--reason", "counted"]
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    writers = [
+        subprocess.Popen([*command, name], cwd=repo.top, stdout=subprocess.DEVNULL, env=environment) for name in names
+    ]
+    assert [writer.wait(timeout=120) for writer in writers] == [0] * len(names)
+    entries = parse_accepted((repo.top / ".newsdiff-accepted.toml").read_text())
+    assert sorted(entry.path for entry in entries) == names
+
+
+@pytest.mark.parametrize("stream", ["2>/dev/full", "2>&-"])
+def test_trouble_is_trouble_also_where_nobody_can_be_told(stream: str) -> None:
+    command = [*PROGRAM, "missing.txt", "b.txt"]
+    done = subprocess.run(["bash", "-c", f'"$@" {stream}', "bash", *command], capture_output=True)
+    assert done.returncode == 2
+
+
+@pytest.mark.parametrize("option", ["--help", "--version", "--json-schema"])
+def test_options_that_print_say_where_they_could_not(option: str) -> None:
+    done = subprocess.run(["bash", "-c", '"$@" >/dev/full', "bash", *PROGRAM, option], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (2, "newsdiff: standard output: No space left on device\n")
+    done = subprocess.run([*PROGRAM, option], capture_output=True, env={**os.environ, "PYTHONIOENCODING": "latin-1"})
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -1,0 +1,204 @@
+"""How much of the judgement the tests hold: one mutant at a time of the core, and whether a fast test notices.
+
+    python tools/mutants.py [--sample 40] [--seed 1] [--only edits/] [--list]
+
+A mutant changes one constant, comparison, boolean operator, `not` or return value of align, pairing, facts, edits,
+figures or text; learned weights are data and left alone. It is killed where a test fails, crashes or runs into the time
+limit. Each is tried in a copy of the clone by a forked child, which has everything but newsdiff imported already; tests
+that start processes are left out. The sample is fixed by the seed: so many of all mutants, each as likely as any other.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import compileall
+import contextlib
+import os
+import py_compile
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+CORE = ("align", "pairing", "facts", "edits", "figures", "text")
+# Where most of them fall: everything that is found in some hundred texts.
+FIRST = ("test_judgement", "test_cases")
+# Processes, drawings and costs: slow, and no judgement.
+WITHOUT = "not proportion and not linear and not in_time and not every_process"
+LEFT_OUT = "config documents embedder formats gallery hostile html mutants terminal".split()
+SLACK = 4.0  # times what the tests take unharmed before a mutant counts as one that never ends
+SWAPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+
+
+class Mutant(NamedTuple):
+    """A replacement in one file of the package."""
+
+    path: str
+    line: int
+    start: int
+    end: int
+    old: str
+    new: str
+
+
+def main() -> None:
+    """Samples, tries and counts."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sample", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", help="only files whose path within the package begins so")
+    parser.add_argument("--list", action="store_true", help="print the sample and try none")
+    args = parser.parse_args()
+    every = [mutant for path in core_files(args.only) for mutant in find_mutants(path)]
+    chosen = random.Random(args.seed).sample(every, min(args.sample, len(every)))
+    print(f"{len(chosen)} of {len(every)} mutants")
+    if args.list:
+        for mutant in chosen:
+            print(say(mutant))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, "clone")
+        for name in ("newsdiff", "tests", "tools", "samples", "docs"):
+            shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+        for name in ("pyproject.toml", "README.md", "CONTRIBUTING.md"):
+            shutil.copy(ROOT / name, copy)
+        mode = py_compile.PycInvalidationMode.CHECKED_HASH  # a mutant may be as long and as old as what it replaces
+        compileall.compile_dir(copy, quiet=1, invalidation_mode=mode)
+        try_all(copy, chosen)
+
+
+def core_files(only: str) -> list[Path]:
+    """The files that are mutated."""
+    paths = [p for name in CORE for p in sorted((ROOT / "newsdiff" / name).rglob("*.py")) if p.stem != "learned"]
+    return [p for p in paths if p.relative_to(ROOT / "newsdiff").as_posix().startswith(only)]
+
+
+def find_mutants(path: Path) -> Iterator[Mutant]:
+    """All mutants of a file, in the order of its text."""
+    source = path.read_text(encoding="utf-8")
+    starts = [0]
+    for line in source.encode().splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    data = source.encode()
+    name = path.relative_to(ROOT).as_posix()
+    for node, new in _mutations(ast.parse(source)):
+        start = starts[node.lineno - 1] + node.col_offset
+        end = starts[(node.end_lineno or 0) - 1] + (node.end_col_offset or 0)
+        old = data[start:end].decode()
+        yield Mutant(name, node.lineno, start, end, old, new)
+
+
+def _mutations(tree: ast.Module) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
+    types = {id(part) for node in ast.walk(tree) for part in _annotations(node)}
+    for node in ast.walk(tree):
+        if id(node) in types:
+            continue
+        if isinstance(node, ast.Constant):
+            if isinstance(node.value, bool):
+                yield node, repr(not node.value)
+            elif isinstance(node.value, int):
+                yield node, f"({node.value + 1})"
+            elif isinstance(node.value, float):
+                yield node, f"({node.value * 1.5 if node.value else 0.5!r})"
+        elif isinstance(node, ast.Compare):
+            for n, operator in enumerate(node.ops):
+                ops = [*node.ops[:n], SWAPS[type(operator)](), *node.ops[n + 1 :]]
+                yield node, f"({ast.unparse(ast.Compare(node.left, ops, node.comparators))})"
+        elif isinstance(node, ast.BoolOp):
+            other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+            yield node, f"({ast.unparse(ast.BoolOp(other, node.values))})"
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            yield node, f"(bool({ast.unparse(node.operand)}))"
+        elif isinstance(node, ast.Return) and node.value and ast.unparse(node.value) != "None":
+            yield node, "return None"
+
+
+def _annotations(node: ast.AST) -> Iterator[ast.AST]:
+    """What is only read by a type checker."""
+    for name in ("annotation", "returns"):
+        part = getattr(node, name, None)
+        if part is not None:
+            yield from ast.walk(part)
+
+
+def try_all(copy: Path, chosen: list[Mutant]) -> None:
+    """Tries each mutant and prints those that survive."""
+    for name in ("pytest", "hypothesis", "hypothesis.strategies", "click.testing", "rich", "markdown_it", "jsonschema"):
+        with contextlib.suppress(ImportError):
+            __import__(name)
+    tests = core_tests(copy)
+    started = time.monotonic()
+    if run_tests(copy, tests, 3600) != 0:
+        raise SystemExit("the tests fail without any mutant")
+    limit = SLACK * (time.monotonic() - started) + 30
+    killed: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for mutant in chosen:
+        room = mutant.path.split("/")[1]
+        target = copy / mutant.path
+        source = target.read_bytes()
+        target.write_bytes(source[: mutant.start] + mutant.new.encode() + source[mutant.end :])
+        code = run_tests(copy, tests, limit, mutant.path)
+        target.write_bytes(source)
+        total[room] += 1
+        killed[room] += code != 0
+        print(f"{'killed  ' if code else 'SURVIVES'} {say(mutant)}", flush=True)
+    for room in sorted(total):
+        print(f"{room:10} {killed[room]:4} of {total[room]}")
+    print(f"killed: {killed.total()} of {total.total()}: {killed.total() / total.total():.2f}  (bar .85)")
+
+
+def core_tests(copy: Path) -> list[str]:
+    """The test files, in the order in which mutants fall to them."""
+    every = [p.stem for p in sorted((copy / "tests").glob("test_*.py"))]
+    return [
+        f"tests/{name}.py" for name in dict.fromkeys([*FIRST, *every]) if name.removeprefix("test_") not in LEFT_OUT
+    ]
+
+
+def run_tests(copy: Path, tests: list[str], limit: float, module: str = "") -> int:
+    """The exit code of pytest in a child; not 0 where it had to be stopped."""
+    pid = os.fork()
+    if pid == 0:
+        os.setpgid(0, 0)
+        os.chdir(copy)
+        sink = os.open(os.devnull, os.O_WRONLY)
+        for stream in (1, 2):
+            os.dup2(sink, stream)
+        sys.dont_write_bytecode = True
+        sys.path.insert(0, str(copy))
+        import pytest
+
+        options = ["-x", "-q", "-p", "no:cacheprovider", "-o", "addopts=", "-m", "not edges", "-k", WITHOUT]
+        modules = ["--doctest-modules", module] if module else []
+        os._exit(int(pytest.main([*options, *tests, *modules])))
+    deadline = time.monotonic() + limit
+    while time.monotonic() < deadline:
+        done, status = os.waitpid(pid, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.05)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    return -1
+
+
+def say(mutant: Mutant) -> str:
+    """A mutant on one line."""
+    old, new = (" ".join(text.split())[:70] for text in (mutant.old, mutant.new))
+    return f"{mutant.path}:{mutant.line}: {old} -> {new}"
+
+
+if __name__ == "__main__":
+    main()
