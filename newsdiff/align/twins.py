@@ -2,11 +2,11 @@
 
 >>> yes, no = ("Yes", "."), ("No", ".")
 >>> sorted(find_twins([yes, no, yes], [yes, yes, no, yes]).items())
-[(0, 0), (1, 2), (2, 3)]
+[(0, 1), (1, 2), (2, 3)]
 
 Of a sentence that stands n times in A and m times in B, min(n, m) are linked. Which of them is told by the
-surroundings, as Heckel told it of lines (1978): what both texts begin and end with, then what each has once, then, from
-each of these, their neighbours; what is left keeps its order and goes where its neighbours went. Capitals and marks
+surroundings, as Heckel told it of lines (1978): first what both texts have once, and from each of these its neighbours;
+then what both begin and end with; what is left keeps its order and goes where its neighbours went. Capitals and marks
 tell twins apart only where there is a choice. Nothing here asks what is likely: of 1,511 such pairs in the gold pairs
 and in ArgRewrite 1,506 are links, and none of them is part of a larger one.
 """
@@ -114,15 +114,15 @@ class _Matching:
         self.back: dict[int, int] = {}  # B to A
 
     def link(self, a: Sequence[Hashable], b: Sequence[Hashable]) -> None:
-        """Links all that is equal: beginning and end, what stands once, its neighbours, the rest."""
-        self._spread(a, b, -1, -1)
-        self._spread(a, b, *self.ends)
+        """Links all that is equal: what stands once, its neighbours, beginning and end, the rest."""
         for i, j in list(self.there.items()):
             self._spread(a, b, i, j)
         for own, other in self._free_places(a, b).values():
             if len(own) == len(other) == 1 and own[0] not in self.there and other[0] not in self.back:
                 self.there[own[0]], self.back[other[0]] = other[0], own[0]
                 self._spread(a, b, own[0], other[0])
+        self._spread(a, b, -1, -1)
+        self._spread(a, b, *self.ends)
         rest = self._free_places(a, b).values()
         near_a, near_b = _Surroundings(self.there, self.ends), _Surroundings(self.back, self.ends[::-1])
         for own, other in rest:
