@@ -47,7 +47,8 @@ SOURCES = [
     ('"They were unsafe," - Ada Holm', ["Ada Holm"]),
     ("HOLM: The gates were unsafe.", ["HOLM"]),
     ("Holm: They were unsafe.\n\nKern: They were not, not at all.", ["Holm", "Kern"]),
-    ("Zika: What we know so far.", []),
+    ("Storm: What we know so far.", []),
+    ("Holm: The gates were unsafe.", ["Holm"]),
     ("He said on condition of anonymity that they were.", ["He said on condition of anonymity"]),
 ]
 

@@ -14,17 +14,19 @@ It does not catch a source that changed together with most of its claim, or a pr
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsdiff.edits import quotes
-from newsdiff.edits import spellings as spelling
 from newsdiff.edits.counterparts import Placed, Relation, answer_facts, place_facts
 from newsdiff.edits.passage import Finding, Passage, Story
-from newsdiff.facts.marks import read_marks
+from newsdiff.facts.marks import is_marked, read_marks
 from newsdiff.facts.sources import Source, fold_name, read_sources
-from newsdiff.lexicon.en.saying import ALIKE, INDEPENDENT, PASSIVES, PRONOUNS, REPORTING, SAYING, SMALL_WORDS
-from newsdiff.model import Article
+from newsdiff.lexicon.en.saying import ALIKE, PASSIVES, PRONOUNS, REPORTING, SAYING, SMALL_WORDS
+from newsdiff.model import Token
 
 # How much of the claim's content must be paired with words of the other side before its source counts as dropped, and
 # before another source counts as changed. Measured on the gold pairs.
@@ -32,80 +34,100 @@ CLAIM_KEPT = 0.5
 CLAIM_EQUAL = 0.6
 # What a shared claim is worth beside the places of two sources, in the terms of `counterparts`.
 SHARED_CLAIM = 3.0
+_NEARBY = 8  # sources before and after a link that may have taken over its claim
 _BESIDE = 10  # tokens between a name and the role that goes with it
 _GROUPS = frozenset(ALIKE.values())
 _SOUNDS = str.maketrans("czqxvgb", "kskkfkp")
 
 
+class _Link(NamedTuple):
+    """A passage with the sources of both sides and, of each, the words of its claim that carry meaning."""
+
+    passage: Passage
+    sides: tuple[list[Placed[Source]], list[Placed[Source]]]
+    claims: dict[tuple[int, int], list[int]]  # side, start of the source -> indexes into the side's tokens
+
+    def claim(self, side: int, source: Source) -> list[int]:
+        """The words of meaning in a source's claim, as far as it stands in the passage."""
+        key = side, source.start
+        if key not in self.claims:
+            tokens, low = self.passage.sides[side], self.passage.low[side]
+            self.claims[key] = [
+                n
+                for lo, hi in source.content
+                for n in range(bisect_left(tokens, lo, key=_start), bisect_left(tokens, hi, key=_start))
+                if tokens[n].word and low[n] not in SMALL_WORDS
+            ]
+        return self.claims[key]
+
+    def met(self, side: int, source: Source) -> list[int]:
+        """The counterparts of the claim's words."""
+        return [j for n in self.claim(side, source) for j in self.passage.counterparts(side, n)[:1]]
+
+    def kept(self, side: int, source: Source) -> float:
+        """The share of the claim's words that have counterparts on the other side."""
+        return len(self.met(side, source)) / max(1, len(self.claim(side, source)))
+
+    def shared(self, one: Source, other: Source) -> float:
+        """The share of a claim's words that have counterparts in another claim."""
+        mine, theirs = self.claim(0, one), set(self.claim(1, other))
+        return len(theirs.intersection(self.met(0, one))) / max(1, min(len(mine), len(theirs)))
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
 def find(passage: Passage) -> Iterator[Finding]:
     """The sources that the passage lost, won or changed."""
-    story = passage.story
-    sides = (
-        place_facts(passage, 0, story.read(0, read_sources)),
-        place_facts(passage, 1, story.read(1, read_sources)),
-    )
-    if not sides[0] and not sides[1]:
+    placed = [place_facts(passage, side, passage.story.read(side, read_sources)) for side in (0, 1)]
+    if not placed[0] and not placed[1]:
         return
+    link = _Link(passage, (placed[0], placed[1]), {})
 
     def relate(one: Source, other: Source) -> tuple[Relation, float]:
-        share = SHARED_CLAIM * _shared(passage, one, other)
+        share = SHARED_CLAIM * link.shared(one, other)
         if one[6:] == other[6:]:
             return Relation.SAME, share
-        return (Relation.ALIKE if _same(passage, one, other) else Relation.OTHER), share
+        return (Relation.ALIKE if _same(passage.story, one, other) else Relation.OTHER), share
 
-    met = [(x.a, x.b, x.relation) for x in answer_facts(passage, sides[0], sides[1], relate) if x.a and x.b]
-    for x, y, relation in met:
-        yield from _compared(passage, x.fact, y.fact, relation)
+    answered: tuple[set[int], set[int]] = (set(), set())
+    for answer in answer_facts(passage, *link.sides, relate):
+        if answer.a and answer.b:
+            answered[0].add(answer.a.fact.start)
+            answered[1].add(answer.b.fact.start)
+            yield from _compared(link, answer.a.fact, answer.b.fact, answer.relation)
     for side in (0, 1):
-        answered = [pair[side] for pair in met]
-        for x in sides[side]:
-            if x not in answered:
-                yield from _lost(passage, side, x, sides)
+        for x in placed[side]:
+            if x.fact.start not in answered[side] and _is_lost(link, side, x):
+                span = x.fact.start, x.fact.end
+                a, b = (None, span) if side else (span, None)
+                yield Finding("attribution", "added" if side else "dropped", a, b, 0.8)
 
 
-def _shared(passage: Passage, one: Source, other: Source) -> float:
-    """The share of a claim's words that have counterparts in another claim."""
-    claim, there = _claim(passage, 0, one), set(_claim(passage, 1, other))
-    met = [n for n in claim if not there.isdisjoint(passage.counterparts(0, n))]
-    return len(met) / min(len(claim), len(there)) if claim and there else 0.0
-
-
-def _compared(passage: Passage, one: Source, other: Source, relation: Relation) -> Iterator[Finding]:
+def _compared(link: _Link, one: Source, other: Source, relation: Relation) -> Iterator[Finding]:
     """What became of a source that has a counterpart: nothing, or it is another, or is no longer named."""
     spans = (one.start, one.end), (other.start, other.end)
     if relation > Relation.OTHER:
         if one.nameless != other.nameless:
             yield Finding("attribution", "anonymous" if other.nameless else "changed", *spans, 0.8)
-        return
-    if min(_kept(passage, 0, one), _kept(passage, 1, other)) < CLAIM_EQUAL:
-        return
-    yield Finding("attribution", "anonymous" if other.anonymous and one.names else "changed", *spans, 0.8)
+    elif min(link.kept(0, one), link.kept(1, other)) >= CLAIM_EQUAL:
+        yield Finding("attribution", "anonymous" if other.anonymous and one.names else "changed", *spans, 0.8)
 
 
-def _lost(
-    passage: Passage, side: int, x: Placed[Source], sides: Sequence[Sequence[Placed[Source]]]
-) -> Iterator[Finding]:
-    """A source that stands on one side only, where its claim stands on both and nobody is reported on the other."""
+def _is_lost(link: _Link, side: int, x: Placed[Source]) -> bool:
+    """Whether a source stands on one side only, while its claim stands on both and nobody is reported on the other."""
     source = x.fact
-    if (
-        (side == 1 and source.pronoun)
-        or _kept(passage, side, source) < CLAIM_KEPT
-        or _is_reported(passage, side, sides)
-    ):
-        return
-    if any(f.a is None or f.b is None for f in quotes.find(passage)):
-        return  # the quotation went with its source, and says so
-    if _is_named(passage, side, source) and not _of_itself(passage, side, x):
-        return
-    if _is_claimed(passage, side, source):
-        return
-    span = source.start, source.end
-    yield (
-        Finding("attribution", "added", None, span, 0.8) if side else Finding("attribution", "dropped", span, None, 0.8)
-    )
+    if (side == 1 and source.pronoun) or link.kept(side, source) < CLAIM_KEPT or _is_reported(link, side):
+        return False
+    if any(f.a is None or f.b is None for f in quotes.find(link.passage)):
+        return False  # the quotation went with its source, and says so
+    if _is_named(link, side, source) and not _of_itself(link.passage, side, x):
+        return False
+    return not _is_claimed(link, side, source)
 
 
-def _same(passage: Passage, one: Source, other: Source) -> bool:
+def _same(story: Story, one: Source, other: Source) -> bool:
     """Whether two sources may be one. In doubt they are."""
     if one.pronoun or other.pronoun:
         return "it" not in (one.pronoun, other.pronoun) or one.pronoun == other.pronoun
@@ -113,31 +135,14 @@ def _same(passage: Passage, one: Source, other: Source) -> bool:
         return False  # made anonymous: the name went and "a spokesman" stayed
     if one.names and other.names:
         alike = any(x == y or _like(x, y) for x in one.names for y in other.names)
-        return alike or _respelt(passage, one, other) or _acquainted(passage.story, one.names, other.names, both=True)
-    if _only_owned(one, other):
-        return False
-    if one.nouns & other.nouns:
-        return True
+        return alike or _acquainted(story, one.names, other.names)
+    if one.nouns & other.nouns:  # but the lawyer for the company is not the lawyer for the workers
+        owned = one.owners & _GROUPS, other.owners & _GROUPS
+        return not (all(owned) and owned[0].isdisjoint(owned[1]))
     named, noun = (one, other) if one.names else (other, one)
     if named.names and noun.nouns:
-        return not noun.anonymous and _acquainted(passage.story, named.names, noun.words)
+        return not noun.anonymous and _acquainted(story, named.names, noun.words)
     return not (one.nouns and other.nouns)
-
-
-def _only_owned(one: Source, other: Source) -> bool:
-    """Whether two sources share nothing but whose one of them is: the boy's mother, an aide to the mayor, the mayor."""
-    owned = one.owners & _GROUPS, other.owners & _GROUPS
-    if all(owned) and owned[0].isdisjoint(owned[1]) and not one.names and not other.names:
-        return True  # the lawyer for the company, the lawyer for the workers
-    return any(x.words & INDEPENDENT - y.words for x, y in ((one, other), (other, one)))
-
-
-def _respelt(passage: Passage, one: Source, other: Source) -> bool:
-    """Whether the spelling detector holds a word of one source for a word of the other."""
-    return any(
-        f.a and f.b and one.start <= f.a[0] < one.end and other.start <= f.b[0] < other.end
-        for f in spelling.find(passage)
-    )
 
 
 def _like(x: str, y: str) -> bool:
@@ -148,96 +153,76 @@ def _like(x: str, y: str) -> bool:
     return len(bare[0]) > 1 and bare[0] == bare[1]
 
 
-def _acquainted(story: Story, names: frozenset[str], others: frozenset[str], both: bool = False) -> bool:
-    """Whether a name and the other words stand close to each other in a sentence of either article.
-
-    Where both are names, "and" between them says that they are two.
-    """
+def _acquainted(story: Story, names: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a name and the other words stand close to each other in a sentence of either article, not as two."""
     for side in (0, 1):
-        index = dict(story.read(side, _places_of_names))
+        index = _places_of_names(story, side)
         for name in sorted(names):
             for row, n in index.get(name, ()):
-                keys = row[max(0, n - _BESIDE) : n + _BESIDE + 1]
-                if any(fold_name(key) in others for key in keys if key) and not (
-                    both and _parted(keys, min(n, _BESIDE), others)
-                ):
-                    return True
+                for m in range(max(0, n - _BESIDE), min(len(row), n + _BESIDE + 1)):
+                    if row[m] and fold_name(row[m]) in others and "and" not in row[min(m, n) : max(m, n)]:
+                        return True
     return False
 
 
-def _parted(keys: Sequence[str], at: int, others: frozenset[str]) -> bool:
-    """Whether "and" stands between the name at `at` and every one of the others."""
-    spots = [m for m, key in enumerate(keys) if fold_name(key) in others]
-    return all("and" in keys[min(m, at) : max(m, at)] for m in spots)
-
-
-def _places_of_names(article: Article) -> list[tuple[str, list[tuple[list[str], int]]]]:
+@lru_cache(maxsize=2)
+def _places_of_names(story: Story, side: int) -> dict[str, list[tuple[list[str], int]]]:
     """Where each capitalised word stands: the keys of its sentence, and its place there."""
     index: dict[str, list[tuple[list[str], int]]] = {}
-    for sentence in article.sentences:
+    for sentence in (story.b if side else story.a).sentences:
         row = [t.key.casefold() if t.word else "" for t in sentence.tokens]
         for n, token in enumerate(sentence.tokens):
             if token.text[0].isupper():
                 index.setdefault(fold_name(row[n]), []).append((row, n))
-    return list(index.items())
+    return index
 
 
-def _claim(passage: Passage, side: int, source: Source) -> list[int]:
-    """The words of meaning in the source's claim, as far as it stands in the passage, as indexes into its tokens."""
-    return [
-        n
-        for n, token in enumerate(passage.sides[side])
-        if token.word
-        and passage.low[side][n] not in SMALL_WORDS
-        and any(lo <= token.start < hi for lo, hi in source.content)
-    ]
+@lru_cache(maxsize=2)
+def _counts(story: Story, side: int) -> Counter[str]:
+    """How often each source is named in these words."""
+    return Counter([source.text.casefold() for source in story.read(side, read_sources)])
 
 
-def _kept(passage: Passage, side: int, source: Source) -> float:
-    """The share of the claim's words that have counterparts on the other side."""
-    claim = _claim(passage, side, source)
-    return sum([bool(passage.counterparts(side, n)) for n in claim]) / len(claim) if claim else 0.0
-
-
-def _is_named(passage: Passage, side: int, source: Source) -> bool:
+def _is_named(link: _Link, side: int, source: Source) -> bool:
     """Whether the source is named on the other side, in the sentence that has its claim: Ruiz expects."""
-    article = passage.story.a if side else passage.story.b
-    met = {
-        passage.sides[1 - side][j].start for n in _claim(passage, side, source) for j in passage.counterparts(side, n)
-    }
-    words = source.names or source.words
-    for member in passage.link.a if side else passage.link.b:
-        tokens = article.sentences[member].tokens
-        if any(t.start in met for t in tokens) and any(fold_name(t.key.casefold()) in words for t in tokens):
+    passage, there = link.passage, set(link.met(side, source))
+    words, base = source.names or source.words, 0
+    article, members = (passage.story.a, passage.link.a) if side else (passage.story.b, passage.link.b)
+    for member in members:
+        stop = base + len(article.sentences[member].tokens)
+        inside = range(base, stop)
+        if not there.isdisjoint(inside) and any(fold_name(passage.low[1 - side][n]) in words for n in inside):
             return True
+        base = stop
     return False
 
 
-def _is_claimed(passage: Passage, side: int, source: Source) -> bool:
+def _is_claimed(link: _Link, side: int, source: Source) -> bool:
     """Whether the claim rests on the same source on the other side too, or on one named in another sentence."""
-    claim = [j for n in _claim(passage, side, source) for j in passage.counterparts(side, n)]
-    starts = [passage.sides[1 - side][j].start for j in claim]
-    lo, hi = passage.sides[1 - side][0].start, passage.sides[1 - side][-1].end
-    counts = [Counter([s.text.casefold() for s in passage.story.read(k, read_sources)]) for k in (side, 1 - side)]
-    for other in passage.story.read(1 - side, read_sources):
-        met = sum([any(first <= at < last for first, last in other.content) for at in starts])
-        if 2 * met <= len(starts):
+    passage, story = link.passage, link.passage.story
+    there = passage.sides[1 - side]
+    starts = [there[j].start for j in link.met(side, source)]
+    others = story.read(1 - side, read_sources)
+    at = bisect_left(others, there[0].start, key=lambda other: other.start)
+    for other in others[max(0, at - _NEARBY) : at + _NEARBY]:
+        if 2 * sum([any(lo <= at < hi for lo, hi in other.content) for at in starts]) <= len(starts):
             continue
-        if lo <= other.start < hi:
-            if _same(passage, source, other):
+        if there[0].start <= other.start < there[-1].end:
+            if _same(story, source, other):
                 return True
         else:  # it has come from here, or was not there before
             text = other.text.casefold()
-            more = counts[1][text] - counts[0][text]
+            more = _counts(story, 1 - side)[text] - _counts(story, side)[text]
             if more > 0 or (more == 0 and text == source.text.casefold()):
                 return True
     # A speech that goes on had its source named before.
-    return side == 1 and any(q.outer[0] <= at < q.outer[1] for q in passage.story.read(0, read_marks) for at in starts)
+    return side == 1 and any(is_marked(at, story.read(0, read_marks)) for at in starts)
 
 
-def _is_reported(passage: Passage, side: int, sides: Sequence[Sequence[Placed[Source]]]) -> bool:
+def _is_reported(link: _Link, side: int) -> bool:
     """Whether anything on the other side says that somebody is reported, but for words that both claims have."""
-    phrases = [{n for x in placed for n in range(x.lo, x.hi)} for placed in sides]
+    passage = link.passage
+    phrases = [{n for x in placed for n in range(x.lo, x.hi)} for placed in link.sides]
     low = passage.low[1 - side]
     for j, key in enumerate(low):
         if key not in SAYING and key not in REPORTING:

@@ -44,11 +44,14 @@ def find(passage: Passage) -> Iterator[Finding]:
             if y:
                 left[1].remove(y)
                 yield Finding("wording", x.kind, v.span(0, x.lo, x.hi), v.span(1, y.lo, y.hi), 0.85)
-            elif _is_missed(v, 0, x, cues[1], left[1]):
-                yield Finding("wording", x.kind, v.span(0, x.lo, x.hi), None, 0.8)
-        for y in left[1]:
-            if _is_missed(v, 1, y, cues[0], left[0]):
-                yield Finding("wording", y.kind, None, v.span(1, y.lo, y.hi), 0.8)
+        for side in (0, 1):
+            rivals = [c.value for c in left[1 - side]]
+            for cue in left[side]:
+                target = _missed(v, side, cue, cues[1 - side]) if cue.value not in rivals else -1
+                if target >= 0:
+                    whole = cue.heads[0] == cue.lo  # president-elect
+                    spans = v.span(side, cue.lo, cue.hi), v.span(1 - side, target, target) if whole else None
+                    yield Finding("wording", cue.kind, spans[side], spans[1 - side], 0.8)
 
 
 def _relate(v: View, x: Placed, y: Placed) -> Relation:
@@ -68,7 +71,9 @@ def _relate(v: View, x: Placed, y: Placed) -> Relation:
 
 def _are_exchanged(v: View, x: Placed, y: Placed) -> bool:
     """Whether one word stands in the other's place and belongs to the same word."""
-    if not any(y.lo <= m <= y.hi for n in range(x.lo, x.hi + 1) for m in v.counterparts(0, n)):
+    blocks = v.passage.blocks
+    answers = any(y.lo <= m <= y.hi for n in range(x.lo, x.hi + 1) for m in v.counterparts(0, n))
+    if not answers and (x.lo not in blocks[0] or blocks[0][x.lo] != blocks[1].get(y.lo)):
         return False
     if x.kind == "connective" and is_turned(v, x.lo, y.lo):
         return False
@@ -79,20 +84,18 @@ def _are_exchanged(v: View, x: Placed, y: Placed) -> bool:
     return any(same_stem(v.keys[0][n], v.keys[1][m]) or (n, m) == first for n, m in heads)
 
 
-def _is_missed(v: View, side: int, cue: Placed, others: list[Placed], left: list[Placed]) -> bool:
-    """Whether a word without which the claim is another has gone, and the claim has stayed word for word."""
+def _missed(v: View, side: int, cue: Placed, others: list[Placed]) -> int:
+    """Where the other side has what belonged to a word that has gone; -1 where it is no loss or not all else stayed."""
     keys, there = v.keys[side], v.keys[1 - side]
-    if cue.value not in OFFICES and not (cue.value in LIMITS and keys[cue.lo] in LIMITING):
-        return False
-    if any(c.value == cue.value for c in left):
-        return False  # it has moved
     head = cue.heads[0]
-    if (cue.kind == "quantifier" and is_number(keys[head])) or v.stands(side, cue):
-        return False
-    targets = [m for m in v.counterparts(side, head) if same_stem(there[m], keys[head].split("-")[-1])]
-    if not targets or any(targets[0] in c.heads for c in others if c.value == cue.value):
-        return False
+    limits = cue.value in LIMITS and keys[cue.lo] in LIMITING and not is_number(keys[head])
+    if not (cue.value in OFFICES or limits) or v.stands(side, cue):
+        return -1
+    parts = keys[head].split("-")
+    target = next((m for m in v.counterparts(side, head) if any(same_stem(there[m], part) for part in parts)), -1)
+    if target < 0 or any(target in c.heads for c in others if c.value == cue.value):
+        return -1
     about = v.about(side, cue)
-    stayed = [n for n in about if any(abs(m - targets[0]) <= NEAR for m in v.counterparts(side, n))]
-    fresh = [m for m in v.new(1 - side, targets[0] - NEAR, targets[0] + NEAR) if is_content(there[m])]
-    return len(stayed) == len(about) and len(fresh) < BESIDE
+    stayed = [n for n in about if any(abs(m - target) <= NEAR for m in v.counterparts(side, n))]
+    fresh = [m for m in v.new(1 - side, target - NEAR, target + NEAR) if is_content(there[m])]
+    return target if len(stayed) == len(about) and len(fresh) < BESIDE else -1

@@ -94,11 +94,11 @@ class View:
         places = range(max(0, lo), min(len(keys), hi))
         return [n for n in places if not any(same_stem(there[m], keys[n]) for m in self.counterparts(side, n))]
 
-    def auxiliary(self, side: int, words: Sequence[int], before: int) -> int:
-        """The other side's auxiliary that answers one of the words, and stands before a place; -1 for none."""
+    def auxiliary(self, side: int, words: Sequence[int], lo: int, hi: int) -> int:
+        """The other side's auxiliary that answers one of the words and stands near lo to hi, not in it; -1 for none."""
         there = self.keys[1 - side]
         places = [m for n in words for m in self.counterparts(side, n) if there[m] in AUXILIARIES]
-        return next((m for m in places if before - FAR < m < before), -1)
+        return next((m for m in places if not lo <= m <= hi and abs(m - lo) < FAR), -1)
 
     def about(self, side: int, cue: Placed) -> list[int]:
         """The words of the claim of a cue that carry meaning."""

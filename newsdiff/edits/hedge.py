@@ -207,7 +207,7 @@ def _turned(v: View, side: int, hedge: Placed, verb: tuple[int, int]) -> _Spans 
     while first and verb[1] - first < 4 and (there[first - 1] in AUXILIARIES or (modal and there[first - 1] == "not")):
         first -= 1
     end = verb[1] - 1
-    auxiliary = v.auxiliary(side, range(hedge.lo, hedge.hi + 1), first)
+    auxiliary = v.auxiliary(side, range(hedge.lo, hedge.hi + 1), first, verb[1])
     if auxiliary >= 0:  # may also make / will make
         return (hedge.lo, hedge.hi), (auxiliary, auxiliary)
     if not modal:

@@ -120,11 +120,11 @@ def _flip(v: View, side: int, cue: Placed, others: Sequence[Placed], answered: s
     if _is_denied_otherwise(v, side, cue, target, lo, answered):
         return
     first = cue.lo
-    if cue.value not in ("denied", "far from") and keys[first] != "no":
+    if cue.value != "denied" and keys[first] != "no":
         while first and cue.lo - first < 3 and keys[first - 1] in AUXILIARIES:
             first -= 1
-    last = max(head, cue.hi)
-    auxiliary = v.auxiliary(side, range(first, cue.hi + 1), lo)
+    last = cue.hi if cue.value == "denied" else max(head, cue.hi)
+    auxiliary = v.auxiliary(side, range(first, cue.hi + 1), lo, hi)
     if auxiliary >= 0:  # will not also help / will help
         last, lo, hi = cue.hi, auxiliary, auxiliary
     elif keys[head] != there[target] and is_regional(keys[head], there[target]):
@@ -187,7 +187,8 @@ def _is_denied_otherwise(v: View, side: int, cue: Placed, target: int, lo: int, 
             return True
         if _is_negator(there[m]) and m not in answered and v.same_clause(1 - side, m, target):
             return True
-    return any(_is_negator(there[m]) and m not in answered for m in range(max(0, target - 4), target))
+    before = [m for m in range(max(0, target - 4), target) if v.same_clause(1 - side, m, target)]
+    return any(_is_negator(there[m]) and m not in answered for m in before)
 
 
 def _is_negator(key: str) -> bool:

@@ -26,7 +26,7 @@ from newsdiff.edits import spellings as spelling
 from newsdiff.edits.passage import Finding, Passage, Story
 from newsdiff.facts.marks import Marked, is_marked, read_marks
 from newsdiff.facts.sources import read_sources
-from newsdiff.lexicon.en.saying import CONTRACTED, IRREGULAR, SAYING, SMALL_WORDS, WORK_NOUNS
+from newsdiff.lexicon.en.saying import CONTRACTED, IRREGULAR, REPORTING, SAYING, SMALL_WORDS, WORK_NOUNS
 from newsdiff.lexicon.vectors import rank
 from newsdiff.model import Article, Token
 from newsdiff.text.normalize import strip_marks
@@ -39,10 +39,10 @@ SHARED_IN_LINK = 0.15
 # Up to so many words a quotation is an expression; a longer one may be found inside a still longer one.
 EXPRESSION = 4
 _SMALL_WEIGHT = 0.2
-_MOST = 50  # quotations that have a stem in common and are compared for it
 _REACH = 4  # words after the closing mark that may name the source
 _PART = 12  # letters of a sentence in a quotation that may be found inside a longer one
 _GAP = 8  # words that may stand between two words of one indirect saying
+_LEAST = 4  # a run of fewer than one in so many of a saying's words of meaning is not that saying
 _WINDOW = 4  # quotations of a link, before and after its place, among which one looks for its counterpart
 # Marks put around words that stood there already and that nobody is said to have said: scare quotes, a term.
 TERM_RISK = 0.1
@@ -84,7 +84,6 @@ class _Sides:
             {},
         )  # link -> quotation -> rank
         self._stems: dict[tuple[int, int], dict[str, int]] = {}
-        self._rows: dict[int, dict[str, list[int]]] = {}
         for side, article in enumerate((story.a, story.b)):
             links = {m: p.index for p in story.passages for m in (p.link.b if side else p.link.a)}
             self.said[side].extend(_said(article, story.read(side, read_marks), links))
@@ -112,16 +111,6 @@ class _Sides:
             words = [(_word(t), j) for j, t in enumerate(passage.sides[side]) if t.word]
             self._stems[key] = {_stem(word): j for word, j in reversed(words) if word not in SMALL_WORDS}
         return self._stems[key]
-
-    def rows(self, side: int) -> dict[str, list[int]]:
-        """The longer quotations of a side by the stems of their words."""
-        if side not in self._rows:
-            rows = self._rows.setdefault(side, {})
-            for n, one in enumerate(self.said[side]):
-                if not one.is_expression:
-                    for stem in sorted({_stem(word) for word in one.words if word not in SMALL_WORDS}):
-                        rows.setdefault(stem, []).append(n)
-        return self._rows[side]
 
     def near(self, side: int, n: int) -> list[int]:
         """Quotations of the other side that have words of this one, or the same place in a link."""
@@ -338,7 +327,7 @@ def _pair(sides: _Sides, matched: _Left) -> list[tuple[int, int]]:
     likely: list[tuple[float, int, int]] = []
     for side in (0, 1):
         for n in left[side]:
-            for m in {*sides.near(side, n), *_far(sides, side, n)} - matched.equal[1 - side]:
+            for m in sorted(set(sides.near(side, n)) - matched.equal[1 - side]):
                 shared = sides.shared(side, n, m)
                 both = m in gone[1 - side]
                 pair = (n, m) if side == 0 else (m, n)
@@ -356,40 +345,16 @@ def _pair(sides: _Sides, matched: _Left) -> list[tuple[int, int]]:
     for n in left[0]:
         near = [m for m in sides.near(0, n) if m in gone[1] and m not in taken]
         rivals = [k for m in near for k in sides.near(1, m) if k in gone[0] and k not in pairs]
-        if n not in pairs and len(near) == 1 and rivals == [n] and _in_place(sides, n, near[0]):
+        if n not in pairs and len(near) == 1 and rivals == [n] and not _one_word_of_many(sides, n, near[0]):
             pairs[n] = near[0]
             taken.add(near[0])
     return sorted(pairs.items())
-
-
-def _far(sides: _Sides, side: int, n: int) -> Iterator[int]:
-    """Quotations of the other side that moved to another link and changed: half of what carries weight is shared."""
-    one = sides.said[side][n]
-    if one.is_expression:
-        return
-    rows = sides.rows(1 - side)
-    met = Counter(
-        [m for stem in {_stem(w) for w in one.words if w not in SMALL_WORDS} for m in rows.get(stem, ())[:_MOST]]
-    )
-    for m, count in met.items():
-        other = sides.said[1 - side][m]
-        if count > 1 and set(one.links).isdisjoint(other.links) and sides.shared(side, n, m) >= SHARED:
-            yield m
 
 
 def _one_word_of_many(sides: _Sides, n: int, m: int) -> bool:
     """Whether one is a word or two and the other a whole sentence: a word in marks within it, not what became of it."""
     few, many = sorted((len(sides.said[0][n].words), len(sides.said[1][m].words)))
     return few <= 2 and many > 4 * few
-
-
-def _in_place(sides: _Sides, n: int, m: int) -> bool:
-    """Whether two quotations that share no word replace each other: expressions, or many words are paired."""
-    one, other = sides.said[0][n], sides.said[1][m]
-    if one.is_expression and other.is_expression:
-        return True
-    met = sum([any(sides.owner[1].get(t.start) == m for t in sides.counterparts(0, token)) for token in one.tokens])
-    return not _one_word_of_many(sides, n, m) and 3 * met >= min(len(one.words), len(other.words))
 
 
 def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
@@ -405,7 +370,7 @@ def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
         weight += _weight(word)
         at = [j for j in passage.counterparts(side, i) if there[j].word]
         if one.is_expression:  # an expression is its words
-            at = [j for j in at if _stem(_word(there[j])) in (_stem(word), word[: len(_word(there[j]))])]
+            at = [j for j in at if _stem(_word(there[j])) == _stem(word) or _word(there[j]) in word]
         stems = sides.stems(passage, 1 - side)
         if not at and word not in SMALL_WORDS and _stem(word) in stems:
             at = [stems[_stem(word)]]
@@ -420,8 +385,10 @@ def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
         return  # they stand in marks within a longer quotation
     detail = "added" if side else "dropped"
     if share >= SHARED and span:
-        same = side and share == 1 and one.is_expression and not _is_claimed(sides, side, one)
-        yield _finding(link, "added" if side else "unquoted", one, span, side, 0.9, term=bool(same))
+        index, finding = _finding(link, "added" if side else "unquoted", one, span, side, 0.9)
+        # Marks put around words that stood there, and that nobody is said to have said: scare quotes, a term.
+        term = side == 1 and share == 1 and one.is_expression and not _is_claimed(sides, side, one)
+        yield index, finding._replace(verdict="open", risk=TERM_RISK) if term else finding
     elif one.is_expression or not one.whole:
         if share == 0 and _governed(sides, side, one):
             yield _finding(changed[0], detail, one, None, side, 0.7)
@@ -434,19 +401,20 @@ def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
 
 
 def _finding(
-    link: int, detail: str, one: _Said, span: tuple[int, int] | None, side: int, confidence: float, term: bool = False
+    link: int, detail: str, one: _Said, span: tuple[int, int] | None, side: int, confidence: float
 ) -> tuple[int, Finding]:
-    """A finding for a quotation of one side; `term` is an expression put in marks that nobody is said to have said."""
+    """A finding for a quotation of one side."""
     mine = one.quote.start, one.quote.end
     a, b = (span, mine) if side else (mine, span)
-    finding = Finding("quote", detail, a, b, confidence)
-    return link, finding._replace(verdict="open", risk=TERM_RISK) if term else finding
+    return link, Finding("quote", detail, a, b, confidence)
 
 
 def _is_claimed(sides: _Sides, side: int, one: _Said) -> bool:
-    """Whether somebody is said to have said it."""
+    """Whether somebody is said to have said it, or to speak at all in its sentence."""
     sources = sides.story.read(side, read_sources)
-    return any(lo <= one.quote.start < hi for source in sources for lo, hi in source.content)
+    return any(lo <= one.quote.start < hi for source in sources for lo, hi in source.content) or any(
+        not REPORTING.isdisjoint(sides.passages[link].low[side]) for link in one.links
+    )
 
 
 def _indirect(sides: _Sides, side: int, one: _Said, hits: dict[int, set[int]]) -> tuple[int, tuple[int, int] | None]:
@@ -464,7 +432,8 @@ def _indirect(sides: _Sides, side: int, one: _Said, hits: dict[int, set[int]]) -
         return link, None
     there = sides.passages[link].sides[1 - side]
     words = [_word(t) for t in there]
-    if not one.is_expression and all(words[j] in SMALL_WORDS for j in range(first, last + 1) if there[j].word):
+    heavy = sum([word not in SMALL_WORDS for word in one.words])
+    if not one.is_expression and _LEAST * sum([words[j] not in SMALL_WORDS for j in range(first, last + 1)]) < heavy:
         return link, None
     while last > first and words[first] != one.words[0] and first and words[first - 1] in SMALL_WORDS - {"that"}:
         first -= 1
@@ -478,8 +447,8 @@ def _governed(sides: _Sides, side: int, one: _Said) -> bool:
         here = passage.sides[side]
         if len(passage.link.b if side else passage.link.a) > 1:
             return False  # one sentence of several went, with what it holds
-        home, at = sides.place[side].get(one.tokens[0].start, (link, 0))
-        first = at if home == link else 0
+        home, at = sides.place[side].get(one.tokens[0].start, (None, 0))
+        first = at if home is passage else 0
         last = next((n for n in range(first, len(here)) if here[n].start >= one.quote.end), len(here))
         before = next((n for n in range(first - 1, -1, -1) if here[n].word), None)
         if (

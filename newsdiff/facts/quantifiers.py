@@ -14,13 +14,13 @@ Approximators of figures (at least, more than) are modality; what denies all of 
 
 from __future__ import annotations
 
-from newsdiff.facts.cues import Cue, Line, Reader, content_after
+from newsdiff.facts.cues import Cue, Line, Reader, content_after, content_before
 from newsdiff.lexicon.en.quantifiers import JOINTS, PHRASED, QUANTITIES
 from newsdiff.model import Article
 
 
 def read_quantifiers(article: Article) -> list[Cue]:
-    """The quantifiers and connectives of an article, each with the words behind it that it belongs to."""
+    """The quantifiers and connectives of an article, each with the words that it belongs to."""
     return sorted(QUANTIFIER.read(article) + CONNECTIVE.read(article), key=lambda cue: cue.start)
 
 
@@ -28,11 +28,11 @@ def _counted(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
     before = line.keys[lo - 1] if lo else ""
     if before == "not" or before.endswith("n't") or before in PHRASED.get(line.keys[lo], ()):
         return None
-    return content_after(line.keys, hi, 2) or None
+    return content_after(line.keys, hi, 2) or content_before(line.keys, lo, 1, 2) or None
 
 
 def _joined(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
-    return content_after(line.keys, hi, 2, 4) or None
+    return content_after(line.keys, hi, 2, 4) or content_before(line.keys, lo, 1, 2) or None
 
 
 QUANTIFIER = Reader("quantifier", QUANTITIES, _counted)

@@ -19,7 +19,7 @@ QUANTIFIERS = {
     "any": "any anyone anybody anything",
     "none": "never",
     "few": "few rarely seldom|only a few|very few|too few",
-    "only": "only solely exclusively just merely simply alone",
+    "only": "only solely exclusively just merely simply alone|nothing but|no one but|nobody but|none but",
 }
 # Behind these they are part of another phrase: at all, the most popular, if only.
 PHRASED = {

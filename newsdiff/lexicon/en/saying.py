@@ -134,10 +134,13 @@ MODALS = frozenset("will would shall should can could may might must 'd 'll ca w
 # Who is a claim's own author, or nobody: the paper itself, its reader.
 NOBODY = frozenset("i we you who which what that this there please let".split())
 DETERMINERS = frozenset(
-    "the a an his her its their our my your this these those some several many one two three".split()
+    "the a an his her its their our my your this these those some several many another each every any other one two"
+    " three".split()
 )
 # A source's name ends before these: an aide to the mayor, sources close to her, a woman who lives there.
 POSTMODIFIERS = frozenset("of for to in at from with by on near close who which whose that familiar about".split())
+# What joins a determiner to the noun before it: the mayor and her deputy, all the men.
+LINKS = frozenset("and or 's all both half than like".split())
 # Labels that open a paragraph and are nobody's.
 LABELS = frozenset(
     "note notes update updated correction corrections clarification editor photo photos image images picture pictures"
@@ -151,11 +154,12 @@ LABELS = frozenset(
 )
 # Before "to" these say that something is held to be so, and name nobody.
 PASSIVES = frozenset("said believed thought reported alleged known estimated understood expected".split())
-# Cues that a source follows.
-CUES: tuple[tuple[str, ...], ...] = (
-    ("according", "to"), ("as", "per"), ("in", "the", "view", "of"), ("in", "the", "words", "of"),
-    ("in", "the", "opinion", "of"), ("the", "view", "of"), ("the", "opinion", "of"), ("the", "words", "of"),
-)  # fmt: skip
+# Cues that a source follows, by the word that is rarest in them; the longest first.
+CUES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "according": (("according", "to"),),
+    "per": (("as", "per"),),
+    **{word: (("in", "the", word, "of"), ("the", word, "of")) for word in ("view", "words", "opinion")},
+}
 # How a source asks not to be known.
 NAMELESS: tuple[tuple[str, ...], ...] = (
     ("condition", "of", "anonymity"), ("not", "to", "be", "named"), ("not", "to", "be", "identified"),
@@ -182,12 +186,6 @@ REPORTING = frozenset(
 
 # Of how many a source is, which does not say who: half of those surveyed.
 PORTIONS = frozenset("half third quarter percent per cent percentage majority most number dozens hundreds".split())
-# Who speaks for himself and not for the one that he is named after: the boy's mother, the minister's critics.
-INDEPENDENT = frozenset(
-    "mother father parents brother sister son daughter wife husband widow aunt uncle cousin grandmother grandfather"
-    " friend friends neighbour neighbours neighbor neighbors teacher critic critics opponent opponents rival rivals"
-    " victim victims accuser ex-wife ex-husband girlfriend boyfriend landlord tenant".split()
-)
 # Sources that are nobody in particular.
 ANONYMOUS = frozenset("source insider anonym".split())
 VAGUE = frozenset("a an one some several two many sources people those others someone somebody".split())

@@ -49,6 +49,9 @@ CRIMES = {
 BEFORE_OFFICE = frozenset(("ex", "then", "vice"))
 BEHIND_OFFICE = frozenset(("elect", "designate"))
 
-STATUSES = phrase_table({**OFFICES, **STAGES, **CRIMES})
+# How far a text has come.
+VERSIONS = {"draft": "draft preliminary", "final": "final definitive"}
+
+STATUSES = phrase_table({**OFFICES, **STAGES, **CRIMES, **VERSIONS})
 # Only classes of one list answer each other.
-LADDERS = {name: n for n, classes in enumerate((OFFICES, STAGES, CRIMES)) for name in classes}
+LADDERS = {name: n for n, classes in enumerate((OFFICES, STAGES, CRIMES, VERSIONS)) for name in classes}
