@@ -2,11 +2,11 @@
 
 >>> yes, no = ("Yes", "."), ("No", ".")
 >>> sorted(find_twins([yes, no, yes], [yes, yes, no, yes]).items())
-[(0, 1), (1, 2), (2, 3)]
+[(0, 0), (1, 2), (2, 3)]
 
 Of a sentence that stands n times in A and m times in B, min(n, m) are linked. Which of them is told by the
-surroundings, as Heckel told it of lines (1978): first what both texts have once, and from each of these its neighbours;
-then what both begin and end with; what is left keeps its order and goes where its neighbours went. Capitals and marks
+surroundings, as Heckel told it of lines (1978): first what both texts have once, then what follows it and what comes before
+it, and what both begin and end with; what is left keeps its order and goes where its neighbours went. Capitals and marks
 tell twins apart only where there is a choice. Nothing here asks what is likely: of 1,511 such pairs in the gold pairs
 and in ArgRewrite 1,506 are links, and none of them is part of a larger one.
 """
@@ -114,15 +114,15 @@ class _Matching:
         self.back: dict[int, int] = {}  # B to A
 
     def link(self, a: Sequence[Hashable], b: Sequence[Hashable]) -> None:
-        """Links all that is equal: what stands once, its neighbours, beginning and end, the rest."""
-        for i, j in list(self.there.items()):
-            self._spread(a, b, i, j)
+        """Links all that is equal: what stands once, what follows it, what comes before it, the rest."""
         for own, other in self._free_places(a, b).values():
-            if len(own) == len(other) == 1 and own[0] not in self.there and other[0] not in self.back:
+            if len(own) == len(other) == 1:
                 self.there[own[0]], self.back[other[0]] = other[0], own[0]
-                self._spread(a, b, own[0], other[0])
-        self._spread(a, b, -1, -1)
-        self._spread(a, b, *self.ends)
+        # What follows comes first: of a sentence that was repeated after itself, the second is the new one.
+        for i, j in [(-1, -1), *self.there.items()]:
+            self._spread(a, b, i, j, 1)
+        for i, j in [*self.there.items(), self.ends]:
+            self._spread(a, b, i, j, -1)
         rest = self._free_places(a, b).values()
         near_a, near_b = _Surroundings(self.there, self.ends), _Surroundings(self.back, self.ends[::-1])
         for own, other in rest:
@@ -133,13 +133,12 @@ class _Matching:
             self.there.update(found)
             self.back.update([(j, i) for i, j in found])
 
-    def _spread(self, a: Sequence[Hashable], b: Sequence[Hashable], i: int, j: int) -> None:
-        """Links what follows a link (i, j), and what comes before it, for as long as it is free and equal."""
-        for step in (1, -1):
-            x, y = i + step, j + step
-            while 0 <= x < len(a) and 0 <= y < len(b) and a[x] == b[y] and x not in self.there and y not in self.back:
-                self.there[x], self.back[y] = y, x
-                x, y = x + step, y + step
+    def _spread(self, a: Sequence[Hashable], b: Sequence[Hashable], i: int, j: int, step: int) -> None:
+        """Links what follows a link (i, j), or what comes before it, for as long as it is free and equal."""
+        i, j = i + step, j + step
+        while 0 <= i < len(a) and 0 <= j < len(b) and a[i] == b[j] and i not in self.there and j not in self.back:
+            self.there[i], self.back[j] = j, i
+            i, j = i + step, j + step
 
     def _free_places(self, a: Sequence[Hashable], b: Sequence[Hashable]) -> dict[Hashable, tuple[list[int], list[int]]]:
         """Where each key that both sides still have is free in A and in B."""
