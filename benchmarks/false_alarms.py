@@ -276,7 +276,7 @@ KINDS: dict[str, Finder] = {
         lambda m: {"second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}[m[0]],
     ),
     "weekday with on": either(
-        rule(rf"(?<=[a-z]) ({'|'.join(DAYS)})(?=[.,] )", r" on \1"),
+        rule(rf"(?<=[a-z])(?<! on) ({'|'.join(DAYS)})(?=[.,] )", r" on \1"),
         rule(rf"(?<=[a-z]) on ({'|'.join(DAYS)})(?=[.,] )", r" \1"),
     ),
     "money sign": rule(r"\$(\d+(?:\.\d+)?) (m|b)illion\b(?! dollar)", r"$\1\2n"),

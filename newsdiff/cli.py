@@ -23,7 +23,7 @@ PROGRAM = "newsdiff"
 SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
-FORMATS_IN = ("text", "markdown", "docx", "html")
+FORMATS_IN = ("text", "markdown", "docx", "odt", "html")
 
 _EXAMPLES = """\b
 Examples:
@@ -206,9 +206,11 @@ def _embedder(directory: str | None) -> Any:
 
 def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        import pkgutil
+        import json
 
-        _print(ctx, (pkgutil.get_data("newsdiff.render", "schema.json") or b"").decode(), "utf-8")
+        from newsdiff.render.wire import read_schema
+
+        _print(ctx, json.dumps(read_schema(), indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 def _print(ctx: click.Context, text: str, encoding: str | None = None) -> NoReturn:
@@ -326,19 +328,18 @@ def command(
     from newsdiff.config import ConfigError, read_config
     from newsdiff.read import Reading
     from newsdiff.read.document import say_unread
-    from newsdiff.read.sources import SourceError, check_sides, read_sides, read_source
+    from newsdiff.read.sources import SourceError, read_pair, read_sides
     from newsdiff.text.shadow import find_escape
 
     reading = Reading(form_in, docx, html)
     try:
         config = read_config(".")
         if b is None:
-            if not (a.lower().endswith(".docx") or form_in == "docx"):
+            if not (a.lower().endswith((".docx", ".odt")) or form_in in ("docx", "odt")):
                 raise click.UsageError("Missing argument 'B'.")
             sides = read_sides(a, encoding, reading)
         else:
-            check_sides((a, b))
-            sides = [read_source(a, encoding, reading), read_source(b, encoding, reading)]
+            sides = read_pair(a, b, encoding, reading)
     except (SourceError, ConfigError) as error:
         raise click.ClickException(str(error)) from None
     comparison = compare(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.compare import read_text
+from newsdiff.compare import compare, read_text
 from newsdiff.facts.sources import read_sources
+from tests.growth import LINEAR, growth
 
 SOURCES = [
     ("The gates were unsafe.", []),
@@ -68,3 +69,11 @@ def test_parts_and_claim() -> None:
     assert (first.names, first.anonymous) == ({"ana", "ruiz"}, False)
     assert [text[lo:hi] for lo, hi in second.content] == ["They left,"]
     assert (second.nouns, second.owners) == ({"city"}, {"boise"})
+
+
+def test_many_changed_sources_take_linear_time() -> None:
+    def work(size: int) -> None:
+        a, b = (", ".join([f"{name} said boat {n} sank" for n in range(size)]) + "." for name in ("Ruiz", "Kull"))
+        assert sum([e.kind == "attribution" for e in compare(a, b).edits]) == size
+
+    assert growth(work, 20) < LINEAR

@@ -128,7 +128,7 @@ ENDLESS = (
 
 
 @pytest.mark.parametrize("piece", ENDLESS)
-def test_time_grows_with_length(piece: str) -> None:
+def test_readers_are_linear(piece: str) -> None:
     """Four times the text costs at most eight times the time: a quadratic reader takes sixteen."""
 
     def cost(times: int) -> float:

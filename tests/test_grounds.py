@@ -11,6 +11,8 @@ from newsdiff.edits.grounds import weigh
 from newsdiff.text.words import tokenize
 
 ACCIDENTAL = """
+{Kestrel~Oberau} drew with {Oberau~Kestrel} on Sunday.
+He likes {tea~milk}, coffee and {milk~tea}.
 A group of lenders {that is~} led by the bank paid for it.
 The firm {carried out~executed} the plan of the board.
 The town {set up~established} a fund for the families.
@@ -40,6 +42,12 @@ He was {quickly~rapidly} taken to the hospital.
 """
 
 SUBSTANTIVE = """
+Ada {Kull~Tamm}, for {Tamm~Kull}, asked what the mill had cost.
+The bridge stays shut {unless the county pays~}.
+The pool is open to all{, but only in the morning~}.
+The town will sell the mill{~ if the court agrees to it}.
+{Passed~Failed}
+{Guilty~Innocent}!
 The mine {will be~was} shut in the spring.
 The mine {was~will} {~be} the largest in the country.
 The town {has~had} closed the old bridge.
@@ -80,6 +88,8 @@ The number of dead went {up~down} overnight.
 """
 
 OPEN = """
+The bridge is shut{, the town said on its page~}.
+The mill was sold{, but the wheel was kept~} by the town.
 At the station {nobody~everybody} will be {turned away~let in}.
 He said that the town {has~had} closed the old bridge.
 The men were {~seen} near the river {by~close to} noon.

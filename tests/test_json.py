@@ -9,10 +9,10 @@ from jsonschema import Draft202012Validator
 
 from newsdiff.compare import compare
 from newsdiff.model import LINK_KINDS, Comparison, Difference, Edit, LinkedPassage, Span, Value
-from newsdiff.render.wire import render_json
-from tests.pairs import PAIRS, ROOT, read_pair
+from newsdiff.render.wire import read_schema, render_json
+from tests.pairs import PAIRS, read_pair
 
-SCHEMA = json.loads((ROOT / "newsdiff" / "render" / "schema.json").read_text(encoding="utf-8"))
+SCHEMA = read_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
 SMALL = {
     "same": ("One story. Two.", "One story. Two."),

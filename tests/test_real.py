@@ -26,8 +26,8 @@ FOLDER = Path(__file__).parent / "real"
 POSTS = [path for path in sorted(FOLDER.glob("*.md")) if path.stem != "README"]
 MARK = re.compile(r"\{~~(.*?)~>(.*?)~~\}|\{--(.*?)--\}|\{\+\+(.*?)\+\+\}")
 # A bit below what is reached; `pytest tests/test_real.py -rP` prints what that is, and what fails.
-RESTYLED = 0.75
-ONE_SENTENCE = 0.9
+RESTYLED = 0.95
+ONE_SENTENCE = 0.97
 HEAD = re.compile(r"# ([a-z ]+): (\d+)")
 
 
@@ -119,8 +119,8 @@ def test_harmless_rewordings_pass(kind: str, floor: int, changes: list[Change]) 
 
 
 def test_floors_all_together() -> None:
-    assert sum(floor for _, floor, _ in SLIPS) >= 0.7 * sum(len(changes) for _, _, changes in SLIPS)
-    assert sum(floor for _, floor, _ in HARMLESS) >= 0.95 * sum(len(changes) for _, _, changes in HARMLESS)
+    assert sum(floor for _, floor, _ in SLIPS) >= 0.9 * sum(len(changes) for _, _, changes in SLIPS)
+    assert sum(floor for _, floor, _ in HARMLESS) >= 0.99 * sum(len(changes) for _, _, changes in HARMLESS)
 
 
 def share(held: dict[str, bool]) -> float:

@@ -1,4 +1,4 @@
-"""Learn the weights of newsdiff.edits.spellings.same_name and write newsdiff/lexicon/en/spelling_names.json.
+"""Learn the weights of newsdiff.spelling.names.same_name and write newsdiff/lexicon/en/spelling_names.json.
 
     python tools/learn_names.py ../shared/lists
 
@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import KFold
 
-from newsdiff.edits.spellings import names
+from newsdiff.spelling import names
 
 OUT = pathlib.Path(__file__).parent.parent / "newsdiff" / "lexicon" / "en" / "spelling_names.json"
 SEEN = 6  # a step must occur this often to get a weight
@@ -71,7 +71,7 @@ def main() -> None:
     learned = {n: w for n, w in learned.items() if abs(w) >= 0.08}
     learned["bias"] = round(float(model.intercept_[0]), 2)
     head = {
-        "what": "weights of the steps between two forms of a name, see newsdiff/edits/spelling/names.py",
+        "what": "weights of the steps between two forms of a name, see newsdiff/spelling/names.py",
         "made": datetime.date.today().isoformat(),
         "by": "tools/learn_names.py",
         "data": "Wikidata name forms by way of rigour (CC0, MIT):"

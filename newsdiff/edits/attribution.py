@@ -35,7 +35,7 @@ CLAIM_EQUAL = 0.6
 # What a shared claim is worth beside the places of two sources, in the terms of `counterparts`.
 SHARED_CLAIM = 3.0
 _NEARBY = 8  # sources before and after a link that may have taken over its claim
-_BESIDE = 10  # tokens between a name and the role that goes with it
+_CLOSE = 10  # tokens between a name and the role that goes with it
 _GROUPS = frozenset(ALIKE.values())
 _SOUNDS = str.maketrans("czqxvgb", "kskkfkp")
 
@@ -155,25 +155,20 @@ def _like(x: str, y: str) -> bool:
 
 def _acquainted(story: Story, names: frozenset[str], others: frozenset[str]) -> bool:
     """Whether a name and the other words stand close to each other in a sentence of either article, not as two."""
-    for side in (0, 1):
-        index = _places_of_names(story, side)
-        for name in sorted(names):
-            for row, n in index.get(name, ()):
-                for m in range(max(0, n - _BESIDE), min(len(row), n + _BESIDE + 1)):
-                    if row[m] and fold_name(row[m]) in others and "and" not in row[min(m, n) : max(m, n)]:
-                        return True
-    return False
+    return any(not others.isdisjoint(_beside(story, side).get(name, ())) for side in (0, 1) for name in names)
 
 
 @lru_cache(maxsize=2)
-def _places_of_names(story: Story, side: int) -> dict[str, list[tuple[list[str], int]]]:
-    """Where each capitalised word stands: the keys of its sentence, and its place there."""
-    index: dict[str, list[tuple[list[str], int]]] = {}
+def _beside(story: Story, side: int) -> dict[str, set[str]]:
+    """The words that stand close to each capitalised word anywhere in an article, up to an "and"."""
+    index: dict[str, set[str]] = {}
     for sentence in (story.b if side else story.a).sentences:
-        row = [t.key.casefold() if t.word else "" for t in sentence.tokens]
+        words = [fold_name(t.key.casefold()) if t.word else "" for t in sentence.tokens]
         for n, token in enumerate(sentence.tokens):
             if token.text[0].isupper():
-                index.setdefault(fold_name(row[n]), []).append((row, n))
+                near = index.setdefault(words[n], set())
+                for row in (words[max(0, n - _CLOSE) : n][::-1], words[n + 1 : n + _CLOSE + 1]):
+                    near.update(row[: row.index("and")] if "and" in row else row)
     return index
 
 

@@ -12,13 +12,11 @@ from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.edits.passage import Passage
-from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before, is_content, is_number
+from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before
 from newsdiff.lexicon.en.polarity import AGAIN, TURNING, is_prefixed, opposite_sides
 from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
 from newsdiff.pairing.likeness import stem as plain_stem
-
-__all__ = ["is_content", "is_number"]
 
 Relation: TypeAlias = Literal["same", "other", "none"]  # "none" cannot answer each other
 
@@ -69,14 +67,6 @@ class View:
         """The number of each token's clause."""
         a, b = ([*accumulate(int(begins_clause(keys, n)) for n in range(len(keys)))] for keys in self.keys)
         return a, b
-
-    def content_after(self, side: int, n: int, most: int, reach: int = 8) -> list[int]:
-        """Up to `most` words that carry meaning, after `n` in its clause."""
-        return content_after(self.keys[side], n, most, reach)
-
-    def content_before(self, side: int, n: int, most: int, reach: int = 6) -> list[int]:
-        """Up to `most` words that carry meaning, before `n` in its clause, the nearest first."""
-        return content_before(self.keys[side], n, most, reach)
 
     def kept(self, side: int, words: Sequence[int]) -> list[tuple[int, int]]:
         """Of the words, those that stand on the other side too, in this form, an inflection or a near synonym."""
@@ -144,7 +134,7 @@ def match_cues(
 ) -> tuple[list[Placed], list[Placed]]:
     """The cues of both sides that none of the other side answers by saying the same."""
     left = list(cues[0]), list(cues[1])
-    for test in (_are_equal, _same_head, _same_place, _same_claim):
+    for test in (_are_equal, have_one_head, _same_place, _same_claim):
         for x in list(left[0]):
             y = next((y for y in left[1] if relate(x, y) == "same" and test(v, x, y)), None)
             if y:
@@ -158,7 +148,7 @@ def _are_equal(v: View, x: Placed, y: Placed) -> bool:
     return v.equal[0].get(x.lo) == y.lo and v.equal[0].get(x.hi) == y.hi
 
 
-def _same_head(v: View, x: Placed, y: Placed) -> bool:
+def have_one_head(v: View, x: Placed, y: Placed) -> bool:
     """Whether both belong to the same word first."""
     return bool(x.heads and y.heads) and y.heads[0] in v.counterparts(0, x.heads[0])
 

@@ -12,39 +12,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 
-from newsdiff.edits import (
-    attribution,
-    bounds,
-    dates,
-    entity,
-    exchange,
-    hedge,
-    identifiers,
-    negation,
-    numbers,
-    quotes,
-    spellings,
-    structure,
-    wording,
-)
-from newsdiff.edits.kinds import verdict_of
+from newsdiff.edits import attribution, bounds, exchange, structure, wording
+from newsdiff.edits.kinds import KINDS, Family, verdict_of
 from newsdiff.edits.passage import Finding, Passage, Story, cut
 from newsdiff.model import Article, Edit, LinkedPassage, Verdict
 
-# The order is the order of claims.
-WORD_FINDERS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (
-    exchange.find,
-    dates.find,
-    identifiers.find,
-    numbers.find,
-    entity.find,
-    spellings.find,
-    negation.find,
-    hedge.find,
-    bounds.find,
-)
-PASSAGE_FINDERS: tuple[Callable[[Passage], Iterator[Finding]], ...] = (quotes.find, attribution.find)
+Finder = Callable[[Passage], Iterator[Finding]]
+
+
+def _finders(family: Family) -> tuple[Finder, ...]:
+    """The finders of the kinds of a family, in the order of their claims."""
+    modules = [kind.finder for kind in KINDS if kind.family == family and kind.name != "wording"]
+    return tuple(import_module(f"newsdiff.edits.{module}").find for module in modules)
+
+
+# What was exchanged is more than one kind's; what bounds a claim is wording that needs no ground.
+WORD_FINDERS: tuple[Finder, ...] = (exchange.find, *_finders("word"), bounds.find)
+PASSAGE_FINDERS = _finders("passage")
 _RISK: dict[Verdict, float] = {"substantive": 1.0, "accidental": 0.0}
 
 

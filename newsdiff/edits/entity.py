@@ -15,12 +15,12 @@ went without another in its place, nor one thing in place of another that no nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.edits.counterparts import WORTH, Placed, Relation, answer_facts, place_facts
 from newsdiff.edits.passage import Finding, Passage, Story
-from newsdiff.facts.names import Name, groups, read_names, titles, turning
+from newsdiff.facts.names import Name, generations, groups, read_names, titles, turning
 from newsdiff.lexicon.capitals import is_common
 from newsdiff.lexicon.vectors import likeness
 from newsdiff.pairing.likeness import stem
@@ -41,10 +41,10 @@ from newsdiff.spelling.typos import is_typo
 # What the place of two names must earn (`counterparts.place_score`) for one to have replaced the other, and for letters
 # that are in doubt to be two forms of one name. Chosen on the gold pairs and on slips in real news.
 REPLACED, DOUBTFUL = 2.0, 1.0
+UNLIKE = -1.5  # letters against a common word with a capital: the FBI, the Post; NIH, Mission
 DOUBT = 0.5  # risk of a name spelt otherwise where letters are in doubt; by hand, no desk was asked
 JOINED = 0.16  # cost a letter of two words against one: Tung Hsing, Tongxing
 CLOSE = 0.55  # two common words with a capital that are as near in meaning are one thing in other words
-_GENERATIONS = frozenset("jr sr junior senior".split())
 
 
 class Names(NamedTuple):
@@ -61,13 +61,14 @@ def find(passage: Passage) -> Iterator[Finding]:
     a, b = (place_facts(passage, side, passage.story.read(side, read_names)) for side in (0, 1))
     if not a or not b:
         return
+    a, b, kept = _without_kept(passage, a, b)
     known = _known(passage.story, 0), _known(passage.story, 1)
     answers = [x for x in answer_facts(passage, a, b, lambda x, y: _relate(x, y, known)) if x.a and x.b]
     for answer in answers:
         if answer.a and answer.b and answer.relation is Relation.ALIKE:
             yield from _respelt(passage, answer.a, answer.b, answer.score)
     others = [x for x in answers if x.relation is Relation.OTHER and x.score >= REPLACED]
-    if len(others) > 1 and len(others) == len(answers):
+    if len(others) > 1 and len(others) == len(answers) and not kept:
         return  # nobody was kept: two matches, two witnesses told of in the same words
     for answer in others:
         if answer.a and answer.b:
@@ -80,6 +81,16 @@ def _has_changed_names(passage: Passage) -> bool:
     return any(not t.key.islower() for o in left for t in passage.a[o.a1 : o.a2]) or any(
         not t.key.islower() for o in left for t in passage.b[o.b1 : o.b2]
     )
+
+
+def _without_kept(
+    passage: Passage, a: Sequence[Placed[Name]], b: Sequence[Placed[Name]]
+) -> tuple[list[Placed[Name]], list[Placed[Name]], bool]:
+    """The names of both sides but for those that the literal diff leaves as they are, and whether there are any."""
+    at = {y.lo: y for y in b}
+    kept = {x.lo: y.lo for x in a if (y := at.get(passage.equal[0].get(x.lo, -1))) and x.fact.words == y.fact.words}
+    there = set(kept.values())
+    return [x for x in a if x.lo not in kept], [y for y in b if y.lo not in there], bool(kept)
 
 
 def _known(story: Story, side: int) -> Names:
@@ -109,34 +120,52 @@ def _relate(x: Name, y: Name, known: tuple[Names, Names]) -> tuple[Relation, flo
         )
         if whole and not (known[0].words.isdisjoint(left_y) and known[1].words.isdisjoint(left_x)):
             return Relation.OTHER, 0.0
-    return relation, 0.0
+    unlike = len(x.words) == len(y.words) == 1 and x.text.isupper() != y.text.isupper()
+    return relation, UNLIKE if unlike and (is_common(x.words[0]) or is_common(y.words[0])) else 0.0
 
 
 def relate_names(x: Name, y: Name) -> Relation:
     """How two different names relate, as far as the lists tell."""
     left_x, left_y = unlike_words(x.words, y.words)
-    left_groups = groups_of(left_x), groups_of(left_y)
-    if left_groups[0] and left_groups[1] and not left_groups[0] & left_groups[1]:
+    if all(not generations().isdisjoint(left) for left in (left_x, left_y)):
+        return Relation.OTHER  # Jr. and Sr.; one without either may be anybody
+    left_x, left_y = ([word for word in left if word not in generations()] for left in (left_x, left_y))
+    groups_left = groups_of(left_x), groups_of(left_y)
+    if all(groups_left) and not groups_left[0] & groups_left[1]:
         return Relation.OTHER
-    group_x, group_y = groups_of(x.words), groups_of(y.words)
-    if group_x & group_y or _are_known(x.words, y.words) or _is_short(x, y) or _is_short(y, x):
+    in_groups = groups_of(x.words), groups_of(y.words)
+    if in_groups[0] & in_groups[1] or _are_known(x.words, y.words):
         return Relation.ALIKE
-    turned = [word for word in (*left_x, *left_y) if word in turning()]
-    if turned:
-        one_sided = not left_x or not left_y
-        return Relation.ALIKE if one_sided and all(word in _GENERATIONS for word in turned) else Relation.OTHER
-    if any(p.startswith(q + "-") or q.startswith(p + "-") for p in left_x or x.words for q in left_y or y.words):
-        return Relation.OTHER  # Saxony-Anhalt
-    if not left_x or not left_y:
-        return Relation.OTHER if group_x and group_y else Relation.ALIKE
-    if (group_x and group_y) or ((group_x or group_y) and _in_doubt(left_x, left_y)):
+    if _is_short(x, left_x, left_y) or _is_short(y, left_y, left_x):
+        return Relation.ALIKE
+    if not turning().isdisjoint((*left_x, *left_y)) or _is_longer(x.words, left_y) or _is_longer(y.words, left_x):
         return Relation.OTHER
-    if _are_forms(left_x, left_y):
-        return Relation.ALIKE
-    left_x, left_y = ([word for word in left if word not in titles()] for left in (left_x, left_y))
     if not left_x or not left_y:
+        return Relation.OTHER if all(in_groups) else Relation.ALIKE
+    if all(in_groups) or (any(in_groups) and _in_doubt(left_x, left_y)):
+        return Relation.OTHER
+    if _are_parts(x.text, left_y) or _are_parts(y.text, left_x):
         return Relation.ALIKE
-    if all(is_common(word) for word in (*left_x, *left_y)) and _mean_alike(left_x, left_y):
+    return _relate_words(left_x, left_y)
+
+
+def _are_parts(printed: str, words: Sequence[str]) -> bool:
+    """Whether words are parts of a name that is written as one: SaferRide, MIR-interpreter."""
+    spaced = "".join([" " + c if c.isupper() else c for c in printed.replace("-", " ")])
+    return set(words) <= set(spaced.lower().split()) | set(printed.lower().replace("-", " ").split())
+
+
+def _relate_words(a: Sequence[str], b: Sequence[str]) -> Relation:
+    """How two names relate by the words that they do not share."""
+    if _are_forms(a, b):
+        return Relation.ALIKE
+    a, b = ([word for word in left if word not in titles()] for left in (a, b))
+    if not a or not b:
+        return Relation.ALIKE
+    pairs = [(p, q) for p in a for q in b if not is_other(p, q) and same_name(p, q) >= SURE]
+    if len(pairs) == min(len(a), len(b)):
+        return Relation.ALIKE  # Aurelio Baldassarri, Baldassari
+    if all(is_common(word) for word in (*a, *b)) and _mean_alike(a, b):
         return Relation.NONE
     return Relation.OTHER
 
@@ -146,11 +175,18 @@ def is_respelt(x: Name, y: Name) -> bool:
     left_x, left_y = unlike_words(x.words, y.words)
     if not left_x or not left_y or groups_of(x.words) & groups_of(y.words) or not _are_forms(left_x, left_y):
         return False
-    if _are_known(x.words, y.words):
-        return False  # `spellings` has them, with the article
-    return not any(
-        is_derived(plain(p), plain(q)) and same_name(p, q) < SURE for p, q in zip(left_x, left_y, strict=False)
-    )
+    if _are_known(x.words, y.words) or _is_short(x, left_x, left_y) or _is_short(y, left_y, left_x):
+        return False  # of those the list knows `spellings` has both, with the article
+    pairs = list(zip(left_x, left_y, strict=False))
+    if any(p in q.split("-") or q in p.split("-") or not plain(p + q).isalpha() for p, q in pairs):
+        return False
+    return not any(is_derived(plain(p), plain(q)) and same_name(p, q) < SURE for p, q in pairs)
+
+
+def _is_longer(words: Sequence[str], left: Sequence[str]) -> bool:
+    """Whether a name joined to a word of another makes that of something else: Saxony, Saxony-Anhalt."""
+    joined = [(word, p) for word in left for p in words if word.startswith(p + "-")]
+    return any(word[len(p) + 1 :].isalpha() and not is_common(word[len(p) + 1 :]) for word, p in joined)
 
 
 def groups_of(words: Sequence[str]) -> frozenset[int]:
@@ -185,22 +221,22 @@ def _is_same_word(p: str, q: str) -> bool:
         return True
     if len(p) == 1 or len(q) == 1:
         return p[0] == q[0]
-    return any(is_common(word) or word in groups() for word in (p, q)) and (is_regional(p, q) or is_typo(p, q))
+    if p[0] != q[0] or not any(is_common(word) or word in groups() for word in (p, q)):
+        return False
+    return is_regional(p, q) or is_typo(p, q)
 
 
-def _is_short(x: Name, y: Name) -> bool:
-    """Whether the first name is made of the letters of the second: WHO, SPD, VW."""
-    letters = x.words[0].replace(".", "")
-    if len(x.words) != 1 or not 1 < len(letters) < 7:
+def _is_short(x: Name, left: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a word that is left of a name in capitals is made of the letters of others: WHO, SPD, VW."""
+    if len(left) != 1 or not words:
         return False
-    initials = "".join(part[0] for word in y.words for part in word.split("-") if part)
-    if not x.text.rstrip("s").isupper():
+    letters = left[0].replace(".", "").removesuffix("s")
+    if not 1 < len(letters) < 7 or letters.upper() not in x.text.replace(".", ""):
         return False
-    if len(initials) > 1 and (letters.startswith(initials) or initials.startswith(letters)):
-        return True
-    if len(y.words) == 1:
-        return len(y.words[0]) > len(letters) and _are_in(letters, y.words[0])
-    return _are_in(letters, initials) or _are_in(initials, letters)
+    if len(words) == 1:
+        return words[0].removesuffix("s") == letters or (len(words[0]) > len(letters) and _are_in(letters, words[0]))
+    initials = "".join(part[0] for word in words for part in word.split("-") if part)
+    return _are_in(letters, initials) or _are_in(initials, letters) or letters.endswith(initials)
 
 
 def _are_in(letters: str, word: str) -> bool:
@@ -240,44 +276,50 @@ def _in_doubt(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _respelt(passage: Passage, x: Placed[Name], y: Placed[Name], score: float) -> Iterator[Finding]:
     """The words of a name that are written otherwise, from the first to the last."""
-    left_x, left_y = unlike_words(x.fact.words, y.fact.words)
-    doubt = _in_doubt(left_x, left_y)
-    if not is_respelt(x.fact, y.fact) or (doubt and score < DOUBTFUL + WORTH[Relation.ALIKE]):
+    if not is_respelt(x.fact, y.fact):
+        yield from _spelt_ends(passage, _without_ends(passage, x, y, _say_nothing)[0])
         return
-    i, i2, j, j2 = x.lo, x.hi, y.lo, y.hi
-    a, b = passage.a, passage.b
-    while i < i2 and j < j2 and a[i].key == b[j].key:
-        i, j = i + 1, j + 1
-    while i < i2 and j < j2 and a[i2 - 1].key == b[j2 - 1].key:
-        i2, j2 = i2 - 1, j2 - 1
-    if i < i2 and j < j2:
-        found = Finding("spelling", "name", passage.span(0, i, i2), passage.span(1, j, j2), 0.9)
+    doubt = _in_doubt(*unlike_words(x.fact.words, y.fact.words))
+    if not doubt or score >= DOUBTFUL + WORTH[Relation.ALIKE]:
+        a, b = _without_ends(passage, x, y, lambda p, q: p == q)[1]
+        found = Finding("spelling", "name", passage.span(0, *a), passage.span(1, *b), 0.9)
         yield found._replace(confidence=0.7, verdict="open", risk=DOUBT) if doubt else found
 
 
 def _replaced(passage: Passage, x: Placed[Name], y: Placed[Name]) -> Iterator[Finding]:
-    """One name in the place of another, without words at the ends that are equal and no part of a person's name.
+    """One name in the place of another; words at the ends that are only spelt otherwise are told by themselves."""
+    ends, (a, b) = _without_ends(passage, x, y, _say_nothing)
+    yield from _spelt_ends(passage, ends)
+    yield Finding("entity", "", passage.span(0, *a), passage.span(1, *b), 0.9)
 
-    Where a word at an end is only spelt otherwise, that is told by itself.
-    """
-    i, i2, j, j2 = x.lo, x.hi, y.lo, y.hi
+
+_Ends = list[tuple[int, int]]
+
+
+def _without_ends(
+    passage: Passage, x: Placed[Name], y: Placed[Name], is_left_out: Callable[[str, str], bool]
+) -> tuple[_Ends, tuple[tuple[int, int], tuple[int, int]]]:
+    """The words at the ends of two names that may be left out, and what is then left of both, one word at least."""
+    (i, i2), (j, j2) = (x.lo, x.hi), (y.lo, y.hi)
     a, b = passage.a, passage.b
-    while min(i2 - i, j2 - j) > 1 and _ends(a[i2 - 1].key, b[j2 - 1].key):
+    ends: _Ends = []
+    while min(i2 - i, j2 - j) > 1 and is_left_out(a[i2 - 1].key, b[j2 - 1].key):
         i2, j2 = i2 - 1, j2 - 1
-        yield from _spelt_end(passage, i2, j2)
-    while min(i2 - i, j2 - j) > 1 and _ends(a[i].key, b[j].key):
-        yield from _spelt_end(passage, i, j)
+        ends.append((i2, j2))
+    while min(i2 - i, j2 - j) > 1 and is_left_out(a[i].key, b[j].key):
+        ends.append((i, j))
         i, j = i + 1, j + 1
-    yield Finding("entity", "", passage.span(0, i, i2), passage.span(1, j, j2), 0.9)
+    return ends, ((i, i2), (j, j2))
 
 
-def _ends(p: str, q: str) -> bool:
-    """Whether a word of two names says nothing of who was put for whom."""
+def _say_nothing(p: str, q: str) -> bool:
+    """Whether a word that ends two names says nothing of who was put for whom: Hospital, or a form of one name."""
     if p == q:
-        return p.lower() in titles() and p.lower() not in turning()
+        return p.lower() in titles() or p == "of"
     return p[0].isupper() and q[0].isupper() and same_name(p, q) >= SURE and not is_other(p, q)
 
 
-def _spelt_end(passage: Passage, i: int, j: int) -> Iterator[Finding]:
-    if passage.a[i].key != passage.b[j].key:
-        yield Finding("spelling", "name", passage.span(0, i, i + 1), passage.span(1, j, j + 1), 0.9)
+def _spelt_ends(passage: Passage, ends: _Ends) -> Iterator[Finding]:
+    for i, j in ends:
+        if passage.a[i].key != passage.b[j].key:
+            yield Finding("spelling", "name", passage.span(0, i, i + 1), passage.span(1, j, j + 1), 0.9)

@@ -19,21 +19,23 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.edits import dates, numbers
-from newsdiff.edits.claims import is_content, same_stem, view
+from newsdiff.edits.claims import same_stem, view
 from newsdiff.edits.counterparts import Placed, place_facts
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.cues import is_content
 from newsdiff.facts.names import Name, read_names
 from newsdiff.figures.calendar import When
 from newsdiff.figures.quantities import Figure
 from newsdiff.figures.units import same_worth
 from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TWO_WAY
+from newsdiff.lexicon.wordnet import readings
 from newsdiff.model import Token
 
 # Where more words than this have moved, the sentence was rewritten, and nothing in it stands as it stood.
 MANY = 8
 # Nor where so many words stand on one side only.
 FRESH = 8
-# Units between the two: of words and names, of figures.
+# Units between the two: of words, of names and figures.
 REACH, FAR = 14, 30
 # Words between a figure and what it counts: 14 people were killed.
 COUNTED = 4
@@ -170,7 +172,7 @@ def _exchanges(
     for p1, x in enumerate(a):
         if not there[p1] or p1 in done:
             continue
-        for p2 in range(p1 + 2, min(len(a), p1 + 2 + (REACH if x.kind in _WORDS else FAR))):
+        for p2 in range(p1 + 2, min(len(a), p1 + 2 + (REACH if x.kind == "word" else FAR))):
             if not there[p2] or not (hot[p1] or hot[p2]) or p2 in done:
                 continue
             y = a[p2]
@@ -223,7 +225,8 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     joint = next((n for n, key in enumerate(keys) if key in JOINERS), None)
     if joint is None:
         return False
-    if all([unit.key in JOINERS or unit.kind == x.kind for unit in between]) and x.kind != "word":
+    listed = all([unit.key in JOINERS or unit.kind == x.kind for unit in between])
+    if listed and (x.kind != "word" or _are_of_one_part([u.key for u in (x, *between, y) if u.key not in JOINERS])):
         return True
     last = joint
     while last + 1 < len(keys) and keys[last + 1] in JOINERS:
@@ -233,6 +236,12 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     after = [unit.key for unit in a[found.p2 + 1 : found.p2 + 1 + len(head)]]
     before = [unit.key for unit in a[max(0, found.p1 - len(tail)) : found.p1]]
     return head == after and (not any([u.kind for u in tail]) or [u.key for u in tail] == before)
+
+
+def _are_of_one_part(words: Sequence[object]) -> bool:
+    """Whether words may all be nouns, all adjectives and so on: tea, coffee and milk."""
+    parts = [{part for _, part, _ in readings(word)} for word in words if isinstance(word, str)]
+    return bool(parts) and bool(set.intersection(*parts))
 
 
 def _same_worth(f: Figure | When, g: Figure | When) -> bool:

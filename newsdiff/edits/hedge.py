@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import FAR, KEPT, Placed, Relation, View, match_cues, same_stem, view
+from newsdiff.edits.claims import FAR, KEPT, Placed, Relation, View, have_one_head, match_cues, same_stem, view
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.facts.cues import is_content
 from newsdiff.facts.modality import MODALITY, is_figure
@@ -53,7 +53,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     cues = v.cues(MODALITY)
     left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
     for x in list(left[0]):
-        y = next((y for y in left[1] if _relate(v, x, y) == "other" and _for_each_other(v, x, y)), None)
+        y = next((y for y in left[1] if _relate(v, x, y) == "other" and have_one_head(v, x, y)), None)
         if y:
             left[0].remove(x)
             left[1].remove(y)
@@ -89,11 +89,6 @@ def _relate(v: View, x: Placed, y: Placed) -> Relation:
         denied = v.keys[0][x.hi + 1 : x.hi + 2] == ["not"]  # must not / may not
         return "none" if values & {"sure"} or values & APPROXIMATORS.keys() else "same" if denied else "other"
     return "other" if values <= APPROXIMATORS.keys() else "none"
-
-
-def _for_each_other(v: View, x: Placed, y: Placed) -> bool:
-    """Whether two hedges belong to one word."""
-    return bool(x.heads and y.heads) and y.heads[0] in v.counterparts(0, x.heads[0])
 
 
 _Spans = tuple[tuple[int, int], tuple[int, int] | None]  # tokens of the hedge and of what stands for it

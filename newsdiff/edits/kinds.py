@@ -27,30 +27,47 @@ _SAME_OR_NOT: Mapping[str, Verdict] = {
 
 
 class Kind(NamedTuple):
-    """A kind of edit: its details, each with the verdict that it has if its finder gives none; "" is no detail."""
+    """A kind of edit, the module of `edits` that finds it, and its details; "" is no detail.
+
+    Each detail has the verdict that an edit has if its finder gives none.
+    """
 
     name: str
     family: Family
+    finder: str
     details: Mapping[str, Verdict]
 
 
+# The order is the order of claims: the first finder to claim a word keeps it.
 KINDS: tuple[Kind, ...] = (
-    Kind("spelling", "word", dict.fromkeys(("name", "regional", "hyphenation", "diacritic", "typo"), "accidental")),
-    Kind("entity", "word", {"": "substantive"}),
-    Kind("number", "word", _SAME_OR_NOT),
-    Kind("date", "word", _SAME_OR_NOT),
-    Kind("identifier", "word", {"": "substantive"}),
+    Kind("date", "word", "dates", _SAME_OR_NOT),
+    Kind("identifier", "word", "identifiers", {"": "substantive"}),
+    Kind("number", "word", "numbers", _SAME_OR_NOT),
+    Kind("entity", "word", "entity", {"": "substantive"}),
+    Kind(
+        "spelling",
+        "word",
+        "spellings",
+        dict.fromkeys(("name", "regional", "hyphenation", "diacritic", "typo"), "accidental"),
+    ),
+    Kind("negation", "word", "negation", {"": "substantive"}),
+    Kind("hedge", "word", "hedge", {"": "substantive"}),
     Kind(
         "quote",
         "passage",
+        "quotes",
         {"altered": "substantive", "unquoted": "accidental", "dropped": "substantive", "added": "substantive"},
     ),
-    Kind("negation", "word", {"": "substantive"}),
-    Kind("hedge", "word", {"": "substantive"}),
-    Kind("attribution", "passage", dict.fromkeys(("dropped", "added", "changed", "anonymous"), "substantive")),
+    Kind(
+        "attribution",
+        "passage",
+        "attribution",
+        dict.fromkeys(("dropped", "added", "changed", "anonymous"), "substantive"),
+    ),
     Kind(
         "wording",
         "word",
+        "wording",
         {
             "reversed": "substantive",
             "quantifier": "substantive",
@@ -63,9 +80,9 @@ KINDS: tuple[Kind, ...] = (
             "punctuation": "accidental",
         },
     ),
-    Kind("omission", "link", {"": "substantive"}),
-    Kind("insertion", "link", {"": "accidental"}),
-    Kind("transposition", "link", {"": "accidental"}),
+    Kind("omission", "link", "structure", {"": "substantive"}),
+    Kind("insertion", "link", "structure", {"": "accidental"}),
+    Kind("transposition", "link", "structure", {"": "accidental"}),
 )
 BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
 

@@ -17,9 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import View, are_reversed, is_content, is_turned, view
+from newsdiff.edits.claims import View, are_reversed, is_turned, view
 from newsdiff.edits.grounds import weigh
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.facts.cues import is_content
 from newsdiff.lexicon.en.polarity import NEGATORS
 from newsdiff.model import Token
 
@@ -71,6 +72,7 @@ def _moved(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
     for i in sorted(free[0]):
         # In one replacement it has not moved: River/river.
         there = [j for j in places.get(low_a[i], ()) if i not in block_a or block_a[i] != block_b.get(j)]
+        there = [j for j in there if not _in_turn(passage, i, j)]
         if not there:
             continue
         follows = blocks and blocks[-1][1] == i and blocks[-1][3] in there
@@ -87,6 +89,13 @@ def _moved(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
         free[0].difference_update(range(a1, a2))
         free[1].difference_update(range(b1, b2))
     return blocks
+
+
+def _in_turn(passage: Passage, i: int, j: int) -> bool:
+    """Whether two words stand in each other's place: Ada Kull, for Tamm / Ada Tamm, for Kull."""
+    put = {o.a1: o.b1 for o in passage.opcodes if o.op == "replace" and o.a2 - o.a1 == 1 == o.b2 - o.b1}
+    low_a, low_b = passage.low
+    return i in put and any(there == j and low_a[here] == low_b[put[i]] for here, there in put.items())
 
 
 def _blocks(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:

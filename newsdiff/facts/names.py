@@ -31,7 +31,7 @@ from newsdiff.spelling.tables import read_lines, read_sections
 from newsdiff.text.normalize import strip_marks
 
 # Between two words of one name, in lower case: Ludwig van der Rohe.
-PARTICLES = frozenset("bin ibn ben abu al el de del della di da dos der den van von ter ten la le".split())
+PARTICLES = frozenset("bin ibn ben abu al el de del della di da dos der den en van von ter ten la le".split())
 REACH = 6  # words to each side that show whether a capital stands among small letters
 
 
@@ -152,6 +152,9 @@ def _joins(tokens: Sequence[Token], n: int) -> bool:
     key = tokens[n].key
     if key in PARTICLES:
         return n + 1 < len(tokens) and (tokens[n + 1].key in PARTICLES or tokens[n + 1].key[0].isupper())
+    if key == "of":  # Federal Bureau of Investigation, but not the Duke of Sussex
+        before, after = _key(tokens[n - 1]), tokens[n + 1 : n + 2]
+        return before in titles() and before not in offices() and bool(after) and after[0].key[0].isupper()
     if key == ".":
         return tokens[n].start == tokens[n - 1].end and (len(tokens[n - 1].key) == 1 or _key(tokens[n - 1]) in titles())
     after = tokens[n + 1 : n + 2]
@@ -174,7 +177,8 @@ def is_capital(tokens: Sequence[Token], n: int, capitals: Capitals, heading: boo
         return key.isupper() and low in ("us", "it", "who", "am") and not (heading or token.initial)
     if heading or not _among_small(tokens, n):
         return _by_itself(tokens, n, capitals)
-    return not token.initial or _opens(tokens, n, capitals)
+    first = token.initial or (n > 0 and tokens[n - 1].key == '"')
+    return not first or _opens(tokens, n, capitals)
 
 
 def _has_capital(key: str) -> bool:
@@ -285,8 +289,14 @@ def _parts(printed: str) -> list[str]:
 
 @cache
 def turning() -> frozenset[str]:
-    """Words that make the name of one place or person that of another."""
-    return frozenset([word for line in read_lines("turning.txt") for word in line.split()])
+    """Words that make the name of one place that of another: west, new."""
+    return frozenset(word for line in read_sections("turning.txt")[0] for word in line.split())
+
+
+@cache
+def generations() -> frozenset[str]:
+    """Words that tell two people of one name apart: jr, iii."""
+    return frozenset(word for line in read_sections("turning.txt")[1] for word in line.split())
 
 
 def _with_referents(names: Sequence[Name]) -> list[Name]:
@@ -312,4 +322,4 @@ def _with_referents(names: Sequence[Name]) -> list[Name]:
 
 def core_words(words: Sequence[str]) -> list[str]:
     """The words of a name that are no titles, initials or generations."""
-    return [word for word in words if word not in titles() and word not in turning() and len(word) > 1]
+    return [word for word in words if word not in titles() and word not in generations() and len(word) > 1]

@@ -16,17 +16,19 @@ from typing import NamedTuple
 
 from newsdiff.read.document import Document, as_it_is
 
-FORMATS = ("text", "markdown", "docx", "html")
+FORMATS = ("text", "markdown", "docx", "odt", "html")
+PACKED = ("docx", "odt")  # formats that are archives, and may hold tracked changes
 _SUFFIXES = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
     ".qmd": "markdown", ".rmd": "markdown",
     ".docx": "docx", ".docm": "docx",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".mhtml": "MHTML",
-    ".pdf": "PDF", ".rtf": "RTF", ".odt": "ODT", ".epub": "EPUB", ".doc": "Word 97", ".dot": "Word 97",
+    ".pdf": "PDF", ".rtf": "RTF", ".odt": "odt", ".ott": "odt", ".epub": "EPUB", ".doc": "Word 97", ".dot": "Word 97",
     ".pages": "Pages", ".tex": "LaTeX", ".pptx": "PowerPoint",
     ".xlsx": "Excel", ".wpd": "WordPerfect",
 }  # fmt: skip
-# How a format begins; of zip archives only a Word file will do.
+# How a format begins; of other zip archives only a Word file will do.
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # the first entry of its archive, and not compressed
 _BEGINNINGS = (
     (b"PK\x03\x04", "docx"),
     (b"%PDF-", "PDF"),
@@ -57,6 +59,8 @@ def find_format(name: str, data: bytes) -> str:
 
 def _recognize(data: bytes) -> str | None:
     """The format by how the content begins."""
+    if data.startswith(b"PK\x03\x04") and data[30 : 30 + len(_ODT)] == _ODT:
+        return "odt"
     for beginning, form in _BEGINNINGS:
         if data.startswith(beginning):
             return form
@@ -67,14 +71,18 @@ def _recognize(data: bytes) -> str | None:
 
 
 def read_document(form: str, content: str | bytes, reading: Reading) -> Document:
-    """A file as it is read: of a Word file's bytes, or of decoded text.
+    """A file as it is read: of the bytes of a Word file or an OpenDocument text, or of decoded text.
 
     Raises ValueError where it cannot be read, also for want of a library.
     """
     if isinstance(content, bytes):
+        if form == "odt":
+            from newsdiff.read.odt import read_odt
+
+            return read_odt(content, reading.docx)
         from newsdiff.read.docx import read_docx
 
-        return Document(read_docx(content, reading.docx), "")
+        return read_docx(content, reading.docx)
     if form == "text":
         return as_it_is(content)
     if form == "markdown":

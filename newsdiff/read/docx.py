@@ -6,93 +6,67 @@ r"""A Word file -> its text: paragraphs, tables, text boxes, notes; tracked chan
 >>> read_document([body.encode()], "original"), read_document([body.encode()], "final")
 (['He paused'], ['He left'])
 
-The file is a zip archive of XML. Both are read piece by piece with the standard library, within bounds: no document type (so
-no entities of its own), no deep nesting, no more than a size unpacked. Out are comments, headers, footers, field codes and
-formulas; list numbers are made by Word and do not stand in the file.
+A row of a table is one paragraph, its cells parted by tabs. Left out are comments, headers, footers, field codes and formulas;
+list numbers are made by Word and do not stand in the file.
 """  # noqa: E501
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator
-from xml.parsers import expat
 
-PACKED_LIMIT = 64_000_000  # bytes of the file
-UNPACKED_LIMIT = 128_000_000  # bytes of all parts that are read; a novel has 5 MB
-DIRECTORY_LIMIT = (
-    4_000_000  # bytes of the archive's own list: zipfile would hold a thousand bytes for each of its entries
-)
-DEPTH_LIMIT = 256
-_PIECE = 1 << 16
+from newsdiff.read.archive import Archive, Rows, guarded, parse_part
+from newsdiff.read.document import Document, Omission
+
+_KIND = "a Word file"
 _MAIN = ("wordprocessingml/2006/main", "wordprocessingml/main")
 _SKIPPED = frozenset(["Fallback", "pPrChange", "rPrChange", "del", "moveFrom", "instrText", "binData", "comment"])
 
 
-def read_docx(data: bytes, side: str) -> str:
-    """The text of a Word file, paragraphs parted by blank lines; `side` is "original" or "final". Raises ValueError."""
+def read_docx(data: bytes, side: str) -> Document:
+    """A Word file, paragraphs parted by blank lines; `side` is "original" or "final". Raises ValueError."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise ValueError("a Word file with a password, or of the old kind (.doc): save it as .docx without one")
-    try:
-        _check_archive(data)
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return "\n\n".join(_read_archive(archive, side))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, KeyError, OSError) as error:
-        raise ValueError(f"not a Word file ({error})") from None
-    except expat.ExpatError as error:
-        raise ValueError(f"not a Word file (its XML is broken: {expat.ErrorString(error.code)})") from None
-    except Exception as error:
-        if type(error).__module__ in ("zlib", "lzma", "bz2"):  # none of them is worth importing for its name
-            raise ValueError(f"not a Word file ({error})") from None
-        raise
+    omitted: list[Omission] = []
+    paragraphs = guarded(_read_archive(data, side, omitted), _KIND)
+    return Document("\n\n".join(paragraphs), "", omitted=tuple(omitted))
 
 
-def _check_archive(data: bytes) -> None:
-    if len(data) > PACKED_LIMIT:
-        raise ValueError(f"too large for a Word file (over {PACKED_LIMIT // 1_000_000} MB)")
-    end = data.rfind(b"PK\5\6", max(0, len(data) - 70_000))
-    if end < 0 or len(data) < end + 22:
-        raise ValueError("not a Word file (not a whole zip archive)")
-    if int.from_bytes(data[end + 12 : end + 16], "little") > DIRECTORY_LIMIT:
-        raise ValueError("not a Word file (an archive of too many files)")
-
-
-def _read_archive(archive: zipfile.ZipFile, side: str) -> Iterator[str]:
+def _read_archive(data: bytes, side: str, omitted: list[Omission]) -> Iterator[str]:
     """The paragraphs of the text, then those of its footnotes and endnotes."""
-    names = set(archive.namelist())
-    if "word/document.xml" not in names:
-        raise ValueError("not a Word file (a zip archive without word/document.xml)")
-    left = UNPACKED_LIMIT
+    archive = Archive(data, _KIND, "word/document.xml")
     for name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"):
-        if name in names:
-            left -= archive.getinfo(name).file_size
-            if left < 0:
-                raise ValueError(f"too large for a Word file (over {UNPACKED_LIMIT // 1_000_000} MB unpacked)")
-            with archive.open(name) as part:
-                yield from read_document(iter(lambda: part.read(_PIECE), b""), side)
+        if name in archive.names:
+            reader = _Reader(side)
+            archive.parse(name, reader)
+            yield from reader.paragraphs
+            omitted += [Omission("formulas", formula) for formula in reader.formulas]
+    for name in sorted(archive.names):
+        kind = _OTHER_PARTS.get(name.rpartition("/")[2].removesuffix(".xml").rstrip("0123456789"))
+        if kind and name.startswith("word/") and name.endswith(".xml"):
+            reader = _Reader(side, _SKIPPED - {"comment"})
+            archive.parse(name, reader)
+            omitted += [Omission(kind, paragraph) for paragraph in reader.paragraphs]
+
+
+_OTHER_PARTS = {"comments": "comments", "header": "headers", "footer": "footers"}
 
 
 def read_document(pieces: Iterable[bytes], side: str) -> list[str]:
     """The paragraphs of one part. Raises ValueError and ExpatError."""
     reader = _Reader(side)
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = reader.refuse
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.text
-    for piece in pieces:
-        parser.Parse(piece, False)
-    parser.Parse(b"", True)
+    parse_part(pieces, reader, _KIND)
     return reader.paragraphs
 
 
 class _Reader:
     """What expat calls: it keeps the paragraphs that are open (a text box stands in one) and what is to be skipped."""
 
-    def __init__(self, side: str) -> None:
+    def __init__(self, side: str, skipped: frozenset[str] = _SKIPPED) -> None:
         self.paragraphs: list[str] = []
-        self.skipped = _SKIPPED if side == "final" else (_SKIPPED - {"del", "moveFrom"}) | {"ins", "moveTo"}
+        self.formulas: list[str] = []
+        self.rows = Rows()
+        self.dropped: list[bool] = []  # of each open row, whether this side does not have it
+        self.skipped = skipped if side == "final" else (skipped - {"del", "moveFrom"}) | {"ins", "moveTo"}
         self.joining = "del" if side == "final" else "ins"  # a paragraph mark so tracked ends no paragraph on this side
         self.open: list[list[str]] = []
         self.joins: list[bool] = []  # of each open paragraph, whether it runs on into the next
@@ -100,25 +74,31 @@ class _Reader:
         self.path: list[str] = []
         self.skip = 0  # the depth from which on nothing counts
         self.words = False
-        self.joined = ""
-
-    def refuse(self, *args: object) -> None:
-        raise ValueError("not a Word file (its XML declares a document type)")
+        self.formula = False
+        self.joined: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, tag = name.rpartition(" ")
         self.path.append(tag)
-        if len(self.path) > DEPTH_LIMIT:
-            raise ValueError("not a Word file (its XML is nested too deeply)")
         if self.skip:
             return
         main = space.endswith(_MAIN)
         if main and self.joins and tag == self.joining and self.path[-3:-1] == ["pPr", "rPr"]:
             self.joins[-1] = True
+        if main and self.dropped and tag == self.joining and self.path[-2] == "trPr":
+            self.dropped[-1] = True
         if (main and tag in self.skipped and "rPr" not in self.path) or tag == "Fallback":
             self.skip = len(self.path)
         elif main and tag in ("footnote", "endnote") and attributes.get(f"{space} type"):
             self.skip = len(self.path)  # separators between text and notes
+        elif main and tag == "tr":
+            self.rows.start_row()
+            self.dropped.append(False)
+        elif main and tag == "tc":
+            self.rows.start_cell()
+        elif tag == "oMath":
+            self.formulas.append("")
+            self.formula = True
         elif main and tag == "p":
             self.open.append([])
             self.joins.append(False)
@@ -135,19 +115,36 @@ class _Reader:
                 self.skip = 0
         elif tag in ("t", "delText"):
             self.words = False
+        elif tag == "oMath":
+            self.formula = False
         elif tag == "p" and space.endswith(_MAIN):
             text, boxes, join = "".join(self.open.pop()), self.boxes.pop(), self.joins.pop()
             if join and not self.open:
-                self.joined += text
+                self.joined.append(text)
             else:
                 if not self.open:
-                    text, self.joined = self.joined + text, ""
-                (self.boxes[-1] if self.boxes else self.paragraphs).extend([p for p in (text.strip(), *boxes) if p])
-        elif tag == "body" and self.joined.strip():
-            self.paragraphs.append(self.joined.strip())
-            self.joined = ""
+                    text, self.joined = "".join([*self.joined, text]), []
+                self._add([p for p in (text.strip(), *boxes) if p])
+        elif tag == "tr" and space.endswith(_MAIN):
+            blocks = self.rows.end_row()
+            if not self.dropped.pop():
+                self._add(blocks)
+        elif tag == "body":
+            self._add([text for text in ["".join(self.joined).strip()] if text])
+            self.joined = []
         self.path.pop()
 
+    def _add(self, blocks: list[str]) -> None:
+        if self.boxes:
+            self.boxes[-1].extend(blocks)
+        elif self.rows.is_open:
+            self.rows.add(blocks)
+        else:
+            self.paragraphs.extend(blocks)
+
     def text(self, text: str) -> None:
+        """Text counts in runs; that of formulas is kept by itself."""
+        if self.formula and not self.skip:
+            self.formulas[-1] += text
         if self.words and not self.skip and self.open:
             self.open[-1].append(text)

@@ -92,11 +92,10 @@ def _write_piece(writer: Writer, text: str) -> None:
             at = hi
         writer.end_block("field", name)
     writer.omit("front matter", at, begin)
-    covered = cover(text)
+    covered = cover(text, begin)
     writer.copy = covered.text
     for kind, start, end in covered.omitted:
-        if start >= begin:
-            writer.omit(kind, start, end)
+        writer.omit(kind, start, end)
     write_nodes(writer, parse(covered.text, begin, len(text)), alt=True)
 
 

@@ -28,7 +28,7 @@ from markdown_it.token import Token
 
 from newsdiff.read.document import BlockKind, Document
 from newsdiff.read.front import read_front
-from newsdiff.read.markup import write_markup
+from newsdiff.read.markup import Node, parse, write_nodes, write_text
 from newsdiff.read.templates import FILL, cover
 from newsdiff.read.writer import Writer
 
@@ -93,12 +93,10 @@ class _Reader:
         self.begin, self.fields = read_front(plain)
         if not self.begin and text.startswith("\ufeff"):
             self.begin = 1
-        covered = cover(plain)
-        self.captions = [span for span in covered.captions if span[0] >= self.begin]
-        self.captions.reverse()
+        covered = cover(plain, self.begin)
+        self.captions = [*reversed(covered.captions)]
         for kind, start, end in covered.omitted:
-            if start >= self.begin:
-                self.writer.omit(kind, start, end)
+            self.writer.omit(kind, start, end)
         self.text = _NOTE.sub(lambda note: "- " + FILL * (len(note[0]) - 2), covered.text)
         self.writer.copy = self.text
         self.starts = [self.begin, *[found.end() for found in re.compile("\n").finditer(self.text, self.begin)]]
@@ -151,7 +149,7 @@ class _Reader:
             elif kind == "html_block":
                 start, end = self._span(token)
                 self._flush(start)
-                write_markup(self.writer, self.text, start, end)
+                write_nodes(self.writer, parse(self.text, start, end), write=self._write_html, alt=True)
             elif kind == "tr_close":
                 self.end_block("row")
             elif kind.endswith("_open") and (block := _CONTAINERS.get(kind.removesuffix("_open"))):
@@ -162,6 +160,19 @@ class _Reader:
     def _span(self, token: Token) -> tuple[int, int]:
         first, last = token.map or (0, 0)
         return self._line(first), self._line(last)
+
+    def _write_html(self, writer: Writer, text: Node) -> None:
+        """Text of an HTML block. Some generators read Markdown there, and nobody else writes it."""
+        content = text.source[text.start : text.end]
+        if (text.parent is not None and text.parent.name in ("pre", "code")) or not _MARKED.search(content):
+            write_text(writer, text)
+        else:
+            self._write_marked(text.start, text.end)
+
+    def _write_marked(self, start: int, end: int) -> None:
+        """A piece of the file as inline Markdown."""
+        content = self.text[start:end]
+        _Line(self, content, [(0, start)]).write(_parse_inline(content, self.env), breaks=False)
 
     def _write_inline(self, token: Token, before: str) -> None:
         start, end = self._span(token)
@@ -199,16 +210,19 @@ class _Reader:
         """Ends the block at hand; the pictures in it are blocks of their own, after it."""
         self.writer.end_block(kind or (self.open[-1] if self.open else "paragraph"))
         for lo, hi in self.asides:
-            self.writer.put(lo, hi, self.source[lo:hi])
-            self.writer.end_block("caption")
+            self._write_caption(lo, hi)
         self.asides = []
 
     def _flush(self, before: int) -> None:
         """Writes the captions that tags hold, up to a place in the file, as blocks of their own."""
         while self.captions and self.captions[-1][0] < before:
-            lo, hi = self.captions.pop()
-            self.writer.put(lo, hi, self.source[lo:hi])
-            self.writer.end_block("caption")
+            self._write_caption(*self.captions.pop())
+
+    def _write_caption(self, start: int, end: int) -> None:
+        """The text of a picture or a tag, as a block of its own; what was covered in it is seen again."""
+        content = self.source[start:end]
+        _Line(self, content, [(0, start)]).write(_parse_inline(content, {}), breaks=False)
+        self.writer.end_block("caption")
 
 
 class _Line:

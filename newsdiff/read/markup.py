@@ -47,7 +47,7 @@ _ENDS_BY = {
 _IN_HEAD = frozenset("base head link meta noscript script style template title".split())
 _BLOCKS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    "li": "list item", "dt": "list item", "dd": "list item", "figcaption": "caption", "caption": "caption", "tr": "row",
+    "li": "list item", "dt": "list item", "dd": "list item", "figcaption": "caption", "caption": "caption",
     "blockquote": "quotation",
 }  # fmt: skip
 _LONGEST_ATTRIBUTES = 5000  # characters of a tag that are looked at
@@ -219,13 +219,38 @@ def silence(node: Node) -> str:
     return _SILENT.get(node.name, "")
 
 
-def write_markup(writer: Writer, source: str, start: int, end: int, alt: bool = True) -> None:
-    """Writes the blocks of a part of a text; `alt`: what stands for a picture is a block of its own."""
-    write_nodes(writer, parse(source, start, end), alt=alt)
+def write_markup(writer: Writer, source: str, start: int, end: int) -> None:
+    """Writes the blocks of a part of a text."""
+    write_nodes(writer, parse(source, start, end))
 
 
-def write_nodes(writer: Writer, root: Node, skip: Callable[[Node], str] = silence, alt: bool = False) -> None:
-    """Writes the blocks below a node, without the elements for which `skip` has a name."""
+def write_text(writer: Writer, text: Node) -> None:
+    """Writes a piece of text with its entities read."""
+    source, start, end = text.source, text.start, text.end
+    if source.find("&", start, end) < 0 and source.find(FILL, start, end) < 0:
+        writer.put(start, end)
+        return
+    at = start
+    for found in _ENTITY.finditer(source, start, end):
+        char = "" if found[0][0] == FILL else unescape(found[0])
+        if char != found[0]:
+            writer.put(at, found.start())
+            writer.put(found.start(), found.end(), char)
+            at = found.end()
+    writer.put(at, end)
+
+
+def write_nodes(
+    writer: Writer,
+    root: Node,
+    skip: Callable[[Node], str] = silence,
+    write: Callable[[Writer, Node], None] = write_text,
+    alt: bool = False,
+) -> None:
+    """Writes the blocks below a node, without the elements for which `skip` has a name.
+
+    `write` writes the pieces of text; `alt`: what stands for a picture is a block of its own.
+    """
     open_: list[BlockKind] = []
     skipped: Node | None = None
     rows: list[Node] = []  # tables of data that are open
@@ -239,7 +264,7 @@ def write_nodes(writer: Writer, root: Node, skip: Callable[[Node], str] = silenc
             if not ended and (kind := skip(node)):
                 writer.omit(kind, node.start, node.end)
             elif not ended:
-                _write_text(writer, node.source, node.start, node.end)
+                write(writer, node)
             continue
         if name == "!":
             if not ended:
@@ -254,7 +279,7 @@ def write_nodes(writer: Writer, root: Node, skip: Callable[[Node], str] = silenc
             continue
         if name in INLINE:
             if name == "img" and not ended and alt and node.attributes.get("alt", "").strip():
-                _write_alt(writer, node, open_, bool(rows))
+                _write_alt(writer, node, write, open_, bool(rows))
             continue
         if name == "br":
             if not ended:
@@ -296,7 +321,9 @@ def _write_break(writer: Writer, node: Node, open_: list[BlockKind], cell: bool)
         writer.end_block(open_[-1] if open_ else "paragraph")
 
 
-def _write_alt(writer: Writer, node: Node, open_: list[BlockKind], cell: bool) -> None:
+def _write_alt(
+    writer: Writer, node: Node, write: Callable[[Writer, Node], None], open_: list[BlockKind], cell: bool
+) -> None:
     value = _ALT.search(node.source, node.start, node.end)
     if value is None:
         return
@@ -304,7 +331,7 @@ def _write_alt(writer: Writer, node: Node, open_: list[BlockKind], cell: bool) -
         writer.put(node.start, node.start + 1, " ")
     else:
         writer.end_block(open_[-1] if open_ else "paragraph")
-    writer.put(*value.span(2))
+    write(writer, Node("", node.source, *value.span(2), None))
     if not cell:
         writer.end_block("caption")
 
@@ -321,21 +348,6 @@ def is_data(table: Node) -> bool:
         if paragraphs > 1 or node.name in ("table", "h1", "h2", "h3", "article"):
             return False
     return True
-
-
-def _write_text(writer: Writer, source: str, start: int, end: int) -> None:
-    """Adds text with its entities read."""
-    if source.find("&", start, end) < 0 and source.find(FILL, start, end) < 0:
-        writer.put(start, end)
-        return
-    at = start
-    for found in _ENTITY.finditer(source, start, end):
-        char = "" if found[0][0] == FILL else unescape(found[0])
-        if char != found[0]:
-            writer.put(at, found.start())
-            writer.put(found.start(), found.end(), char)
-            at = found.end()
-    writer.put(at, end)
 
 
 _ALT = re.compile(r"""\balt\s*=\s*(["'])((?:(?!\1).)*)\1""", re.IGNORECASE | re.DOTALL)

@@ -8,7 +8,7 @@ r"""Tags of template languages (Liquid, Jinja, Hugo, MDX) and of Markdown's dial
 ['Two men at sea']
 
 A tag is covered by as many characters that the parser of Markdown takes for letters, and readers drop; where it fills lines
-of its own, by spaces. The text between paired tags stays, unless it is code or a comment. A tag never spans a blank line.
+of its own, by spaces. The text between paired tags stays, unless it is code or a comment. Shortcodes alone may span a blank line.
 """  # noqa: E501
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ class _Finder:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.blank = "\n\r\n" if "\r\n" in text else "\n\n"
         self.known: dict[str, int] = {}
 
     def find(self, wanted: str, at: int) -> int:
@@ -65,14 +66,13 @@ class _Finder:
         return place
 
 
-def cover(text: str) -> Covered:
-    """The text with the tags of template languages covered."""
+def cover(text: str, at: int = 0) -> Covered:
+    """The text with the tags of template languages covered, from `at` on."""
     if "{" not in text and "$$" not in text:
         return Covered(text, (), ())
     captions: list[tuple[int, int]] = []
     omitted: list[tuple[str, int, int]] = []
     finder = _Finder(text)
-    at = 0
     while opening := _OPENING.search(text, at):
         start = opening.start()
         end, kind = _find_end(finder, start, opening[0])
@@ -98,7 +98,11 @@ def _find_end(finder: _Finder, start: int, mark: str) -> tuple[int, str]:
     close = _ENDS[mark]
     inner = start + len(mark)
     end = finder.find(close, inner)
-    if end < 0 or end - start > _LONGEST_TAG or 0 <= finder.find("\n\n", inner) < end:
+    if end < 0 or end - start > _LONGEST_TAG:
+        return -1, ""
+    # A shortcode may hold blank lines, but none holds another; other tags keep to their paragraph.
+    barrier = mark if mark in ("{{<", "{{%") else finder.blank
+    if 0 <= finder.find(barrier, inner) < end:
         return -1, ""
     end += len(close)
     kind = "comments" if text.startswith("/*", inner) else _KINDS.get(mark, "template tags")
@@ -118,7 +122,7 @@ def _find_captions(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if parameter["name"]:
             wanted = parameter["name"].lower() in COPY_PARAMETERS
         else:
-            wanted = " " in value.strip() and not value.lstrip().startswith(("/", "http", "."))
+            wanted = len(value.split()) > 1 and not value.lstrip().startswith(("/", "http", "."))
         if wanted and any([c.isalpha() for c in value]):
             found.append(parameter.span("text"))
     return found
@@ -142,8 +146,13 @@ def _hide(text: str, spans: list[tuple[int, int]]) -> str:
         last = n
         while last < len(lines) and bare[last]:
             last += 1
-        # Between two lines of a paragraph a tag is part of it, so that it may be wrapped into either.
-        if n == 0 or last == len(lines) or not lines[n - 1].strip() or not lines[last].strip():
+        # Beside a line of a paragraph a tag is part of it, so that it may be wrapped into it.
+        if not any([_is_plain(lines[at]) for at in (n - 1, last) if 0 <= at < len(lines)]):
             lines[n:last] = [line.replace(FILL, " ") for line in lines[n:last]]
         n = last
     return "\n".join(lines)
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line can be one of a paragraph: no blank one, no code, no definition of a link."""
+    return bool(line.strip()) and not line.startswith(("    ", "\t")) and not (line.startswith("[") and "]:" in line)

@@ -30,6 +30,17 @@ def render_json(comparison: Comparison, *, indent: bool = False, visible: bool =
     return text.translate({code: f"\\u{code:04x}" for code in _CONTROLS}) if visible else text
 
 
+def read_schema() -> dict[str, Any]:
+    """The JSON Schema of the format, with the kinds that there are."""
+    import pkgutil
+
+    from newsdiff.edits.kinds import BY_NAME
+
+    schema: dict[str, Any] = json.loads(pkgutil.get_data("newsdiff.render", "schema.json") or b"")
+    schema["$defs"]["editKind"]["enum"] = list(BY_NAME)
+    return schema
+
+
 def as_dict(comparison: Comparison) -> dict[str, Any]:
     """The comparison in plain dicts and lists, keys in the documented order."""
     sides = (comparison.a.sentences, comparison.b.sentences)

@@ -59,7 +59,7 @@ def _score(a: str, b: str) -> float:
 SURE = 0.5  # from here on letters alone say that two forms are one name
 FAR = 0.06  # below, that they are two
 DISTANT = 0.3  # cost a letter beyond which two forms share little but chance; most forms of one name stay below
-KNOWN_FAR = 0.45  # likewise for two names that are both well known and sound differently
+CLOSE = 0.08  # cost a letter of two well-known names that sound different and may yet be one: Elena, Jelena
 KNOWN = 40_000  # a name among so many of the most frequent words is well known
 
 
@@ -77,13 +77,12 @@ def is_other(a: str, b: str) -> bool:
     like = same_name(low_a, low_b)
     if like < FAR or distance(low_a, low_b) > DISTANT:
         return True
-    if like >= SURE:
-        return False
-    if are_of_two_sexes(low_a, low_b):
+    if like < SURE and are_of_two_sexes(low_a, low_b):
         return True
+    if sound(low_a) == sound(low_b) or (like >= SURE and distance(low_a, low_b) <= CLOSE):
+        return False
     ranks = rank(low_a), rank(low_b)
-    known = all(place is not None and place < KNOWN for place in ranks)
-    return known and like < KNOWN_FAR and sound(low_a) != sound(low_b)
+    return all(place is not None and place < KNOWN for place in ranks)
 
 
 def fold_umlauts(low: str) -> str:

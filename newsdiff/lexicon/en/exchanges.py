@@ -105,6 +105,13 @@ RELATIVES = frozenset(("that", "which", "who"))
 # One of a kind: where it goes and the noun is a plural, the count has changed.
 INDEFINITE = frozenset((("a",), ("an",), ("one",), ("another",), ("each",), ("every",)))
 
+# What such words begin bounds the claim before it: a clause that came or went is no aside.
+_LIMITS = (
+    "unless|except|excepting|excluding|as long as|so long as|provided|providing|on condition|if|even if|other than"
+    "|apart from|only if|only when|only after|only where|only for|but not|but only|but never|but no|with the exception"
+)
+LIMITING = frozenset([tuple(phrase.split()) for phrase in _LIMITS.split("|")])
+
 # Classes of words, each of which excludes the others of its line; words on one side of a bar say the same.
 _TURNS = """
 he him himself his | she her herself hers

@@ -128,8 +128,6 @@ SAID = frozenset(
 ALIKE = frozenset(frozenset(pair) for pair in (("over", "least"), ("under", "nearly"), ("about", "nearly")))
 # Classes that say alike that a thing is not certain.
 SOFTENERS = frozenset("may sure able ought".split())
-# Where one of these stands for a may, the thing is a fact.
-FACT = frozenset("will is are was were has have had".split())
 BE = frozenset("be been have being not also still already now even".split())
 SCARCE = frozenset("hardly barely scarcely virtually practically little few".split())
 LEAVE = frozenset("leave leaves left leaving keep keeps kept".split())
