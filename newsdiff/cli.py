@@ -328,7 +328,7 @@ def command(
     from newsdiff.config import ConfigError, read_config
     from newsdiff.read import Reading
     from newsdiff.read.document import say_unread
-    from newsdiff.read.sources import SourceError, check_sides, read_sides, read_source
+    from newsdiff.read.sources import SourceError, read_pair, read_sides
     from newsdiff.text.shadow import find_escape
 
     reading = Reading(form_in, docx, html)
@@ -339,8 +339,7 @@ def command(
                 raise click.UsageError("Missing argument 'B'.")
             sides = read_sides(a, encoding, reading)
         else:
-            check_sides((a, b))
-            sides = [read_source(a, encoding, reading), read_source(b, encoding, reading)]
+            sides = read_pair(a, b, encoding, reading)
     except (SourceError, ConfigError) as error:
         raise click.ClickException(str(error)) from None
     comparison = compare(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.read.document import as_it_is
-from newsdiff.read.sources import EncodingAssumed, SourceError, decode, printable, read_article, read_source
+from newsdiff.read.sources import EncodingAssumed, SourceError, decode, printable, read_article, read_pair, read_source
 
 STORY = "Zoë paid €5 — “twice”, she said."
 OTHER_SCRIPTS = {
@@ -257,3 +257,32 @@ def test_a_revision_outside_of_a_repository(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SourceError, match="git, which might know it as REV:path, is not installed"):
         read_source("HEAD:story.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        ("Premiér řekl, že vláda předloží návrh. Škoda způsobená bouří dosáhla milionů.", ["cp1250", "iso8859-2"]),
+        ("Premier powiedział, że rząd przedłoży projekt. Mieszkańcy żądają pomocy.", ["cp1250", "iso8859-2"]),
+        ("A kormány jövő héten benyújtja a törvényt, közölte a szóvivő.", ["cp1250", "iso8859-2"]),
+        ("Šteta je dostigla milione, saopštio je u četvrtak. Građani traže pomoć.", ["cp1250", "iso8859-2"]),
+        ("Hükümetin yasa tasarısını sunacağını söyledi, açıkladı.", ["cp1254", "iso8859-9"]),
+        ("Les dégâts causés s'élèvent à trente millions. Ça reste à voir, même après.", ["cp1252"]),
+        ("Die Schäden belaufen sich auf dreißig Millionen Euro für ältere Bürger.", ["cp1252"]),
+        ("It’s the café’s £30 million problem — he said “no”.", ["cp1252"]),
+    ],
+)
+def test_code_pages_of_europe(text: str, encodings: list[str]) -> None:
+    for encoding in encodings:
+        found = decode(text.encode(encoding))
+        assert found.text == text
+        assert found.note
+
+
+def test_the_other_side_tells_the_code_page(tmp_path: Path) -> None:
+    text = "Zoë Müller of Ağa met Çelik of Iğdır."
+    (tmp_path / "a.txt").write_bytes(text.encode("cp1254"))
+    (tmp_path / "b.txt").write_text(text, encoding="utf-8")
+    a, b = read_pair(str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+    assert a.text == b.text == text
+    assert a.note == "not UTF-8, read as windows-1254"

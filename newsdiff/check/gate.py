@@ -288,6 +288,8 @@ def _check_file(
             note = str(error)
             return report("skipped", "binary" if note.startswith("a binary") else note), [], None
     *old, new = sources
+    if new.note and not old[0].note:
+        new = read_data(path, data, like=old[0].text)[0]
     if olds == [change.new]:
         return report("compared", "unchanged"), [], new.text
     from newsdiff.compare import compare

@@ -88,12 +88,11 @@ def place_facts(passage: Passage, side: int, facts: Sequence[F]) -> list[Placed[
     """Of an article's facts, in order, those in the link's sentences."""
     article, members = (passage.story.a, passage.link.a) if side == 0 else (passage.story.b, passage.link.b)
     placed: list[Placed[F]] = []
+    if not facts:
+        return placed
     base = 0
-    for member in members:
-        sentence = article.sentences[member]
-        starts = [t.start for t in sentence.tokens]
-        lo = bisect_left(facts, sentence.start, key=_start)
-        for fact in facts[lo : bisect_left(facts, sentence.end, key=_start)]:
+    for member, starts in zip(members, passage.starts[side], strict=True):
+        for fact in _within(article, member, facts):
             first = max(bisect_right(starts, fact.start) - 1, 0)
             last = max(bisect_left(starts, fact.end), first + 1)
             spans: Sequence[Span] = getattr(fact, "heads", ())

@@ -41,6 +41,7 @@ EXPRESSION = 4
 _SMALL_WEIGHT = 0.2
 _REACH = 4  # words after the closing mark that may name the source
 _PART = 12  # letters of a sentence in a quotation that may be found inside a longer one
+_SEARCHED = 10**9  # characters, a second; in more, a quotation is looked for among whole ones alone
 _GAP = 8  # words that may stand between two words of one indirect saying
 _LEAST = 4  # a run of fewer than one in so many of a saying's words of meaning is not that saying
 _WINDOW = 4  # quotations of a link, before and after its place, among which one looks for its counterpart
@@ -79,10 +80,8 @@ class _Sides:
         self.said: tuple[list[_Said], list[_Said]] = ([], [])
         self.owner: tuple[dict[int, int], dict[int, int]] = ({}, {})  # start of a token -> its quotation
         self.place: tuple[dict[int, tuple[Passage, int]], dict[int, tuple[Passage, int]]] = ({}, {})
-        self.at_link: tuple[dict[int, dict[int, int]], dict[int, dict[int, int]]] = (
-            {},
-            {},
-        )  # link -> quotation -> rank
+        self.at_link: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})  # link -> its quotations
+        self.rank: tuple[dict[tuple[int, int], int], dict[tuple[int, int], int]] = ({}, {})
         self._stems: dict[tuple[int, int], dict[str, int]] = {}
         for side, article in enumerate((story.a, story.b)):
             links = {m: p.index for p in story.passages for m in (p.link.b if side else p.link.a)}
@@ -90,8 +89,9 @@ class _Sides:
             for n, one in enumerate(self.said[side]):
                 self.owner[side].update(dict.fromkeys([t.start for t in one.tokens], n))
                 for link in one.links:
-                    row = self.at_link[side].setdefault(link, {})
-                    row[n] = len(row)
+                    row = self.at_link[side].setdefault(link, [])
+                    self.rank[side][link, n] = len(row)
+                    row.append(n)
             for link in self.at_link[side]:
                 passage = self.passages[link]
                 self.place[side].update({t.start: (passage, i) for i, t in enumerate(passage.sides[side])})
@@ -117,8 +117,8 @@ class _Sides:
         one = self.said[side][n]
         found = {self.owner[1 - side].get(t.start, -1) for token in one.tokens for t in self.counterparts(side, token)}
         for link in one.links:
-            at, there = self.at_link[side][link][n], list(self.at_link[1 - side].get(link, ()))
-            found.update(there[max(0, at - _WINDOW) : at + _WINDOW + 1])
+            at = self.rank[side][link, n]
+            found.update(self.at_link[1 - side].get(link, ())[max(0, at - _WINDOW) : at + _WINDOW + 1])
         return sorted(found - {-1})
 
     def shared(self, side: int, n: int, m: int) -> float:
@@ -268,9 +268,10 @@ def _not_among(said: Sequence[_Said], equal: set[int], there: Sequence[_Said]) -
     stream = "".join([one.piece for one in there])
     whole = Counter([piece for one in there for piece in {one.piece, *[part for part, _ in one.sentences]}])
     used = Counter([said[n].piece for n in equal])
+    searched = len(stream) * (len(said) - len(equal)) <= _SEARCHED
 
     def stands(piece: str, long: bool) -> bool:
-        return (stream.count(piece) if long else whole[piece]) > used[piece]
+        return (stream.count(piece) if long and searched else whole[piece]) > used[piece]
 
     out = []
     for n, one in enumerate(said):

@@ -152,6 +152,9 @@ def _joins(tokens: Sequence[Token], n: int) -> bool:
     key = tokens[n].key
     if key in PARTICLES:
         return n + 1 < len(tokens) and (tokens[n + 1].key in PARTICLES or tokens[n + 1].key[0].isupper())
+    if key == "of":  # Federal Bureau of Investigation, but not the Duke of Sussex
+        before, after = _key(tokens[n - 1]), tokens[n + 1 : n + 2]
+        return before in titles() and before not in offices() and bool(after) and after[0].key[0].isupper()
     if key == ".":
         return tokens[n].start == tokens[n - 1].end and (len(tokens[n - 1].key) == 1 or _key(tokens[n - 1]) in titles())
     after = tokens[n + 1 : n + 2]

@@ -129,7 +129,11 @@ def _outside(article: Article, sentence: Sentence, quotes: Sequence[Marked]) -> 
     """The tokens of a sentence with each quotation as one mark, without what stands in brackets or shortens a word."""
     outside: list[Token] = []
     depth = 0
-    quotes = [q for q in quotes if q.outer[0] < sentence.end and sentence.start < q.outer[1]]
+    quotes = quotes[
+        bisect_right(quotes, sentence.start, key=lambda q: q.outer[1]) : bisect_left(
+            quotes, sentence.end, key=lambda q: q.outer[0]
+        )
+    ]
     last = sentence.tokens[-1] if sentence.tokens else None
     for token in sentence.tokens:
         if quotes and is_marked(token.start, quotes):

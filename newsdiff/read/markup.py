@@ -47,7 +47,7 @@ _ENDS_BY = {
 _IN_HEAD = frozenset("base head link meta noscript script style template title".split())
 _BLOCKS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    "li": "list item", "dt": "list item", "dd": "list item", "figcaption": "caption", "caption": "caption", "tr": "row",
+    "li": "list item", "dt": "list item", "dd": "list item", "figcaption": "caption", "caption": "caption",
     "blockquote": "quotation",
 }  # fmt: skip
 _LONGEST_ATTRIBUTES = 5000  # characters of a tag that are looked at

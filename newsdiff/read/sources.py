@@ -6,8 +6,7 @@ r"""Where text comes from: a path, standard input, a git revision; every byte of
 'not UTF-8, read as windows-1252'
 
 No newline is translated and no byte order mark is dropped, so that offsets are those of the decoded file. It does not
-tell one Western code page from another (a Polish file in windows-1250 is read as windows-1252: say `encoding`), and it
-does not see UTF-16 that has no byte order mark.
+see UTF-16 that has no byte order mark.
 """
 
 # os.path throughout: pathlib is not loaded at start-up and costs 4 ms to import.
@@ -109,25 +108,38 @@ def read_sides(
     if encoding is not None:
         encoding = check_encoding(encoding)
     path = os.fspath(source)
+    name, data = _fetch(source, encoding)
+    try:
+        return read_data(name, data, encoding, reading, sides)
+    except ValueError as error:
+        raise SourceError(f"{printable(path) or repr(path)}: {error}") from None
+
+
+def _fetch(source: str | os.PathLike[str], encoding: str | None) -> tuple[str, bytes]:
+    """The name of a source as it is told, and its bytes. Raises SourceError."""
+    path = os.fspath(source)
     name = os.fsencode(path).decode("utf-8", "replace")  # bytes that are no text would fit in no output
     try:
         if path is source and path == "-":
-            data = _read_stdin()
-        elif path is source and ":" in path and not _exists(path):
-            data = _read_revision(path)
-        else:
-            data = _read_file(path, encoding)
-        return read_data(name, data, encoding, reading, sides)
+            return name, _read_stdin()
+        if path is source and ":" in path and not _exists(path):
+            return name, _read_revision(path)
+        return name, _read_file(path, encoding)
     except (OSError, ValueError) as error:
         raise SourceError(f"{printable(path) or repr(path)}: {_reason(error)}") from None
 
 
 def read_data(
-    name: str, data: bytes, encoding: str | None = None, reading: Reading = AS_FOUND, sides: Sequence[str] = ("",)
+    name: str,
+    data: bytes,
+    encoding: str | None = None,
+    reading: Reading = AS_FOUND,
+    sides: Sequence[str] = ("",),
+    like: str = "",
 ) -> list[Source]:
     """What a file of this name and these bytes holds, once for each of `sides` of its tracked changes.
 
-    Raises ValueError.
+    `like` is the text of the other side, where there is one. Raises ValueError.
     """
     form = reading.form or find_format(name, data)
     if len(sides) > 1 and form not in PACKED:
@@ -136,8 +148,31 @@ def read_data(
         documents = [read_document(form, data, reading._replace(docx=side or reading.docx)) for side in sides]
         names = [name] if len(sides) == 1 else [f"{name} ({side})" for side in sides]
         return [Source(told, document, "") for told, document in zip(names, documents, strict=True)]
-    found = decode(data, encoding or _named_charset(form, data))
+    found = decode(data, encoding or _named_charset(form, data), like)
     return [Source(name, read_document(form, found.text, reading), found.note)]
+
+
+def read_pair(a: str, b: str, encoding: str | None = None, reading: Reading = AS_FOUND) -> list[Source]:
+    """Both sides of a comparison. Where one is UTF-8 it tells in which code page the other is. Raises SourceError."""
+    if encoding is not None:
+        encoding = check_encoding(encoding)
+    check_sides((a, b))
+    files: list[tuple[str, bytes, str]] = []
+    found: list[Source] = []
+    for path in (a, b):
+        files.append((*_fetch(path, encoding), path))
+        found.append(_read_fetched(*files[-1], encoding, reading))
+    for n in (0, 1):
+        if found[n].note and not found[1 - n].note:
+            found[n] = _read_fetched(*files[n], encoding, reading, found[1 - n].text)
+    return found
+
+
+def _read_fetched(name: str, data: bytes, path: str, encoding: str | None, reading: Reading, like: str = "") -> Source:
+    try:
+        return read_data(name, data, encoding, reading, like=like)[0]
+    except ValueError as error:
+        raise SourceError(f"{printable(path) or repr(path)}: {error}") from None
 
 
 def _named_charset(form: str, data: bytes) -> str | None:
@@ -162,10 +197,14 @@ def read_file(path: str, name: str, shown: str) -> Source:
     return found._replace(name=os.fsencode(shown).decode("utf-8", "replace"))
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """The text of `data`: by its byte order mark, as UTF-8, or by the best assumption. Raises ValueError."""
+def decode(data: bytes, encoding: str | None = None, like: str = "") -> Decoded:
+    """The text of `data`: by its byte order mark, as UTF-8, or by the best assumption. Raises ValueError.
+
+    `like` is the text that it will be compared with: of the encodings in question, the one under which the two agree
+    is right.
+    """
     if encoding is None:
-        text, note = _detect(data)
+        text, note = _detect(data, like)
     else:
         mark = next((m for m in _MARKS if data.startswith(m[0]) and m[1].startswith(encoding)), None)
         # Python's "utf-16" drops the mark that says which of the two it is; "utf-16-le" keeps it as a character.
@@ -247,7 +286,7 @@ def _read_revision(spec: str) -> bytes:
     return done.stdout
 
 
-def _detect(data: bytes) -> tuple[str, str]:
+def _detect(data: bytes, like: str = "") -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode(data, encoding), ""
@@ -256,7 +295,9 @@ def _detect(data: bytes) -> tuple[str, str]:
     except UnicodeDecodeError:
         if b"\0" in data:
             return "\0", ""
-    encoding = _other_script(data) or "windows-1252"
+    from newsdiff.read.encodings import guess
+
+    encoding = (None if like else _other_script(data)) or guess(data[:_HEAD], like)
     try:
         text = _decode(data, encoding)
     except ValueError:
@@ -269,6 +310,10 @@ def _other_script(data: bytes) -> str | None:
     high = sum([byte >= 0x80 for byte in data[:_HEAD]])
     if high < _FOREIGN_SHARE * len(data[:_HEAD]):
         return None
+    from newsdiff.read.encodings import guess_greek
+
+    if greek := guess_greek(data[:_HEAD]):
+        return greek
     from charset_normalizer import from_bytes
 
     for match in from_bytes(data[:_HEAD]):

@@ -122,7 +122,7 @@ def _find_captions(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if parameter["name"]:
             wanted = parameter["name"].lower() in COPY_PARAMETERS
         else:
-            wanted = " " in value.strip() and not value.lstrip().startswith(("/", "http", "."))
+            wanted = len(value.split()) > 1 and not value.lstrip().startswith(("/", "http", "."))
         if wanted and any([c.isalpha() for c in value]):
             found.append(parameter.span("text"))
     return found
@@ -146,8 +146,13 @@ def _hide(text: str, spans: list[tuple[int, int]]) -> str:
         last = n
         while last < len(lines) and bare[last]:
             last += 1
-        # Between two lines of a paragraph a tag is part of it, so that it may be wrapped into either.
-        if n == 0 or last == len(lines) or not lines[n - 1].strip() or not lines[last].strip():
+        # Beside a line of a paragraph a tag is part of it, so that it may be wrapped into it.
+        if not any([_is_plain(lines[at]) for at in (n - 1, last) if 0 <= at < len(lines)]):
             lines[n:last] = [line.replace(FILL, " ") for line in lines[n:last]]
         n = last
     return "\n".join(lines)
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line can be one of a paragraph: no blank one, no code, no definition of a link."""
+    return bool(line.strip()) and not line.startswith(("    ", "\t")) and not (line.startswith("[") and "]:" in line)
