@@ -95,25 +95,25 @@ def read_names(article: Article) -> list[Name]:
 
 def read_capitals(article: Article) -> Capitals:
     """What the capitals of an article say by themselves."""
-    upper: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
+    upper: list[str] = []
+    lower: list[str] = []
     for sentence in article.sentences:
-        heading = is_heading(sentence.tokens)
-        for token in sentence.tokens:
-            if token.key[0].islower():
-                lower[token.key] += 1
-            elif not (heading or token.initial) and token.key[0].isupper():
-                upper[token.key.lower()] += 1
-    return Capitals(upper, lower)
+        lower += [token.key for token in sentence.tokens if token.key[0].islower()]
+        if not is_heading(sentence.tokens):
+            upper += [t.key.lower() for t in sentence.tokens if t.key[0].isupper() and not t.initial]
+    return Capitals(Counter(upper), Counter(lower))
 
 
 def is_heading(tokens: Sequence[Token]) -> bool:
     """Whether the capitals of a sentence say nothing."""
+    stop = tokens[-1].key == "."
+    if stop and any(t.word and t.key[0].islower() and t.key not in CLASSES for t in tokens):
+        return False
     words = [token.key for token in tokens if token.word]
     small = [key for key in words if key[0].islower()]
     if len(words) < 4 or len(small) * 3 > len(words):
         return False
-    return tokens[-1].key != "." or all(key in CLASSES for key in small)
+    return not stop or all(key in CLASSES for key in small)
 
 
 def _in_sentence(sentence: Sentence, capitals: Capitals) -> list[tuple[int, int, tuple[str, ...], str]]:
