@@ -20,7 +20,7 @@ from pathlib import Path
 
 from newsdiff.compare import compare, read_text
 from newsdiff.model import Article, Comparison
-from newsdiff.read.markdown import read_markdown
+from newsdiff.read import Reading, read_document
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = 4  # a sentence to put in or to take out has at least so many
@@ -112,9 +112,8 @@ CHANGES = {"put in": put_in, "repeated": repeat, "taken out": take_out, "moved":
 
 def read_articles(files: Sequence[Path]) -> list[Article]:
     """The articles that differ, as the Markdown reader gives them."""
-    texts = [
-        read_markdown(json.loads(line)["a"]) for file in files for line in file.read_text(encoding="utf-8").splitlines()
-    ]
+    sources = [json.loads(line)["a"] or "" for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    texts = [read_document("markdown", source, Reading()).text for source in sources]
     if not files:
         texts = [f.read_text(encoding="utf-8") for f in sorted(ROOT.glob("*s/**/a.txt"))]
     return [read_text(text, "a", "en") for text in dict.fromkeys(texts) if text.strip()]

@@ -16,7 +16,18 @@ from newsdiff.align import Embed, align_sentences
 from newsdiff.align.order import moved_links
 from newsdiff.edits.compare import find_edits
 from newsdiff.edits.passage import Passage, Story, side_of
-from newsdiff.model import Article, Comparison, House, Link, LinkedPassage, LinkKind, Sentence, Token
+from newsdiff.model import (
+    Article,
+    Comparison,
+    Difference,
+    House,
+    Link,
+    LinkedPassage,
+    LinkKind,
+    Opcode,
+    Sentence,
+    Token,
+)
 from newsdiff.pairing import pair_tokens
 from newsdiff.pairing.worddiff import diff_tokens, render_opcodes, same_tokens
 from newsdiff.text.normalize import fold
@@ -137,16 +148,15 @@ def _passage(story: Story, index: int, link: Link, moved: bool, lenient: Passage
     """A link with its tokens, its diff, its pairs and its kind; the pairs are those of `lenient` where it is given."""
     a = _tokens(story.a.sentences, link.a)
     b = _tokens(story.b.sentences, link.b)
-    opcodes = diff_tokens(a, b)
-    same = len(link.a) == len(link.b) == 1 and same_tokens(a, b)
-    if same:
+    if len(link.a) == len(link.b) == 1 and a and same_tokens(a, b):  # most links of a copy edit: nothing to work out
+        whole = Difference("equal", story.a.sentences[link.a[0]].text, story.b.sentences[link.b[0]].text)
         pairs = tuple([(n, n) for n in range(len(a))])
-    elif lenient:
-        pairs = _same_pairs(lenient, a, b)
-    else:
-        pairs = pair_tokens(a, b) if a and b else ()
+        shown = LinkedPassage(link.a, link.b, "same", moved, link.score, (whole,), pairs)
+        return Passage(story, index, shown, a, b, (Opcode("equal", 0, len(a), 0, len(b)),), pairs)
+    opcodes = diff_tokens(a, b)
+    pairs = _same_pairs(lenient, a, b) if lenient else pair_tokens(a, b) if a and b else ()
     diff = render_opcodes(opcodes, side_of(story.a, link.a), side_of(story.b, link.b))
-    shown = LinkedPassage(link.a, link.b, _kind(link, same), moved, link.score, diff, pairs)
+    shown = LinkedPassage(link.a, link.b, _kind(link), moved, link.score, diff, pairs)
     return Passage(story, index, shown, a, b, opcodes, pairs)
 
 
@@ -166,10 +176,8 @@ def _tokens(sentences: Sequence[Sentence], members: Sequence[int]) -> tuple[Toke
     return tuple([token for member in members for token in sentences[member].tokens])
 
 
-def _kind(link: Link, same: bool) -> LinkKind:
-    """What a link is called, by how many sentences stand on each side."""
-    if same:
-        return "same"
+def _kind(link: Link) -> LinkKind:
+    """What a link that differs is called, by how many sentences stand on each side."""
     if not link.b:
         return "omission"
     if not link.a:

@@ -274,7 +274,8 @@ def draw_curve(guesses: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> 
 
 def describe(case: Case) -> dict[str, float]:
     """The features of a case."""
-    return risk.features(grounds.find_steps(case.a, case.b, case.spans), case.a, case.b, case.spans)
+    setting = risk.make_setting(case.a, case.b)
+    return risk.features(grounds.find_steps(setting, case.spans), setting, case.spans)
 
 
 def fit(rows: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> LogisticRegression:

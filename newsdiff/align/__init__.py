@@ -4,8 +4,9 @@
 >>> [(link.a, link.b) for link in align(a, b)]
 [((0,), ()), ((1,), (0,)), ((), (1,))]
 
-Twins are linked at once. For the rest: profiles -> candidates -> what speaks for each pair -> learned probabilities,
-and again with what the pairs around it say -> groups. Each step is a module of its own, in that order.
+What stands word for word in both is linked at once. For the rest: profiles -> candidates -> what speaks for each pair
+-> learned probabilities, and again with what the pairs around it say -> groups. Each step is a module of its own, in
+that order.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from newsdiff.align.model import (
     probability,
 )
 from newsdiff.align.profile import Meaning, make_case
-from newsdiff.align.twins import Keys, find_twins
+from newsdiff.align.twins import Keys, find_equal_groups
 from newsdiff.model import Link, Sentence, Token
 from newsdiff.text.words import tokenize
 
@@ -96,11 +97,11 @@ def _decide(
     meaning: Meaning | None,
 ) -> list[Link]:
     """The two-sided links, in no order."""
-    twins = find_twins(*keys)
-    links = [Link((i,), (j,), TWIN) for i, j in twins.items()]
-    if len(twins) == min(len(a), len(b)):
+    settled = find_equal_groups(*keys)
+    links = [Link(left, right, TWIN) for left, right in settled]
+    if len(a) == sum([len(left) for left, _ in settled]) or len(b) == sum([len(right) for _, right in settled]):
         return links
-    case = make_case(a, b, twins, meaning)
+    case = make_case(a, b, settled, meaning)
     learned = choose_model(case)
     pairs = candidate_features(case, wide=learned.wide)
     alone = pair_probabilities(learned, pairs)
@@ -110,7 +111,7 @@ def _decide(
     if learned.wide and not case.semantic and pairs and len(a) * len(b) <= ORDERED:
         from newsdiff.align.chain import blend, order_probabilities, trust_in_order
 
-        sure = dict.fromkeys(twins.items(), TWIN)
+        sure = dict.fromkeys(case.settled, TWIN)
         order = order_probabilities(alone | sure, *[[s.length for s in side] for side in (case.a, case.b)])
         trust = trust_in_order(p | sure, order, level_of(pairs))
         p = {pair: q for pair, q in blend(p, order, trust).items() if case.is_open(*pair)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from newsdiff.align.profile import Case, Profile, cosine_of
+from newsdiff.align.profile import SLIGHT, Case, Profile, cosine_of
 
 BEST = 5  # candidates kept a sentence and side; with 8 nothing was gained on the gold pairs
 # A candidate's least score, as a share of the best of its row or its column, whichever is less: this leaves a third of
@@ -21,7 +21,6 @@ WIDE_BEST, WIDE_LEAST = 8, 0.15
 REACH = 5  # there, what stands so near a partner that leads is a candidate too: one sentence may become ten
 SHORT = 100_000  # pairs: below, every key but the slightest is looked up
 SMALL = 6_000  # pairs: below, every pair's vectors are compared
-SLIGHT = 0.2  # the weight of a word that is no more looked up: "the" weighs .05, "said" .2, a rare word 4
 SETTLED = (
     0.6  # of what two sentences could share; where each is the other's likest, vectors are asked only about sharers
 )
@@ -34,8 +33,8 @@ def rough_scores(case: Case) -> list[dict[int, float]]:
     The likeness is the geometric mean of how much of each sentence's weight the other holds, and half the cosine
     of their vectors where it was worked out.
     """
-    a, b, twins = case.a, case.b, case.twins
-    cells = (len(a) - len(twins)) * (len(b) - len(twins))
+    a, b = case.a, case.b
+    cells = sum([profile.open for profile in a]) * sum([profile.open for profile in b])
     small = cells <= SMALL
     short = cells <= SHORT
     where: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -120,11 +119,11 @@ def _settled(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
 
 def _add_near(case: Case, rows: list[dict[int, float]]) -> None:
     """Vectors in a long article: for what was met already, and around where the sentence before has its partner."""
-    b = case.b
+    b, linked = case.b, dict(case.settled)
     centre = 0
     for i, (profile, row) in enumerate(zip(case.a, rows, strict=True)):
         if not profile.open:
-            centre = case.twins[i]
+            centre = linked[i]
             continue
         best = max(row, key=lambda j: (row[j], -j), default=-1)
         sure = best >= 0 and row[best] > 0.5
@@ -140,9 +139,9 @@ def _add_near(case: Case, rows: list[dict[int, float]]) -> None:
 def choose_candidates(case: Case, rows: Sequence[dict[int, float]], *, wide: bool = False) -> list[list[int]]:
     """For each sentence of A its candidates in B, ascending: the best of its row and those it is among the best of.
 
-    The neighbours of twins and of a pair that leads both its row and its column are candidates too, however unlike:
-    short and deeply reworded sentences are known by their surroundings. `wide` is for texts in a language whose words
-    are not known.
+    The neighbours of what is linked and of a pair that leads both its row and its column are candidates too, however
+    unlike: short and deeply reworded sentences are known by their surroundings. `wide` is for texts in a language whose
+    words are not known.
     """
     len_b = len(case.b)
     most, least = (WIDE_BEST, WIDE_LEAST) if wide else (BEST, LEAST)
@@ -159,18 +158,17 @@ def choose_candidates(case: Case, rows: Sequence[dict[int, float]], *, wide: boo
         if column:
             first[j] = column[0][1]
     beside: list[set[int]] = [set() for _ in rows]
+    leading = list(case.settled)
     for i, row in enumerate(rows):
-        best = case.twins.get(i, -1)
-        if best < 0:
-            best = min(row, key=lambda j: (-row[j], j), default=-1)
-            if best < 0 or first.get(best) != i:
-                continue
-            if wide:
-                for d in range(-REACH, REACH + 1):
-                    if 0 <= best + d < len_b:
-                        beside[i].add(best + d)
-                    if 0 <= i + d < len(rows):
-                        beside[i + d].add(best)
+        best = min(row, key=lambda j: (-row[j], j), default=-1)
+        if best >= 0 and first.get(best) == i:
+            leading.append((i, best))
+            for d in range(-REACH, REACH + 1) if wide else ():
+                if 0 <= best + d < len_b:
+                    beside[i].add(best + d)
+                if 0 <= i + d < len(rows):
+                    beside[i + d].add(best)
+    for i, best in leading:
         for di in (-1, 0, 1):
             for dj in (-1, 0, 1):
                 if 0 <= i + di < len(rows) and 0 <= best + dj < len_b:

@@ -21,12 +21,12 @@ PAIR_FEATURES = (
     "held_a", "held_b", "held", "soft_a", "soft_b", "residual", "vector", "grams_a", "grams_b", "rough",
     "lead_row", "lead_column", "numbers_shared", "numbers_apart", "names_shared", "place", "length_ratio", "length_min",
     "identical", "headline", "lead_soft_row", "lead_soft_column", "lead_vector_row", "lead_vector_column",
-    "level", "level_vector", "level_soft", "level_length",
+    "runs", "level", "level_vector", "level_soft", "level_length",
 )  # fmt: skip
 CONTEXT_FEATURES = (
     "p", "rival_row", "rival_column", "share", "before", "after", "paragraphs", "gain_a", "gain_b", "beside_a",
     "beside_b", "drift", *PAIR_FEATURES[:9], "numbers_apart", "names_shared", "length_ratio", "length_min", "headline",
-    "identical", "lead_soft_row", "lead_soft_column", "level", "level_soft", "level_length",
+    "identical", "lead_soft_row", "lead_soft_column", "runs", "level", "level_soft", "level_length",
 )  # fmt: skip
 # Of pairs whose meaning the user's embedder tells, at the end of both lists. They are relative to what it says of the
 # other candidates in the same articles, so that any embedder serves.
@@ -121,12 +121,14 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], list[
     ]
     level.append(log((1 + _mean_mass(a)) / (1 + _mean_mass(b))))
     for (i, j), features in found.items():
+        s, t = a[i], b[j]
         soft, cosine, column = features[_SOFT_A] + features[_SOFT_B], features[_VECTOR], len(a) + j
         features += (
             _lead(soft, top_soft[i]),
             _lead(soft, top_soft[column]),
             _lead(cosine, top_cosine[i]),
             _lead(cosine, top_cosine[column]),
+            len(s.runs & t.runs) / (1 + min(len(s.runs), len(t.runs))),
             *level,
         )
     if case.semantic:
@@ -135,12 +137,12 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], list[
 
 
 def _bests(lines: Sequence[Sequence[float]], shut: Sequence[bool], full: float) -> list[float]:
-    """The best value of each sentence, `full` for one that has a twin."""
-    return [full if has_twin else max(line, default=0.0) for line, has_twin in zip(lines, shut, strict=True)]
+    """The best value of each sentence, `full` for one that is linked already."""
+    return [full if linked else max(line, default=0.0) for line, linked in zip(lines, shut, strict=True)]
 
 
 def _mean_mass(side: Sequence[Profile]) -> float:
-    """The mean weight of the sentences without a twin."""
+    """The mean weight of the sentences not linked yet."""
     masses = [s.mass for s in side if s.open]
     return sum(masses) / (len(masses) or 1)
 
@@ -221,12 +223,12 @@ def context_features(
     p: Pairs,
     paragraphs: tuple[Sequence[int], Sequence[int]] | None,
 ) -> dict[tuple[int, int], list[float]]:
-    """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all of them, and from the twins.
+    """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all of them, and from what is linked.
 
     `paragraphs` are the paragraph numbers of the sentences of both sides, None where they are not known.
     """
     a, b = case.a, case.b
-    every = dict(p) | dict.fromkeys(case.twins.items(), 1.0)
+    every = dict(p) | dict.fromkeys(case.settled, 1.0)
     by_row: list[list[tuple[float, int]]] = [[] for _ in a]
     by_column: list[list[tuple[float, int]]] = [[] for _ in b]
     for (i, j), q in every.items():

@@ -14,10 +14,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from math import dist, fsum, hypot, log
 from operator import sub
 from typing import NamedTuple, TypeAlias
 
+from newsdiff.align.twins import Group
 from newsdiff.lexicon import vectors
 from newsdiff.model import Token
 from newsdiff.text.normalize import strip_marks
@@ -48,6 +50,7 @@ Content: TypeAlias = tuple[float, int]
 KNOWN = 0.7  # English articles have vectors for nine words in ten, German ones for four in ten
 FEW = 2  # sentences; so many count as much against the common direction as all that there are speak for it
 BEGINNING = 5  # letters that words of one stem share, where the language is not known
+SLIGHT = 0.2  # the weight of a word that tells little: "the" weighs .05, "said" .2, a rare word 4
 LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: below stand function words
 
 
@@ -67,11 +70,14 @@ class Profile(NamedTuple):
     length: int  # units
     text: tuple[str, ...]  # the keys of its tokens
     content: dict[str, Content]  # the words whose meaning is compared, by their first key
-    open: bool = True  # whether it has no twin
+    runs: frozenset[tuple[str, str]]  # first keys of neighbours, at least one of which weighs something
+    open: bool = True  # whether it is not linked already
     meaning: tuple[float, ...] | None = None  # by the user's embedder, as `vector` is
 
 
-NOTHING = Profile({}, 0.0, frozenset(), frozenset(), (), frozenset(), frozenset(), {}, 0.0, None, 0, (), {}, open=False)
+NOTHING = Profile(
+    {}, 0.0, frozenset(), frozenset(), (), frozenset(), frozenset(), {}, 0.0, None, 0, (), {}, frozenset(), open=False
+)
 
 
 @cache
@@ -166,26 +172,26 @@ def skeleton(plain: str) -> str:
 
 
 class Case(NamedTuple):
-    """Two articles before the model: the profiles of their sentences, and which of them are twins.
+    """Two articles before the model: the profiles of their sentences, and which of them are linked already.
 
-    Twins are settled: their profile is `NOTHING` but for its length, so that nobody takes them for a candidate.
+    The profile of those is `NOTHING` but for its length, so that nobody takes them for a candidate.
     """
 
     a: list[Profile]
     b: list[Profile]
-    twins: Mapping[int, int]
+    settled: list[tuple[int, int]]  # pairs of sentences that have the same words
     english: bool  # whether most words have a vector
     semantic: bool  # whether an embedder told the meaning
 
     def is_open(self, i: int, j: int) -> bool:
-        """Whether neither sentence has a twin."""
+        """Whether neither sentence is linked already."""
         return self.a[i].open and self.b[j].open
 
 
 def make_case(
     a: Sequence[Sequence[Token]],
     b: Sequence[Sequence[Token]],
-    twins: Mapping[int, int],
+    settled: Sequence[Group],
     meaning: Meaning | None = None,
 ) -> Case:
     """The profiles of the sentences of both articles; weights come from how rare a key is in both together.
@@ -203,13 +209,14 @@ def make_case(
             counts.update({unit.keys[0] for unit in units})
     total = len(a) + len(b) + 1
     rarity = {key: log(1 + total / n) for key, n in counts.items()}
-    settled = (twins.keys(), set(twins.values()))
+    pairs = [(i, j) for left, right in settled for i in left for j in right]
+    closed = ({i for i, _ in pairs}, {j for _, j in pairs})
     rows = [
         [
-            (NOTHING._replace(length=len(units)), None) if n in closed else _row(tokens, units, rarity)
+            (NOTHING._replace(length=len(units)), None) if n in linked else _row(tokens, units, rarity)
             for n, (tokens, units) in enumerate(side)
         ]
-        for side, closed in zip(sides, settled, strict=True)
+        for side, linked in zip(sides, closed, strict=True)
     ]
     mean = _mean([v for side in rows for _, v in side if v is not None])
     finished = [[profile._replace(vector=_centred(v, mean)) for profile, v in row] for row in rows]
@@ -222,7 +229,7 @@ def make_case(
             [profile._replace(meaning=_centred(v, mean)) for profile, v in zip(side, found, strict=True)]
             for side, found in zip(finished, vectors_of, strict=True)
         ]
-    return Case(finished[0], finished[1], twins, english, meaning is not None)
+    return Case(finished[0], finished[1], pairs, english, meaning is not None)
 
 
 def _with_grams(sides: list[list[Profile]], grams: list[list[frozenset[str]]]) -> list[list[Profile]]:
@@ -323,6 +330,9 @@ def _row(
         len(units),
         tuple([token.key for token in tokens]),
         content,
+        frozenset(
+            [(x, y) for x, y in pairwise([u.keys[0] for u in units]) if weight[x] > SLIGHT or weight[y] > SLIGHT]
+        ),
     )
     return profile, mean
 

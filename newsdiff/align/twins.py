@@ -1,28 +1,94 @@
-"""Sentences that stand word for word in both texts: links at once, each sentence in one of them at most.
+"""What stands word for word in both texts: links at once, each sentence in one of them at most.
 
 >>> yes, no = ("Yes", "."), ("No", ".")
 >>> sorted(find_twins([yes, no, yes], [yes, yes, no, yes]).items())
 [(0, 0), (1, 2), (2, 3)]
 
 Of a sentence that stands n times in A and m times in B, min(n, m) are linked. Which of them is told by the
-surroundings, as Heckel told it of lines (1978): what both texts begin and end with, then what each has once, then, from
-each of these, their neighbours; what is left keeps its order and goes where its neighbours went. Capitals and marks
-tell twins apart only where there is a choice. Nothing here asks what is likely: of 1,511 such pairs in the gold pairs
-and in ArgRewrite 1,506 are links, and none of them is part of a larger one.
+surroundings, as Heckel told it of lines (1978): first what both texts have once, then what follows it and what comes
+before it, and what both begin and end with; what is left keeps its order and goes where its neighbours went. Capitals
+and marks tell twins apart only where there is a choice. Nothing here asks what is likely: of 1,511 such pairs in the
+gold pairs and in ArgRewrite 1,506 are links, and none of them is part of a larger one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 # Pairs of places of one repeated sentence, above which the nth goes to the nth: of 300 times the same line, which one
 # was dropped is not worth a second.
 CHOICES = 40_000
 
+TRIES = 20  # sentences that begin alike; of more, the rest is not tried
 Keys = tuple[str, ...]
+Group = tuple[tuple[int, ...], tuple[int, ...]]  # sentences of A and of B
+
+
+def find_equal_groups(a: Sequence[Keys], b: Sequence[Keys]) -> list[Group]:
+    """Twins, and of the rest neighbours that have the same words cut into other sentences; `a`, `b` are their keys.
+
+    >>> find_equal_groups([("He", "left", "."), ("Why", "?")], [("He", "left", ":", "why", "?")])
+    [((0, 1), (0,))]
+    """
+    twins = find_twins(a, b)
+    groups: list[Group] = [((i,), (j,)) for i, j in twins.items()]
+    if len(twins) < min(len(a), len(b)):
+        taken = set(twins.values())
+        open_a = [_letters(key) if i not in twins else () for i, key in enumerate(a)]
+        open_b = [_letters(key) if j not in taken else () for j, key in enumerate(b)]
+        groups += _recut(open_a, open_b)
+    return groups
+
+
+def _letters(key: Keys) -> Keys:
+    """The words of a sentence, none if it has none."""
+    return tuple([part.lower() for part in key if part[0].isalnum()])
+
+
+def _recut(a: Sequence[Keys], b: Sequence[Keys]) -> Iterator[Group]:
+    """Runs of sentences with the same words but other ends; an empty key is a sentence that has its twin elsewhere."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for j, words in enumerate(b):
+        if words:
+            starts[words[0]].append(j)
+    done: set[int] = set()
+    i = 0
+    while i < len(a):
+        found = None
+        for j in starts.get(a[i][0], ())[:TRIES] if a[i] else ():
+            found = _common_run(a, b, i, j) if j not in done else None
+            if found and done.isdisjoint(found[1]):
+                yield found
+                done.update(found[1])
+                i = found[0][-1]
+                break
+        i += 1
+
+
+def _common_run(a: Sequence[Keys], b: Sequence[Keys], i: int, j: int) -> Group | None:
+    """The sentences from `i` and from `j` on, up to where both end after the same words."""
+    first_a, first_b = i, j
+    own, other = a[i], b[j]
+    while True:
+        size = min(len(own), len(other))
+        if own[:size] != other[:size]:
+            return None
+        own, other = own[size:], other[size:]
+        if not own:
+            i += 1
+        if not other:
+            j += 1
+        if not own and not other:
+            return tuple(range(first_a, i)), tuple(range(first_b, j))
+        if not own:
+            own = a[i] if i < len(a) else ()
+        else:
+            other = b[j] if j < len(b) else ()
+        if not own or not other:
+            return None
 
 
 def find_twins(a: Sequence[Keys], b: Sequence[Keys]) -> dict[int, int]:
@@ -36,7 +102,7 @@ def find_twins(a: Sequence[Keys], b: Sequence[Keys]) -> dict[int, int]:
 
 def _words(key: Keys) -> Keys:
     """The words alone, whatever their capitals; the marks of a sentence without words."""
-    return tuple([part.lower() for part in key if part[0].isalnum()]) or key
+    return _letters(key) or key
 
 
 class _Matching:
@@ -48,15 +114,15 @@ class _Matching:
         self.back: dict[int, int] = {}  # B to A
 
     def link(self, a: Sequence[Hashable], b: Sequence[Hashable]) -> None:
-        """Links all that is equal: beginning and end, what stands once, its neighbours, the rest."""
-        self._spread(a, b, -1, -1)
-        self._spread(a, b, *self.ends)
-        for i, j in list(self.there.items()):
-            self._spread(a, b, i, j)
+        """Links all that is equal: what stands once, what follows it, what comes before it, the rest."""
         for own, other in self._free_places(a, b).values():
-            if len(own) == len(other) == 1 and own[0] not in self.there and other[0] not in self.back:
+            if len(own) == len(other) == 1:
                 self.there[own[0]], self.back[other[0]] = other[0], own[0]
-                self._spread(a, b, own[0], other[0])
+        # What follows comes first: of a sentence that was repeated after itself, the second is the new one.
+        for i, j in [(-1, -1), *self.there.items()]:
+            self._spread(a, b, i, j, 1)
+        for i, j in [*self.there.items(), self.ends]:
+            self._spread(a, b, i, j, -1)
         rest = self._free_places(a, b).values()
         near_a, near_b = _Surroundings(self.there, self.ends), _Surroundings(self.back, self.ends[::-1])
         for own, other in rest:
@@ -67,13 +133,12 @@ class _Matching:
             self.there.update(found)
             self.back.update([(j, i) for i, j in found])
 
-    def _spread(self, a: Sequence[Hashable], b: Sequence[Hashable], i: int, j: int) -> None:
-        """Links what follows a link (i, j), and what comes before it, for as long as it is free and equal."""
-        for step in (1, -1):
-            x, y = i + step, j + step
-            while 0 <= x < len(a) and 0 <= y < len(b) and a[x] == b[y] and x not in self.there and y not in self.back:
-                self.there[x], self.back[y] = y, x
-                x, y = x + step, y + step
+    def _spread(self, a: Sequence[Hashable], b: Sequence[Hashable], i: int, j: int, step: int) -> None:
+        """Links what follows a link (i, j), or what comes before it, for as long as it is free and equal."""
+        i, j = i + step, j + step
+        while 0 <= i < len(a) and 0 <= j < len(b) and a[i] == b[j] and i not in self.there and j not in self.back:
+            self.there[i], self.back[j] = j, i
+            i, j = i + step, j + step
 
     def _free_places(self, a: Sequence[Hashable], b: Sequence[Hashable]) -> dict[Hashable, tuple[list[int], list[int]]]:
         """Where each key that both sides still have is free in A and in B."""

@@ -53,6 +53,7 @@ class View:
         self.equal = passage.equal
         self.paired = passage.paired
         self.counterparts = passage.counterparts
+        self._cues: dict[tuple[str, int], list[Placed]] = {}
 
     def same_clause(self, side: int, n: int, m: int) -> bool:
         """Whether no clause ends between two words of a side."""
@@ -61,6 +62,16 @@ class View:
     def is_close(self, side: int, n: int, m: int) -> bool:
         """Whether at most one clause ends between two words of a side."""
         return abs(self.clauses[side][n] - self.clauses[side][m]) < 2
+
+    @cached_property
+    def _words(self) -> tuple[set[str], set[str]]:
+        return set(self.keys[0]), set(self.keys[1])
+
+    @cached_property
+    def _places(self) -> tuple[dict[int, int], dict[int, int]]:
+        """The tokens of both sides by where they begin."""
+        a, b = ({token.start: n for n, token in enumerate(tokens)} for tokens in self.tokens)
+        return a, b
 
     @cached_property
     def clauses(self) -> tuple[list[int], list[int]]:
@@ -112,15 +123,21 @@ class View:
 
     def cues(self, *readers: Reader) -> tuple[list[Placed], list[Placed]]:
         """The cues of both sides that the readers find."""
-        a, b = ([cue for reader in readers for cue in self._placed(side, reader)] for side in (0, 1))
+        a, b = ([cue for reader in readers for cue in self._read(side, reader)] for side in (0, 1))
         return a, b
+
+    def _read(self, side: int, reader: Reader) -> list[Placed]:
+        known = self._cues.get((reader.kind, side))
+        if known is None:
+            known = self._cues[reader.kind, side] = list(self._placed(side, reader))
+        return known
 
     def _placed(self, side: int, reader: Reader) -> Iterator[Placed]:
         story, link = self.passage.story, self.passage.link
-        if reader.table.keys().isdisjoint(map(reader.fold, self.keys[side])):
+        if reader.table.keys().isdisjoint(map(reader.fold, self._words[side])):
             return
         article, members = ((story.a, link.a), (story.b, link.b))[side]
-        at = {token.start: n for n, token in enumerate(self.tokens[side])}
+        at = self._places[side]
         for member in members:
             for cue in reader.read_sentence(article, article.sentences[member]):
                 lo = hi = at[cue.start]

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
-from newsdiff.edits import attribution, bounds, exchange, structure, wording
+from newsdiff.edits import bounds, exchange, structure, wording
 from newsdiff.edits.kinds import KINDS, Family, verdict_of
 from newsdiff.edits.passage import Finding, Passage, Story, cut
 from newsdiff.model import Article, Edit, LinkedPassage, Verdict
@@ -31,6 +31,7 @@ def _finders(family: Family) -> tuple[Finder, ...]:
 # What was exchanged is more than one kind's; what bounds a claim is wording that needs no ground.
 WORD_FINDERS: tuple[Finder, ...] = (exchange.find, *_finders("word"), bounds.find)
 PASSAGE_FINDERS = _finders("passage")
+OTHER_SOURCE = ("attribution", "changed")
 _RISK: dict[Verdict, float] = {"substantive": 1.0, "accidental": 0.0}
 
 
@@ -70,7 +71,8 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
 
 def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[int, Finding]]:
     """The findings of one link that keep their claims, each with the link that it is told under."""
-    sources = [finding for finding in attribution.find(passage) if finding.detail == "changed"]
+    whole = [list(find(passage)) for find in PASSAGE_FINDERS]
+    sources = [finding for found in whole for finding in found if (finding.kind, finding.detail) == OTHER_SOURCE]
     for find in WORD_FINDERS:
         # A finder is asked in full before its claims count, so that it may see its own alternatives.
         for finding in list(find(passage)):
@@ -79,8 +81,8 @@ def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[in
             if claims.are_free(finding):
                 claims.take(finding)
                 yield passage.index, finding
-    for find in PASSAGE_FINDERS:
-        for finding in find(passage):
+    for found in whole:
+        for finding in found:
             claims.take(_with_marks(passage.story, finding) if finding.kind == "quote" else finding)
             yield _home(passage.story, homes, finding), finding
     for finding in wording.find(passage, *claims.sides):

@@ -27,7 +27,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from newsdiff.edits.relations import FUTURE, Step, align, expand
-from newsdiff.edits.risk import Spans, estimate, kept_share
+from newsdiff.edits.risk import Setting, Spans, estimate, make_setting
 from newsdiff.lexicon.en.exchanges import DROPPED, INDEFINITE, LIMITING, RELATIVES
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TURNING, TWO_WAY
@@ -67,14 +67,20 @@ _SIGNS = frozenset("%$€£¥+<>=±")
 
 def weigh(a: Sequence[Token], b: Sequence[Token], lo_a: int, hi_a: int, lo_b: int, hi_b: int) -> Ground:
     """The ground for putting `b[lo_b:hi_b]` in the place of `a[lo_a:hi_a]`; a and b are all tokens of a link."""
+    return weigh_stretch(make_setting(a, b), (lo_a, hi_a, lo_b, hi_b))
+
+
+def weigh_stretch(setting: Setting, spans: Spans) -> Ground:
+    """The ground of one stretch of a link."""
+    a, b = setting.a, setting.b
+    lo_a, hi_a, lo_b, hi_b = spans
     here, there = a[lo_a:hi_a], b[lo_b:hi_b]
     if expand(here) == expand(there):
         return _dress(here, there, a[hi_a : hi_a + 1], b[hi_b : hi_b + 1])
-    spans = (lo_a, hi_a, lo_b, hi_b)
-    steps = find_steps(a, b, spans)
+    steps = find_steps(setting, spans)
     verdict: Verdict = next((v for v in _ORDER if any(step.verdict == v for step in steps)), "accidental")
     reason = next((step.reason for step in steps if step.verdict == verdict), "same words")
-    return Ground(verdict, reason, _RISK[verdict] if verdict in _RISK else estimate(steps, a, b, spans))
+    return Ground(verdict, reason, _RISK[verdict] if verdict in _RISK else estimate(steps, setting, spans))
 
 
 def _dress(here: Sequence[Token], there: Sequence[Token], *after: Sequence[Token]) -> Ground:
@@ -92,16 +98,16 @@ def _dress(here: Sequence[Token], there: Sequence[Token], *after: Sequence[Token
     return Ground("accidental", "punctuation", 0.0)
 
 
-def find_steps(a: Sequence[Token], b: Sequence[Token], spans: Spans) -> list[Step]:
+def find_steps(setting: Setting, spans: Spans) -> list[Step]:
     """What is put for what in a stretch, each with its ground; words that stayed are left out."""
+    a, b, kept = setting.a, setting.b, setting.kept
     lo_a, hi_a, lo_b, hi_b = spans
     x, y = expand(a[lo_a:hi_a]), expand(b[lo_b:hi_b])
-    kept = kept_share(a, b)
     if len(x) * len(y) > PAIRS or (kept < KEPT and len(x) > 1 < len(y)):
         return [Step(x, y, "open", "new wording")]
     if _is_limit(x or y) and not (x and y) and kept >= KEPT:
         return [Step(x, y, "substantive", "limit of the claim")]
-    surroundings = _Surroundings(a, b, spans)
+    surroundings = _Surroundings(setting, spans)
     steps = [surroundings.judge(step) for step in align(x, y) if step.a != step.b]
     rewritten = kept < KEPT and max(len(a), len(b)) > CELL
     return list(_settle(steps, rewritten))
@@ -115,8 +121,8 @@ def _is_limit(words: Sequence[str]) -> bool:
 class _Surroundings:
     """A stretch among the words about it, in lower case; side 0 is A, side 1 is B."""
 
-    def __init__(self, a: Sequence[Token], b: Sequence[Token], spans: Spans) -> None:
-        self.keys = [t.key.lower() for t in a], [t.key.lower() for t in b]
+    def __init__(self, setting: Setting, spans: Spans) -> None:
+        self.keys = setting.keys
         self.spans = spans[:2], spans[2:]
 
     def judge(self, step: Step) -> Step:

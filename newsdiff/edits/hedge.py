@@ -32,6 +32,7 @@ from newsdiff.lexicon.en.hedges import (
     EVIDENTIAL,
     HINTS,
     LEAVE,
+    PLACES,
     PROOFS,
     SAID,
     SCARCE,
@@ -138,7 +139,8 @@ def _is_bare(v: View, side: int, hedge: Placed, others: Sequence[Placed]) -> boo
             return False
     target = targets[0]
     own = keys[max(0, hedge.lo - 4) : hedge.lo]
-    bounded = any(key in BOUNDING and key not in own for key in there[max(0, target - 4) : target])
+    before = there[max(0, target - 4) : target]
+    bounded = any((key in BOUNDING or key in PLACES) and key not in own for key in before)
     return not bounded and not any(target in h.heads and h.value in APPROXIMATORS for h in others)
 
 

@@ -107,6 +107,16 @@ class Passage:
         return [t.key.lower() for t in self.a], [t.key.lower() for t in self.b]
 
     @cached_property
+    def starts(self) -> tuple[list[list[int]], list[list[int]]]:
+        """Of each sentence of both sides where its tokens begin, as offsets of the article."""
+        story, link = self.story, self.link
+        a, b = (
+            [[t.start for t in article.sentences[member].tokens] for member in members]
+            for article, members in ((story.a, link.a), (story.b, link.b))
+        )
+        return a, b
+
+    @cached_property
     def equal(self) -> tuple[dict[int, int], dict[int, int]]:
         """What the literal diff calls equal: token of one side -> token of the other, both ways."""
         to_b = {o.a1 + n: o.b1 + n for o in self.opcodes if o.op == "equal" for n in range(o.a2 - o.a1)}

@@ -3,9 +3,9 @@
 >>> from newsdiff.edits.relations import Step
 >>> from newsdiff.text.words import tokenize
 >>> a, b = tokenize("The council saw the plan on Monday."), tokenize("The council saw the garden on Monday.")
->>> harsh = estimate([Step(("plan",), ("garden",), "open", "other word")], a, b, (4, 5, 4, 5))
+>>> harsh = estimate([Step(("plan",), ("garden",), "open", "other word")], make_setting(a, b), (4, 5, 4, 5))
 >>> a, b = tokenize("The council saw the plan on Monday."), tokenize("The council looked at the plan on Monday.")
->>> mild = estimate([Step(("saw",), ("looked", "at"), "open", "other word")], a, b, (2, 3, 2, 4))
+>>> mild = estimate([Step(("saw",), ("looked", "at"), "open", "other word")], make_setting(a, b), (2, 3, 2, 4))
 >>> 0 < mild < harsh < 1
 True
 
@@ -21,6 +21,7 @@ import os  # pathlib would cost 3 ms to import
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp, log1p
+from typing import NamedTuple
 
 from newsdiff.edits.relations import Step
 from newsdiff.lexicon.en.function_words import CLASSES
@@ -34,27 +35,41 @@ _PARTS = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}
 _REASONS = ("number", "tense", "degree", "moved word", "opposite", "another of its class", "tense of reported speech")
 
 
-def kept_share(a: Sequence[Token], b: Sequence[Token]) -> float:
-    """How large a share of the different words of both sides stands on both."""
-    here, there = ({t.key.lower() for t in side if t.word} for side in (a, b))
-    return 2 * len(here & there) / max(1, len(here) + len(there))
+class Setting(NamedTuple):
+    """Both sides of a link, and what every stretch of it asks of them."""
+
+    a: Sequence[Token]
+    b: Sequence[Token]
+    keys: tuple[list[str], list[str]]  # lower-case
+    words: int
+    kept: float  # how large a share of the different words of both sides stands on both
 
 
-def estimate(steps: Sequence[Step], a: Sequence[Token], b: Sequence[Token], spans: Spans) -> float:
+def make_setting(a: Sequence[Token], b: Sequence[Token]) -> Setting:
+    """The setting of the stretches of a link, worked out once for all of them."""
+    keys = [t.key.lower() for t in a], [t.key.lower() for t in b]
+    here, there = (
+        {key for key, t in zip(low, side, strict=True) if t.word} for low, side in zip(keys, (a, b), strict=True)
+    )
+    kept = 2 * len(here & there) / max(1, len(here) + len(there))
+    return Setting(a, b, keys, sum(t.word for t in (*a, *b)), kept)
+
+
+def estimate(steps: Sequence[Step], setting: Setting, spans: Spans) -> float:
     """The probability that the steps of a rewording are a slip, or a change that a desk would ask about."""
     intercept, weights = _learned()
-    found = features(steps, a, b, spans)
+    found = features(steps, setting, spans)
     return 1 / (1 + exp(-intercept - sum([weights[name] * value for name, value in found.items() if value])))
 
 
-def features(steps: Sequence[Step], a: Sequence[Token], b: Sequence[Token], spans: Spans) -> dict[str, float]:
+def features(steps: Sequence[Step], setting: Setting, spans: Spans) -> dict[str, float]:
     """What the regression weighs."""
+    a, b, _, words, kept = setting
     steps = [step for step in steps if step.verdict != "accidental"]
     both = [step for step in steps if step.a and step.b]
     alone = [word for step in steps if not (step.a and step.b) for word in (*step.a, *step.b)]
     content = [word for word in alone if word not in CLASSES]
     lo_a, hi_a, lo_b, hi_b = spans
-    kept, words = kept_share(a, b), sum(t.word for t in (*a, *b))
     changed = sum(t.word for t in (*a[lo_a:hi_a], *b[lo_b:hi_b]))
     capitals = [t for t in (*a[lo_a:hi_a], *b[lo_b:hi_b]) if t.key[:1].isupper() and not t.initial]
     found = {

@@ -18,8 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from newsdiff.edits.claims import View, are_reversed, is_turned, view
-from newsdiff.edits.grounds import weigh
+from newsdiff.edits.grounds import weigh_stretch
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.edits.risk import Setting, make_setting
 from newsdiff.facts.cues import is_content
 from newsdiff.lexicon.en.polarity import NEGATORS
 from newsdiff.model import Token
@@ -44,18 +45,20 @@ def find(passage: Passage, claimed_a: set[int], claimed_b: set[int]) -> Iterator
             free[0].discard(n)
             free[1].discard(m)
             yield Finding("wording", "reversed", v.span(0, n, n), v.span(1, m, m), 0.85)
-    for block in _blocks(passage, free):
-        yield _reworded(passage, block)
+    if blocks := _blocks(passage, free):
+        setting = make_setting(passage.a, passage.b)
+        for block in blocks:
+            yield _reworded(passage, setting, block)
 
 
 def _free(passage: Passage, claimed: tuple[set[int], set[int]]) -> tuple[set[int], set[int]]:
-    """The tokens of both sides that the literal diff does not call equal and no edit has taken whole."""
+    """The tokens of both sides that the literal diff does not call equal and no edit has taken, be it in part."""
     changed = (
         {n for o in passage.opcodes if o.op != "equal" for n in range(o.a1, o.a2)},
         {n for o in passage.opcodes if o.op != "equal" for n in range(o.b1, o.b2)},
     )
     free_a, free_b = (
-        {n for n in places if not taken.issuperset(range(tokens[n].start, tokens[n].end))}
+        {n for n in places if taken.isdisjoint(range(tokens[n].start, tokens[n].end))}
         for places, tokens, taken in zip(changed, passage.sides, claimed, strict=True)
     )
     return free_a, free_b
@@ -145,10 +148,10 @@ def _runs(places: Set[int], lo: int, hi: int) -> Iterator[tuple[int, int]]:
             start = -1
 
 
-def _reworded(passage: Passage, block: Block) -> Finding:
+def _reworded(passage: Passage, setting: Setting, block: Block) -> Finding:
     """The finding of a stretch, with the verdict that there is a ground for."""
     a1, a2, b1, b2 = block
-    ground = weigh(passage.a, passage.b, a1, a2, b1, b2)
+    ground = weigh_stretch(setting, block)
     words = any(t.word for t in (*passage.a[a1:a2], *passage.b[b1:b2]))
     detail = "punctuation" if not words else "reworded" if a1 < a2 and b1 < b2 else "dropped" if a1 < a2 else "added"
     span_a = passage.span(0, a1, a2) if a1 < a2 else None
