@@ -138,20 +138,36 @@ _Match = tuple[int, int, Relation, float]
 
 def _match(passage: Passage, a: Sequence[Placed[F]], b: Sequence[Placed[F]], relate: Relate[F]) -> list[_Match]:
     """Indexes of counterparts, best first at first, each fact in one match at most; ascending in A."""
+    stayed = list(_stayed(passage, a, b, relate))
+    here, there = {m[0] for m in stayed}, {m[1] for m in stayed}
     candidates: list[_Match] = []
     crowded = len(a) * len(b) > MOST_CELLS
     for i, x in enumerate(a):
+        if i in here:
+            continue
         for j in range(max(0, i - WINDOW), min(len(b), i + WINDOW + 1)) if crowded else range(len(b)):
+            if j in there:
+                continue
             relation, extra = relate(x.fact, b[j].fact)
             if relation:
                 candidates.append((i, j, relation, WORTH[relation] + extra + place_score(passage, x, b[j])))
     candidates.sort(key=lambda m: (-m[3], -m[2], abs(m[0] - m[1]), m[0], m[1]))
-    matches = _choose(candidates, lambda m: m[2] > Relation.OTHER or m[3] >= CHANGED)
+    matches = stayed + _choose(candidates, lambda m: m[2] > Relation.OTHER or m[3] >= CHANGED)
     used = ({m[0] for m in matches}, {m[1] for m in matches})
     left = [m for m in candidates if m[0] not in used[0] and m[1] not in used[1] and m[3] >= ALONE]
     rivals = Counter(m[0] for m in left), Counter(m[1] for m in left)
     matches += [m for m in left if rivals[0][m[0]] == rivals[1][m[1]] == 1]
     return sorted(_exchange(passage, matches, a, b))
+
+
+def _stayed(passage: Passage, a: Sequence[Placed[F]], b: Sequence[Placed[F]], relate: Relate[F]) -> Iterator[_Match]:
+    """Facts that the literal diff calls equal, and that say the same; nothing else could answer them better."""
+    at = {(y.lo, y.hi): j for j, y in enumerate(b)}
+    equal = passage.equal[0]
+    for i, x in enumerate(a):
+        j = at.get((equal.get(x.lo, -1), equal.get(x.hi - 1, -2) + 1))
+        if j is not None and relate(x.fact, b[j].fact)[0] is Relation.SAME:
+            yield i, j, Relation.SAME, WORTH[Relation.SAME]
 
 
 def _choose(candidates: Sequence[_Match], is_good: Callable[[_Match], bool]) -> list[_Match]:

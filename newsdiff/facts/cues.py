@@ -59,17 +59,18 @@ class Reader(NamedTuple):
 
     def read_sentence(self, article: Article, sentence: Sentence) -> Iterator[Cue]:
         """The cues of a sentence: what stands in the table, the longest phrase first, where its heads are found."""
-        line = Line([self.fold(t.key.lower()) for t in sentence.tokens], sentence.tokens)
-        n, size = 0, len(line.keys)
-        while n < size:
-            for words, value in self.table.get(line.keys[n], ()):
+        keys = [self.fold(t.key.lower()) for t in sentence.tokens]
+        line, table, behind = Line(keys, sentence.tokens), self.table, 0
+        for n in [n for n, key in enumerate(keys) if key in table]:
+            if n < behind:
+                continue
+            for words, value in table[keys[n]]:
                 hi = n + len(words) - 1
-                found = self.heads(line, n, hi, value) if tuple(line.keys[n : hi + 1]) == words else None
+                found = self.heads(line, n, hi, value) if tuple(keys[n : hi + 1]) == words else None
                 if found is not None:
                     yield make_cue(article, sentence.tokens, n, hi, self.kind, value, found)
-                    n = hi
+                    behind = hi + 1
                     break
-            n += 1
 
 
 def make_cue(

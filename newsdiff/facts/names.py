@@ -125,6 +125,9 @@ def _in_sentence(sentence: Sentence, capitals: Capitals) -> list[tuple[int, int,
     found = []
     n = 0
     while n < len(tokens):
+        if not tokens[n].word or tokens[n].key.islower():
+            n += 1
+            continue
         hi = _run_end(tokens, n, capitals, heading)
         if hi > n:
             found += _names_of_run(tokens, n, hi)
