@@ -81,6 +81,10 @@ def test_conversions_within_rounding() -> None:
     assert same_worth(Fraction(32, 10), "tonne", 7000, "pound")
     assert not same_worth(14, "kilometer", 12, "mile")
     assert not same_worth(5, "kilometer", 5, "kilogram")
+    assert same_worth(13, "kilogram", 29, "pound")
+    assert not same_worth(13, "kilogram", 27, "pound")  # nearer than a tenth, but no rounding makes 27 of it
+    assert same_worth(Fraction(1, 8), "", Fraction(125, 10), "percent")
+    assert not same_worth(Fraction(1, 8), "", Fraction(129, 10), "percent")
 
 
 def test_approximators() -> None:
