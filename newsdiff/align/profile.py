@@ -119,7 +119,8 @@ def _unit(key: str, initial: bool) -> Unit:
     stem = _stem()
     if "-" in plain:
         parts = [p for p in plain.split("-") if p]
-        return Unit((stem("".join(parts)), *[stem(p) for p in parts if len(p) > 1]), low, name, False)
+        stems = [stem(p) for p in parts if len(p) > 1]
+        return Unit((stem("".join(parts)), *dict.fromkeys(stems)), low, name, False)
     keys: tuple[str, ...] = (stem(plain),)
     if key[0].isupper() and len(plain) > 3:
         bones = skeleton(plain)
@@ -147,7 +148,8 @@ def _figure(plain: str) -> Unit:
         before = char
     rest = [word for word in words if len(word) > 2]
     keys = [f"#{_without_separators(number)}" for number in numbers]
-    return Unit((*keys, *[_stem()(word) for word in rest]), rest[0] if rest else plain, False, True)
+    keys += [_stem()(word) for word in rest]
+    return Unit(tuple(dict.fromkeys(keys)), rest[0] if rest else plain, False, True)
 
 
 def _without_separators(number: str) -> str:
