@@ -37,6 +37,8 @@ def find(passage: Passage) -> Iterator[Finding]:
     if not passage.story.english or v.keys[0] == v.keys[1]:
         return
     for reader in (QUANTIFIER, CONNECTIVE, STATUS):
+        if not v.is_touched(reader):
+            continue
         cues = v.cues(reader)
         left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
         for x in left[0]:

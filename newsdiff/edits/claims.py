@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.edits.passage import Passage
-from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before
+from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before, phrase_words
 from newsdiff.lexicon.en.polarity import AGAIN, TURNING, is_prefixed, opposite_sides
 from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
@@ -62,6 +62,15 @@ class View:
     def is_close(self, side: int, n: int, m: int) -> bool:
         """Whether at most one clause ends between two words of a side."""
         return abs(self.clauses[side][n] - self.clauses[side][m]) < 2
+
+    @cached_property
+    def _changed(self) -> tuple[list[str], list[str]]:
+        """The words of both sides that the literal diff does not call equal."""
+        a, b = (
+            [key for n, key in enumerate(keys) if n not in equal]
+            for keys, equal in zip(self.keys, self.equal, strict=True)
+        )
+        return a, b
 
     @cached_property
     def _words(self) -> tuple[set[str], set[str]]:
@@ -126,6 +135,11 @@ class View:
         a, b = ([cue for reader in readers for cue in self._read(side, reader)] for side in (0, 1))
         return a, b
 
+    def is_touched(self, reader: Reader) -> bool:
+        """Whether a word of the reader's phrases is among those that the literal diff does not call equal."""
+        words = phrase_words(reader)
+        return not all(words.isdisjoint(reader.folded(changed)) for changed in self._changed)
+
     def _read(self, side: int, reader: Reader) -> list[Placed]:
         known = self._cues.get((reader.kind, side))
         if known is None:
@@ -134,12 +148,16 @@ class View:
 
     def _placed(self, side: int, reader: Reader) -> Iterator[Placed]:
         story, link = self.passage.story, self.passage.link
-        if reader.table.keys().isdisjoint(map(reader.fold, self._words[side])):
+        if reader.table.keys().isdisjoint(reader.folded([*self._words[side]])):
             return
         article, members = ((story.a, link.a), (story.b, link.b))[side]
         at = self._places[side]
+        base = 0
         for member in members:
-            for cue in reader.read_sentence(article, article.sentences[member]):
+            sentence = article.sentences[member]
+            low = self.keys[side][base : base + len(sentence.tokens)]
+            base += len(low)
+            for cue in reader.read_sentence(article, sentence, low):
                 lo = hi = at[cue.start]
                 while self.tokens[side][hi].end < cue.end:
                     hi += 1

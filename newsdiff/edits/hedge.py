@@ -51,7 +51,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     v = view(passage)
     if not passage.story.english or v.keys[0] == v.keys[1]:
         return
-    cues = v.cues(MODALITY)
+    cues = v.cues(MODALITY) if v.is_touched(MODALITY) else ([], [])
     left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
     for x in list(left[0]):
         y = next((y for y in left[1] if _relate(v, x, y) == "other" and have_one_head(v, x, y)), None)

@@ -51,15 +51,22 @@ class Reader(NamedTuple):
     kind: str
     table: Phrases
     heads: Heads
-    fold: Callable[[str], str] = str
+    fold: Callable[[str], str] | None = None
 
     def read(self, article: Article) -> list[Cue]:
         """The cues of an article."""
         return [cue for sentence in article.sentences for cue in self.read_sentence(article, sentence)]
 
-    def read_sentence(self, article: Article, sentence: Sentence) -> Iterator[Cue]:
-        """The cues of a sentence: what stands in the table, the longest phrase first, where its heads are found."""
-        keys = [self.fold(t.key.lower()) for t in sentence.tokens]
+    def folded(self, keys: Sequence[str]) -> Sequence[str]:
+        """Lower-case words as the table has them."""
+        return [self.fold(key) for key in keys] if self.fold else keys
+
+    def read_sentence(self, article: Article, sentence: Sentence, low: Sequence[str] | None = None) -> Iterator[Cue]:
+        """The cues of a sentence: what stands in the table, the longest phrase first, where its heads are found.
+
+        `low` are the sentence's lower-case keys, where somebody has them.
+        """
+        keys = self.folded([t.key.lower() for t in sentence.tokens] if low is None else low)
         line, table, behind = Line(keys, sentence.tokens), self.table, 0
         for n in [n for n, key in enumerate(keys) if key in table]:
             if n < behind:
@@ -71,6 +78,17 @@ class Reader(NamedTuple):
                     yield make_cue(article, sentence.tokens, n, hi, self.kind, value, found)
                     behind = hi + 1
                     break
+
+
+_words: dict[str, frozenset[str]] = {}  # by the kind of the reader
+
+
+def phrase_words(reader: Reader) -> frozenset[str]:
+    """All words of a reader's phrases."""
+    if reader.kind not in _words:
+        phrases = [words for found in reader.table.values() for words, _ in found]
+        _words[reader.kind] = frozenset(word for words in phrases for word in words)
+    return _words[reader.kind]
 
 
 def make_cue(

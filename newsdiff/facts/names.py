@@ -82,6 +82,9 @@ def groups() -> dict[str, frozenset[int]]:
     return found
 
 
+_LONGEST_GROUP = 3  # words of an entry of groups.txt
+
+
 def read_names(article: Article) -> list[Name]:
     """The names of an article, in order."""
     capitals = read_capitals(article)
@@ -95,25 +98,25 @@ def read_names(article: Article) -> list[Name]:
 
 def read_capitals(article: Article) -> Capitals:
     """What the capitals of an article say by themselves."""
-    upper: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
+    upper: list[str] = []
+    lower: list[str] = []
     for sentence in article.sentences:
-        heading = is_heading(sentence.tokens)
-        for token in sentence.tokens:
-            if token.key[0].islower():
-                lower[token.key] += 1
-            elif not (heading or token.initial) and token.key[0].isupper():
-                upper[token.key.lower()] += 1
-    return Capitals(upper, lower)
+        lower += [token.key for token in sentence.tokens if token.key[0].islower()]
+        if not is_heading(sentence.tokens):
+            upper += [t.key.lower() for t in sentence.tokens if t.key[0].isupper() and not t.initial]
+    return Capitals(Counter(upper), Counter(lower))
 
 
 def is_heading(tokens: Sequence[Token]) -> bool:
     """Whether the capitals of a sentence say nothing."""
+    stop = tokens[-1].key == "."
+    if stop and any(t.word and t.key[0].islower() and t.key not in CLASSES for t in tokens):
+        return False
     words = [token.key for token in tokens if token.word]
     small = [key for key in words if key[0].islower()]
     if len(words) < 4 or len(small) * 3 > len(words):
         return False
-    return tokens[-1].key != "." or all(key in CLASSES for key in small)
+    return not stop or all(key in CLASSES for key in small)
 
 
 def _in_sentence(sentence: Sentence, capitals: Capitals) -> list[tuple[int, int, tuple[str, ...], str]]:
@@ -237,7 +240,9 @@ def _key(token: Token) -> str:
 
 def _names_of_run(tokens: Sequence[Token], lo: int, hi: int) -> list[tuple[int, int, tuple[str, ...], str]]:
     """The names of a run of capitals, each without the titles before it: German Chancellor Angela Merkel has two."""
-    keys = [_key(token) for token in tokens[:hi]]
+    start = max(0, lo - 2)  # Secretary of State
+    tokens, lo, hi = tokens[start:hi], lo - start, hi - start
+    keys = [_key(token) for token in tokens]
     found = []
     at = lo  # where the piece begins, its titles included
     first = lo  # where its name may begin
@@ -276,7 +281,7 @@ def _name(
 
 def _is_phrase(keys: Sequence[str], lo: int, hi: int) -> bool:
     """Whether words are one of the listed groups: White House."""
-    return " ".join(keys[lo:hi]) in groups()
+    return hi - lo <= _LONGEST_GROUP and " ".join(keys[lo:hi]) in groups()
 
 
 def _parts(printed: str) -> list[str]:

@@ -10,36 +10,14 @@ Plain text is its text. Of everything else a `Writer` makes one.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from newsdiff.model import LeftOut
 
+if TYPE_CHECKING:  # plain text has none of them, and a class costs every run 0.2 ms
+    from newsdiff.read.writer import Block, Omission, Piece
+
 BlockKind: TypeAlias = Literal["heading", "paragraph", "list item", "row", "caption", "quotation", "note", "field"]
-
-
-class Block(NamedTuple):
-    """A piece of the text that an editor would call one thing; `label` is the name of a field of the front matter."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    label: str = ""
-
-
-class Piece(NamedTuple):
-    """Where a piece of the text begins, and what it stands for in the file; one for one unless `whole`."""
-
-    at: int
-    start: int
-    end: int
-    whole: bool
-
-
-class Omission(NamedTuple):
-    """A part of the file that was not read as copy."""
-
-    kind: str
-    text: str
 
 
 class Document(NamedTuple):

@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsdiff.read.archive import Archive, Rows, guarded, parse_part
-from newsdiff.read.document import Document, Omission
+from newsdiff.read.document import Document
+from newsdiff.read.writer import Omission
 
 _KIND = "a Word file"
 _MAIN = ("wordprocessingml/2006/main", "wordprocessingml/main")

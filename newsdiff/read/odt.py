@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.read.archive import Archive, Rows, guarded
-from newsdiff.read.document import Document, Omission
+from newsdiff.read.document import Document
+from newsdiff.read.writer import Omission
 
 _KIND = "an OpenDocument text"
 _TEXT, _TABLE, _OFFICE = "opendocument:xmlns:text:1.0", "opendocument:xmlns:table:1.0", "opendocument:xmlns:office:1.0"

@@ -12,12 +12,38 @@ So no line ends inside a block, and nobody has to guess afterwards which line br
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from newsdiff.read.document import Block, BlockKind, Document, Omission, Piece
+from newsdiff.read.document import BlockKind, Document
 
 BLOCK_END = "\n\n"
 _SPACES = " \t\n\r\f\v"
 _WORD = re.compile(r"[^ \t\n\r\f\v]+")
+
+
+class Block(NamedTuple):
+    """A piece of the text that an editor would call one thing; `label` is the name of a field of the front matter."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    label: str = ""
+
+
+class Piece(NamedTuple):
+    """Where a piece of the text begins, and what it stands for in the file; one for one unless `whole`."""
+
+    at: int
+    start: int
+    end: int
+    whole: bool
+
+
+class Omission(NamedTuple):
+    """A part of the file that was not read as copy."""
+
+    kind: str
+    text: str
 
 
 class Writer:

@@ -31,13 +31,17 @@ PAD = "\u2060"  # a word joiner: to every reader of the text it is nothing
 _APOSTROPHES = frozenset("\u2018\u201b\u2032\u00b4`\u02bc\uff07")
 _ENTITY = r"&(?:amp;)*(?:\#[0-9]{2,7}|\#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _ESCAPE = r"(?:\\u[0-9a-fA-F]{4})+|\\[\"']"
-# Bytes of UTF-8 beyond ASCII as windows-1252 shows them, Latin-1 where that has a gap.
-_HIGH = "".join([bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(0x80, 0x100)])
-_TO_BYTE = {char: 0x80 + n for n, char in enumerate(_HIGH)} | {chr(n): n for n in range(0x80, 0xA0)}
 _MOJIBAKE_SIGNS = ("â€", "Ã", "Â", "ï»¿", "Ä", "Å")
 
 _BULLETS = frozenset("-*+" + STRONG_BULLETS)  # longer dashes begin a speech
 _FIRST = frozenset(["1", "a", "A", "i", "I"])
+
+
+@cache
+def _to_byte() -> dict[str, int]:
+    # Bytes beyond ASCII as windows-1252 shows them, Latin-1 where that has a gap.
+    high = [bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(0x80, 0x100)]
+    return {char: 0x80 + n for n, char in enumerate(high)} | {chr(n): n for n in range(0x80, 0xA0)}
 
 
 @cache
@@ -66,7 +70,7 @@ def shadow(text: str) -> str:
         found = _replace(_ESCAPE, found, _unescape_program)
     if not found.isascii():
         if any([sign in found for sign in _MOJIBAKE_SIGNS]):
-            found = _replace(f"[{re.escape(_HIGH)}\x80-\x9f\ufffd]{{2,}}", found, _read_again)
+            found = _replace(f"[{re.escape(''.join(_to_byte()))}\ufffd]{{2,}}", found, _read_again)
         if not _APOSTROPHES.isdisjoint(found):
             found = _straighten(found)
     elif "`" in found:
@@ -126,7 +130,7 @@ def _read_again(run: str) -> str:
     for _ in range(2):
         lossy = re.sub("â€(?=[\x9d\ufffd]|â€|$)[\x9d\ufffd]?", "â€\x9d", meant)  # U+201D, its last byte lost
         try:
-            meant = bytes([_TO_BYTE[char] for char in lossy]).decode()
+            meant = bytes([_to_byte()[char] for char in lossy]).decode()
         except (KeyError, UnicodeDecodeError):
             break
     return meant
