@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from newsdiff.edits.passage import Finding, Story
-from newsdiff.model import Article, LinkedPassage
+from newsdiff.model import Article, LinkedPassage, Verdict
 
 # Fewer words (Yes. He did not pay.) answer what stands before them, wherever else they stand. Of 358 omissions in real
 # commits 28 have as many and stand in B, or have none: summaries in the front matter, repeats, marks alone.
@@ -31,7 +31,7 @@ def find(story: Story, links: Sequence[LinkedPassage]) -> Iterator[tuple[int, Fi
         span_a, span_b = _extent(story.a, link.a), _extent(story.b, link.b)
         confidence = 1.0 if link.score is None else link.score
         if span_a and not span_b:
-            verdict = "accidental" if all(there.have(_words(story.a, n)) for n in link.a) else None
+            verdict: Verdict | None = "accidental" if all(there.have(_words(story.a, n)) for n in link.a) else None
             yield index, Finding("omission", "", span_a, None, verdict=verdict), (span_a[0], after_b)
         elif span_b and not span_a:
             yield index, Finding("insertion", "", None, span_b), (after_a, span_b[0])
