@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import click
 
-from newsdiff.cli import DIFFERENT, SAME, language, say
+from newsdiff.cli import DIFFERENT, SAME, TROUBLE, language, say, say_failed
 
 _EXAMPLES = """\b
 Examples:
@@ -152,6 +152,10 @@ def check(
             write_stdout(text, "utf-8" if form in ("json", "sarif") else None)
     except (git.GitError, GateError, PolicyError, ConfigError, OutputError) as error:
         raise click.ClickException(str(error)) from None
+    for file in report.files:
+        say_failed(file.path, file.failed)
+    if any([file.failed for file in report.files]):
+        return TROUBLE
     return DIFFERENT if report.errors else SAME
 
 

@@ -16,7 +16,7 @@ from another.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -160,7 +160,9 @@ def _said(article: Article, quotes: Sequence[Marked], links: dict[int, int]) -> 
         parts: list[tuple[str, bool]] = []
         indexes: set[int] = set()
         for n in range(max(0, bisect_left(starts, quote.start + 1) - 1), bisect_left(starts, quote.end)):
-            inside = [t for t in article.sentences[n].tokens if t.word and t.start < quote.end and t.end > quote.start]
+            every = article.sentences[n].tokens
+            lo = bisect_right(every, quote.start, key=lambda t: t.end)
+            inside = [t for t in every[lo : bisect_left(every, quote.end, lo, key=lambda t: t.start)] if t.word]
             if inside:
                 tokens += inside
                 parts.append(("".join(map(_word, inside)), n in links))
