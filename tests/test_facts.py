@@ -61,7 +61,10 @@ def test_renders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_table_says_values_as_people_do() -> None:
-    text = 'More than 18.5% left on Feb. 27, about a third of 340 million. "It is over," said Ana Ruiz of Lind.'
+    text = (
+        "It was 50 miles an hour. Ask desk@lind.org. They had not left. "
+        'More than 18.5% left on Feb. 27, about a third of 340 million. "It is over," said Ana Ruiz of Lind.'
+    )
     rows = {tuple(re.split(r"  +", line)[:3]) for line in render_table(facts(text), 140).splitlines()}
     assert rows >= {
         ("figures", "18.5%", ">18.5 percent"),

@@ -98,10 +98,10 @@ def _say_number(number: int | Fraction) -> str:
 
 
 def _say_source(source: Source | None, text: str) -> str:
-    """Who it is, as the article has it."""
+    """Who it is, as the article has it; of one that only a verb speaks for, the pronoun."""
     if source is None:
         return ""
-    who = text[slice(*source.source)]
+    who = source.pronoun or text[slice(*source.source)]
     return f"{who} (anonymous)".lstrip() if source.anonymous or source.nameless else who
 
 
