@@ -361,20 +361,6 @@ def test_pruning_what_is_gone(repo: Repository) -> None:
     assert [entry.path for entry in entries] == ["other.txt"]
 
 
-def test_an_omission_of_what_is_said_twice_is_not_stale(repo: Repository) -> None:
-    twice = "The firm declined to comment.\n\nIt has 300 workers in Ghent.\n\nThe firm declined to comment.\n"
-    repo.commit("twice.txt", twice)
-    repo.git("checkout", "-q", "-b", "desk")
-    repo.stage("twice.txt", twice.rpartition("\n\n")[0] + "\n")
-    assert "omission" in repo.check("--accept").out
-    repo.git("add", ".")
-    repo.git("commit", "-q", "-m", "x")
-    assert "0 entries pruned" in repo.check("--prune").err
-    assert repo.check("--from-ref", "main", "--to-ref", "desk").out.endswith("0 findings, 1 accepted\n")
-    repo.commit("twice.txt", "It has 300 workers in Ghent.\n")
-    assert "1 entry pruned" in repo.check("--prune").err
-
-
 @pytest.mark.parametrize(
     "text",
     ["[[accepted]\n", "[[accepted]]\npath = 3\n", "[[accepted]]\npath = 'x'\n", "other = 1\n", "accepted = [1]\n",

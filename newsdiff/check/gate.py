@@ -384,7 +384,7 @@ def write_accepted_file(place: git.Place, entries: Sequence[Accepted]) -> None:
 def accept_findings(checked: Checked, reason: str) -> Report:
     """Writes the findings that fail now to the accepted file; the report in which they are accepted."""
     report = checked.report
-    let = list(_entries_for([finding for finding in report.findings if finding.level == "error"], checked, reason))
+    let = [(finding, accept(finding, reason)) for finding in report.findings if finding.level == "error"]
     if let:
         with _locked(checked.place):
             write_accepted_file(checked.place, [*read_accepted_file(checked.place), *[entry for _, entry in let]])
@@ -392,15 +392,6 @@ def accept_findings(checked: Checked, reason: str) -> Report:
     notes = tuple([note for note in report.notes if not note.startswith(ACCEPTED_FILE)])
     told = (f"{ACCEPTED_FILE}: {len(let)} accepted; git add {_from_here(checked.place)}",) if let else ()
     return report._replace(findings=rest, accepted=(*report.accepted, *let), notes=(*notes, *told))
-
-
-def _entries_for(findings: Sequence[Finding], checked: Checked, reason: str) -> Iterator[tuple[Finding, Accepted]]:
-    """Findings with the entries that let them through."""
-    with git.Blobs() as blobs:
-        tracked = {text_of(path): path for path in git.list_files(checked.place, checked.trees.new)}
-        for finding in findings:
-            path = None if finding.sentence_b else tracked.get(finding.path)
-            yield finding, accept(finding, reason, _text_of_entry(blobs, path, checked.trees.new) or "")
 
 
 def prune_accepted(checked: Checked, settled: bool) -> list[Accepted]:

@@ -90,10 +90,7 @@ class Finding(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """A change that somebody let through.
-
-    `within` is what the new text says there, white space folded; of a repeated passage that was dropped once, its twin.
-    """
+    """A change that somebody let through; `within` is what the new text says there, white space folded."""
 
     path: str
     kind: str
@@ -249,13 +246,10 @@ def fingerprint(counts: Counter[str], *parts: str) -> str:
     return sha256(f"{whole}\x1f{counts[whole]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def accept(finding: Finding, reason: str, new: str = "") -> Accepted:
-    """The entry that lets a finding through; `new` is the new text, needed where that has nothing in its place."""
+def accept(finding: Finding, reason: str) -> Accepted:
+    """The entry that lets a finding through."""
     f = finding
-    within = _fold(f.sentence_b)
-    if not within and f.a is not None and _fold(f.a) in _fold(new):
-        within = _fold(f.a)  # said once more elsewhere: that it is there does not mean that it came back
-    return Accepted(f.path, f.kind, f.detail, f.a, f.b, within, reason, f.fingerprint)
+    return Accepted(f.path, f.kind, f.detail, f.a, f.b, _fold(f.sentence_b), reason, f.fingerprint)
 
 
 def settle(
