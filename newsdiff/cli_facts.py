@@ -19,7 +19,10 @@ from newsdiff.cli import SAME, language, say
 @click.option("--indent", is_flag=True, help="JSON over several lines, for people.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 def facts(file: str, form: str, lang: str, encoding: str | None, indent: bool, output: str | None) -> int:
-    """List what one article says: names, figures, dates, quotations, sources, polarity, modality, quantifiers, status.
+    """List what one article says.
+
+    Names, figures, dates, quotations, sources, identifiers, and the words that turn, soften, bound or qualify a claim
+    (polarity, modality, quantifiers, status).
 
     FILE is a file, "-" for standard input, or REV:path of the git repository around, in any format that newsdiff reads.
     """

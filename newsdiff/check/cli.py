@@ -180,10 +180,8 @@ def git_setup(only_print: bool) -> int:
             git.write_config(git.SETUP)
         lines = [f"git config --local {key} {quote(value)}\n" for key, value in git.SETUP]
         if not only_print:
-            lines += ["\ngit difftool --tool=newsdiff         shows changes in newsdiff's tables\n"]
-            lines += [
-                "*.txt diff=newsdiff               in .gitattributes: so do git diff, and git log -p --ext-diff\n"
-            ]
+            lines += ["\ngit difftool --tool=newsdiff  shows changes in newsdiff's tables\n"]
+            lines += ["*.txt diff=newsdiff           in .gitattributes: so do git diff, and git log -p --ext-diff\n"]
         write_stdout("".join(lines))
     except (git.GitError, OutputError) as error:
         raise click.ClickException(str(error)) from None
@@ -204,8 +202,9 @@ def git_diff(arguments: tuple[str, ...]) -> int:
     from newsdiff.render.terminal import render_terminal
 
     if len(arguments) < 7:
-        path = arguments[0] if arguments else ""
-        say(f"{path}: in conflict" if len(arguments) == 1 else "git-diff is for git to call (see docs/recipes.md)")
+        if len(arguments) != 1 or arguments[0].startswith("-"):
+            raise click.UsageError("git-diff is for git to call: see docs/recipes.md")
+        say(f"{arguments[0]}: in conflict")
         return SAME
     old_path, old, new = arguments[0], arguments[1], arguments[4]
     new_path = arguments[7] if len(arguments) > 7 else old_path
