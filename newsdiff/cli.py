@@ -21,6 +21,7 @@ import click
 from newsdiff import __version__
 
 PROGRAM = "newsdiff"
+_MORE = "NEWSDIFF_TRACEBACK=1 shows more"
 SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
@@ -133,7 +134,9 @@ def _run(root: RootCommand, args: list[str]) -> int:
 
             abandon_stdout()
             return _fail(f"standard output: {error.strerror}")
-        return _fail(f"internal error, please report it: {_where(error)} (NEWSDIFF_TRACEBACK=1 shows more)")
+        from newsdiff.edits.compare import say_error
+
+        return _fail(f"internal error, please report it: {say_error(error)} ({_MORE})")
 
 
 def _fail(message: str) -> int:
@@ -151,12 +154,10 @@ def say(message: str) -> None:
             print(guard_log(f"{PROGRAM}: {printable(message)}"), file=sys.stderr, flush=True)
 
 
-def _where(error: Exception) -> str:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" at {trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}: {error}{place}"
+def say_failed(name: str, failed: Sequence[str]) -> None:
+    """What a comparison lacks because something in it failed."""
+    for error in failed:
+        say(f"{name}: internal error, some edits are not named, please report it: {error} ({_MORE})")
 
 
 def _end_unread() -> int:
@@ -421,6 +422,9 @@ def command(
                 write_stdout(text, None if for_terminal else "utf-8")
         except OutputError as error:
             raise click.ClickException(str(error)) from None
+    if comparison.failed:
+        say_failed(sides[1].name, comparison.failed)
+        return TROUBLE
     return DIFFERENT if comparison.differs else SAME
 
 

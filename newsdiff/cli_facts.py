@@ -19,7 +19,10 @@ from newsdiff.cli import SAME, language, say
 @click.option("--indent", is_flag=True, help="Print JSON over several lines.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 def facts(file: str, form: str, lang: str, encoding: str | None, indent: bool, output: str | None) -> int:
-    """List what one article says: names, figures, quotations, words that turn, soften or bound a claim, and so on.
+    """List what one article says.
+
+    Names, figures, dates, quotations, sources, identifiers, and the words that turn, soften, bound or qualify a claim
+    (polarity, modality, quantifiers, status).
 
     FILE is a file, "-" for standard input, or REV:path in the current git repository, in any format newsdiff reads.
     """

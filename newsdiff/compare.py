@@ -79,6 +79,7 @@ def compare(
     moved = moved_links(links, [len(s.tokens) for s in article_a.sentences])
     passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]
     edits = find_edits(story, [p.link for p in passages], [p for p in passages if p.a and p.b])
+    failed = tuple([f"{finder}: {error}" for finder, error in story.failed.items()])
     if asked:
         edits = apply_house(edits, asked)
     words = sum([t.word for s in article_a.sentences for t in s.tokens])
@@ -92,7 +93,7 @@ def compare(
         passages = [_passage(story, n, link, n in moved, passages[n]) for n, link in enumerate(links)]
         equal = _equal_words(passages)
     kept = equal / words if words else 1.0
-    found = Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, related)
+    found = Comparison(article_a, article_b, tuple([p.link for p in passages]), edits, kept, related, failed)
     if shadows == (a, b):
         return found
     from newsdiff.edits.printed import restore_comparison

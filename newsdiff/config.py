@@ -207,7 +207,7 @@ class _Reader:
 
         for kind in self.strings(value, path):
             if kind not in BY_NAME:
-                raise self.error(path, f"unknown kind {printable(kind)!r}; there are {', '.join(BY_NAME)}")
+                raise self.error(path, f"unknown kind {printable(kind)!r}; choose from {', '.join(BY_NAME)}")
         return tuple(value)
 
     def suffixes(self, value: Any, path: _Path) -> tuple[str, ...]:

@@ -162,6 +162,7 @@ class Comparison(NamedTuple):
     edits: tuple[Edit, ...]
     kept: float
     related: bool
+    failed: tuple[str, ...] = ()  # internal errors: each cost the edits of one kind, and the rest is told without them
 
     @property
     def differs(self) -> bool:

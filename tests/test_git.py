@@ -473,3 +473,11 @@ def test_raw_output() -> None:
         ("b", "b", "added"),
     ]
     assert parse_raw(b"") == []
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("a.txt", "b.txt")])
+def test_git_diff_is_for_git_to_call(repo: Repository, arguments: tuple[str, ...]) -> None:
+    done = repo.run("newsdiff", "git-diff", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "git-diff is for git to call" in done.err
+    assert repo.run("newsdiff", "git-diff", "story.txt") == (0, "", "newsdiff: story.txt: in conflict\n")

@@ -9,10 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from newsdiff import compare
 from newsdiff.check.policy import FileReport, Policy, PolicyError, Report, expand, judge, parse_accepted
 from newsdiff.check.report import render_github, render_sarif, render_text
+from newsdiff.cli import command
+from newsdiff.edits import compare as comparing
 from newsdiff.render.csv import render_csv
 from newsdiff.render.markdown import escape
 from newsdiff.render.visible import guard_log
@@ -33,6 +36,51 @@ def test_no_white_space_upsets_the_foreign_splitter(space: str, lang: str) -> No
 def report(a: str, b: str) -> Report:
     findings = judge(compare(a, b), "x.txt", Policy(expand(["all"])))
     return Report("HEAD", (FileReport("x.txt", "x.txt", "compared"),), tuple(findings), (), ())
+
+
+@pytest.fixture
+def one_fails(monkeypatch: pytest.MonkeyPatch) -> str:
+    """The first finder of a kind fails on whatever it is asked; the name that it is told by."""
+
+    def fail(_: object) -> None:
+        yield from ()
+        raise IndexError("no such figure")
+
+    monkeypatch.delenv("NEWSDIFF_TRACEBACK", raising=False)
+    finders = comparing.WORD_FINDERS
+    fail.__module__ = "newsdiff.edits.numbers"
+    kept = [fail if find.__module__ == fail.__module__ else find for find in finders]
+    assert kept != list(finders)
+    monkeypatch.setattr(comparing, "WORD_FINDERS", tuple(kept))
+    return "numbers: IndexError: no such figure"
+
+
+def test_a_finder_that_fails_costs_its_own_findings(one_fails: str) -> None:
+    found = compare("On Monday 30 men left Kiev.", "On Tuesday 40 men left Kyiv.")
+    assert [(e.kind, e.a and e.a.text) for e in found.edits] == [
+        ("date", "Monday"),
+        ("wording", "30"),
+        ("spelling", "Kiev"),
+    ]
+    assert [error.startswith(one_fails) for error in found.failed] == [True]
+
+
+def test_what_failed_is_told_and_ends_in_trouble(
+    one_fails: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repository(tmp_path / "repo")
+    for name in ("a.txt", "b.txt"):
+        repo.commit(name)
+    for name in ("a.txt", "b.txt"):
+        repo.stage(name, STORY.replace("312", "321"))
+    (repo.top / "old.txt").write_text(STORY)
+    monkeypatch.chdir(repo.top)
+    for arguments, files in ((["old.txt", "a.txt"], ["a.txt"]), (["check"], ["a.txt", "b.txt"])):
+        done = CliRunner().invoke(command, arguments)
+        told = [line for line in done.stderr.splitlines() if one_fails in line]
+        assert [line.split(": ")[1] for line in told] == files
+        assert done.exit_code == 2
+        assert "321" in done.stdout or arguments == ["check"]
 
 
 @pytest.mark.parametrize("command", ["::error::x", " ::set-output name=a::b", "##[error]x", "a ##[command]x"])

@@ -203,6 +203,7 @@ def check_comparison(c: Comparison, lang: str = "en") -> None:
     linked = ((c.a, [i for k in c.links for i in k.a]), (c.b, [j for k in c.links for j in k.b]))
     for article, indexes in linked:
         assert sorted(indexes) == list(range(len(article.sentences)))
+    assert not c.failed
     for link in c.links:
         check_link(c, link)
     for edit in c.edits:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsdiff import compare
 from newsdiff.edits import entity
 from newsdiff.edits import spellings as spelling
 from tests.edit_cases import parse_case, whole_passage
@@ -89,3 +90,9 @@ def test_hostile_input_ends(text: str) -> None:
     list(spelling.find(whole_passage(text, text[1:] + "x")))
     list(spelling.find(whole_passage("Kiev and " + text, text.swapcase())))
     list(entity.find(whole_passage("The Ruiz may not fall. " + text, "Ruiz Bo did not " + text.swapcase())))
+
+
+def test_a_surname_alone_is_the_one_whose_whole_name_is_respelt() -> None:
+    a = "Governor Gulnara Akhmetova came on Monday to see the burnt mill. Akhmetova promised the town a new bridge."
+    b = "Governor Ahmetova came on Monday to see the burnt mill. Gulnora Ahmetova promised the town a new bridge."
+    assert [edit for edit in compare(a, b).edits if edit.kind == "entity"] == []

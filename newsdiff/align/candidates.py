@@ -42,9 +42,12 @@ def rough_scores(case: Case) -> list[dict[int, float]]:
         for key, weight in other.weight.items():
             if weight >= SLIGHT:
                 where[key].append((j, weight))
+        parts: dict[str, float] = {}  # the heaviest word that a part stands in: many may share one
         for keys in other.several:
             for key in keys[1:]:
-                where[key].append((j, other.weight[keys[0]]))
+                parts[key] = max(parts.get(key, 0.0), other.weight[keys[0]])
+        for key, weight in parts.items():
+            where[key].append((j, weight))
     rows = []
     for profile in a:
         overlap: dict[int, float] = defaultdict(float)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import dist, fsum, hypot, log
 from operator import sub
@@ -23,6 +23,9 @@ from newsdiff.align.twins import Group
 from newsdiff.lexicon import vectors
 from newsdiff.model import Token
 from newsdiff.text.normalize import strip_marks
+
+# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
+KEPT = 1 << 12
 
 _NUMBER_WORDS = {
     word: f"#{value}"
@@ -106,7 +109,7 @@ def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     return tuple(units)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _unit(key: str, initial: bool) -> Unit:
     """The unit of one word."""
     low = key.lower()
@@ -119,7 +122,8 @@ def _unit(key: str, initial: bool) -> Unit:
     stem = _stem()
     if "-" in plain:
         parts = [p for p in plain.split("-") if p]
-        return Unit((stem("".join(parts)), *[stem(p) for p in parts if len(p) > 1]), low, name, False)
+        stems = [stem(p) for p in parts if len(p) > 1]
+        return Unit((stem("".join(parts)), *dict.fromkeys(stems)), low, name, False)
     keys: tuple[str, ...] = (stem(plain),)
     if key[0].isupper() and len(plain) > 3:
         bones = skeleton(plain)
@@ -147,7 +151,8 @@ def _figure(plain: str) -> Unit:
         before = char
     rest = [word for word in words if len(word) > 2]
     keys = [f"#{_without_separators(number)}" for number in numbers]
-    return Unit((*keys, *[_stem()(word) for word in rest]), rest[0] if rest else plain, False, True)
+    keys += [_stem()(word) for word in rest]
+    return Unit(tuple(dict.fromkeys(keys)), rest[0] if rest else plain, False, True)
 
 
 def _without_separators(number: str) -> str:
@@ -254,7 +259,7 @@ def _grams(units: Sequence[Unit]) -> frozenset[str]:
     return frozenset([text[n : n + 4] for n in range(len(text) - 3)] if len(text) > 3 else [text])
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _open_ended(unit: Unit) -> Unit:
     """A unit that its first letters match too, whatever ending follows."""
     plain = strip_marks(unit.word)
@@ -263,7 +268,7 @@ def _open_ended(unit: Unit) -> Unit:
     return unit._replace(keys=(*unit.keys, "^" + plain[:BEGINNING]))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _meaning(word: str) -> tuple[float, int, int, int | None]:
     """Of a word: its weight by frequency, 0 to 1; its vector, packed, times a whole number; that number; its signs.
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import click
 
-from newsdiff.cli import DIFFERENT, SAME, language, say
+from newsdiff.cli import DIFFERENT, SAME, TROUBLE, language, say, say_failed
 
 _EXAMPLES = """\b
 Examples:
@@ -154,6 +154,10 @@ def check(
             write_stdout(text, "utf-8" if form in ("json", "sarif") else None)
     except (git.GitError, GateError, PolicyError, ConfigError, OutputError) as error:
         raise click.ClickException(str(error)) from None
+    for file in report.files:
+        say_failed(file.path, file.failed)
+    if any([file.failed for file in report.files]):
+        return TROUBLE
     return DIFFERENT if report.errors else SAME
 
 
@@ -178,10 +182,8 @@ def git_setup(only_print: bool) -> int:
             git.write_config(git.SETUP)
         lines = [f"git config --local {key} {quote(value)}\n" for key, value in git.SETUP]
         if not only_print:
-            lines += ["\ngit difftool --tool=newsdiff         shows changes in newsdiff's tables\n"]
-            lines += [
-                "*.txt diff=newsdiff               in .gitattributes: so do git diff, and git log -p --ext-diff\n"
-            ]
+            lines += ["\ngit difftool --tool=newsdiff  shows changes in newsdiff's tables\n"]
+            lines += ["*.txt diff=newsdiff           in .gitattributes: so do git diff, and git log -p --ext-diff\n"]
         write_stdout("".join(lines))
     except (git.GitError, OutputError) as error:
         raise click.ClickException(str(error)) from None
@@ -202,8 +204,9 @@ def git_diff(arguments: tuple[str, ...]) -> int:
     from newsdiff.render.terminal import render_terminal
 
     if len(arguments) < 7:
-        path = arguments[0] if arguments else ""
-        say(f"{path}: in conflict" if len(arguments) == 1 else "git-diff is for git to call (see docs/recipes.md)")
+        if len(arguments) != 1 or arguments[0].startswith("-"):
+            raise click.UsageError("git-diff is for git to call: see docs/recipes.md")
+        say(f"{arguments[0]}: in conflict")
         return SAME
     old_path, old, new = arguments[0], arguments[1], arguments[4]
     new_path = arguments[7] if len(arguments) > 7 else old_path

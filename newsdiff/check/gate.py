@@ -301,7 +301,9 @@ def _check_file(
     findings = judge_merge(comparisons, path, policy, new.document)
     unread = say_unread(old[0].document, new.document)
     notes = [new.note, "" if comparisons[0].related else "bears little likeness to its old version"]
-    return report("compared", "; ".join([note for note in notes if note]), unread), findings, new.text
+    failed = tuple(dict.fromkeys([error for comparison in comparisons for error in comparison.failed]))
+    told = report("compared", "; ".join([note for note in notes if note]), unread)
+    return told._replace(failed=failed), findings, new.text
 
 
 def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:

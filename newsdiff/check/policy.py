@@ -113,6 +113,7 @@ class FileReport(NamedTuple):
     status: FileStatus
     note: str = ""
     unread: str = ""  # the kinds of parts that differ, but that no reader takes for copy
+    failed: tuple[str, ...] = ()  # internal errors, each of which cost the findings of one kind
 
 
 class Report(NamedTuple):

@@ -127,6 +127,10 @@ def _is_lost(link: _Link, side: int, x: Placed[Source]) -> bool:
     return not _is_claimed(link, side, source)
 
 
+# Who speaks for the body that is named beside them.
+SPEAKING_FOR = frozenset(("official", "spokesman"))
+
+
 def _same(story: Story, one: Source, other: Source) -> bool:
     """Whether two sources may be one. In doubt they are."""
     if one.pronoun or other.pronoun:
@@ -136,6 +140,9 @@ def _same(story: Story, one: Source, other: Source) -> bool:
     if one.names and other.names:
         alike = any(x == y or _like(x, y) for x in one.names for y in other.names)
         return alike or _acquainted(story, one.names, other.names)
+    shared = (one.nouns | one.owners) & (other.nouns | other.owners)
+    if shared and (one.nouns | other.nouns) - shared <= SPEAKING_FOR:
+        return True  # union officials, representatives of the union
     if one.nouns & other.nouns:  # but the lawyer for the company is not the lawyer for the workers
         owned = one.owners & _GROUPS, other.owners & _GROUPS
         return not (all(owned) and owned[0].isdisjoint(owned[1]))

@@ -10,6 +10,7 @@ claimed is wording, so that every difference of a two-sided link lies in an edit
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
@@ -71,11 +72,11 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
 
 def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[int, Finding]]:
     """The findings of one link that keep their claims, each with the link that it is told under."""
-    whole = [list(find(passage)) for find in PASSAGE_FINDERS]
+    whole = [_ask(find, passage) for find in PASSAGE_FINDERS]
     sources = [finding for found in whole for finding in found if (finding.kind, finding.detail) == OTHER_SOURCE]
     for find in WORD_FINDERS:
         # A finder is asked in full before its claims count, so that it may see its own alternatives.
-        for finding in list(find(passage)):
+        for finding in _ask(find, passage):
             if finding.kind == "entity" and any(_holds(source, finding) for source in sources):
                 continue  # another speaker is told once, as another source
             if claims.are_free(finding):
@@ -87,6 +88,26 @@ def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[in
             yield _home(passage.story, homes, finding), finding
     for finding in wording.find(passage, *claims.sides):
         yield passage.index, finding
+
+
+def _ask(find: Finder, passage: Passage) -> list[Finding]:
+    """What a finder finds. One that fails costs its own: what it would have claimed is wording, and that is told."""
+    try:
+        return list(find(passage))
+    except Exception as error:
+        if os.environ.get("NEWSDIFF_TRACEBACK"):
+            raise
+        passage.story.failed.setdefault(find.__module__.rpartition(".")[2], say_error(error))
+        return []
+
+
+def say_error(error: BaseException) -> str:
+    """An error that should not have been, and the line that raised it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" at {trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}: {error}{place}"
 
 
 def _holds(passage: Finding, word: Finding) -> bool:

@@ -48,10 +48,15 @@ CLOSE = 0.55  # two common words with a capital that are as near in meaning are 
 
 
 class Names(NamedTuple):
-    """The names of one article: all their words, and all words of each that is named, by its first name."""
+    """The names of one article: all their words; by `first`, all words and the longest form of each that is named."""
 
     words: frozenset[str]
     of: dict[int, frozenset[str]]
+    longest: dict[int, tuple[str, ...]]
+
+    def whole(self, name: Name) -> Name:
+        """A name in the longest form that the article has of it."""
+        return name._replace(words=self.longest[name.first])
 
 
 def find(passage: Passage) -> Iterator[Finding]:
@@ -96,9 +101,11 @@ def _without_kept(
 def _known(story: Story, side: int) -> Names:
     """What an article tells of its names."""
     of: dict[int, frozenset[str]] = {}
+    longest: dict[int, tuple[str, ...]] = {}
     for name in story.read(side, read_names):
         of[name.first] = of.get(name.first, frozenset()) | set(name.words)
-    return Names(frozenset().union(*of.values()) if of else frozenset(), of)
+        longest[name.first] = max(longest.get(name.first, ()), name.words, key=len)
+    return Names(frozenset().union(*of.values()) if of else frozenset(), of, longest)
 
 
 def _relate(x: Name, y: Name, known: tuple[Names, Names]) -> tuple[Relation, float]:
@@ -114,6 +121,9 @@ def _relate(x: Name, y: Name, known: tuple[Names, Names]) -> tuple[Relation, flo
     if relation is Relation.OTHER and left_x and left_y:
         if set(left_y) <= known[0].of[x.first] or set(left_x) <= known[1].of[y.first]:
             return Relation.ALIKE, 0.0
+        whole_x, whole_y = known[0].whole(x), known[1].whole(y)
+        if (whole_x.words, whole_y.words) != (x.words, y.words) and relate_names(whole_x, whole_y) is Relation.ALIKE:
+            return Relation.ALIKE, 0.0  # Akhmetova, Gulnora Ahmetova: elsewhere both have both their names
     elif relation is Relation.ALIKE and is_respelt(x, y) and _in_doubt(left_x, left_y):
         whole = len(left_x) == len(x.words) or not all(
             sound(plain(p)) == sound(plain(q)) for p, q in zip(left_x, left_y, strict=True)
@@ -146,7 +156,9 @@ def relate_names(x: Name, y: Name) -> Relation:
         return Relation.OTHER
     if _are_parts(x.text, left_y) or _are_parts(y.text, left_x):
         return Relation.ALIKE
-    return _relate_words(left_x, left_y)
+    relation = _relate_words(left_x, left_y)
+    # Of a body's name each word counts, cognates too: the Department of Child Protective, Protection Services.
+    return Relation.OTHER if relation is Relation.NONE and "of" in x.words and "of" in y.words else relation
 
 
 def _are_parts(printed: str, words: Sequence[str]) -> bool:
@@ -263,7 +275,7 @@ def _are_known(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _mean_alike(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether common words say about the same: Minimal/Minimum, Protective/Protection."""
+    """Whether common words say about the same: Minimal/Minimum."""
     return any(stem(p) == stem(q) or p[:5] == q[:5] or likeness(p, q) >= CLOSE for p in a for q in b)
 
 

@@ -207,7 +207,7 @@ def _opposites(v: View) -> Iterator[Flip]:
     for n, partners in v.paired[0].items():
         x, m = v.keys[0][n], partners[0]
         y = v.keys[1][m]
-        if len(partners) > 1 or len(v.paired[1][m]) > 1 or x == y or not x[0].isalpha():
+        if x == y or len(partners) > 1 or len(v.paired[1][m]) > 1 or not x[0].isalpha():
             continue
         if not CUES_ALONE.isdisjoint((x, y)):
             continue

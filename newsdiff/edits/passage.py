@@ -32,6 +32,7 @@ class Story:
         self.b = b
         self.lang = guess_language(a.text, lang)
         self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
+        self.failed: dict[str, str] = {}  # finders that failed, and the first error of each
         self._facts: dict[tuple[Callable[[Article], Any], int], Any] = {}
         self.studies: dict[int, object] = {}  # by link: what detectors of one family work out once and share
 

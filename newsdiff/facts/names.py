@@ -82,6 +82,9 @@ def groups() -> dict[str, frozenset[int]]:
     return found
 
 
+_LONGEST_GROUP = 3  # words of an entry of groups.txt
+
+
 def read_names(article: Article) -> list[Name]:
     """The names of an article, in order."""
     capitals = read_capitals(article)
@@ -237,7 +240,9 @@ def _key(token: Token) -> str:
 
 def _names_of_run(tokens: Sequence[Token], lo: int, hi: int) -> list[tuple[int, int, tuple[str, ...], str]]:
     """The names of a run of capitals, each without the titles before it: German Chancellor Angela Merkel has two."""
-    keys = [_key(token) for token in tokens[:hi]]
+    start = max(0, lo - 2)  # Secretary of State
+    tokens, lo, hi = tokens[start:hi], lo - start, hi - start
+    keys = [_key(token) for token in tokens]
     found = []
     at = lo  # where the piece begins, its titles included
     first = lo  # where its name may begin
@@ -276,7 +281,7 @@ def _name(
 
 def _is_phrase(keys: Sequence[str], lo: int, hi: int) -> bool:
     """Whether words are one of the listed groups: White House."""
-    return " ".join(keys[lo:hi]) in groups()
+    return hi - lo <= _LONGEST_GROUP and " ".join(keys[lo:hi]) in groups()
 
 
 def _parts(printed: str) -> list[str]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from newsdiff.lexicon.vectors import likeness as vector_likeness
 from newsdiff.lexicon.vectors import rank
@@ -107,6 +108,8 @@ def doubtful_cells(state: State) -> Iterator[tuple[int, int, Row]]:
     settled_a = [i for i, standing in enumerate(state_a) if standing == SETTLED]
     settled_b = [j for j, standing in enumerate(state_b) if standing == SETTLED]
     settled = (len(settled_a) + len(settled_b)) / (n + m)
+    # How many before each word have no partner: a gap may be as long as the text.
+    free_a, free_b = ([*accumulate([to < 0 for to in side], initial=0)] for side in (to_b, to_a))
 
     def likeness(i: int, j: int) -> int:
         kind = kinds.get((i, j), -1)
@@ -141,7 +144,7 @@ def doubtful_cells(state: State) -> Iterator[tuple[int, int, Row]]:
             likeness(other_a, j) if other_a >= 0 else _NO_PARTNER,
             (low < j < high) + 2 * (low_b < i < high_b),
             right - i - high + j if state_a[i] < SETTLED else high_b - i - right_b + j,
-            to_b[left + 1 : right].count(-1), to_a[low + 1 : high].count(-1) if high > low else -1,
+            free_a[right] - free_a[left + 1], free_b[high] - free_b[min(low + 1, high)] if high > low else -1,
             beside(i, j + 1), beside(i + 1, j), beside(i - 1, j - 1), beside(i + 1, j + 1),
             max(-9, min(9, j - other_b)) if other_b >= 0 else -20,
             max(-9, min(9, i - other_a)) if other_a >= 0 else -20,

@@ -52,7 +52,7 @@ _WESTERN_LETTERS = frozenset(
 
 _ADDRESSES = r"""
           (?:https?://|www\.)[^\s<>"\u201c\u201d]*[\w/]
-        | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+        | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+                   # once a run: scripts without spaces have long ones
         |
 """
 
