@@ -205,14 +205,14 @@ class _Reader:
 
         for kind in self.strings(value, path):
             if kind not in BY_NAME:
-                raise self.error(path, f"unknown kind {printable(kind)!r}; there are {', '.join(BY_NAME)}")
+                raise self.error(path, f"unknown kind {printable(kind)!r}; choose from {', '.join(BY_NAME)}")
         return tuple(value)
 
     def suffixes(self, value: Any, path: _Path) -> tuple[str, ...]:
         found = self.strings(value, path)
         for suffix in found:
             if not suffix.startswith(".") or "/" in suffix:
-                raise self.error(path, f"{printable(suffix)!r} is no suffix such as .copy")
+                raise self.error(path, f"{printable(suffix)!r} is not a suffix such as .copy")
         return tuple([suffix.lower() for suffix in found])
 
     def groups(self, value: Any, path: _Path) -> tuple[tuple[str, ...], ...]:

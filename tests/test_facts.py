@@ -1,6 +1,7 @@
 """What one article says: the public view of all readers of facts."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,21 @@ def test_renders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert done.exit_code == 0
     assert "\x1b" not in done.stdout
     assert CliRunner().invoke(command, ["facts", "missing.txt"]).exit_code == 2
+
+
+def test_the_table_says_values_as_people_do() -> None:
+    text = (
+        "It was 50 miles an hour. Ask desk@lind.org. They had not left. "
+        'More than 18.5% left on Feb. 27, about a third of 340 million. "It is over," said Ana Ruiz of Lind.'
+    )
+    rows = {tuple(re.split(r"  +", line)[:3]) for line in render_table(facts(text), 140).splitlines()}
+    assert rows >= {
+        ("figures", "18.5%", ">18.5 percent"),
+        ("figures", "a third", "~1/3"),
+        ("figures", "340 million", "340000000"),
+        ("figures", "50 miles an hour", "50 mile per hour"),
+        ("dates", "Feb. 27", "XXXX-02-27"),
+        ("quotations", "It is over", "Ana Ruiz of Lind"),
+        ("identifiers", "desk@lind.org", "email desk@lind.org"),
+        ("polarity", "not", "not (left)"),
+    }

@@ -178,6 +178,8 @@ def flat(c: Comparison, **options: Any) -> str:
     [
         ("He left on Monday.", "He left on Friday.", "He left on [-Monday-]{+Friday+}."),
         ("Mayor Ida Colquhoun left.", "Mayor, Ida Colquhoun, left.", "Mayor{+,+} Ida Colquhoun{+,+} left."),
+        ("He left on Feb. 27.", "He left on 27 February.", "He left on [-Feb.-] 27 {+February+}."),
+        ("He left.", "He left in the rain.", "He left {+in the rain+}."),
         ("The colour faded.", "The color faded.", "The [~colour~] {~color~} faded."),
         ('He said "no" to it.', "He said ‘no’ to it.", 'He said "no" to it.'),
         ("It rained. He left. We stayed for tea.", "It rained. He left.", "It rained. He left. [-We stayed for tea.-]"),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import dist, fsum, hypot, log
 from operator import sub
@@ -23,6 +23,9 @@ from newsdiff.align.twins import Group
 from newsdiff.lexicon import vectors
 from newsdiff.model import Token
 from newsdiff.text.normalize import strip_marks
+
+# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
+KEPT = 1 << 12
 
 _NUMBER_WORDS = {
     word: f"#{value}"
@@ -106,7 +109,7 @@ def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     return tuple(units)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _unit(key: str, initial: bool) -> Unit:
     """The unit of one word."""
     low = key.lower()
@@ -256,7 +259,7 @@ def _grams(units: Sequence[Unit]) -> frozenset[str]:
     return frozenset([text[n : n + 4] for n in range(len(text) - 3)] if len(text) > 3 else [text])
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _open_ended(unit: Unit) -> Unit:
     """A unit that its first letters match too, whatever ending follows."""
     plain = strip_marks(unit.word)
@@ -265,7 +268,7 @@ def _open_ended(unit: Unit) -> Unit:
     return unit._replace(keys=(*unit.keys, "^" + plain[:BEGINNING]))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _meaning(word: str) -> tuple[float, int, int, int | None]:
     """Of a word: its weight by frequency, 0 to 1; its vector, packed, times a whole number; that number; its signs.
 

@@ -28,6 +28,11 @@ def find(passage: Passage) -> Iterator[Finding]:
     for answer in answer_facts(passage, a, b, relate):
         if answer.a and answer.b and answer.relation == Relation.OTHER:
             x, y = answer.a.fact, answer.b.fact
+            before = _run_in(x, y, story.b.text), _run_in(y, x, story.a.text)
+            if any(before):  # forcloud.gov, for cloud.gov
+                spans = (x.start - before[1], x.end), (y.start - before[0], y.end)
+                yield Finding("spelling", "hyphenation", *spans, 0.9)
+                continue
             kind, detail = ("number", "changed value") if x.form in _NUMBERS else ("identifier", "")
             yield Finding(kind, detail, (x.start, x.end), (y.start, y.end), 0.9)
 
@@ -37,6 +42,13 @@ def relate(x: Identifier, y: Identifier) -> tuple[Relation, float]:
     if _bare(x.key) == _bare(y.key):
         return Relation.SAME, 0.0
     return (Relation.OTHER, SAME_FORM) if x.form == y.form else (Relation.NONE, 0.0)
+
+
+def _run_in(x: Identifier, y: Identifier, text: str) -> int:
+    """How many characters before `y` in its text, spaces included, are only run together with it in `x`; 0 if none."""
+    glued = x.key.removesuffix(y.key)
+    before = text[max(0, y.start - len(glued) - 1) : y.start]
+    return len(before) if glued != x.key and glued.isalpha() and before.strip().casefold() == glued else 0
 
 
 def _bare(key: str) -> str:

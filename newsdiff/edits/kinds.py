@@ -135,7 +135,7 @@ def parse_selector(word: str, touching: bool = False) -> Selector:
     if not dot and kind in VERDICTS:
         return Selector(verdict=kind)
     if kind not in BY_NAME:
-        raise SelectorError(f"unknown kind {word!r}; there are {', '.join([*BY_NAME, 'all', *VERDICTS])}")
+        raise SelectorError(f"unknown kind {word!r}; choose from {', '.join([*BY_NAME, 'all', *VERDICTS])}")
     if not dot:
         return Selector(kind, verdict="substantive" if touching and _touches(kind) else "*")
     if detail != "*" and detail not in details_of(kind):

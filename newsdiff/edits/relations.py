@@ -11,7 +11,7 @@ A synonym is one by its usual meanings; what a word means in its place is not kn
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsdiff.lexicon.en.exchanges import CONTRACTIONS, DROPPED, ENDINGS, FREE, TURNS
@@ -20,6 +20,9 @@ from newsdiff.lexicon.en.polarity import opposite_sides
 from newsdiff.lexicon.en.sisters import SAME, SISTERS
 from newsdiff.lexicon.wordnet import are_antonyms, are_sisters, are_synonyms, inflection, readings
 from newsdiff.model import Token, Verdict
+
+# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
+KEPT = 1 << 13
 
 
 class Step(NamedTuple):
@@ -114,7 +117,7 @@ def _alone(word: str) -> tuple[Verdict, str]:
     return "open", "function word" if word in CLASSES else "content word"
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def relate(x: str, y: str) -> Step:
     """The ground for putting one word in the place of another."""
     return Step((x,), (y,), *_relation(x, y))

@@ -33,6 +33,7 @@ from newsdiff.lexicon.en.saying import (
     DOCUMENTS,
     LABELS,
     LINKS,
+    MEASURES,
     MODALS,
     NAMELESS,
     NO_CLAIM,
@@ -184,6 +185,8 @@ def _prepositional(keys: Sequence[str], tokens: Sequence[Token], lo: int, first:
     bare = len(noun) == 1 and tokens[first].text.islower() and not noun[0].endswith("s") and noun[0] not in ALIKE
     if not words or (bare and noun[0] not in NUMBERS and noun[0] not in SMALL_WORDS | DETERMINERS | PORTIONS):
         return None
+    if noun and noun[-1] in MEASURES and lo and keys[lo - 1] not in _STOPS:
+        return None  # they worked according to the new plan
     return _Phrase(lo, last, first, last, (lo, first), lo > 0, lo == 0)
 
 

@@ -16,10 +16,13 @@ from __future__ import annotations
 import mmap
 import os
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import dist, hypot
 from sys import byteorder
 from zlib import crc32  # binascii has it too, but the stemmer has loaded zlib already
+
+# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
+KEPT = 1 << 12
 
 # pathlib would cost 3 ms to import
 _FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")
@@ -40,7 +43,7 @@ def _table() -> tuple[memoryview, int, int]:
     return view, slots, _HEAD + 4 * slots
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def rank(word: str) -> int | None:
     """How many words are more frequent than this one (lower case), None if it is not among the 52,000."""
     view, slots, _ = _table()
@@ -57,7 +60,7 @@ def rank(word: str) -> int | None:
         slot = slot + 1 if slot + 1 < slots else 0
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def vector(word: str) -> Sequence[int] | None:
     """The word's vector: 64 integers, of length about SCALE; None for an unknown word."""
     place = rank(word)
@@ -89,14 +92,14 @@ def unpack(total: int, weights: int) -> list[int]:
     return [x - offset for x in memoryview(total.to_bytes(4 * DIMENSIONS, byteorder)).cast("I").tolist()]
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _point(word: str) -> tuple[tuple[int, ...], float] | None:
     """The word's vector as `math.dist` likes it best, and the square of its length."""
     found = vector(word)
     return None if found is None else (tuple(found), hypot(*found) ** 2)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def likeness(u: str, v: str) -> float:
     """The cosine of two words in lower case, -1 to 1; 0.0 where one of them is unknown.
 

@@ -18,9 +18,12 @@ from __future__ import annotations
 import mmap
 import os
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.lexicon.vectors import likeness, rank
+
+# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
+KEPT = 1 << 13
 
 MAGIC = b"NDWN"
 SECTIONS = ("rows", "lemmas", "meanings", "synsets", "parents", "parts", "antonyms", "opposed", "forms")
@@ -144,7 +147,7 @@ def _table() -> _Table:
     return _Table()
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _meanings(lemma: str) -> dict[str, dict[int, float]]:
     """By part of speech, the meanings of a lemma and their shares; empty for an unknown lemma."""
     table = _table()
@@ -157,7 +160,7 @@ def _meanings(lemma: str) -> dict[str, dict[int, float]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def readings(word: str) -> tuple[Reading, ...]:
     """What a word may be: lemma, part of speech, form; empty for a word that is not in the table."""
     found = [(word, part, _BASE[part]) for part in _meanings(word)]
@@ -171,14 +174,14 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def parents(meaning: int) -> tuple[int, ...]:
     """What is right above a meaning."""
     table = _table()
     return tuple([table.number("parents", k) for k in range(table.synset(meaning)[2], table.synset(meaning + 1)[2])])
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def ancestors(meaning: int) -> frozenset[int]:
     """All that is above a meaning."""
     found: set[int] = set()
@@ -206,7 +209,7 @@ def _pairs(x: str, y: str, alike: bool, share: float) -> Iterator[tuple[str, dic
                 )
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def synonymy(x: str, y: str) -> float:
     """How large a share of the uses of both words is in one meaning, 0 to 1, as forms that can stand for each other."""
     return max(
@@ -220,7 +223,7 @@ def are_synonyms(x: str, y: str, share: float = SHARE) -> bool:
     return synonymy(x, y) >= share
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def are_antonyms(x: str, y: str) -> bool:
     """Whether two words are opposites, or adjectives close to opposites: wet/dry, wet/parched, rise/fall."""
     table = _table()
@@ -239,7 +242,7 @@ def are_antonyms(x: str, y: str) -> bool:
     return False
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def are_sisters(x: str, y: str) -> bool:
     """Whether two nouns are different members of one of the classes in en/classes.txt: May/June, gallon/litre."""
     table = _table()
@@ -259,7 +262,7 @@ def _are_nouns(*words: str) -> bool:
     return not any(part == "a" for word in words for _, part, _ in readings(word))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def are_siblings(x: str, y: str) -> bool:
     """Whether two words have a parent in common, of whatever kind: a weak sign that they are not the same."""
     for _, mine, theirs in _pairs(x, y, False, SHARE):
@@ -269,7 +272,7 @@ def are_siblings(x: str, y: str) -> bool:
     return False
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def is_broader(x: str, y: str) -> bool:
     """Whether the first word names a class that the second is of: vehicle, car."""
     return any(
@@ -283,7 +286,7 @@ def is_broader(x: str, y: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def inflection(x: str, y: str) -> frozenset[tuple[str, str]]:
     """The pairs of forms that two words are of one lemma; empty where they are none.
 

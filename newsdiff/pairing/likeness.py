@@ -12,12 +12,15 @@ counts as a function word. Vectors know English only. It does not tell a synonym
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsdiff.lexicon.en.function_words import CLASSES, EQUIVALENTS, NUMBERS
 from newsdiff.lexicon.vectors import likeness as vector_likeness
 from newsdiff.lexicon.vectors import rank
+
+# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
+KEPT = 1 << 13
 
 # What two words can be to each other, the strongest evidence first.
 KINDS = (
@@ -69,7 +72,7 @@ def describe(words: Sequence[str]) -> list[Word]:
     return [describe_word(word) for word in words]
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def describe_word(text: str) -> Word:
     """What is known of one word."""
     low = text.lower()
@@ -102,7 +105,7 @@ def _stemmer() -> Callable[[str], str]:
     return Stemmer.Stemmer("english").stemWord  # type: ignore[no-any-return]
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def stem(low: str) -> str:
     """The word without its English endings."""
     try:
@@ -111,7 +114,7 @@ def stem(low: str) -> str:
         return low
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def letter_pairs(low: str) -> frozenset[str]:
     """The pairs of letters that follow each other, with the word's ends; hyphens and apostrophes do not count."""
     bare = f"^{low.replace('-', '').replace(chr(39), '')}$"
@@ -145,7 +148,7 @@ def likeness_kind(x: Word, y: Word) -> int:
     return FUNCTION_WORD if s == CONTENT or t == CONTENT else FUNCTIONS
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def spelling_kind(u: str, v: str) -> int:
     """The kind of likeness that two different content words (small letters) have in their letters; 0 for none."""
     p, q = letter_pairs(u), letter_pairs(v)
@@ -160,7 +163,7 @@ def spelling_kind(u: str, v: str) -> int:
     return SOMEWHAT if common >= SPELT_SOMEWHAT else 0
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def vector_kind(u: str, v: str) -> int:
     """The kind of likeness that two content words have in their vectors."""
     near = vector_likeness(u, v)

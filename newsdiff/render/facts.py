@@ -2,28 +2,33 @@
 
 >>> from newsdiff.compare import facts
 >>> print(render_table(facts("Ana Ruiz said 30 homes were not hit.")), end="")
-kind      reading        value                    where
-sources   Ana Ruiz said  names ana ruiz           1
-names     Ana Ruiz       words ana, ruiz          1
-figures   30             value 30, form cardinal  1
-polarity  not            value not, heads hit     1
+kind      reading        value      where
+sources   Ana Ruiz said  Ana Ruiz   1
+names     Ana Ruiz       ana ruiz   1
+figures   30             30         1
+polarity  not            not (hit)  1
 """
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsdiff.facts import READERS, Facts
 from newsdiff.model import Span
 from newsdiff.render.view import shorten
 from newsdiff.render.visible import make_visible
 
+if TYPE_CHECKING:
+    from newsdiff.facts.cues import Cue
+    from newsdiff.facts.names import Name
+    from newsdiff.facts.sources import Source
+    from newsdiff.figures.quantities import Figure
+
 VERSION = 1
-# Fields that say where or how and not what; JSON has them all.
-_ASIDE = frozenset(("text", "start", "end", "stop", "rate_end", "first", "kind", "notation", "outer", "weak", "cut"))
 # Columns of the table besides reading and value, and what these two have at least.
 _REST, _LEAST = 25, 18
 
@@ -37,8 +42,8 @@ def render_table(facts: Facts, width: int = 100) -> str:
     rows = [("kind", "reading", "value", "where")]
     for kind, fact in facts.in_order:
         reading = shorten(make_visible(fact.text), longest)
-        said = [f"{name} {_say(value)}" for name, value in _fields(fact) if _say(value) and name not in _ASIDE]
-        rows.append((kind, reading, shorten(make_visible(", ".join(said)), longest), str(_sentence(facts, fact) + 1)))
+        value = shorten(make_visible(_say_value(kind, fact, facts.article.text)), longest)
+        rows.append((kind, reading, value, str(_sentence(facts, fact) + 1)))
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return "".join(
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]).rstrip() + "\n"
@@ -71,21 +76,57 @@ def _sentence(facts: Facts, fact: Any) -> int:
     return max(bisect_right(facts.article.sentences, fact.start, key=lambda s: s.start) - 1, 0)
 
 
-def _say(value: Any) -> str:
-    """A value for people, "" for one that says nothing."""
-    if value is None or value is False or value == "":
+def _say_name(name: Name) -> str:
+    return " ".join([*name.title.split(), *name.words])
+
+
+def _say_figure(figure: Figure) -> str:
+    """The number, a unit and a rate: ">12", "18.5 percent", "2 to 3 week", "50 mile/hour"."""
+    between = "-" if figure.form == "score" else " to "
+    number = between.join(_say_number(part) for part in (figure.value, figure.other) if part is not None)
+    return f"{figure.approx}{number} {figure.unit}".rstrip() + (f"/{figure.rate}" if figure.rate else "")
+
+
+def _say_number(number: int | Fraction) -> str:
+    """A number as digits if they end, as a fraction if not."""
+    exact = Fraction(number)
+    rest = exact.denominator
+    for factor in (2, 5):
+        while rest % factor == 0:
+            rest //= factor
+    return f"{Decimal(exact.numerator) / exact.denominator:f}" if rest == 1 else str(exact)
+
+
+def _say_source(source: Source | None, text: str) -> str:
+    """Who it is, as the article has it; of one that only a verb speaks for, the pronoun."""
+    if source is None:
         return ""
-    if isinstance(value, frozenset):
-        return " ".join(sorted(value))
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return str(value.text) if hasattr(value, "text") else ""
-    if isinstance(value, tuple):
-        return ", ".join(said for said in map(_say, value) if said) if not _is_place(value) else ""
-    return str(value)
+    who = source.pronoun or text[slice(*source.source)]
+    return f"{who} (anonymous)".lstrip() if source.anonymous or source.nameless else who
 
 
-def _is_place(value: tuple[Any, ...]) -> bool:
-    return bool(value) and all(isinstance(part, int) or (isinstance(part, tuple) and _is_place(part)) for part in value)
+def _say_cue(cue: Cue) -> str:
+    """The class of a word, and in brackets what it belongs to."""
+    return f"{cue.value} ({', '.join(head.text for head in cue.heads)})" if cue.heads else cue.value
+
+
+def _say_value(kind: str, fact: Any, text: str) -> str:
+    """What the table says of a fact besides its reading."""
+    match kind:
+        case "names":
+            return _say_name(fact)
+        case "figures":
+            return _say_figure(fact)
+        case "dates":
+            return str(fact.value)
+        case "quotations":
+            return _say_source(fact.speaker, text)
+        case "sources":
+            return _say_source(fact, text)
+        case "identifiers":
+            return f"{fact.form} {fact.key}"
+        case _:  # words that turn, soften, bound or qualify a claim
+            return _say_cue(fact)
 
 
 def _plain(value: Any) -> Any:

@@ -118,8 +118,9 @@ def _merge(link: LinkedPassage, a: Painted, b: Painted, color: bool) -> Iterator
         end_a, end_b = at_a + len(step.a), at_b + len(step.b)
         if step.op == "equal":
             text = make_visible(_part(a, at_a, end_a))
-            if n + 1 < len(link.diff) and link.diff[n + 1].op == "insert" and not step.b[-1].isspace():
-                text = text.rstrip(" ")  # what B inserts here, a comma say, leans on the word before it
+            if n + 1 < len(link.diff) and link.diff[n + 1].op == "insert":
+                # Spaced as B has it: a comma leans on the word before it, a word does not, even at the end of A's text.
+                text = text.rstrip() + " " * step.b[-1].isspace()
             yield text, ""
         else:
             plain = PLAIN[0] in a.paint[at_a:end_a]

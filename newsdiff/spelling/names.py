@@ -15,13 +15,16 @@ A name that only history gave to the same place (Peking/Beijing) is in a list of
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp, log
 
 from newsdiff.lexicon.capitals import FEMALE, MALE, bits_of
 from newsdiff.spelling.tables import rank, read_lines, read_pairs, read_text
 from newsdiff.text.normalize import strip_marks
+
+# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
+KEPT = 1 << 13
 
 _FIRST_NAMES = ("smith", "john", "michael", "david", "maria", "ivan")
 _NAME_LIKENESS = 0.25
@@ -44,7 +47,7 @@ def same_name(a: str, b: str) -> float:
     return _score(low_a, low_b)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _score(a: str, b: str) -> float:
     """`same_name` of two folded forms."""
     weights, scales = _model()
@@ -116,7 +119,7 @@ _ENDINGS = frozenset(
 )  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def sound(name: str) -> str:
     """Roughly how English says a folded name: Clarke like Clark, Anderson like Andersen, but Rose unlike Ross."""
     if len(name) > 4 and name.endswith("ey"):
@@ -149,7 +152,7 @@ def known_as(a: str, b: str) -> bool:
     return not _facts_by_form().get(plain(a), _NONE).isdisjoint(_facts_by_form().get(plain(b), _NONE))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def is_like_name(word: str) -> bool:
     """Whether a known word is near to first names in meaning. Johnson is at .44, Blair at .33, parliament at .11."""
     from newsdiff.lexicon.vectors import likeness
@@ -162,7 +165,7 @@ def is_fact(form: str) -> bool:
     return form in _facts_by_form()
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def plain(name: str) -> str:
     """The letters of a name: lower case, without marks, hyphens, apostrophes and spaces."""
     low = name.lower()
@@ -297,7 +300,7 @@ def skeleton(name: str) -> str:
     return out.replace("h", "") if len(out) > 2 else out
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def align_letters(a: str, b: str) -> tuple[list[tuple[str, str]], float]:
     """The cheapest alignment of two forms as steps (letter or "", letter or ""), and its cost."""
     columns = [(j, y, _gap(y)) for j, y in enumerate(b)]

@@ -160,6 +160,12 @@ CUES: dict[str, tuple[tuple[str, ...], ...]] = {
     "per": (("as", "per"),),
     **{word: (("in", "the", word, "of"), ("the", word, "of")) for word in ("view", "words", "opinion")},
 }
+# What one acts according to, where no comma stands before it: built according to the rules.
+MEASURES = frozenset(
+    "plan plans playbook guide guides guideline guidelines handbook manual rule rules standard standards schedule"
+    " schedules timetable instruction instructions principle principles procedure procedures method methods recipe"
+    " criteria protocol protocols requirements specification specifications needs abilities preferences wishes".split()
+)
 # How a source asks not to be known.
 NAMELESS: tuple[tuple[str, ...], ...] = (
     ("condition", "of", "anonymity"), ("not", "to", "be", "named"), ("not", "to", "be", "identified"),
