@@ -80,8 +80,9 @@ def _are_exchanged(v: View, x: Placed, y: Placed) -> bool:
     if x.kind == "connective" and is_turned(v, x.lo, y.lo):
         return False
     first = (x.heads[0], y.heads[0])
-    if x.kind == "connective":
-        return first[1] in v.counterparts(0, first[0])
+    words = v.keys[0][first[0]], v.keys[1][first[1]]
+    if x.kind == "connective":  # without worrying, with the toolchain: another clause
+        return first[1] in v.counterparts(0, first[0]) and (same_stem(*words) or all(map(is_number, words)))
     heads = [(n, m) for n in x.heads for m in v.counterparts(0, n) if m in y.heads]
     return any(same_stem(v.keys[0][n], v.keys[1][m]) or (n, m) == first for n, m in heads)
 

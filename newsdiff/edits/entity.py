@@ -156,7 +156,9 @@ def relate_names(x: Name, y: Name) -> Relation:
         return Relation.OTHER
     if _are_parts(x.text, left_y) or _are_parts(y.text, left_x):
         return Relation.ALIKE
-    return _relate_words(left_x, left_y)
+    relation = _relate_words(left_x, left_y)
+    # Of a body's name each word counts, cognates too: the Department of Child Protective, Protection Services.
+    return Relation.OTHER if relation is Relation.NONE and "of" in x.words and "of" in y.words else relation
 
 
 def _are_parts(printed: str, words: Sequence[str]) -> bool:
@@ -273,7 +275,7 @@ def _are_known(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _mean_alike(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether common words say about the same: Minimal/Minimum, Protective/Protection."""
+    """Whether common words say about the same: Minimal/Minimum."""
     return any(stem(p) == stem(q) or p[:5] == q[:5] or likeness(p, q) >= CLOSE for p in a for q in b)
 
 
