@@ -289,11 +289,11 @@ def parse_accepted(text: str, name: str = ACCEPTED_FILE) -> list[Accepted]:
         raise PolicyError(f"{name}: {printable(str(error))}") from None
     tables = whole.get("accepted", [])
     if whole.keys() - {"accepted"} or not isinstance(tables, list):
-        raise PolicyError(f"{name}: it must hold [[accepted]] tables and nothing else")
+        raise PolicyError(f"{name}: it may contain [[accepted]] tables only")
     entries = []
     for n, table in enumerate(tables, 1):
         if not isinstance(table, dict):
-            raise PolicyError(f"{name}: entry {n} is no table")
+            raise PolicyError(f"{name}: entry {n} is not a table")
         for key, value in table.items():
             if key not in Accepted._fields:
                 raise PolicyError(f"{name}: entry {n}: unknown key {printable(key)}")

@@ -57,7 +57,7 @@ class Claims:
 
 
 def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[Passage]) -> tuple[Edit, ...]:
-    """All edits, in the order of A, with insertions where they stand in B (the order of the links)."""
+    """All edits, in the order of A, with insertions at their place in B (the order of the links)."""
     story.passages = tuple(passages)
     homes = _homes(links)
     edits = [_edit(story, index, finding, at) for index, finding, at in structure.find(story, links)]

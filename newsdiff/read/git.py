@@ -257,7 +257,7 @@ class Blobs:
         except BrokenPipeError:
             header = []
         if len(header) != 3:
-            raise GitError(f"{name}: this repository does not hold the object")
+            raise GitError(f"{name}: this repository does not have the object")
         size = int(header[2])
         if size > limit:
             for _ in range(0, size, 1 << 16):

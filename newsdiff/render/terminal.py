@@ -176,7 +176,7 @@ def _parts(comparison: Comparison, look: _Look, view: View) -> Iterator[Renderab
     yield _heading("Summary")
     yield _summary(comparison, look.width)
     if not comparison.related:
-        yield _styled("\nThese are hardly versions of one story.", "bold")
+        yield _styled("\nThese do not look like versions of the same story.", "bold")
     hidden = say_hidden(comparison, found, view)
     if hidden:
         yield _styled("\n" + hidden, STYLES["quiet"])

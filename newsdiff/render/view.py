@@ -335,5 +335,5 @@ def say_summary(comparison: Comparison) -> list[tuple[str, list[str]]]:
         counts = sorted(edits.items(), key=lambda item: (-item[1], item[0]))
         lines.append(("edits", [f"{count} {kind}" for kind, count in counts]))
         lines.append(("verdicts", [f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS]))
-    lines.append(("kept", [f"{comparison.kept:.0%} of A's words stand in B"]))
+    lines.append(("kept", [f"{comparison.kept:.0%} of A's words are in B"]))
     return lines
