@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-INSTALL = "pip install 'newsdiff[semantic]'"
+INSTALL = "pip install '.[semantic]' in a clone of newsdiff"
 
 
 class EmbedderError(Exception):

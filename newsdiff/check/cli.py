@@ -16,8 +16,8 @@ from newsdiff.cli import DIFFERENT, SAME, TROUBLE, language, say, say_failed
 
 _EXAMPLES = """\b
 Examples:
-  newsdiff check                            what is staged, against HEAD
-  newsdiff check desk/fire.txt              one staged file
+  newsdiff check                                 what is staged, against HEAD
+  newsdiff check desk/fire.txt                   one staged file
   newsdiff check --from-ref main --to-ref HEAD   what a branch changed
   newsdiff check --accept --reason "the mayor's office corrected it"
   newsdiff check --fail-on number,quote --warn-on substantive

@@ -183,7 +183,7 @@ def _is_in(path: str, wanted: Sequence[str]) -> bool:
 
 
 def _complain(wanted: Sequence[str], changes: Sequence[git.Change], place: git.Place, trees: Trees) -> None:
-    """Raises GateError where a file that was asked for is in neither tree: a slip of the hand must not pass."""
+    """Raises GateError where a file that was asked for is in neither tree: a slip of the fingers must not pass."""
     seen = {path for change in changes for path in (change.path, change.old_path)}
     rest = [name for name in wanted if name not in seen and name != "."]
     if not rest:

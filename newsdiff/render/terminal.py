@@ -9,7 +9,7 @@ A 1  The mayor left town on [-Monday-].
 B 1  The mayor left town on {+Friday+}.
 
 It computes no differences: rows are links, marks are the steps of their diff and the spans of their edits. What it
-does not show is which of two marks in a cell answer each other; the table of edits does.
+does not show is which of two marks in a cell correspond; the table of edits does.
 """
 
 from __future__ import annotations
