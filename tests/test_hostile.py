@@ -19,10 +19,12 @@ from newsdiff.cli import command
 from newsdiff.config import ConfigError, parse_config
 from newsdiff.edits import compare as comparing
 from newsdiff.render.csv import render_csv
+from newsdiff.render.formats import Options, render
 from newsdiff.render.markdown import escape
 from newsdiff.render.visible import guard_log
 from newsdiff.render.wire import render_json
 from newsdiff.text.sentences import split_sentences
+from tests.growth import LINEAR, growth
 from tests.repository import STORY, Repository
 
 PROGRAM = [sys.executable, "-m", "newsdiff"]
@@ -254,3 +256,33 @@ def test_a_text_without_end_is_trouble(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONPATH": str(Path.cwd())},
     )
     assert done.returncode == 0
+
+
+# What a sentence may be made of over and over; each once cost the square of its length in some finder.
+@pytest.mark.parametrize(
+    "unit", ['"a" ', "“a” ‘b’ ", "A. ", "Mr. ", "Ab-", "大会", "x@", "did not go ", "1 ", "Ab Cd, "]
+)
+def test_a_sentence_of_one_thing_is_linear(unit: str) -> None:
+    def work(size: int) -> object:
+        count = size // len(unit)
+        return compare(unit * count, unit * (count + 1) + "x")
+
+    assert growth(work, 4000) < LINEAR
+
+
+def test_many_changed_quotations_in_one_sentence_are_linear() -> None:
+    def work(count: int) -> object:
+        a, b = (", ".join(f'"word{n} {end}"' for n in range(count)) + "." for end in ("here", "there"))
+        return compare(a, b)
+
+    assert growth(work, 300) < LINEAR
+
+
+@pytest.mark.parametrize("form", ["table", "inline", "svg"])
+@pytest.mark.parametrize("letter", ["é", "大"])
+def test_a_long_word_is_shown_in_linear_time(form: str, letter: str) -> None:
+    def work(size: int) -> object:
+        found = compare("He said " + letter * size + " now.", "He said " + letter * size + "x now.")
+        return render(form, found, Options(width=80, color=False))
+
+    assert growth(work, 4000) < LINEAR

@@ -45,7 +45,7 @@ _CORE = 0.75
 _MOST = 0.5  # what holds so much of it is not furniture, whatever it is called
 _SHORT = 25  # outside of the core, a shorter block is a label or a button
 _WORD = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
-_TITLE_PARTS = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")
+_TITLE_PARTS = re.compile(r"(?<!\s)(?:\s++[|–—·•»-]\s+|\s*+\|\s*)")
 
 
 def find_charset(data: bytes) -> str | None:

@@ -28,7 +28,8 @@ _LANGUAGE = re.compile(r"\s+[\w\"']")  # a highlight without one is of prose
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]{0,300}\}")
 # alt="…", and a string of several words without a name: names of files and classes are one word.
 _PARAMETER = re.compile(
-    r"""(?:\b(?P<name>[\w-]+)[ \t]*[=:][ \t]*)?(?P<mark>["'“])(?P<text>(?:(?!(?P=mark))[^\\]|\\.)*)(?:(?P=mark)|”)""",
+    r"""(?:\b(?P<name>[\w-]{1,60}+)[ \t]*[=:][ \t]*)?"""
+    r"""(?P<mark>["'“])(?P<text>(?:(?!(?P=mark))[^\\]|\\.)*)(?:(?P=mark)|”)""",
     re.DOTALL,
 )
 COPY_PARAMETERS = frozenset(["alt", "caption", "title", "text", "quote", "heading", "description", "label", "summary"])

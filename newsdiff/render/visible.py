@@ -86,7 +86,8 @@ def guard_log(text: str) -> str:
 @cache
 def _command() -> re.Pattern[str]:
     """`::` that begins a line, and the older `##[` anywhere in it."""
-    return re.compile(r"((?:^|(?<=[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]))[^\S\n]*:|#)(:|#\[)", re.MULTILINE)
+    breaks = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+    return re.compile(rf"((?:^|(?<=[{breaks}]))[^\S{breaks}]*:|#)(:|#\[)", re.MULTILINE)
 
 
 @cache
