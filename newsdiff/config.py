@@ -6,9 +6,9 @@ r"""The configuration: `newsdiff.toml`, or `[tool.newsdiff]` in pyproject.toml, 
 Traceback (most recent call last):
 newsdiff.config.ConfigError: newsdiff.toml:3: check.fail-off: unknown key (did you mean fail-on?)
 
-newsdiff.toml holds the same tables without the leading `tool.newsdiff`, and wins where both are there. Values are
-checked for their type, and kinds for being some. It does not look upwards: one folder is asked, the top of the
-repository for the check.
+newsdiff.toml holds the same tables without the leading `tool.newsdiff`, and wins where both are there. Types of
+values and names of kinds are checked. It does not search parent folders: it looks in one folder, which for the check
+is the top of the repository.
 """
 
 from __future__ import annotations
