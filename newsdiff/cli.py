@@ -4,7 +4,8 @@ r"""The command line: options and exit codes (0 no differences, 1 differences, 2
 >>> CliRunner().invoke(command, ["--version"]).output
 'newsdiff 0.1.0\n'
 
-`newsdiff A B` compares; a sub-command is what the first argument names, so that a file of that name is written ./check.
+`newsdiff A B` compares; if the first argument names a sub-command, that is run, so a file of that name is written
+./check.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import click
 from newsdiff import __version__
 
 PROGRAM = "newsdiff"
-_MORE = "NEWSDIFF_TRACEBACK=1 tells more"
+_MORE = "NEWSDIFF_TRACEBACK=1 shows more"
 SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
@@ -28,21 +29,21 @@ FORMATS_IN = ("text", "markdown", "docx", "odt", "html")
 
 _EXAMPLES = """\b
 Examples:
-  newsdiff wire.txt printed.txt         tables for a person
+  newsdiff wire.txt printed.txt         tables to read
   newsdiff --all wire.txt printed.txt   unchanged sentences too
-  newsdiff story.docx                   its tracked changes
+  newsdiff story.docx                   before and after its tracked changes
   newsdiff HEAD:story.txt story.txt     what changed since the last commit
   curl -s URL | newsdiff - story.txt    standard input is one side
   newsdiff --format json a.txt b.txt    for a script (see --json-schema)
   newsdiff --format html --open a b     a report in the browser
-  newsdiff --quiet a.txt b.txt          the exit code alone
+  newsdiff --quiet a.txt b.txt          only the exit code
 
 \b
 Exit code: 0 no differences, 1 differences, 2 trouble."""
 
 
 class LazyCommand(click.Command):
-    """A sub-command whose module is imported when it is called: a comparison does not pay for it."""
+    """A sub-command whose module is imported only when it is called, so that comparisons do not pay for it."""
 
     def __init__(self, name: str, module: str, short_help: str, hidden: bool = False) -> None:
         super().__init__(name, short_help=short_help, hidden=hidden)
@@ -61,8 +62,8 @@ class LazyCommand(click.Command):
 class RootCommand(click.Command):
     """A command that has sub-commands beside it.
 
-    Not a `click.Group` with a default command: its usage, its options and its completion would be those of the group,
-    which has neither A nor B.
+    Not a `click.Group` with a default command: its usage, options and completion would be those of the group, which has
+    neither A nor B.
     """
 
     commands: dict[str, click.Command]
@@ -95,9 +96,10 @@ class RootCommand(click.Command):
     def main(  # type: ignore[override]
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
     ) -> NoReturn:
-        """Runs the command and exits; every trouble is one line on stderr.
+        """Runs the command and exits; any trouble is reported in one line on stderr.
 
-        Not click's own: that prints a usage text before an error, a blank line on Ctrl-C, and exits with 1 for trouble.
+        Not click's own `main`, which prints a usage text before an error, a blank line on Ctrl-C, and exits with 1 for
+        trouble.
         """
         sys.exit(_run(self, list(sys.argv[1:] if args is None else args)))
 
@@ -124,7 +126,7 @@ def _run(root: RootCommand, args: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return _end_unread()
-    except Exception as error:  # left to Python it would exit with 1: the texts differ
+    except Exception as error:  # Python would exit with 1, which means that the texts differ
         if os.environ.get("NEWSDIFF_TRACEBACK"):
             raise
         if isinstance(error, OSError) and error.filename is None:  # click prints help and version itself
@@ -147,7 +149,7 @@ def say(message: str) -> None:
     from newsdiff.read.sources import printable
     from newsdiff.render.visible import guard_log
 
-    with suppress(OSError, ValueError):  # closed or full: the exit code says it all the same
+    with suppress(OSError, ValueError):  # closed or full; the exit code still tells
         if sys.stderr is not None:
             print(guard_log(f"{PROGRAM}: {printable(message)}"), file=sys.stderr, flush=True)
 
@@ -159,7 +161,7 @@ def say_failed(name: str, failed: Sequence[str]) -> None:
 
 
 def _end_unread() -> int:
-    """Ends as cat does when nobody reads any more: silently, by SIGPIPE where there is one."""
+    """Ends as cat does when its reader has gone: silently, by SIGPIPE where that exists."""
     import signal
 
     from newsdiff.output import abandon_stdout
@@ -215,7 +217,7 @@ def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> No
 
 
 def _print(ctx: click.Context, text: str, encoding: str | None = None) -> NoReturn:
-    """Prints what an option asks for, and ends."""
+    """Prints what an option asks for and exits."""
     from newsdiff.output import OutputError, write_stdout
 
     try:
@@ -225,7 +227,7 @@ def _print(ctx: click.Context, text: str, encoding: str | None = None) -> NoRetu
     ctx.exit()
 
 
-# click's own options for these two have their texts translated when they are made, and that costs 1.3 ms of every run.
+# click's own versions of these two options translate their texts when they are created, which costs 1.3 ms a run.
 def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         _print(ctx, f"{PROGRAM} {__version__}\n")
@@ -237,7 +239,7 @@ def _print_help(ctx: click.Context, param: click.Parameter, value: bool) -> None
 
 
 def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
-    """File names, and in the first place the sub-commands."""
+    """File names, and for the first argument the sub-commands too."""
     from click.shell_completion import CompletionItem
 
     found = [CompletionItem(incomplete, type="file")]
@@ -254,35 +256,45 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 )
 @click.argument("a", shell_complete=_complete_source)
 @click.argument("b", required=False, shell_complete=_complete_source)
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="How to show it (table).")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="Output format (table).")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-@click.option("--strict", is_flag=True, help="White space, quotes, dashes and the like are differences too.")
+@click.option("--strict", is_flag=True, help="Count white space, quotes, dashes and so on, too.")
 @click.option("--lang", default="en", metavar="CODE", callback=language, help="Language of both texts (en).")
-@click.option("--embedder", metavar="DIR", help="A sentence-transformers model on disk, to weigh meaning with.")
-@click.option("--from", "form_in", type=click.Choice(FORMATS_IN), help="What the files are, instead of their suffixes.")
-@click.option("--docx", type=click.Choice(["original", "final"]), default="final", help="Tracked changes (final).")
-@click.option("--html", type=click.Choice(["news", "raw"]), default="news", help="Web pages: the article, or all text.")
-@click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of the one that is found.")
-@click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables show these edits only.")
-@click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Tables leave these edits out.")
+@click.option("--embedder", metavar="DIR", help="Compare meaning with this sentence-transformers model.")
+@click.option("--from", "form_in", type=click.Choice(FORMATS_IN), help="Format of both files, whatever their names.")
+@click.option(
+    "--docx",
+    type=click.Choice(["original", "final"]),
+    default="final",
+    help="Tracked changes: reject, accept.",
+)
+@click.option("--html", type=click.Choice(["news", "raw"]), default="news", help="Read the article or all text (news).")
+@click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of detecting it.")
+@click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Show these edits only.")
+@click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Leave these edits out.")
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out less certain edits."
 )
-@click.option("--all", "show_all", is_flag=True, help="Tables show unchanged sentences and all edits.")
-@click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to keep.")
-@click.option("--layout", type=click.Choice(["auto", "side", "stacked"]), default="auto", help="Arrange tables.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in tables.")
-@click.option("--no-pager", is_flag=True, help="No pager for tables longer than the terminal.")
+@click.option("--all", "show_all", is_flag=True, help="Show unchanged sentences and all edits.")
+@click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to show.")
+@click.option(
+    "--layout",
+    type=click.Choice(["auto", "side", "stacked"]),
+    default="auto",
+    help="Arrange the texts (auto).",
+)
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Use colour (auto).")
+@click.option("--no-pager", is_flag=True, help="Never page long tables.")
 @click.option("--open", "open_it", is_flag=True, help="Open the result in a browser.")
-@click.option("--indent", is_flag=True, help="JSON over several lines, for people.")
+@click.option("--indent", is_flag=True, help="Print JSON over several lines.")
 @click.option(
     "--json-schema",
     is_flag=True,
     is_eager=True,
     expose_value=False,
     callback=_print_schema,
-    help="Print its JSON Schema.",
+    help="Print the JSON Schema.",
 )
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print the version."
@@ -322,8 +334,9 @@ def command(
 ) -> int:
     """Compare two versions of a news story.
 
-    A and B are files, "-" for standard input (one of them), or REV:path of the git repository around: plain text,
-    Markdown, Word (.docx) or saved web pages. A Word file alone is compared before and after its tracked changes.
+    A and B are files, "-" for standard input (one side only), or REV:path in the current git repository: plain text,
+    Markdown, Word, OpenDocument or saved web pages. A single Word or OpenDocument file is compared before and after
+    its tracked changes. KIND is a kind (number), a kind and detail (number.dropped) or a verdict (open).
     """
     from newsdiff.compare import compare
     from newsdiff.config import ConfigError, read_config
@@ -370,11 +383,11 @@ def command(
         escapes = [find_escape(side.text) for side in sides]
         for side, escape in zip(sides, escapes, strict=True):
             if escape and not all(escapes):
-                say(f"{side.name} holds escaped characters, compared as what they stand for ({escape})")
+                say(f"{side.name} contains escape sequences, compared as the characters that they mean ({escape})")
         if unread := say_unread(*documents):
             say(f"not compared, though it differs: {unread}")
         if not comparison.related:
-            say(f"{sides[0].name} and {sides[1].name} are hardly versions of one story")
+            say(f"{sides[0].name} and {sides[1].name} do not look like versions of the same story")
     if open_it and output in (None, "-"):
         from newsdiff.output import make_file
 
@@ -416,8 +429,8 @@ def command(
 
 
 for _name, _help in (
-    ("check", "Fail on edits that touch the meaning, in what is staged."),
-    ("git-setup", "Let git show its own diffs by newsdiff."),
+    ("check", "Fail on staged edits that touch the meaning."),
+    ("git-setup", "Make git show its diffs with newsdiff."),
 ):
     command.commands[_name] = LazyCommand(_name, "newsdiff.check.cli", _help)
 command.commands["facts"] = LazyCommand("facts", "newsdiff.cli_facts", "List what one article says: names, figures …")

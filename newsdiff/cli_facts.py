@@ -10,13 +10,13 @@ from newsdiff.cli import SAME, language, say
 @click.command(
     "facts",
     context_settings={"help_option_names": ["-h", "--help"]},
-    short_help="List what one article says: names, figures, quotations, sources …",
+    short_help="List what one article says: names, figures, quotations, sources and so on.",
 )
 @click.argument("file", type=click.Path())
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to show it (table).")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="Output format (table).")
 @click.option("--lang", default="en", metavar="CODE", callback=language, help="Language of the text (en).")
-@click.option("--encoding", metavar="NAME", help="Encoding of the text, instead of the one that is found.")
-@click.option("--indent", is_flag=True, help="JSON over several lines, for people.")
+@click.option("--encoding", metavar="NAME", help="Encoding of the text, instead of detecting it.")
+@click.option("--indent", is_flag=True, help="Print JSON over several lines.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 def facts(file: str, form: str, lang: str, encoding: str | None, indent: bool, output: str | None) -> int:
     """List what one article says.
@@ -24,7 +24,7 @@ def facts(file: str, form: str, lang: str, encoding: str | None, indent: bool, o
     Names, figures, dates, quotations, sources, identifiers, and the words that turn, soften, bound or qualify a claim
     (polarity, modality, quantifiers, status).
 
-    FILE is a file, "-" for standard input, or REV:path of the git repository around, in any format that newsdiff reads.
+    FILE is a file, "-" for standard input, or REV:path in the current git repository, in any format newsdiff reads.
     """
     from newsdiff.compare import facts as find_facts
     from newsdiff.output import OutputError, screen, write_file, write_stdout

@@ -1,4 +1,4 @@
-"""The pipeline itself: two texts -> a Comparison. Pure, and short enough to read in one screen.
+"""The pipeline itself: two texts -> a Comparison. Pure.
 
 >>> c = compare("Kuzey ordered six cranes.", "Kuzey has ordered six cranes. It is not listed.")
 >>> [(link.a, link.b, link.kind) for link in c.links]
@@ -38,9 +38,9 @@ from newsdiff.text.words import tokenize
 if TYPE_CHECKING:
     from newsdiff.facts import Facts
 
-# Below both, two texts are hardly versions of one story: the share of all words that stand in both, and the share of a
-# side's sentences that are linked, by the links' scores. Unrelated gold articles reach .05 and .26, versions of
-# one story have at least .14 and .52.
+# Below both of these, two texts do not look like versions of the same story: the share of all words that are in both,
+# and the share of a side's sentences that are linked, weighted by the links' scores. Unrelated gold articles reach .05
+# and .26, versions of one story have at least .14 and .52.
 RELATED_SHARED = 0.10
 RELATED_LINKED = 0.40
 
@@ -61,12 +61,12 @@ def compare(
     `embed` is a sentence encoder of the caller's choice, from a list of sentences to vectors; `house` holds a desk's
     own lists (`read_config` reads them from newsdiff.toml).
 
-    `strict` works inside the links: which sentences and words answer each other, and what an edit is called, does not
-    hang on white space.
+    `strict` works inside the links: which sentences and words match, and what an edit is called, does not
+    depend on white space.
     """
     known = _known_words(a, b)
     variants: Mapping[str, str] = {}
-    asked = house if house and any(house) else None  # empty lists change nothing, and are what most runs have
+    asked = house if house and any(house) else None  # most runs have empty lists, which change nothing
     if asked:
         from newsdiff.edits.house import apply_house, key_variants
 
@@ -146,10 +146,10 @@ def read_shadow(
 
 
 def _passage(story: Story, index: int, link: Link, moved: bool, lenient: Passage | None = None) -> Passage:
-    """A link with its tokens, its diff, its pairs and its kind; the pairs are those of `lenient` where it is given."""
+    """A link with its tokens, its diff, its pairs and its kind; the pairs are taken from `lenient` if it is given."""
     a = _tokens(story.a.sentences, link.a)
     b = _tokens(story.b.sentences, link.b)
-    if len(link.a) == len(link.b) == 1 and a and same_tokens(a, b):  # most links of a copy edit: nothing to work out
+    if len(link.a) == len(link.b) == 1 and a and same_tokens(a, b):  # most links of a copy edit: nothing to do
         whole = Difference("equal", story.a.sentences[link.a[0]].text, story.b.sentences[link.b[0]].text)
         pairs = tuple([(n, n) for n in range(len(a))])
         shown = LinkedPassage(link.a, link.b, "same", moved, link.score, (whole,), pairs)
@@ -162,14 +162,14 @@ def _passage(story: Story, index: int, link: Link, moved: bool, lenient: Passage
 
 
 def _same_pairs(passage: Passage, a: Sequence[Token], b: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    """The pairs of a passage as indexes into the tokens of a strict reading, which has more of them."""
+    """The pairs of a passage as indexes into the tokens of a strict reading, which has more tokens."""
     at_a, at_b = ({token.start: n for n, token in enumerate(tokens)} for tokens in (a, b))
     starts = [(passage.a[i].start, passage.b[j].start) for i, j in passage.pairs]
     return tuple([(at_a[x], at_b[y]) for x, y in starts if x in at_a and y in at_b])
 
 
 def _equal_words(passages: Sequence[Passage]) -> int:
-    """How many words of A stand in B as well."""
+    """How many words of A are in B as well."""
     return sum([t.word for p in passages for o in p.opcodes if o.op == "equal" for t in p.a[o.a1 : o.a2]])
 
 
@@ -178,7 +178,7 @@ def _tokens(sentences: Sequence[Sentence], members: Sequence[int]) -> tuple[Toke
 
 
 def _kind(link: Link) -> LinkKind:
-    """What a link that differs is called, by how many sentences stand on each side."""
+    """The kind of a link that differs, by the number of sentences on each side."""
     if not link.b:
         return "omission"
     if not link.a:
@@ -189,7 +189,7 @@ def _kind(link: Link) -> LinkKind:
 
 
 def _related(links: Sequence[Link], shared: float) -> bool:
-    """Whether the two texts look like versions of one story. Nothing is unrelated to an empty text."""
+    """Whether the two texts look like versions of one story. An empty text is related to everything."""
     n_a = sum([len(link.a) for link in links])
     n_b = sum([len(link.b) for link in links])
     if not n_a or not n_b or shared >= RELATED_SHARED:
@@ -203,13 +203,13 @@ _WORD = r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*"
 
 
 def _known_words(a: str, b: str) -> Set[str]:
-    """The words of both texts, folded, where one of them has words that are broken at a line end."""
+    """The words of both texts, folded, if either text has words broken at the end of a line."""
     if not (_has_broken_words(a) or _has_broken_words(b)):
         return frozenset()
     return {fold(word) for text in (a, b) for word in re.findall(_WORD, text)}
 
 
 def _has_broken_words(text: str) -> bool:
-    """Whether a line ends in a hyphen. Not asked of a pattern, which would take 0.3 ms to compile."""
+    """Whether any line ends in a hyphen. Not a regular expression, which would take 0.3 ms to compile."""
     lines = text.replace("\r", "\n").replace("\f", "\n").split("\n")[:-1]
     return any([line.rstrip(" \t").endswith(("-", "\u2010", "\u00ad")) for line in lines])

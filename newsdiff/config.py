@@ -216,7 +216,7 @@ class _Reader:
         found = self.strings(value, path)
         for suffix in found:
             if not suffix.startswith(".") or "/" in suffix:
-                raise self.error(path, f"{printable(suffix)!r} is no suffix such as .copy")
+                raise self.error(path, f"{printable(suffix)!r} is not a suffix such as .copy")
         return tuple([suffix.lower() for suffix in found])
 
     def groups(self, value: Any, path: _Path) -> tuple[tuple[str, ...], ...]:

@@ -38,7 +38,7 @@ class Token(NamedTuple):
     end: int
     key: str
     word: bool  # False for punctuation
-    initial: bool  # a first word, whose capital may be owed to its place alone
+    initial: bool  # a first word, whose capital may be explained by its position
 
 
 class Sentence(NamedTuple):

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 
-DEFAULT_WIDTH = 80  # of what is no terminal
+DEFAULT_WIDTH = 80  # if the output is not a terminal
 _LESS = "FRX"  # as git sets it: quit if it fits, let colours through, leave the text on the screen
 
 

@@ -219,7 +219,7 @@ def test_configuration(repo: Repository) -> None:
         ("[check]\nfail-on = [\n", "newsdiff.toml:2: "),
         ("check = 1\n", "newsdiff.toml:1: check: must be a table"),
         ("variants = [\n  ['Kiev'],\n]\n", "newsdiff.toml:1: variants: each list must hold two strings or more"),
-        ('[check]\nsuffixes = ["copy"]\n', "newsdiff.toml:2: check.suffixes: 'copy' is no suffix"),
+        ('[check]\nsuffixes = ["copy"]\n', "newsdiff.toml:2: check.suffixes: 'copy' is not a suffix"),
         (
             "[[check.overrides]]\npaths = ['a']\n[[check.overrides]]\npaths = ['b']\nwarn-on = 'x'\n",
             "newsdiff.toml:5: check.overrides.warn-on: must be a list of strings",
@@ -298,7 +298,7 @@ def test_accepting(repo: Repository) -> None:
     repo.stage("story.txt", changed.replace("aground on", "ashore on"))
     done = repo.check()
     assert done.code == 1
-    assert "story.txt: accepted no more, its text has changed: number changed value: '312' -> '321'" in done.out
+    assert "story.txt: no longer accepted, its text has changed: number changed value: '312' -> '321'" in done.out
     assert done.out.endswith("1 file compared, 1 finding, 1 open, 1 stale\n")
     done = repo.check("--prune")
     assert "1 entry pruned" in done.err
@@ -366,7 +366,7 @@ def test_pruning_what_is_gone(repo: Repository) -> None:
     repo.git("add", ".")
     repo.git("commit", "-q", "-m", "x")
     repo.git("rm", "-q", "story.txt")
-    assert "story.txt: accepted no more" in repo.check().out
+    assert "story.txt: no longer accepted" in repo.check().out
     assert "1 entry pruned" in repo.check("--prune").err
     entries = parse_accepted((repo.top / ".newsdiff-accepted.toml").read_text())
     assert [entry.path for entry in entries] == ["other.txt"]

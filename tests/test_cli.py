@@ -163,7 +163,7 @@ def test_unrelated_texts_are_said_to_be() -> None:
     Path("c.txt").write_text("Quarterly revenue at Kuzey fell sharply. Analysts blamed copper prices.")
     done = newsdiff("a.txt", "c.txt", "--format", "json")
     assert json.loads(done.stdout)["summary"]["related"] is False
-    assert done.stderr == "newsdiff: a.txt and c.txt are hardly versions of one story\n"
+    assert done.stderr == "newsdiff: a.txt and c.txt do not look like versions of the same story\n"
 
 
 # Sources

@@ -73,7 +73,7 @@ def test_another_story_is_said(repo: Repository) -> None:
     repo.stage("story.txt", "Rain fell everywhere.\n\nFarmers who had waited since spring danced in muddy fields.\n")
     done = repo.check()
     assert done.code == 1
-    assert "story.txt: hardly a version of what it was" in done.out
+    assert "story.txt: bears little likeness to its old version" in done.out
 
 
 def test_emptied_and_filled(repo: Repository) -> None:
@@ -326,7 +326,7 @@ def test_code_and_data_are_no_copy(repo: Repository) -> None:
     assert repo.check() == (0, "0 files compared, 0 findings\n", "")
     repo.stage("d.TXT", CHANGED)
     assert repo.check().code == 1
-    assert "a.py: skipped: no prose by its suffix" in repo.check("a.py").out
+    assert "a.py: skipped: its suffix is not one of prose" in repo.check("a.py").out
 
 
 def test_attributes(repo: Repository) -> None:
@@ -451,7 +451,7 @@ def test_a_damaged_history(repo: Repository) -> None:
     path.unlink()
     done = repo.check()
     assert done.code == 2
-    assert "does not hold the object" in done.err
+    assert "does not have the object" in done.err
 
 
 def test_articles_cannot_speak_to_the_terminal_or_the_runner(repo: Repository) -> None:

@@ -167,7 +167,7 @@ def test_other_ci(repo: Repository) -> None:
     repo.git("branch", "origin/main")
     repo.commit("story.txt", CHANGED)
     install, check = blocks("Any other CI")[0].splitlines()
-    assert install == "pip install -q newsdiff"  # which no test does
+    assert install == "pip install -q git+https://example.org/newsdiff@v0.1.0"  # which no test does
     assert repo.run("bash", "-c", check).code == 1
 
 

@@ -84,28 +84,28 @@ Written by `python tools/measure_accuracy.py`, not by hand.
 
 ## Articles annotated for newsdiff
 
-Pairs of fictional news articles whose sentences were linked by hand, sentences given. newsdiff learned from them, so
-its figures are cross-validated: a pair is aligned by what was learned from the others. *In letters unknown* are the
-same pairs with all letters exchanged, so that no vector and no stem is known: what is left for a language that newsdiff
-does not know.
-The peers compare words and know of no sentences; two sentences count as linked where a peer keeps at least half the
-letters of the shorter one in place.
+Pairs of fictional news articles with sentences linked by hand; the sentence boundaries are given. newsdiff learned from
+these pairs, so its figures are cross-validated: each pair is aligned by what was learned from the others. *In letters
+unknown* gives the same pairs with all letters exchanged, so that no vector and no stem is known; this is how newsdiff
+does in a language that it does not know.
+The peers compare words and know nothing about sentences; two sentences count as linked if a peer keeps at least half
+the letters of the shorter one in place.
 """
 HELD_OUT = """
-## What was not learned from
+## Texts that newsdiff did not learn from
 
 ArgRewrite V.2 (drafts of student essays; *edited* leaves out identical pairs), DEplain-web (German texts and their
-version in plain language), a pair of articles in each of three languages, and word pairs of MTRef. No model saw them,
-but they were measured often while the aligner was made, and a few settings were chosen with a look at them: the weight
-of the ArgRewrite training pairs, how many candidates a sentence of an unknown language has, how much order is heard.
+version in plain language), a pair of articles in each of three languages, and word pairs from MTRef. No model saw them,
+but they were measured often while the aligner was being built, and influenced a few settings: the weight of the
+ArgRewrite training pairs, the number of candidates for a sentence in an unknown language, the weight given to order.
 
 | | precision | recall | F1 | gold |
 |---|---|---|---|---|"""
 CURVE = """
 ## The score of a link
 
-A link's `score` is meant as the probability that the whole link is right: that the annotators linked every pair of
-sentences in it. Cross-validated on the pairs above, links by their score:
+A link's `score` is meant to be the probability that the whole link is right, that is, that the annotators linked every
+pair of sentences in it. These are the links by score, cross-validated on the pairs above:
 
 | score | links | mean score | right |
 |---|---|---|---|"""
@@ -113,11 +113,11 @@ sentences in it. Cross-validated on the pairs above, links by their score:
 RISK = """
 ## The risk of an open rewording
 
-A rewording that nothing shows to be harmless or harmful is open, and its `risk` is meant as the probability that a
-careful desk would stop it. Learned by tools/learn_risk.py on {harmless} rewordings of real commits and of paraphrases
-(harmless) and {harmful} slips made in the same commits, each side as heavy as the other; each commit was tried on what
-was learned from the others (area under the curve {auc}). `check --risk P` stops what has P or more: *slips stopped* and
-*harmless stopped* are the shares of open ones from that row on.
+A rewording that cannot be shown to be harmless or harmful is open, and its `risk` is meant to be the probability that a
+careful desk would stop it. It was learned by tools/learn_risk.py from {harmless} rewordings in real commits and
+paraphrases (harmless) and {harmful} slips made in the same commits, with equal weight for both groups; each commit was
+judged by what was learned from the others (area under the curve {auc}). `check --risk P` stops rewordings with a risk
+of P or more: *slips stopped* and *harmless stopped* are the shares of open rewordings in that row and below.
 
 | risk | rewordings | mean risk | slips among them | slips stopped | harmless stopped |
 |---|---|---|---|---|---|"""

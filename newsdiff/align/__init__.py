@@ -39,7 +39,7 @@ Embed: TypeAlias = Callable[[list[str]], Sequence[Sequence[float]]]
 
 
 def align(a: Sequence[str], b: Sequence[str], *, embed: Embed | None = None) -> tuple[Link, ...]:
-    """The links of two lists of sentences, in A's order, with insertions where they stand in B.
+    """The links of two lists of sentences, in A's order, with insertions at their place in B.
 
     `embed` is a sentence encoder of the caller's choice, from a list of sentences to vectors; it is called once.
     """
@@ -47,7 +47,7 @@ def align(a: Sequence[str], b: Sequence[str], *, embed: Embed | None = None) -> 
 
 
 def align_sentences(a: Sequence[Sentence], b: Sequence[Sentence], embed: Embed | None = None) -> tuple[Link, ...]:
-    """The links of two articles' sentences, in A's order, with insertions where they stand in B."""
+    """The links of two articles' sentences, in A's order, with insertions at their place in B."""
     paragraphs = ([s.paragraph for s in a], [s.paragraph for s in b])
     meaning = _meaning_of([s.text for s in a], [s.text for s in b], embed)
     return _align([s.tokens for s in a], [s.tokens for s in b], paragraphs, meaning)

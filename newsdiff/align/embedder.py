@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-INSTALL = "pip install 'newsdiff[semantic]'"
+INSTALL = "pip install '.[semantic]' in a clone of newsdiff"
 
 
 class EmbedderError(Exception):
@@ -24,7 +24,7 @@ def load_embedder(directory: str) -> Callable[[list[str]], list[list[float]]]:
     if not os.path.isdir(directory):
         raise EmbedderError(f"{directory}: {'not a' if os.path.exists(directory) else 'no such'} directory")
     if not os.path.exists(os.path.join(directory, "modules.json")):
-        raise EmbedderError(f"{directory}: no sentence-transformers model (modules.json is not there)")
+        raise EmbedderError(f"{directory}: no sentence-transformers model (modules.json is missing)")
     # Read by the libraries at their import: no request, no progress bar, no word about threads.
     os.environ |= {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
     try:

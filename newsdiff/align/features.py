@@ -225,7 +225,7 @@ def context_features(
 ) -> dict[tuple[int, int], list[float]]:
     """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all of them, and from what is linked.
 
-    `paragraphs` are the paragraph numbers of the sentences of both sides, None where they are not known.
+    `paragraphs` are the paragraph numbers of the sentences of both sides, None if they are not known.
     """
     a, b = case.a, case.b
     every = dict(p) | dict.fromkeys(case.settled, 1.0)

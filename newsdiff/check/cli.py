@@ -1,6 +1,7 @@
 """The sub-commands around git: `check`, `git-setup`, and `git-diff`, which git calls for each file of its own diff.
 
-Options and exit codes, nothing else. `cli` imports this when one of them is called: a comparison never pays for it.
+Options and exit codes, nothing else. `cli` imports this only when one of them is called, so that comparisons do
+not pay for it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from newsdiff.cli import DIFFERENT, SAME, TROUBLE, language, say, say_failed
 
 _EXAMPLES = """\b
 Examples:
-  newsdiff check                            what is staged, against HEAD
-  newsdiff check desk/fire.txt              one file of it
+  newsdiff check                                 what is staged, against HEAD
+  newsdiff check desk/fire.txt                   one staged file
   newsdiff check --from-ref main --to-ref HEAD   what a branch changed
   newsdiff check --accept --reason "the mayor's office corrected it"
   newsdiff check --fail-on number,quote --warn-on substantive
@@ -26,7 +27,7 @@ Exit code: 0 nothing to stop, 1 findings, 2 trouble. A warning never fails."""
 
 
 def _selectors(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> tuple[str, ...] | None:
-    """The selectors of a comma-separated list, given once or more; None where it is not given."""
+    """The selectors of a comma-separated list, given once or more; None if it is not given."""
     from newsdiff.check.policy import PolicyError, check_selectors
 
     if not values:
@@ -42,12 +43,12 @@ def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 
 class _Check(click.Command):
-    """No file is taken for an option: pre-commit hands over names as they are, `--exclude=*.txt` among them."""
+    """Takes no file name for an option: pre-commit passes names on as they are, even `--exclude=*.txt`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         for arg in args[: args.index("--")] if "--" in args else args:
             if arg.startswith("-") and os.path.lexists(arg):
-                raise click.UsageError(f"{arg!r} is a file with the name of an option; put -- before the files")
+                raise click.UsageError(f"{arg!r} is a file with the name of an option; put -- before file names")
         return super().parse_args(ctx, args)
 
 
@@ -55,32 +56,32 @@ class _Check(click.Command):
     "check",
     cls=_Check,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    short_help="Fail on substantive edits in what is staged.",
+    short_help="Fail on staged edits that touch the meaning.",
     epilog=_EXAMPLES,
 )
 @click.argument("files", nargs=-1, metavar="[FILES]...", type=click.Path())
 @click.option("--base", metavar="REV", help="Compare with this revision instead of HEAD.")
-@click.option("--from-ref", metavar="REV", help="Compare the commit where --to-ref left this one …")
+@click.option("--from-ref", metavar="REV", help="Compare the commit where --to-ref branched off this …")
 @click.option("--to-ref", metavar="REV", help="… with this one. Default: PRE_COMMIT_FROM_REF, PRE_COMMIT_TO_REF.")
-@click.option("--fail-on", metavar="KIND,…", multiple=True, callback=_selectors, help="What stops: substantive.")
-@click.option("--warn-on", metavar="KIND,…", multiple=True, callback=_selectors, help="What is said and never stops.")
-@click.option("--min-kept", type=click.FloatRange(0, 1), metavar="SHARE", help="Share of the old words that must stay.")
+@click.option("--fail-on", metavar="KIND,…", multiple=True, callback=_selectors, help="Edits that fail (substantive).")
+@click.option("--warn-on", metavar="KIND,…", multiple=True, callback=_selectors, help="Edits that only warn.")
+@click.option("--min-kept", type=click.FloatRange(0, 1), metavar="SHARE", help="Fail if fewer old words are kept.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="Leave out less certain edits.")
-@click.option("--risk", type=click.FloatRange(0, 1), metavar="P", help="Open edits of this risk or more stop too.")
-@click.option("--exclude", metavar="PATTERN", multiple=True, help="Paths that are not checked.")
-@click.option("--accept", is_flag=True, help="Let through what fails now: write .newsdiff-accepted.toml.")
-@click.option("--reason", metavar="TEXT", default="", help="With --accept: why.")
+@click.option("--risk", type=click.FloatRange(0, 1), metavar="P", help="Fail on open edits of this risk or more, too.")
+@click.option("--exclude", metavar="PATTERN", multiple=True, help="Paths not to check.")
+@click.option("--accept", is_flag=True, help="Accept what fails now: write it to .newsdiff-accepted.toml.")
+@click.option("--reason", metavar="TEXT", default="", help="The reason for --accept.")
 @click.option("--prune", is_flag=True, help="Remove entries that no longer apply from .newsdiff-accepted.toml.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
-    help="What to print: text.",
+    help="Output format (text).",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("--lang", metavar="CODE", callback=_language, help="Language of the copy (en).")
-@click.option("-v", "--verbose", is_flag=True, help="Show the sentences, and what was accepted.")
+@click.option("-v", "--verbose", is_flag=True, help="Show the sentences, all open edits, and what was accepted.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def check(
     files: tuple[str, ...],
@@ -102,9 +103,10 @@ def check(
     verbose: bool,
     quiet: bool,
 ) -> int:
-    """Fail on edits that touch the meaning, in what is about to be committed.
+    """Fail on edits that touch the meaning in what is about to be committed.
 
-    Each file is compared with its base: HEAD's version, unless --base or --from-ref and --to-ref name another.
+    Each file is compared with its version in HEAD, unless --base, or --from-ref and --to-ref, name another. KIND is a
+    kind (number), a kind and detail (number.dropped), a verdict (open), all or none.
     """
     from newsdiff.check.gate import GateError, Request, accept_findings, prune_accepted, run_check
     from newsdiff.check.policy import PolicyError
@@ -162,13 +164,13 @@ def check(
 @click.command(
     "git-setup",
     context_settings={"help_option_names": ["-h", "--help"]},
-    short_help="Let git show its own diffs by newsdiff.",
+    short_help="Make git show its diffs with newsdiff.",
 )
-@click.option("--print", "only_print", is_flag=True, help="Print the commands, run nothing.")
+@click.option("--print", "only_print", is_flag=True, help="Print the commands without running them.")
 def git_setup(only_print: bool) -> int:
-    """Let git show its diffs by newsdiff: a difftool and a diff driver, in this repository's own configuration.
+    """Make git show its diffs with newsdiff: set up a difftool and a diff driver in this repository's configuration.
 
-    It touches no file of yours. The driver shows what .gitattributes gives it: *.txt diff=newsdiff
+    None of your files is changed. The driver shows the files that .gitattributes assigns to it: *.txt diff=newsdiff
     """
     from shlex import quote
 
@@ -193,7 +195,7 @@ def git_setup(only_print: bool) -> int:
 def git_diff(arguments: tuple[str, ...]) -> int:
     """What git calls as its external diff: PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH INFO].
 
-    It always ends with 0: git would stop at the first file that differs.
+    It always exits with 0, since git would otherwise stop at the first file that differs.
     """
     from newsdiff.compare import compare
     from newsdiff.output import OutputError, screen, wants_color, write_stdout

@@ -137,7 +137,7 @@ def find_trees(request: Request) -> Trees:
     """Which trees a request means. Raises GitError, GateError."""
     if request.base is not None:
         if request.from_ref is not None:
-            raise GateError("--base and --from-ref exclude each other")
+            raise GateError("--base and --from-ref cannot be combined")
         new = git.find_commit(request.to_ref) if request.to_ref is not None else None
         return Trees((git.find_commit(request.base),), new, request.base)
     if (request.from_ref is None) != (request.to_ref is None):
@@ -148,7 +148,7 @@ def find_trees(request: Request) -> Trees:
         notes = (
             ()
             if fork
-            else (f"no common ancestor of {request.from_ref} and {request.to_ref} here: compared as they are",)
+            else (f"no common ancestor of {request.from_ref} and {request.to_ref} here, so they are compared directly",)
         )
         return Trees((fork or old,), new, request.from_ref, notes)
     head = git.find_head()
@@ -172,7 +172,7 @@ def _resolve(files: Sequence[str], place: git.Place) -> list[str]:
         path = os.path.join(place.prefix, file)
         if os.path.isabs(file):
             if not place.top:
-                raise GateError(f"{printable(file)}: a bare repository has no such place")
+                raise GateError(f"{printable(file)}: a bare repository has no files")
             folder, name = os.path.split(os.path.normpath(file))
             path = os.path.relpath(os.path.join(os.path.realpath(folder), name), os.path.realpath(place.top))
         path = os.path.normpath(path)
@@ -187,7 +187,7 @@ def _is_in(path: str, wanted: Sequence[str]) -> bool:
 
 
 def _complain(wanted: Sequence[str], changes: Sequence[git.Change], place: git.Place, trees: Trees) -> None:
-    """Raises GateError where a file that was asked for is in neither tree: a slip of the hand must not pass."""
+    """Raises GateError where a file that was asked for is in neither tree: a slip of the fingers must not pass."""
     seen = {path for change in changes for path in (change.path, change.old_path)}
     rest = [name for name in wanted if name not in seen and name != "."]
     if not rest:
@@ -222,7 +222,7 @@ def _choose(
         if value == "unset":
             note = "-newsdiff in .gitattributes"
         elif not prose:
-            note = "no prose by its suffix"
+            note = "its suffix is not one of prose"
         elif pattern is not None:
             note = f"excluded by {pattern}"
         elif change.status == "unmerged":
@@ -305,7 +305,7 @@ def _check_file(
     ]
     findings = judge_merge(comparisons, path, policy, new.document)
     unread = say_unread(old[0].document, new.document)
-    notes = [new.note, "" if comparisons[0].related else "hardly a version of what it was"]
+    notes = [new.note, "" if comparisons[0].related else "bears little likeness to its old version"]
     failed = tuple(dict.fromkeys([error for comparison in comparisons for error in comparison.failed]))
     told = report("compared", "; ".join([note for note in notes if note]), unread)
     return told._replace(failed=failed), findings, new.text
@@ -329,7 +329,7 @@ def _unstaged_entries(findings: Sequence[Finding], place: git.Place, trees: Tree
     with suppress(Exception):
         there = {(entry.path, entry.fingerprint) for entry in read_accepted_file(place)}
         if any([(finding.path, finding.fingerprint) in there for finding in findings]):
-            return [f"{ACCEPTED_FILE} accepts some of this, but is not staged: git add {_from_here(place)}"]
+            return [f"{ACCEPTED_FILE} accepts some of this but is not staged: git add {_from_here(place)}"]
     return []
 
 
@@ -344,7 +344,7 @@ def _accepted_path(place: git.Place) -> str:
         raise GateError(f"a bare repository has no {ACCEPTED_FILE} to write")
     path = os.path.join(place.top, ACCEPTED_FILE)
     if os.path.islink(path):
-        raise GateError(f"{ACCEPTED_FILE}: a symbolic link, which might lead anywhere")
+        raise GateError(f"{ACCEPTED_FILE}: a symbolic link, which could point anywhere")
     return path
 
 

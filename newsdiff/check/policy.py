@@ -50,7 +50,7 @@ class Policy(NamedTuple):
     risk: float | None = None
 
     def level(self, edit: Edit) -> Level | None:
-        """How an edit is taken; None where it passes."""
+        """How an edit is taken; None if it passes."""
         if edit.confidence < self.min_confidence:
             return None
         if self.risk is not None and edit.verdict == "open" and edit.risk >= self.risk:
@@ -206,7 +206,7 @@ def _first(article: Article, members: Sequence[int]) -> int:
 
 
 def _window(text: str, at: int) -> str:
-    """A text, or of a long one whole words about a place: findings of one sentence must not each carry all of it."""
+    """A text, or of a long one whole words around a place: findings of one sentence must not each carry all of it."""
     if len(text) <= 2 * WINDOW:
         return text
     lo, hi = max(0, min(at, len(text)) - WINDOW), min(len(text), max(at, 0) + WINDOW)
@@ -289,11 +289,11 @@ def parse_accepted(text: str, name: str = ACCEPTED_FILE) -> list[Accepted]:
         raise PolicyError(f"{name}: {printable(str(error))}") from None
     tables = whole.get("accepted", [])
     if whole.keys() - {"accepted"} or not isinstance(tables, list):
-        raise PolicyError(f"{name}: it must hold [[accepted]] tables and nothing else")
+        raise PolicyError(f"{name}: it may contain [[accepted]] tables only")
     entries = []
     for n, table in enumerate(tables, 1):
         if not isinstance(table, dict):
-            raise PolicyError(f"{name}: entry {n} is no table")
+            raise PolicyError(f"{name}: entry {n} is not a table")
         for key, value in table.items():
             if key not in Accepted._fields:
                 raise PolicyError(f"{name}: entry {n}: unknown key {printable(key)}")
@@ -346,7 +346,7 @@ def _toml_escape(char: str) -> str:
 
 
 def _fold(text: str) -> str:
-    """The text with its white space folded: wrapping is no change."""
+    """The text with its white space folded: wrapping is not a change."""
     return " ".join(text.split())
 
 

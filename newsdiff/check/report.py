@@ -47,9 +47,9 @@ def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
         if verbose:
             yield from _sentences(finding)
     if len(report.open) > len(listed):
-        yield f"… {len(report.open) - len(listed)} more open (-v lists them; --risk P stops at the likely ones)"
+        yield f"… {len(report.open) - len(listed)} more open (-v lists them; --risk P stops the riskier ones)"
     for entry in report.stale:
-        yield f"{_name(entry.path)}: accepted no more, its text has changed: {describe(entry)}"
+        yield f"{_name(entry.path)}: no longer accepted, its text has changed: {describe(entry)}"
     for file in report.files:
         if said := say_file(file):
             yield said
@@ -71,7 +71,7 @@ def say_file(file: FileReport) -> str:
 def describe(change: Finding | Accepted) -> str:
     """Kind, detail and both readings of a change, on one line."""
     if change.kind == "kept":
-        return f"kept: {change.b} of the old text, {change.a} wanted"
+        return f"kept: {change.b} of the old text, at least {change.a} required"
     kind = printable(f"{change.kind} {change.detail}".rstrip())
     return f"{kind}: {_reading(change.a)} -> {_reading(change.b)}"
 
@@ -167,7 +167,7 @@ def render_github(report: Report, *, verbose: bool = False) -> str:
         properties = ",".join([f"{key}={_property(value)}" for key, value in place.items()])
         message = "\n".join([describe(finding), *[line.strip() for line in _sentences(finding)]])
         lines.append(f"::{finding.level} {properties}::{_data(message)}")
-    lines += [f"::warning::{_data(make_visible(f'{e.path}: accepted no more: {describe(e)}'))}" for e in report.stale]
+    lines += [f"::warning::{_data(make_visible(f'{e.path}: no longer accepted: {describe(e)}'))}" for e in report.stale]
     return "".join([line + "\n" for line in [*lines, summarize(report)]])
 
 

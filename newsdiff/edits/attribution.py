@@ -5,11 +5,11 @@
 >>> [(e.detail, e.a.text) for e in c.edits if e.kind == "attribution"]
 [('dropped', 'according to a leaked report')]
 
-A source belongs to its claim, which has to stand on both sides before the source can be missed; any sign on the other
+A source belongs to its claim, and only a claim that is on both sides can have lost its source; any sign on the other
 side that somebody is still being reported keeps silent. A pronoun goes with every source; a name goes with every role
 that it has beside it anywhere in the two articles.
 
-It does not catch a source that changed together with most of its claim, or a pronoun that came to mean somebody else.
+It does not catch a source that changed together with most of its claim, or a pronoun that now means somebody else.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from newsdiff.model import Token
 # before another source counts as changed. Measured on the gold pairs.
 CLAIM_KEPT = 0.5
 CLAIM_EQUAL = 0.6
-# What a shared claim is worth beside the places of two sources, in the terms of `counterparts`.
+# What a shared claim is worth beside the places of two sources, in the units of `counterparts`.
 SHARED_CLAIM = 3.0
 _NEARBY = 8  # sources before and after a link that may have taken over its claim
 _CLOSE = 10  # tokens between a name and the role that goes with it
@@ -48,7 +48,7 @@ class _Link(NamedTuple):
     claims: dict[tuple[int, int], list[int]]  # side, start of the source -> indexes into the side's tokens
 
     def claim(self, side: int, source: Source) -> list[int]:
-        """The words of meaning in a source's claim, as far as it stands in the passage."""
+        """The content words in a source's claim, as far as it stands in the passage."""
         key = side, source.start
         if key not in self.claims:
             tokens, low = self.passage.sides[side], self.passage.low[side]
@@ -79,7 +79,7 @@ def _start(token: Token) -> int:
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """The sources that the passage lost, won or changed."""
+    """The sources that the passage lost, gained or changed."""
     placed = [place_facts(passage, side, passage.story.read(side, read_sources)) for side in (0, 1)]
     if not placed[0] and not placed[1]:
         return
@@ -106,7 +106,7 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def _compared(link: _Link, one: Source, other: Source, relation: Relation) -> Iterator[Finding]:
-    """What became of a source that has a counterpart: nothing, or it is another, or is no longer named."""
+    """What became of a source that has a counterpart: unchanged, another source, or no longer named."""
     spans = (one.start, one.end), (other.start, other.end)
     if relation > Relation.OTHER:
         if one.nameless != other.nameless:
@@ -116,7 +116,7 @@ def _compared(link: _Link, one: Source, other: Source, relation: Relation) -> It
 
 
 def _is_lost(link: _Link, side: int, x: Placed[Source]) -> bool:
-    """Whether a source stands on one side only, while its claim stands on both and nobody is reported on the other."""
+    """Whether a source is on one side only, while its claim stands on both and nobody is reported on the other."""
     source = x.fact
     if (side == 1 and source.pronoun) or link.kept(side, source) < CLAIM_KEPT or _is_reported(link, side):
         return False
@@ -132,7 +132,7 @@ SPEAKING_FOR = frozenset(("official", "spokesman"))
 
 
 def _same(story: Story, one: Source, other: Source) -> bool:
-    """Whether two sources may be one. In doubt they are."""
+    """Whether two sources may be the same. If in doubt, they are."""
     if one.pronoun or other.pronoun:
         return "it" not in (one.pronoun, other.pronoun) or one.pronoun == other.pronoun
     if one.names and other.anonymous and not other.names:

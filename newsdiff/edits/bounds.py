@@ -9,10 +9,10 @@ wording connective | before ~ after
 wording quantifier | Only ~ None
 wording status | former ~ None
 
-They are wording that touches the meaning. Words of one class answer each other (all/every, until/till, acting/interim);
-those of two are reported where one stands in the other's place and belongs to the same word. Most of them may go
-without much loss (all our users / our users); a status, an "only" or a "few" may not. It sees no more than a link, and
-nothing of what was rewritten about such a word.
+They are wording that touches the meaning. Words of one class correspond (all/every, until/till, acting/interim);
+those of two are reported where one is in the other's place and belongs to the same word. Most of them may go
+without much loss (all our users / our users); a status, an "only" or a "few" may not. It looks at one link only, and
+not at words in a rewritten context.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ BESIDE = 2
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Every quantifier, connective and status word of a link that parts its two sides."""
+    """Every quantifier, connective and status word of a link that separates its two sides."""
     v = view(passage)
     if not passage.story.english or v.keys[0] == v.keys[1]:
         return
@@ -72,7 +72,7 @@ def _relate(v: View, x: Placed, y: Placed) -> Relation:
 
 
 def _are_exchanged(v: View, x: Placed, y: Placed) -> bool:
-    """Whether one word stands in the other's place and belongs to the same word."""
+    """Whether one word is in the other's place and belongs to the same word."""
     blocks = v.passage.blocks
     answers = any(y.lo <= m <= y.hi for n in range(x.lo, x.hi + 1) for m in v.counterparts(0, n))
     if not answers and (x.lo not in blocks[0] or blocks[0][x.lo] != blocks[1].get(y.lo)):

@@ -1,7 +1,7 @@
-"""What words that turn, soften or bound a claim ask of a link: which cue answers which, and is the claim still there.
+"""Which cues of a link are counterparts, and whether the claims that they turn, soften or bound are still there.
 
-Cues are facts of one side (`facts/cues.py`); here those of the two sides are matched. A word's counterpart is what the
-word pairing says, else what the literal diff calls equal.
+Cues are facts of one side (`facts/cues.py`); here those of the two sides are matched. A word's counterpart is the one
+in the word pairing, else the equal word in the literal diff.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
 from newsdiff.pairing.likeness import stem as plain_stem
 
-Relation: TypeAlias = Literal["same", "other", "none"]  # "none" cannot answer each other
+Relation: TypeAlias = Literal["same", "other", "none"]  # "none": cannot be counterparts
 
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""))
 # How alike two words must be, as vectors, to be taken for one claim where they share no stem.
@@ -27,14 +27,14 @@ SYNONYMS = 0.55
 TURN = 6
 # Words before and behind a cue that are of its claim, and how far from its place their counterparts may stand.
 BEFORE, BEHIND, NEAR = 4, 6, 6
-# Of the words about a cue so many must have stayed, or its claim has gone; more where its word is only a synonym.
+# Of the words around a cue so many must have stayed, or its claim has gone; more where its word is only a synonym.
 KEPT, KEPT_IN_OTHER_WORDS = 0.5, 0.6
 # A cue so many words away is about another claim.
 FAR = 10
 
 
 class Placed(NamedTuple):
-    """A cue in a link: its tokens, the last one included, its class, and the tokens that it belongs to."""
+    """A cue in a link: its tokens, end included, its class, and the tokens that it belongs to."""
 
     lo: int
     hi: int
@@ -99,7 +99,7 @@ class View:
         return out
 
     def new(self, side: int, lo: int, hi: int) -> list[int]:
-        """The words of a side from lo to hi, the end left out, that have no form of theirs on the other side."""
+        """The words of a side from lo to hi, end excluded, that have no form of theirs on the other side."""
         keys, there = self.keys[side], self.keys[1 - side]
         places = range(max(0, lo), min(len(keys), hi))
         return [n for n in places if not any(same_stem(there[m], keys[n]) for m in self.counterparts(side, n))]
@@ -127,7 +127,7 @@ class View:
         return len(stayed) >= (KEPT if same else KEPT_IN_OTHER_WORDS) * len(about)
 
     def span(self, side: int, lo: int, hi: int) -> tuple[int, int]:
-        """Offsets of tokens lo to hi, the last one included."""
+        """Offsets of tokens lo to hi, end included."""
         return self.tokens[side][lo].start, self.tokens[side][hi].end
 
     def cues(self, *readers: Reader) -> tuple[list[Placed], list[Placed]]:
@@ -189,7 +189,7 @@ def have_one_head(v: View, x: Placed, y: Placed) -> bool:
 
 
 def _same_place(v: View, x: Placed, y: Placed) -> bool:
-    """Whether both stand in each other's place and their words do not stand elsewhere."""
+    """Whether both are in each other's place and their words are not elsewhere."""
     if y.lo not in v.counterparts(0, x.lo):
         return False
     away = [

@@ -1,11 +1,11 @@
-"""All edits of a comparison: the ordered finders, and the one place where their claims are settled.
+"""All edits of a comparison: runs the finders in order, and is the only place where their claims are settled.
 
 A finder of a kind reads the facts of both articles (`story.read(side, reader)`), lets `counterparts.answer_facts` match
-those of the link by the kind's own `relate`, and puts the answers into words.
+those of the link with the kind's own `relate`, and turns the matches into findings.
 
 Word kinds exclude each other: the first finder to claim a character keeps it. Passage kinds (quote, attribution) may
 contain them. Edits that are read off the links (omission, insertion, transposition) claim nothing. What no finder has
-claimed is wording, so that every difference of a two-sided link lies in an edit.
+claimed is wording, so that an edit covers every difference in a two-sided link.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Claims:
 
 
 def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[Passage]) -> tuple[Edit, ...]:
-    """All edits, in the order of A, with insertions where they stand in B (the order of the links)."""
+    """All edits, in the order of A, with insertions at their place in B (the order of the links)."""
     story.passages = tuple(passages)
     homes = _homes(links)
     edits = [_edit(story, index, finding, at) for index, finding, at in structure.find(story, links)]
@@ -71,14 +71,14 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
 
 
 def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[int, Finding]]:
-    """The findings of one link that keep their claims, each with the link that it is told under."""
+    """The findings of one link that keep their claims, each with the link under which it is reported."""
     whole = [_ask(find, passage) for find in PASSAGE_FINDERS]
     sources = [finding for found in whole for finding in found if (finding.kind, finding.detail) == OTHER_SOURCE]
     for find in WORD_FINDERS:
-        # A finder is asked in full before its claims count, so that it may see its own alternatives.
+        # A finder runs to its end before its claims count, so that it can see its own alternatives.
         for finding in _ask(find, passage):
             if finding.kind == "entity" and any(_holds(source, finding) for source in sources):
-                continue  # another speaker is told once, as another source
+                continue  # another speaker is reported once, as another source
             if claims.are_free(finding):
                 claims.take(finding)
                 yield passage.index, finding
@@ -135,7 +135,7 @@ def _home(story: Story, homes: _Homes, finding: Finding) -> int:
 
 
 def _with_marks(story: Story, finding: Finding) -> Finding:
-    """A quotation with the marks about it and the comma or full stop before the closing one."""
+    """A quotation with the marks around it and the comma or period before the closing one."""
     return finding._replace(a=_widen(story.a, finding.a), b=_widen(story.b, finding.b))
 
 
@@ -169,7 +169,7 @@ def _edit(story: Story, index: int, finding: Finding, at: tuple[int, int]) -> Ed
 
 
 def _places(passage: Passage, finding: Finding) -> tuple[int, int]:
-    """Where a finding stands on both sides: on one without a span, where the diff puts it."""
+    """Where a finding is on both sides: on one without a span, where the diff puts it."""
     return (
         finding.a[0] if finding.a else _opposite(passage, finding.b[0] if finding.b else 0, "b"),
         finding.b[0] if finding.b else _opposite(passage, finding.a[0] if finding.a else 0, "a"),
@@ -177,7 +177,7 @@ def _places(passage: Passage, finding: Finding) -> tuple[int, int]:
 
 
 def _opposite(passage: Passage, offset: int, side: str) -> int:
-    """Where the place `offset` of one side stands on the other side, by the literal diff."""
+    """Where the place `offset` of one side is on the other side, by the literal diff."""
     here, there = (passage.a, passage.b) if side == "a" else (passage.b, passage.a)
     for op in passage.opcodes:
         lo, hi, to, to2 = (op.a1, op.a2, op.b1, op.b2) if side == "a" else (op.b1, op.b2, op.a1, op.a2)

@@ -5,11 +5,11 @@
 >>> [(e.kind, e.a.text, e.b.text) for e in c.edits]
 [('number', 'Two', 'Three'), ('number', 'three', 'two')]
 
-A fact is what one article says (`newsdiff.facts`). A kind tells how two of its facts relate; everything else is the
-same for every kind. What says the same finds its counterpart first, wherever in the link it is; then what can answer
-each other in the same place: by the words about it, the words it belongs to, the word pairing and the literal diff. A
-fact left over was dropped (or added) only if it went alone: the words about it are still there. Two facts in each
-other's place were exchanged. Sides are 0 and 1, and nothing here prefers one of them.
+A fact is what one article says (`newsdiff.facts`). A kind says how two of its facts relate; everything else is the
+same for every kind. Facts that say the same are matched first, wherever in the link they are; then facts that can
+replace each other in the same place, judged by the words around them, the words they belong to, the word pairing and
+the literal diff. A fact left over was dropped (or added) only if it went alone: the words around it are still there.
+Two facts in each other's place were exchanged. Sides are 0 and 1, and nothing here prefers one of them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article, Span
 from newsdiff.pairing.likeness import stem
 
-# What a counterpart earns; facts that only could answer each other need as much from the words about them.
+# What a counterpart earns; facts that merely could be counterparts need as much from the words around them.
 # Measured on the numbers and dates of the gold pairs.
 WORTH = {3: 4.0, 2: 3.0, 1: 0.0}
 CHANGED = 2.0
@@ -43,7 +43,7 @@ WINDOW = 8
 class Relation(IntEnum):
     """How two facts of a kind relate."""
 
-    NONE = 0  # cannot answer each other
+    NONE = 0  # cannot be counterparts
     OTHER = 1  # can, and say something else
     ALIKE = 2  # say the same in another way
     SAME = 3
@@ -68,12 +68,12 @@ class Placed(NamedTuple, Generic[F]):
 
     fact: F
     lo: int
-    hi: int  # end left out
+    hi: int  # end excluded
     heads: tuple[int, ...]
 
 
 class Answer(NamedTuple, Generic[F]):
-    """Two facts that answer each other; None on the side that has no counterpart and kept the words about it."""
+    """Two facts that correspond; None on the side that has no counterpart and kept the words around it."""
 
     a: Placed[F] | None
     b: Placed[F] | None
@@ -109,7 +109,7 @@ def _start(fact: Fact) -> int:
 def answer_facts(
     passage: Passage, a: Sequence[Placed[F]], b: Sequence[Placed[F]], relate: Relate[F]
 ) -> list[Answer[F]]:
-    """The facts that answer each other, then those that were dropped or added alone, in the order of A, then of B."""
+    """The facts that correspond, then those that were dropped or added alone, in the order of A, then of B."""
     sides = (a, b)
     matches = _match(passage, a, b, relate)
     used = ({m[0] for m in matches}, {m[1] for m in matches})
@@ -185,7 +185,7 @@ def _choose(candidates: Sequence[_Match], is_good: Callable[[_Match], bool]) -> 
 def _exchange(
     passage: Passage, matches: Sequence[_Match], a: Sequence[Placed[F]], b: Sequence[Placed[F]]
 ) -> list[_Match]:
-    """The matches, with two facts that have changed places told from two that have moved with their words.
+    """The matches, with two facts that have swapped places told from two that have moved with their words.
 
     "Two men and three women" for "three men and two women": each is still there, at the other's word.
     """
@@ -233,7 +233,7 @@ def share_block(passage: Passage, x: Placed[F], y: Placed[F], most: int = 10**6)
 
 
 def _beside(passage: Passage, i: int, j: int, step: int, worth: float) -> float:
-    """What the next words on one hand are worth: the same or paired, words of meaning more than grammar words."""
+    """What the next words on one hand are worth: the same or paired, content words more than grammar words."""
     mine, theirs = _next_words(passage, 0, i, step), _next_words(passage, 1, j, step)
     if not mine or not theirs:
         return worth / 3 if not mine and not theirs else 0.0
@@ -255,7 +255,7 @@ def _next_words(passage: Passage, side: int, at: int, step: int) -> list[int]:
 
 
 def went_alone(passage: Passage, side: int, x: Placed[F]) -> bool:
-    """Whether a fact has gone while the words about it are still there, in their places, on the other side.
+    """Whether a fact has gone while the words around it are still there, in their places, on the other side.
 
     What has heads went alone if its first head stayed.
     """
@@ -280,7 +280,7 @@ def went_alone(passage: Passage, side: int, x: Placed[F]) -> bool:
 
 
 def _stays(passage: Passage, side: int, n: int) -> bool:
-    """Whether a token says where it is: a word of meaning, or any word that has a counterpart."""
+    """Whether a token says where it is: a content word, or any word that has a counterpart."""
     if not passage.sides[side][n].word:
         return False
     return passage.low[side][n] not in CLASSES or bool(passage.counterparts(side, n))

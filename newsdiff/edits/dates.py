@@ -1,7 +1,7 @@
 """Dates: days, months, years, decades, quarters, weekdays and times that were rewritten, changed, dropped or added.
 
-A relative date against an absolute one says nothing without a today, so it is let pass; so is a year that was put to a
-day or taken from it. Feasts and seasons are not read.
+A relative date cannot be compared with an absolute one without knowing today, so such a pair is passed over; so is a
+year added to a day or dropped from it. Holidays and seasons are not read.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from newsdiff.figures.calendar import When, comparable, same_time
 from newsdiff.figures.quantities import Figure
 from newsdiff.model import Value
 
-# What the words around must earn where a date and a plain number stand in each other's place.
+# What the words around must earn where a date and a plain number are in each other's place.
 PLACED = 2.0
 TIGHT = 4  # tokens on either side of the replacement
-# What speaks for a change besides the words around: dates of one make; and against it, "this year" is said lightly.
+# What speaks for a change besides the words around: dates of one form; and against it, "this year" is said lightly.
 SAME_MAKE, WEAK = 0.7, -2.0
 
 
@@ -42,7 +42,7 @@ def dates_of(passage: Passage) -> tuple[list[Placed[When]], list[Placed[When]]]:
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Every date of a link that is written otherwise, changed, dropped or added."""
+    """Every date of a link that is written differently, changed, dropped or added."""
     if not numbers.is_touched(passage):
         return
     sides = dates_of(passage)
@@ -83,7 +83,7 @@ def _matched(f: When, g: When, relation: Relation, score: float) -> Iterator[Fin
 
 
 def _rewritten(f: When, g: When) -> bool:
-    """Whether two dates of one value are written otherwise."""
+    """Whether two dates of one value are written differently."""
     x, y = f.notation.split("|"), g.notation.split("|")
     if f.form == "relative":
         return False

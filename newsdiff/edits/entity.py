@@ -42,7 +42,7 @@ from newsdiff.spelling.typos import is_typo
 # that are in doubt to be two forms of one name. Chosen on the gold pairs and on slips in real news.
 REPLACED, DOUBTFUL = 2.0, 1.0
 UNLIKE = -1.5  # letters against a common word with a capital: the FBI, the Post; NIH, Mission
-DOUBT = 0.5  # risk of a name spelt otherwise where letters are in doubt; by hand, no desk was asked
+DOUBT = 0.5  # risk of a name spelt differently where letters are in doubt; by hand, no desk was asked
 JOINED = 0.16  # cost a letter of two words against one: Tung Hsing, Tongxing
 CLOSE = 0.55  # two common words with a capital that are as near in meaning are one thing in other words
 
@@ -60,7 +60,7 @@ class Names(NamedTuple):
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Every name of a link in whose place is another, and every name written otherwise."""
+    """Every name of a link in whose place is another, and every name written differently."""
     if not _has_changed_names(passage):
         return
     a, b = (place_facts(passage, side, passage.story.read(side, read_names)) for side in (0, 1))
@@ -183,7 +183,7 @@ def _relate_words(a: Sequence[str], b: Sequence[str]) -> Relation:
 
 
 def is_respelt(x: Name, y: Name) -> bool:
-    """Whether two names that are alike are one name written otherwise, and not one thing under two names."""
+    """Whether two names that are alike are one name written differently, and not one thing under two names."""
     left_x, left_y = unlike_words(x.words, y.words)
     if not left_x or not left_y or groups_of(x.words) & groups_of(y.words) or not _are_forms(left_x, left_y):
         return False
@@ -287,7 +287,7 @@ def _in_doubt(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _respelt(passage: Passage, x: Placed[Name], y: Placed[Name], score: float) -> Iterator[Finding]:
-    """The words of a name that are written otherwise, from the first to the last."""
+    """The words of a name that are written differently, from the first to the last."""
     if not is_respelt(x.fact, y.fact):
         yield from _spelt_ends(passage, _without_ends(passage, x, y, _say_nothing)[0])
         return
@@ -299,7 +299,7 @@ def _respelt(passage: Passage, x: Placed[Name], y: Placed[Name], score: float) -
 
 
 def _replaced(passage: Passage, x: Placed[Name], y: Placed[Name]) -> Iterator[Finding]:
-    """One name in the place of another; words at the ends that are only spelt otherwise are told by themselves."""
+    """One name in the place of another; words at the ends that are only spelt differently are told by themselves."""
     ends, (a, b) = _without_ends(passage, x, y, _say_nothing)
     yield from _spelt_ends(passage, ends)
     yield Finding("entity", "", passage.span(0, *a), passage.span(1, *b), 0.9)

@@ -1,4 +1,4 @@
-"""Exchanges: two figures, dates, names or words that stand in each other's place, where nothing else has moved.
+"""Exchanges: two figures, dates, names or words that are in each other's place, where nothing else has moved.
 
 >>> from newsdiff import compare
 >>> for e in compare("Prices rose to 6.1 percent from 5.8.", "Prices rose to 5.8 percent from 6.1.").edits:
@@ -6,8 +6,8 @@
 number changed value 6.1 percent ~ 5.8 percent
 number changed value 5.8 ~ 6.1
 
-Each of the two stands on both sides, so every other detector takes it for moved. What tells an exchange from a clause
-that moved is what stands between them: it is the same, word for word. "Kull sued Tamm" and "Tamm was sued by Kull" have
+Each of the two is on both sides, so every other detector takes it for moved. What tells an exchange from a clause
+that moved is the words between them: they are the same, one by one. "Kull sued Tamm" and "Tamm was sued by Kull" have
 other words between their names, and so have "14 killed, dozens hurt" and "dozens hurt, 14 killed". Members of a list
 may change places, and so may both ends of what says the same both ways (met, is, near). It does not see an exchange in
 a sentence that was rewritten too, nor one of more than two.
@@ -33,7 +33,7 @@ from newsdiff.model import Token
 
 # Where more words than this have moved, the sentence was rewritten, and nothing in it stands as it stood.
 MANY = 8
-# Nor where so many words stand on one side only.
+# Nor where so many words are on one side only.
 FRESH = 8
 # Units between the two: of words, of names and figures.
 REACH, FAR = 14, 30
@@ -49,9 +49,9 @@ Items = tuple[Sequence[Item], Sequence[Item]]  # the dates, then the numbers of 
 
 
 class Unit(NamedTuple):
-    """A word, a name, a figure or a date as one: tokens lo to hi, the end left out."""
+    """A word, a name, a figure or a date as one: tokens lo to hi, end excluded."""
 
-    kind: str  # "word", "name", "number", "date" or "" for marks and words of grammar
+    kind: str  # "word", "name", "number", "date" or "" for marks and grammar words
     key: object
     lo: int
     hi: int
@@ -76,7 +76,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     changed = _keys_of(figures[0]) != _keys_of(figures[1])
     a, b = _sides(passage, figures if changed else [((), ()), ((), ())])
     found = list(_exchanges(passage.a, a, b, moved))
-    if found and not changed:  # the same figures in the same order: what words tell of them may have changed places
+    if found and not changed:  # the same figures in the same order: what words tell of them may have swapped places
         a, b = _sides(passage, figures)
         found = list(_exchanges(passage.a, a, b, moved))
     if not found and changed:  # May 2024 and 2023: the figures of two dates that are of no one kind
@@ -161,7 +161,7 @@ def _digits(tokens: Sequence[Token], items: Items) -> list[Unit]:
 def _exchanges(
     tokens: Sequence[Token], a: Sequence[Unit], b: Sequence[Unit], moved: frozenset[str]
 ) -> Iterator[Exchange]:
-    """Two units that stand in each other's place, with the same units between them."""
+    """Two units that are in each other's place, with the same units between them."""
     places: dict[object, list[int]] = {}
     for q, unit in enumerate(b):
         if unit.kind:
@@ -252,7 +252,7 @@ def _same_worth(f: Figure | When, g: Figure | When) -> bool:
 
 
 def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exchange) -> Iterator[Finding]:
-    """The edits at both places, of the kind of what has changed places."""
+    """The edits at both places, of the kind of what has swapped places."""
     x1, x2, y1, y2 = a[found.p1], a[found.p2], b[found.q1], b[found.q2]
     if x1.kind == x2.kind == "word":
         counts = _counted(a, found.p1, found.p2), _counted(b, found.q1, found.q2)

@@ -14,10 +14,10 @@
 ('open', 'other word')
 
 A rewording is a stretch of words of a link that no other kind has claimed, on one side or on both. Its words are put
-beside each other (relations.py), and the words about them are asked whether the ground holds here: a "not" turns an
-opposite back, reported speech has tenses of its own, words that have changed places say another thing. One substantive
-ground makes the whole substantive; all have to be accidental to make it so. How likely a desk would stop what is open,
-risk.py says.
+beside each other (relations.py), and the words around them are asked whether the ground holds here: a "not" turns an
+opposite back, reported speech has tenses of its own, words that have swapped places say another thing. One substantive
+ground makes the whole substantive; it is accidental only if all grounds are. For open ones, risk.py
+estimates how likely a desk would stop them.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ PAIRS = 25
 KEPT = 0.5
 CELL = 4  # words and marks of a cell or a shout, which keep nothing where their one word changes: Passed / Failed
 CLAUSE = 3  # words of a phrase that bounds a claim; of 188 longer ones that came or went in real commits none did
-_NEAR = 8  # words about a stretch in which a "not", "only" or "few" turns it
+_NEAR = 8  # words around a stretch in which a "not", "only" or "few" turns it
 _GROUP = 3  # words before or behind a verb that are of its group, or name who did it
 _PASSIVE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 _STOPS = frozenset(('"', ".", ";", "!", "?"))
@@ -119,7 +119,7 @@ def _is_limit(words: Sequence[str]) -> bool:
 
 
 class _Surroundings:
-    """A stretch among the words about it, in lower case; side 0 is A, side 1 is B."""
+    """A stretch among the words around it, in lower case; side 0 is A, side 1 is B."""
 
     def __init__(self, setting: Setting, spans: Spans) -> None:
         self.keys = setting.keys
@@ -171,7 +171,7 @@ class _Surroundings:
 
     @cached_property
     def _is_reworded(self) -> bool:
-        """Whether words that carry meaning went and came near by: everybody is let in, nobody is turned away."""
+        """Whether content words went and came near by: everybody is let in, nobody is turned away."""
         near = []
         for keys, (lo, hi) in zip(self.keys, self.spans, strict=True):
             words = (*keys[max(0, lo - _NEAR) : lo], *keys[hi : hi + _NEAR])
@@ -220,13 +220,13 @@ class _Surroundings:
         )
 
     def _stands_elsewhere(self, word: str, side: int) -> bool:
-        """Whether a word that is gone here stands on the other side in another place."""
+        """Whether a word that is gone here is on the other side in another place."""
         lo, hi = self.spans[1 - side]
         there = self.keys[1 - side]
         return there[:lo].count(word) + there[hi:].count(word) >= self.keys[side].count(word) > 0
 
     def _between(self, step: Step) -> list[str] | None:
-        """What stands between two content words that have changed places; None where they have not."""
+        """What stands between two content words that have swapped places; None if they have not."""
         x, y = step.a[0], step.b[0]
         if len(step.a) + len(step.b) > 2 or x in CLASSES or y in CLASSES:
             return None
@@ -238,7 +238,7 @@ class _Surroundings:
 
 
 def _of_exchanged(between: Sequence[str]) -> dict[str, Any]:
-    """The ground of two words that have changed places, by what stands between them."""
+    """The ground of two words that have swapped places, by the words between them."""
     joined = [key for key in between if key in JOINERS]
     if joined and all(key in JOINERS or key not in CLASSES for key in between):
         return {"verdict": "accidental", "reason": "order of a list"}

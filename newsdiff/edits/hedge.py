@@ -96,7 +96,7 @@ _Spans = tuple[tuple[int, int], tuple[int, int] | None]  # tokens of the hedge a
 
 
 def _dropped(v: View, side: int, hedge: Placed, others: Sequence[Placed], rivals: Sequence[Placed]) -> _Spans | None:
-    """The hedge, and what stands for it on the other side, if what it hedges has stayed and is not hedged otherwise."""
+    """The hedge, and what stands for it on the other side, if what it hedges has stayed and has no other hedge."""
     if hedge.value in APPROXIMATORS:
         return ((hedge.lo, hedge.hi), None) if _is_bare(v, side, hedge, others) else None
     if hedge.value not in ("sure", "may"):
@@ -115,7 +115,7 @@ def _dropped(v: View, side: int, hedge: Placed, others: Sequence[Placed], rivals
         return None
     more = ABLE if hedge.value == "may" else SAID if _is_evidential(keys, hedge) else frozenset()
     mine = [n for n, _ in kept]
-    plain = [m for m in v.counterparts(side, hedge.lo) if there[m] == "would"]  # is no hedge in the place of a might
+    plain = [m for m in v.counterparts(side, hedge.lo) if there[m] == "would"]  # not a hedge in place of a "might"
     soft = [m for m in _soft(v, 1 - side, near, SOFT | more) if m not in plain]
     own = [n for n in _soft(v, side, mine, SOFT) if not hedge.lo <= n <= hedge.hi and v.same_clause(side, n, hedge.lo)]
     if len(soft) > len(own):

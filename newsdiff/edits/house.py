@@ -1,4 +1,4 @@
-"""A desk's own lists over what was found: what counts as the same, who is never confused, what is not looked for.
+"""A desk's own lists, applied to the edits: what counts as the same, what is never confused, which kinds are off.
 
 >>> from newsdiff import compare
 >>> from newsdiff.model import House
@@ -8,8 +8,8 @@
 >>> [e.kind for e in compare("Dr. Hansen left Kiev.", "Dr. Hanson left Kyiv.", house=house).edits]
 ['entity']
 
-A variant of one word is no difference at all, since its comparison key is that of the first of its group; one of
-several words is only no edit.
+A variant of one word does not count as a difference, since its comparison key is that of the first of its group; one of
+several words is just not an edit.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def key_variants(house: House) -> Mapping[str, str]:
 
 
 def apply_house(edits: Sequence[Edit], house: House) -> tuple[Edit, ...]:
-    """The edits as the house sees them, without those that it does not want to hear of."""
+    """The edits after the house's lists are applied, without those that it ignores."""
     seen = [_settle(edit, house) for edit in edits]
     return tuple([edit for edit in seen if edit is not None])
 

@@ -1,6 +1,6 @@
 """Identifiers: an address, a code, a version, a rating that became another one.
 
-One letter makes another address, so there is no reading otherwise of one. It does not see one that was dropped or
+One letter makes another address, so an identifier has no variant spellings. It does not report one that was dropped or
 added: that is wording.
 """
 
@@ -38,7 +38,7 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def relate(x: Identifier, y: Identifier) -> tuple[Relation, float]:
-    """Whether two identifiers are one: the same letters; a scheme or a hyphen makes no other."""
+    """Whether two identifiers are one: the same letters; a scheme or a hyphen makes no difference."""
     if _bare(x.key) == _bare(y.key):
         return Relation.SAME, 0.0
     return (Relation.OTHER, SAME_FORM) if x.form == y.form else (Relation.NONE, 0.0)

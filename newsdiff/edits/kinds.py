@@ -3,9 +3,9 @@
 >>> verdict_of("number", "changed value"), verdict_of("spelling", "regional"), verdict_of("wording", "reworded")
 ('substantive', 'accidental', 'open')
 
-Substantives touch the meaning and accidentals the dress (W. W. Greg, 1950). What is neither shown to touch it nor
-shown to leave it is open. The command line, the gate's policy, the house's lists, the JSON schema and the tables of the
-docs read this table; a new kind is a row here, a reader in `facts/`, a case file and a heading in docs/edits.md.
+Substantives touch the meaning and accidentals the dress (W. W. Greg, 1950). What can be shown neither to touch it
+nor to leave it alone is open. The command line, the gate's policy, the house's lists, the JSON schema and the tables of
+the docs read this table; a new kind is a row here, a reader in `facts/`, a case file and a heading in docs/edits.md.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _SAME_OR_NOT: Mapping[str, Verdict] = {
 
 
 class Kind(NamedTuple):
-    """A kind of edit, the module of `edits` that finds it, and its details; "" is no detail.
+    """A kind of edit, the module of `edits` that finds it, and its details; "" means no detail.
 
     Each detail has the verdict that an edit has if its finder gives none.
     """
@@ -93,7 +93,7 @@ def verdict_of(kind: str, detail: str) -> Verdict:
 
 
 def details_of(kind: str) -> tuple[str, ...]:
-    """What a kind may say more closely; () where it has nothing to say."""
+    """The details of a kind; () if it has none."""
     return tuple(detail for detail in BY_NAME[kind].details if detail)
 
 
@@ -115,7 +115,7 @@ class Selector(NamedTuple):
 
 
 class SelectorError(ValueError):
-    """A selector that names nothing that there is; the message is one line."""
+    """A selector that names no kind, detail or verdict; the message is one line."""
 
 
 def parse_selector(word: str, touching: bool = False) -> Selector:

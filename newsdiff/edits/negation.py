@@ -7,8 +7,8 @@ negation had not fired ~ had fired
 negation denied ~ admitted
 
 A word that denies is matched with one on the other side that denies the same; what is left is a reversal only if the
-claim is still there and nothing there denies it in other words. Two reversals in one clause undo each other (denied /
-did not admit). It does not catch a claim denied by quite other words (did not disclose / kept secret), a "not" that
+claim is still there and nothing there denies it in other words. Two reversals in one clause cancel out (denied /
+did not admit). It does not catch a claim denied by quite different words (did not disclose / kept secret), a "not" that
 went with its whole clause, nor reversals without a negation, which `wording` reports (rose/fell).
 """
 
@@ -51,7 +51,7 @@ MANY = 4  # words of one ending that are looked at for a prefix
 
 
 class Flip(NamedTuple):
-    """One reversal: the tokens that show it on both sides, the last ones included."""
+    """One reversal: the tokens that show it on both sides, end included."""
 
     a: tuple[int, int]
     b: tuple[int, int]
@@ -135,7 +135,7 @@ def _flip(v: View, side: int, cue: Placed, others: Sequence[Placed], answered: s
 
 
 def _claim(v: View, side: int, cue: Placed) -> tuple[int, int] | None:
-    """Where the denied word stands on both sides, if the claim has stayed."""
+    """Where the denied word is on both sides, if the claim has stayed."""
     keys = v.keys[side]
     kept = v.kept(side, cue.heads)
     depth = 2 if keys[cue.lo] in ("no", "neither") else 1
@@ -225,7 +225,7 @@ def _opposites(v: View) -> Iterator[Flip]:
 
 
 def _in_frame(v: View, n: int, m: int) -> bool:
-    """Whether the words about a pair of opposites are paired too, so that both are about one thing."""
+    """Whether the words around a pair of opposites are paired too, so that both are about one thing."""
     if v.keys[0][n] in NEGATORS or v.keys[1][m] in NEGATORS:
         after = content_after(v.keys[0], n, 2)
         return bool(after) and len(v.kept(0, after)) == len(after)

@@ -1,7 +1,7 @@
 """Numbers: quantities, money, shares, ages, ordinals that were rewritten, changed, dropped or added.
 
-Values are compared, readings shown; the sign, the unit and the rate belong to the value. It does not see a figure that
-was moved to another noun in quite other words, nor what a vague "several" or "many" stands for.
+It compares values and shows readings; the sign, the unit and the rate belong to the value. It does not see a figure
+that was moved to another noun in quite different words, or know what a vague "several" or "many" means.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from newsdiff.figures.units import alike, covers, dimension, in_base, rounding_s
 from newsdiff.lexicon.en import figures as en
 from newsdiff.model import Value
 
-# A conversion stands in brackets so few characters behind its figure.
+# A conversion in brackets follows its figure by at most this many characters.
 GLOSS = 20
-# A vague word stands for up to so many times its least: dozens are 24 to 191.
+# A vague word means up to this many times its least value: dozens are 24 to 191.
 VAGUEST = 8
 
 
@@ -35,7 +35,7 @@ def is_touched(passage: Passage) -> bool:
         if op.op == "equal":
             continue
         for tokens, lo, hi in ((passage.a, op.a1, op.a2), (passage.b, op.b1, op.b2)):
-            # "US" in US$300 is told by its neighbour.
+            # its neighbour tells what "US" in US$300 is.
             for token in tokens[max(0, lo - 1) : hi + 2]:
                 key = token.key
                 if not key.isalpha():
@@ -64,7 +64,7 @@ def figures_of(passage: Passage) -> tuple[list[Placed[Figure]], list[Placed[Figu
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Every number of a link that is written otherwise, changed, dropped or added."""
+    """Every number of a link that is written differently, changed, dropped or added."""
     if not is_touched(passage):
         return
     sides = figures_of(passage)
@@ -134,7 +134,7 @@ def _matched(
 
 
 def _spans(f: Figure, g: Figure) -> tuple[tuple[int, int], tuple[int, int]]:
-    """What is shown of two figures: with the unit where it is another or otherwise written, with a rate likewise."""
+    """What is shown of two figures: with the unit where it is another or written differently, with a rate likewise."""
     if f.rate and g.rate and f.rate != g.rate:
         return (f.start, f.rate_end), (g.start, g.rate_end)
     other_unit = f.unit and g.unit and f.unit != g.unit
@@ -183,7 +183,7 @@ def changed_value(kind: str, side: int, here: Reported, there: Reported, confide
 
 
 def _rewritten(f: Figure, g: Figure) -> bool:
-    """Whether two figures of one value are written otherwise."""
+    """Whether two figures of one value are written differently."""
     (left, _, mark_f), (right, _, mark_g) = f.notation.partition("|"), g.notation.partition("|")
     if _plain(left) != _plain(right):
         return True
@@ -191,7 +191,7 @@ def _rewritten(f: Figure, g: Figure) -> bool:
 
 
 def _plain(notation: str) -> str:
-    """A notation without what is no difference: a for one, a leading article."""
+    """A notation without what does not count as a difference: a for one, a leading article."""
     words = notation.removesuffix(" a").split()
     if len(words) > 1 and words[0] in ("a", "one"):
         words = words[1:]
@@ -309,7 +309,7 @@ def _covered(f: Figure, g: Figure) -> bool:
 
 
 def _slip(f: Figure, g: Figure) -> float:
-    """What speaks for a slip of the pen: the same digits in another order, one digit changed, a factor of ten."""
+    """What speaks for a slip of the fingers: the same digits in another order, one digit changed, a factor of ten."""
     x, y = ([c for c in v.notation.partition("|")[0] if c.isdecimal()] for v in (f, g))
     if len(x) < 2 or len(y) < 2:
         return 0.0

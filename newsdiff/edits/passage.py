@@ -1,7 +1,7 @@
-"""What a detector is given, and what it gives back.
+"""What a finder gets, and what it returns.
 
-A detector is a generator `find(passage) -> Iterator[Finding]`. A `Passage` is one two-sided link with its diff and its
-word pairs; `passage.story` holds both articles, for what only the whole text can tell (does the other name stand in
+A finder is a generator `find(passage) -> Iterator[Finding]`. A `Passage` is one two-sided link with its diff and its
+word pairs; `passage.story` holds both articles, for questions that need the whole text (is the other name in
 this article too?). A `Finding` names character offsets; who may claim which characters is settled in `compare.py`.
 """
 
@@ -25,7 +25,7 @@ HEADLINE = 16
 
 
 class Story:
-    """Both articles and what is counted over the whole of them, worked out when first asked for."""
+    """Both articles and what is counted over all of each, computed when first needed."""
 
     def __init__(self, a: Article, b: Article, lang: str = "en") -> None:
         self.a = a
@@ -34,7 +34,7 @@ class Story:
         self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
         self.failed: dict[str, str] = {}  # finders that failed, and the first error of each
         self._facts: dict[tuple[Callable[[Article], Any], int], Any] = {}
-        self.studies: dict[int, object] = {}  # by link: what detectors of one family work out once and share
+        self.studies: dict[int, object] = {}  # by link: what finders of one family compute once and share
 
     def read(self, side: int, reader: Callable[[Article], Sequence[F]]) -> Sequence[F]:
         """What a reader of facts finds in A (0) or B (1), read once."""
@@ -46,12 +46,12 @@ class Story:
 
     @cached_property
     def counts_a(self) -> Counter[str]:
-        """How often each key stands in A."""
+        """How often each key occurs in A."""
         return Counter([t.key for s in self.a.sentences for t in s.tokens])
 
     @cached_property
     def counts_b(self) -> Counter[str]:
-        """How often each key stands in B."""
+        """How often each key occurs in B."""
         return Counter([t.key for s in self.b.sentences for t in s.tokens])
 
     @cached_property
@@ -71,7 +71,7 @@ class Story:
 
     @cached_property
     def capitals(self) -> frozenset[str]:
-        """The keys that stand in either article with a capital which is not owed to the place alone."""
+        """The keys that occur in either article with a capital not explained by sentence position."""
         sentences = (*self.a.sentences, *self.b.sentences)
         return frozenset([t.key for s in sentences for t in s.tokens if not t.initial and t.key[:1].isupper()])
 
@@ -134,7 +134,7 @@ class Passage:
         return to_b, to_a
 
     def counterparts(self, side: int, n: int) -> list[int]:
-        """Where word `n` of a side stands on the other; empty where it has no counterpart."""
+        """Where word `n` of a side is on the other side; empty if it has no counterpart."""
         found = self.paired[side].get(n)
         if found:
             return found
@@ -152,14 +152,14 @@ class Passage:
         return here, there
 
     def span(self, side: int, lo: int, hi: int) -> tuple[int, int]:
-        """Offsets of tokens lo to hi of a side, the end left out."""
+        """Offsets of tokens lo to hi of a side, end excluded."""
         return self.sides[side][lo].start, self.sides[side][hi - 1].end
 
 
 class Finding(NamedTuple):
     """One change found: (start, end) offsets into the articles, None for a side that has nothing.
 
-    `verdict` is for findings that know better than the table of kinds; `risk` goes with an open one.
+    `verdict` overrides the table of kinds; `risk` belongs to an open finding.
     """
 
     kind: str
@@ -181,7 +181,7 @@ def side_text(article: Article, members: Sequence[int]) -> str:
 def side_of(article: Article, members: Sequence[int]) -> tuple[str, list[int]]:
     """The sentences `members` to the letter, and where in that text each of their tokens begins, its length last.
 
-    Whatever stands before a sentence's first token (a zero-width character, say) goes with that token. Between
+    Anything before a sentence's first token (a zero-width character, say) goes with that token. Between
     sentences stands the white space that follows the first of them in the article.
     """
     text = ""
@@ -198,7 +198,7 @@ def side_of(article: Article, members: Sequence[int]) -> tuple[str, list[int]]:
 
 
 def gap_end(text: str, at: int) -> int:
-    """Where the white space that begins at `at` ends."""
+    """The end of the white space that begins at `at`."""
     while at < len(text) and text[at].isspace():
         at += 1
     return at

@@ -1,17 +1,18 @@
-"""Quotations: what stands inside marks, and whether its words, its marks or the whole of it went on the way.
+"""Quotations: the text inside marks, and whether its words changed, its marks changed, or it was lost.
 
 >>> from newsdiff.compare import compare
 >>> c = compare("Ruiz called it 'a disgrace' on Monday.", "Ruiz called it \u201ca provocation\u201d on Monday.")
 >>> [(e.detail, e.a.text, e.b.text) for e in c.edits if e.kind == "quote"]
 [('altered', 'a disgrace', 'a provocation')]
 
-Marks of any style count alike; the words inside them are compared, never their dress. The word pairs of the links say
-where each word of a quotation stands on the other side, inside marks or outside. A quotation is looked for in the whole
-of the other article before it is called dropped, so one that only moved, or that "he said" cuts in two, is no change.
+Marks of any style count alike; newsdiff compares the words inside them, never their typography. The word pairs of the
+links say where each word of a quotation is on the other side, inside marks or outside. A quotation is looked for in the
+whole of the other article before it is called dropped, so one that only moved, or is now interrupted by "he said", is
+not a change.
 
-It does not catch a quotation inside an omitted sentence (the omission says it), words swapped between two quotations
-that both stand elsewhere, changed marks inside a quotation, or the wrong respelling of a word that only the ear tells
-from another.
+It does not catch a quotation inside an omitted sentence (the omission covers it), words swapped between two quotations
+that are both elsewhere, changed marks inside a quotation, or a respelling that makes a different word of the same
+sound.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from newsdiff.lexicon.vectors import rank
 from newsdiff.model import Article, Token
 from newsdiff.text.normalize import strip_marks
 
-# How much of a quotation's weight must stand on the other side for it to be the same saying. Measured on the gold
+# How much of a quotation's weight must be on the other side for it to be the same saying. Measured on the gold
 # pairs: altered quotations share .5 and more, two sayings of one speaker under .3.
 SHARED = 0.5
 # How much of it at least in the same words, where it stands without marks: of 50 such sayings in the gold pairs .27 up.
@@ -45,9 +46,9 @@ _REACH = 4  # words after the closing mark that may name the source
 _PART = 12  # letters of a sentence in a quotation that may be found inside a longer one
 _SEARCHED = 10**9  # characters, a second; in more, a quotation is looked for among whole ones alone
 _GAP = 8  # words that may stand between two words of one indirect saying
-_LEAST = 4  # a run of fewer than one in so many of a saying's words of meaning is not that saying
+_LEAST = 4  # a run of fewer than one in so many of a saying's content words is not that saying
 _WINDOW = 4  # quotations of a link, before and after its place, among which one looks for its counterpart
-# Marks put around words that stood there already and that nobody is said to have said: scare quotes, a term.
+# Marks put around words that were already there and that nobody is said to have said: scare quotes, a term.
 TERM_RISK = 0.1
 # Of a quotation longer than this the words that changed are shown, and so many around them.
 _LONG, _AROUND = 16, 3
@@ -74,7 +75,7 @@ class _Said(NamedTuple):
 
 
 class _Sides:
-    """Both articles' quotations, and where each of their words stands on the other side. Sides are 0 and 1."""
+    """Both articles' quotations, and where each of their words is on the other side. Sides are 0 and 1."""
 
     def __init__(self, story: Story) -> None:
         self.story = story
@@ -107,7 +108,7 @@ class _Sides:
         return [t for t in there if t.word]
 
     def stems(self, passage: Passage, side: int) -> dict[str, int]:
-        """Where each word that carries meaning stands first on a side of a link."""
+        """Where each content word stands first on a side of a link."""
         key = passage.index, side
         if key not in self._stems:
             words = [(_word(t), j) for j, t in enumerate(passage.sides[side]) if t.word]
@@ -266,7 +267,7 @@ def _unmatched(sides: _Sides) -> _Left:
 
 
 def _not_among(said: Sequence[_Said], equal: set[int], there: Sequence[_Said]) -> list[int]:
-    """Which of the quotations without an equal do not stand inside marks on the other side, whole or in sentences."""
+    """Which of the quotations without an equal are not inside marks on the other side, whole or in sentences."""
     if len(equal) == len(said):
         return []
     stream = "".join([one.piece for one in there])
@@ -363,7 +364,7 @@ def _one_word_of_many(sides: _Sides, n: int, m: int) -> bool:
 
 
 def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
-    """A quotation without a counterpart in marks: its words stand without marks on the other side, or they went too."""
+    """A quotation without a counterpart in marks: its words are without marks on the other side, or they went too."""
     one = sides.said[side][n]
     weight = met = same = 0.0
     hits: dict[int, set[int]] = {}  # link -> tokens on the other side
@@ -425,7 +426,7 @@ def _is_claimed(sides: _Sides, side: int, one: _Said) -> bool:
 
 
 def _indirect(sides: _Sides, side: int, one: _Said, hits: dict[int, set[int]]) -> tuple[int, tuple[int, int] | None]:
-    """Where the words stand without marks: the densest run of hits, with the small words around it."""
+    """Where the words are without marks: the densest run of hits, with the small words around it."""
     best: tuple[int, int, int, int] = (0, 0, 0, 0)  # number of hits, -link, first, last
     for index, found in sorted(hits.items()):
         marks, lo = sorted(found), 0
@@ -448,7 +449,7 @@ def _indirect(sides: _Sides, side: int, one: _Said, hits: dict[int, set[int]]) -
 
 
 def _governed(sides: _Sides, side: int, one: _Said) -> bool:
-    """Whether what governs the quotation stands on the other side too, so that not the whole clause went."""
+    """Whether what governs the quotation is on the other side too, so that not the whole clause went."""
     for link in one.links:
         passage = sides.passages[link]
         here = passage.sides[side]

@@ -5,7 +5,7 @@
 >>> relate("murder", "manslaughter").reason, relate("closes", "closed").reason
 ('another of its class', 'tense')
 
-A synonym is one by its usual meanings; what a word means in its place is not known.
+Two words are synonyms by their usual meanings; what a word means in its sentence is not known.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ def _of_grammar(x: str, y: str) -> tuple[Verdict, str]:
 
 
 def _of_content(x: str, y: str) -> tuple[Verdict, str]:
-    """The ground for two words that carry meaning."""
+    """The ground for two content words."""
     lemmas = _lemmas(x, y)
     if _are_reversed(lemmas) or are_antonyms(x, y):
         return "substantive", "opposite"

@@ -9,9 +9,9 @@
 >>> 0 < mild < harsh < 1
 True
 
-A logistic regression on what kind of words they are, how near to each other, and how much of the sentence stayed;
-weights_risk.json is written by tools/learn_risk.py and says from what. It knows the words and not the sentence: a
-likely slip and a good correction look alike.
+A logistic regression on the kinds of words, their likeness, and how much of the sentence stayed.
+tools/learn_risk.py writes weights_risk.json, which names the data. It knows the words but not the sentence: a likely
+slip and a good correction look alike.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from newsdiff.lexicon.wordnet import are_siblings, is_broader, readings, synonym
 from newsdiff.model import Token
 from newsdiff.pairing.likeness import stem
 
-Spans = tuple[int, int, int, int]  # tokens lo to hi of A, lo to hi of B, ends left out
+Spans = tuple[int, int, int, int]  # tokens lo to hi of A, lo to hi of B, ends excluded
 _PARTS = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}
 _REASONS = ("number", "tense", "degree", "moved word", "opposite", "another of its class", "tense of reported speech")
 

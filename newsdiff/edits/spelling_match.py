@@ -1,7 +1,7 @@
-"""Which leftover words of two sides may be one word spelt otherwise: candidates with their detail and confidence.
+"""Which leftover words of two sides may be one word spelt differently: candidates with their detail and confidence.
 
-Every test is a fold or a likeness that has its own module; what stands here is what may be compared with what (single
-words, two or three that were joined), and what the place and both articles say for or against a name.
+Every test is a fold or a likeness that has its own module; this one decides which units to compare (single
+words, two or three that were joined), and weighs what the place and both articles say for or against a name.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'d", "'m")
 # A first word among so many of the most frequent is taken for a common word, unless its capital is seen elsewhere too.
 COMMON = 30_000
 _COMPASS = frozenset("north south east west mid anti non co pre post pro re ex multi semi sub inter vice".split())
-# Compounds with a word of grammar that are in every style book.
+# Compounds with a grammar word that are in every style book.
 _WITH_PARTICLE = frozenset("online underway offshore onshore uptodate onsite offline percent".split())
 # A part that so many words exceed in frequency makes a capitalised compound a name.
 _RARE_PART = 8_000
@@ -45,7 +45,7 @@ class Unit(NamedTuple):
     text: str  # keys, joined by a space
     bare: str  # lower case, no marks
     close: str  # and no hyphens, apostrophes and spaces
-    name: bool  # has a capital that is not owed to its place alone, as far as one can see
+    name: bool  # has a capital that is not explained by its position, as far as one can see
     place: float  # 0 to 1: where in its side
 
 
@@ -237,7 +237,7 @@ def _last(place: int | None) -> int:
 
 
 def _typos(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
-    """Pairs of which one is a slip of the hand."""
+    """Pairs of which one is a slip of the fingers."""
     by_head: dict[str, list[Unit]] = {}
     for other in rest_b:
         if len(other.bare) > 3 and other.bare.isalpha():
@@ -265,14 +265,14 @@ def _common(passage: Passage, a: Unit, b: Unit) -> bool:
     known = min(low, key=lambda word: (_last(rank(word)), word))
     if known in groups() and known.endswith(_OF_PEOPLES) and not known.endswith(("stan", "jan")):
         return True
-    if len(known) < 6:  # Kohl is no slip for kohl
+    if len(known) < 6:  # Kohl is not a slip for kohl
         return False
     return known in titles() or (_last(rank(known)) < FREQUENT and not names.is_like_name(known))
 
 
 @cache
 def _calendar() -> frozenset[str]:
-    """Capitalised words that are no names."""
+    """Capitalised words that are not names."""
     return frozenset(
         "january february march april june july august september october november december monday tuesday wednesday"
         " thursday friday saturday sunday".split()

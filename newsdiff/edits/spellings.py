@@ -1,4 +1,4 @@
-"""Spelling: the same word or name, spelt otherwise; the detail is the name of the fold that makes both equal.
+"""Spelling: the same word or name, spelt differently; the detail is the name of the fold that makes both equal.
 
 >>> from newsdiff import compare
 >>> a = "The organisers of the harbour festival thanked the mayor of Kiev, Sergei Gritsenko, for his help. It rained."
@@ -12,7 +12,7 @@ spelling name Kiev ~ Kyiv
 spelling name Sergei Gritsenko ~ Serhii Hrytsenko
 
 Asked in this order: without marks (diacritic), without hyphens and spaces (hyphenation), written the American way
-(regional), a list of facts and a learned likeness of letters (name), a slip of the hand (typo). It does not catch
+(regional), a list of facts and a learned likeness of letters (name), a slip of the fingers (typo). It does not catch
 real words in the place of others (than/then), nicknames and translated names, and it leaves alone what may be two
 things: a name whose other form stands in the same article, inflections, derivations (Finnish/Finland), figures.
 """
@@ -34,14 +34,14 @@ __all__ = ["find", "is_regional", "same_name"]
 
 # Below this a likeness is not reported; chosen on gold pairs for precision.
 MIN_CONFIDENCE = 0.5
-# Every leftover word is held against every other. No sentence of news leaves a hundred on each side; what does (a list
-# without full stops) is searched piece by piece.
+# Every leftover word is compared with every other. No sentence of news leaves a hundred on each side; what does (a list
+# without periods) is searched piece by piece.
 MAX_CELLS = 10_000
 PIECE_CELLS = 900
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Every respelt word and name of a link, each occurrence once, names that stand together as one."""
+    """Every respelt word and name of a link, each occurrence once, names that are together as one."""
     left_a, left_b = leftovers(passage)
     if not left_a or not left_b:
         return
@@ -81,7 +81,7 @@ def leftovers(passage: Passage) -> tuple[list[int], list[int]]:
 
 
 def _pieces(left_a: Sequence[int], left_b: Sequence[int]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
-    """Both lists, whole or, where they are long, in pieces that answer each other by their place."""
+    """Both lists, whole or, where they are long, in pieces that correspond by place."""
     len_a, len_b = len(left_a), len(left_b)
     count = 1 if len_a * len_b <= MAX_CELLS else min(len_a, len_b, isqrt(len_a * len_b // PIECE_CELLS) + 1)
     for n in range(count):
@@ -113,7 +113,7 @@ def _head(token: Token) -> int:
 def _join_names(
     passage: Passage, chosen: Sequence[tuple[Unit, Unit, str, float]]
 ) -> Iterator[tuple[int, int, int, int, str, float]]:
-    """The chosen pairs in order, where names that stand together on both sides are one: first name and surname."""
+    """The chosen pairs in order, where names that are together on both sides are one: first name and surname."""
     a, b = passage.a, passage.b
     run: tuple[int, int, int, int, str, float] | None = None
     for unit_a, unit_b, detail, confidence in sorted(chosen, key=lambda c: (c[0].lo, c[1].lo)):

@@ -1,4 +1,4 @@
-"""Edits read off the links: omission, insertion, transposition. They find what the alignment found, no more.
+"""Edits read off the links: omission, insertion, transposition. They add nothing to what the alignment found.
 
 >>> from newsdiff import compare
 >>> twice = "The tide was high. The dam broke on Monday night. Nobody was hurt. The dam broke on Monday night."

@@ -1,4 +1,4 @@
-"""Wording: whatever differs inside a link and no other kind has claimed, so that nothing that differs is passed over.
+"""Wording: every difference inside a link that no other kind has claimed, so that none goes unreported.
 
 >>> from newsdiff import compare
 >>> a = "Shares rose sharply on Friday after the swift takeover of the yard."
@@ -8,9 +8,9 @@ reversed rose ~ fell
 reworded swift ~ quick
 dropped of the yard ~ None
 
-A stretch of the literal diff is cut where the word pairing sees counterparts; a word that stands on both sides has
-moved. What a rewording means for the reader `grounds` says: its verdict is accidental or substantive only on a ground,
-else it is open. It does not look beyond the link.
+A stretch of the literal diff is cut where the word pairing sees counterparts; a word that is on both sides has
+moved. `grounds` gives the verdict: accidental or substantive only on a ground, else
+open. It does not look beyond the link.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ from newsdiff.model import Token
 
 # Two words apart is still the neighbourhood of a verb that a "not" may turn.
 _NEAR = 5
-_PIECE = 4  # tokens of a replaced piece that may hold one word of meaning
+_PIECE = 4  # tokens of a replaced piece that may hold one content word
 
-Block = tuple[int, int, int, int]  # tokens lo to hi of A, lo to hi of B, ends left out; an empty range has lo == hi
+Block = tuple[int, int, int, int]  # tokens lo to hi of A, lo to hi of B, ends excluded; an empty range has lo == hi
 
 
 def find(passage: Passage, claimed_a: set[int], claimed_b: set[int]) -> Iterator[Finding]:
-    """What is worded otherwise; `claimed_a` and `claimed_b` are the offsets that other edits have."""
+    """What is worded differently; `claimed_a` and `claimed_b` are the offsets that other edits have."""
     free = _free(passage, (claimed_a, claimed_b))
     if not (free[0] or free[1]):
         return
@@ -65,7 +65,7 @@ def _free(passage: Passage, claimed: tuple[set[int], set[int]]) -> tuple[set[int
 
 
 def _moved(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
-    """Runs of words that stand on both sides, each in another place; they are taken out of `free`."""
+    """Runs of words that are on both sides, each in another place; they are taken out of `free`."""
     low_a, low_b = passage.low
     block_a, block_b = passage.blocks
     places: dict[str, list[int]] = {}
@@ -86,7 +86,7 @@ def _moved(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
             blocks[-1] = (blocks[-1][0], i + 1, blocks[-1][2], j + 1)
         else:
             blocks.append((i, i + 1, j, j + 1))
-    # A mark or word of grammar by itself has gone here and come there.
+    # A mark or grammar word by itself has gone here and come there.
     blocks = [block for block in blocks if any(is_content(key) for key in low_a[block[0] : block[1]])]
     for a1, a2, b1, b2 in blocks:
         free[0].difference_update(range(a1, a2))
@@ -95,14 +95,14 @@ def _moved(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
 
 
 def _in_turn(passage: Passage, i: int, j: int) -> bool:
-    """Whether two words stand in each other's place: Ada Kull, for Tamm / Ada Tamm, for Kull."""
+    """Whether two words are in each other's place: Ada Kull, for Tamm / Ada Tamm, for Kull."""
     put = {o.a1: o.b1 for o in passage.opcodes if o.op == "replace" and o.a2 - o.a1 == 1 == o.b2 - o.b1}
     low_a, low_b = passage.low
     return i in put and any(there == j and low_a[here] == low_b[put[i]] for here, there in put.items())
 
 
 def _blocks(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
-    """The free tokens as stretches that answer each other; a stretch that answers nothing has an empty other side."""
+    """The free tokens as stretches that correspond; a stretch that answers nothing has an empty other side."""
     found: list[Block] = []
     for o in passage.opcodes:
         if o.op == "equal":
@@ -213,7 +213,7 @@ def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[t
 
 
 def _sole(tokens: Sequence[Token], lo: int, hi: int) -> int:
-    """The one word of a replaced piece, or its one word that carries meaning: defeated, lost to. -1 for none."""
+    """The one word of a replaced piece, or its one content word: defeated, lost to. -1 for none."""
     if hi - lo == 1:
         return lo
     content = [n for n in range(lo, hi) if is_content(tokens[n].key.lower())]
@@ -221,7 +221,7 @@ def _sole(tokens: Sequence[Token], lo: int, hi: int) -> int:
 
 
 def _followed(passage: Passage, n: int) -> bool:
-    """Whether a word that carries meaning follows an opcode and stayed."""
+    """Whether a content word follows an opcode and stayed."""
     after = passage.opcodes[n + 1] if n + 1 < len(passage.opcodes) else None
     if after is None or after.op != "equal":
         return False

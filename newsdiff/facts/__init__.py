@@ -1,7 +1,7 @@
-"""What an article says, one file a kind; found in one article, knowing nothing of another.
+"""What an article says, one file for each kind; read from one article, knowing nothing about the other.
 
-A fact has `text`, `start` and `end` (`article.text[start:end] == text`), its value in fields of its own, and where it
-belongs to other words `heads`, the nearest first. To add a kind: a reader here, a row in `READERS`.
+A fact has `text`, `start` and `end` (`article.text[start:end] == text`), its value in fields of its own, and `heads`,
+nearest first, if it belongs to other words. To add a kind: a reader here, a row in `READERS`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsdiff.figures.quantities import Figure
     from newsdiff.model import Article
 
-# Field of Facts -> its module and reader; nothing is imported before it is asked for.
+# Field of Facts -> its module and reader; nothing is imported before it is needed.
 READERS = {
     "names": ("names", "read_names"),
     "figures": ("figures", "read_figures"),

@@ -5,7 +5,7 @@
 >>> [w.value for w in dates_reader("de")(article)], [f.value for f in figures_reader("de")(article)]
 (['W1', '2021-03-03'], [3, 12, 3500])
 
-Of the grammar of no language anything is known: numerals of more than one word are not read.
+It knows no grammar, so it does not read numerals of more than one word.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ class Line(NamedTuple):
     tokens: Sequence[Token]
 
 
-# The heads of the cue in tokens lo to hi (the last one included) of a class; None where it is no cue.
+# The heads of the cue in tokens lo to hi (end included) of a class; None if it is not a cue.
 Heads = Callable[[Line, int, int, str], Iterable[int] | None]
 
 
@@ -94,14 +94,14 @@ def phrase_words(reader: Reader) -> frozenset[str]:
 def make_cue(
     article: Article, tokens: Sequence[Token], lo: int, hi: int, kind: str, value: str, heads: Iterable[int]
 ) -> Cue:
-    """The cue in tokens lo to hi, the last one included."""
+    """The cue in tokens lo to hi, end included."""
     start, end = tokens[lo].start, tokens[hi].end
     spans = tuple(Span(tokens[n].text, tokens[n].start, tokens[n].end) for n in heads)
     return Cue(article.text[start:end], start, end, kind, value, spans)
 
 
 def is_content(key: str) -> bool:
-    """Whether a lower-case key is a word that carries meaning."""
+    """Whether a lower-case key is a content word."""
     return key not in CLASSES and (key[0].isalpha() or key[0].isdigit()) and not key.endswith("n't") and key != "cannot"
 
 
@@ -136,7 +136,7 @@ def _excepts(keys: Sequence[str], n: int) -> bool:
 
 
 def content_after(keys: Sequence[str], n: int, most: int, reach: int = 8) -> list[int]:
-    """Up to `most` words that carry meaning, after `n` in its clause."""
+    """Up to `most` content words, after `n` in its clause."""
     found: list[int] = []
     for k in range(n + 1, min(len(keys), n + 1 + reach)):
         if len(found) == most or begins_clause(keys, k):
@@ -147,7 +147,7 @@ def content_after(keys: Sequence[str], n: int, most: int, reach: int = 8) -> lis
 
 
 def content_before(keys: Sequence[str], n: int, most: int, reach: int = 6) -> list[int]:
-    """Up to `most` words that carry meaning, before `n` in its clause, the nearest first."""
+    """Up to `most` content words, before `n` in its clause, the nearest first."""
     found: list[int] = []
     for k in range(n - 1, max(-1, n - 1 - reach), -1):
         if len(found) == most or begins_clause(keys, k + 1):

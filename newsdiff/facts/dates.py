@@ -3,7 +3,7 @@
 >>> [(w.text, w.value) for w in parse_dates("At 5 p.m. on Feb. 24, in the second quarter of the '90s")]
 [('5 p.m.', 'T17:00'), ('Feb. 24', 'XXXX-02-24'), ('second quarter', 'XXXX-Q2'), ("'90s", 'XX9X')]
 
-Feasts and seasons are not read.
+Holidays and seasons are not read.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Identifiers: what stands for one thing and is read letter by letter: addresses, codes, versions, ratings.
+"""Identifiers, which are read letter by letter: addresses, codes, versions, ratings.
 
 >>> from newsdiff.figures.atoms import split_atoms
 >>> found = find_identifiers(s := "Ada (ada@holm.org) rated the A320 AA- in version 3.9.1.", split_atoms(s))
@@ -116,7 +116,7 @@ def _addresses(atoms: Sequence[Atom]) -> Iterator[Identifier]:
                 if "://" in low or low[:4] == "www."
                 else ""
             )
-            if form and not atoms[n - 1].opaque:  # the target of a link's label is no text
+            if form and not atoms[n - 1].opaque:  # the target of a link's label is not text
                 yield Identifier(atom.text, atom.start, atom.end, form, low.removesuffix("/"))
         elif atom.low in en.DOMAINS and atom.glued and atoms[n - 1].low == "." and atoms[n - 1].glued:
             first = n

@@ -57,7 +57,7 @@ _REACH = 4  # words after a comma that may name the speaker
 
 
 class Marked(NamedTuple):
-    """The text inside one pair of marks, less white space and a final comma or full stop; `outer` has the marks too."""
+    """The text inside one pair of marks, less white space and a final comma or period; `outer` has the marks too."""
 
     text: str
     start: int

@@ -43,7 +43,7 @@ def read_modalities(article: Article) -> list[Cue]:
 
 
 def _hedged(line: Line, lo: int, hi: int, value: str) -> Sequence[int] | None:
-    """What a hedge belongs to; None where the words hedge nothing."""
+    """What a hedge belongs to; None if the words hedge nothing."""
     if value in MODALS:
         return _verb(line, lo, hi)
     if value in APPROXIMATORS:

@@ -10,8 +10,8 @@ president ('ana', 'ruiz') 0
  ('rome',) 3
  ('ruiz',) 0
 
-A name is a run of capitals that nothing but a name explains: not the place at the head of a sentence, not a heading
-in capitals, not an office without its holder. What opens a sentence is a name where the article has it with a capital
+A name is a run of capitals with no other explanation, such as the start of a sentence, a heading in capitals or an
+office without its holder. What opens a sentence is a name where the article has it with a capital
 elsewhere, where no dictionary has it, or where a verb follows that wants a subject without an article ("Rose left" is
 still missed). It does not catch names in small letters, nor names that are sentences.
 """
@@ -193,7 +193,7 @@ def _has_capital(key: str) -> bool:
 
 
 def _among_small(tokens: Sequence[Token], n: int) -> bool:
-    """Whether the longer words about a capital are small, so that it says something."""
+    """Whether the longer words around a capital are small, so that it says something."""
     near = [t for t in tokens[max(0, n - REACH) : n + REACH + 1] if t.word and len(t.key) > 3]
     return sum(t.key[0].islower() for t in near) * 2 >= len(near) - 1
 
@@ -329,5 +329,5 @@ def _with_referents(names: Sequence[Name]) -> list[Name]:
 
 
 def core_words(words: Sequence[str]) -> list[str]:
-    """The words of a name that are no titles, initials or generations."""
+    """The words of a name that are not titles, initials or generations."""
     return [word for word in words if word not in titles() and word not in generations() and len(word) > 1]

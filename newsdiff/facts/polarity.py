@@ -10,8 +10,8 @@ undone failed to ['sign']
 denied denied ['promised']
 
 Phrases that deny nothing (not only, no fewer than, nothing but) are left out, and so is "not" as a contrast (in Paris
-but not in London). What a word denies by its prefix (unable), and whole verbs that are the opposite of others, only a
-comparison can tell.
+but not in London). Denial by a prefix (unable) and verbs that are opposites
+need a comparison and are not read here.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _plain(key: str) -> str:
 
 
 def _denied(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
-    """What the word or phrase denies; None where it denies nothing."""
+    """What the word or phrase denies; None if it denies nothing."""
     keys = line.keys
     key = " ".join(keys[lo : hi + 1])
     at = next((n for n in range(hi + 1, len(keys)) if keys[n] not in _ABOUT), len(keys))

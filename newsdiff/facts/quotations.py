@@ -1,4 +1,4 @@
-"""Quotations: what is inside quotation marks, and who said it where the article tells.
+"""Quotations: what is inside quotation marks, and who said it if the article tells.
 
 >>> from newsdiff.compare import read_text
 >>> article = read_text('"One," said Ana Ruiz. "Two." The "bridge" fell.', "", "en")
@@ -18,7 +18,7 @@ from newsdiff.model import Article
 
 
 class Quotation(NamedTuple):
-    """The text inside one pair of marks, less a final comma or full stop; `outer` has the marks too."""
+    """The text inside one pair of marks, less a final comma or period; `outer` has the marks too."""
 
     text: str
     start: int

@@ -1,4 +1,4 @@
-"""What one sentence says in figures: its identifiers, dates and numbers. What one of them takes is no other's.
+"""The identifiers, dates and numbers of a sentence. A character belongs to one of them only.
 
 >>> r = read_sentence("Version 3.9.1 cost $5 on May 4.")
 >>> [i.text for i in r.identifiers], [w.text for w in r.dates], [f.text for f in r.numbers]

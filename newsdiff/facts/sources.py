@@ -1,11 +1,11 @@
-"""Sources: on whom a claim rests, the words that say so, and the claim.
+"""Sources: who vouches for a claim, the words that say so, and the claim.
 
 >>> from newsdiff.compare import read_text
 >>> article = read_text("It was unsafe, according to a leaked report. Ana Ruiz, the mayor, said it was.", "", "en")
 >>> [s.text for s in read_sources(article)]
 ['according to a leaked report', 'Ana Ruiz, the mayor, said']
 
-A source is the subject of a verb of saying that has a claim beside it, what follows "according to" and its like, the
+A source is the subject of a verb of saying that has a claim beside it, what follows "according to" and the like, the
 signature behind a quotation, and the name that opens a speaker's turn in a transcript. The author ("we", "please
 note"), what was never or not yet said ("would not say", "we'll write") and what is inside quotation marks name none.
 
@@ -145,7 +145,7 @@ def _outside(article: Article, sentence: Sentence, quotes: Sequence[Marked]) -> 
                 outside.append(token._replace(key='"', word=False))
         elif token.key in ("(", ")"):
             depth = max(0, depth + (1 if token.key == "(" else -1))
-        elif not depth and token.key != '"' and (token.key != "." or token is last):  # the workers' is no quotation
+        elif not depth and token.key != '"' and (token.key != "." or token is last):  # the workers' is not a quotation
             outside.append(token)
     return outside
 
@@ -181,7 +181,7 @@ def _prepositional(keys: Sequence[str], tokens: Sequence[Token], lo: int, first:
     last = _follow(keys, tokens, first, lo > 0)
     words = keys[first:last]
     noun = words[: next((n for n, word in enumerate(words) if word in POSTMODIFIERS), len(words))]
-    # A bare noun is no source: according to plan. The authorities, police and their like are.
+    # A bare noun is not a source: according to plan. The authorities, police and the like are.
     bare = len(noun) == 1 and tokens[first].text.islower() and not noun[0].endswith("s") and noun[0] not in ALIKE
     if not words or (bare and noun[0] not in NUMBERS and noun[0] not in SMALL_WORDS | DETERMINERS | PORTIONS):
         return None
@@ -213,7 +213,7 @@ def _follow(keys: Sequence[str], tokens: Sequence[Token], first: int, inside: bo
 
 
 def _spoken(keys: Sequence[str], tokens: Sequence[Token], i: int) -> _Phrase | None:
-    """The phrase of the verb at `i`, None where it is no verb of saying or has no claim or nobody says it."""
+    """The phrase of the verb at `i`, None if it is not a verb of saying or has no claim or nobody says it."""
     if keys[i] in NOUNS_TOO and tokens[i].text[0].isupper():
         return None  # the United States
     low = i
@@ -354,7 +354,7 @@ def _is_inverted(keys: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
 
 
 def _subject(keys: Sequence[str], tokens: Sequence[Token], low: int) -> tuple[int, int] | None:
-    """The subject that ends at `low`, with its appositions; None where there is none, or it is nobody's claim."""
+    """The subject that ends at `low`, with its appositions; None if there is none, or it is nobody's claim."""
     stop = low
     while stop and keys[stop - 1] == ",":  # Ana Ruiz, 61, of Springfield, the mayor, said
         first = _back(keys, stop - 1, low)
@@ -461,7 +461,7 @@ def _with_value(source: Source, tokens: Sequence[Token], passive: bool = False) 
 
 
 def _is_name(inner: Sequence[Token], n: int) -> bool:
-    """Whether a sentence's first word is a name: another capital follows, or nothing does and it is no plural."""
+    """Whether a sentence's first word is a name: another capital follows, or nothing does and it is not a plural."""
     return (n + 1 < len(inner) and inner[n + 1].text[0].isupper()) or (
         len(inner) == 1 and not inner[n].key.endswith("s")
     )

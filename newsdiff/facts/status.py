@@ -1,4 +1,4 @@
-"""Status words: what parts somebody from an office (former, acting, would-be), how far a charge has come.
+"""Status words: what separates somebody from an office (former, acting, would-be), how far a charge has gone.
 
 >>> from newsdiff.compare import read_text
 >>> text = "The former mayor and the president-elect met. The acting chief was charged with murder."
@@ -10,7 +10,7 @@ acting | acting | chief
 charged | charged | murder chief acting
 murder | murder | charged chief
 
-It does not know what an office is: any noun will do for one (a former mill).
+It does not know what an office is: any noun will do (a former mill).
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ def read_numeral(atoms: Sequence[Atom], at: int, money: bool, signed: bool) -> N
 
 
 def _is_tail_of_compound(atoms: Sequence[Atom], at: int) -> bool:
-    """Whether the word ends a compound that is no number: last-eight, quarter-second."""
+    """Whether the word ends a compound that is not a number: last-eight, quarter-second."""
     dash, lead = atoms[at - 1], atoms[at - 2]
     return atoms[at].glued and dash.low == "-" and dash.glued and lead.low.isalpha() and lead.low not in en.CARDINALS
 
@@ -85,7 +85,7 @@ def _multiple(atoms: Sequence[Atom], at: int) -> Numeral | None:
 
 
 def read_digits(low: str) -> Number | None:
-    """The value of figures with their separators, as an English text would have them; None where they are no number.
+    """The value of figures with their separators, as an English text would have them; None if they are not a number.
 
     >>> [str(read_digits(x)) for x in ("1,150", "11,50,000", "3.1", "3,1", "1.234.567", "1.234,5", "3.9.1")]
     ['1150', '1150000', '31/10', '31/10', '1234567', '2469/2', 'None']

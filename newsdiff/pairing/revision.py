@@ -47,7 +47,7 @@ _TYPES = (
 _TYPE = {name: n for n, name in enumerate(_TYPES)}
 _SMALL = frozenset((lk.SAME_ARTICLE, lk.SAME_FUNCTION, lk.SAME_MARK))
 # Beside the kinds of likeness: a word has no partner; a cell's neighbour is a corner of the table, outside it, a cell
-# of two free words, or another that is no pair.
+# of two free words, or another that is not a pair.
 _NO_PARTNER, _CORNER, _OUTSIDE, _BOTH_FREE, _NO_PAIR = 40, 41, 42, 43, 44
 _UNKNOWN_RANK = 60_000
 _NOT_WEIGHED = -9.0
@@ -74,7 +74,7 @@ def revise(state: State) -> set[tuple[int, int]]:
 def accept(row: Row, odds: float) -> bool:
     """Whether a cell with these features and log-odds is a pair.
 
-    Two names that are spelt apart are one only where each stands in the other's place: *Lomashvili* is not *Tbilisi*,
+    Two names that are spelt apart are one only where each is in the other's place: *Lomashvili* is not *Tbilisi*,
     rare as both are. Neither rule moves F1 on the training data.
     """
     kind, paired, capitals, in_gap = row[_KIND], row[_PAIRED], row[_CAPITALS], row[_IN_GAP]

@@ -42,9 +42,9 @@ class Archive:
             raise ValueError(f"too large for {kind} (over {PACKED_LIMIT // 1_000_000} MB)")
         end = data.rfind(b"PK\5\6", max(0, len(data) - 70_000))
         if end < 0 or len(data) < end + 22:
-            raise ValueError(f"not {kind} (not a whole zip archive)")
+            raise ValueError(f"not {kind} (not a complete zip archive)")
         if int.from_bytes(data[end + 12 : end + 16], "little") > DIRECTORY_LIMIT:
-            raise ValueError(f"not {kind} (an archive of too many files)")
+            raise ValueError(f"not {kind} (the archive has too many files)")
         self.zip = zipfile.ZipFile(io.BytesIO(data))
         self.names = frozenset(self.zip.namelist())
         if first not in self.names:
@@ -58,7 +58,7 @@ class Archive:
         if self.left < 0:
             raise ValueError(f"too large for {self.kind} (over {UNPACKED_LIMIT // 1_000_000} MB unpacked)")
         if info.compress_type not in _METHODS:
-            raise ValueError(f"not {self.kind} (compressed in a way that no such file is)")
+            raise ValueError(f"not {self.kind} (its compression is not one that such files use)")
         with self.zip.open(name) as part:
             parse_part(iter(lambda: part.read(_PIECE), b""), handler, self.kind)
 

@@ -21,7 +21,7 @@ BlockKind: TypeAlias = Literal["heading", "paragraph", "list item", "row", "capt
 
 
 class Document(NamedTuple):
-    """A file as it was read. `source` is the decoded file, "" where it is no text."""
+    """A file as it was read. `source` is the decoded file, "" where it is not text."""
 
     text: str
     source: str

@@ -26,7 +26,7 @@ _SKIPPED = frozenset(["Fallback", "pPrChange", "rPrChange", "del", "moveFrom", "
 def read_docx(data: bytes, side: str) -> Document:
     """A Word file, paragraphs parted by blank lines; `side` is "original" or "final". Raises ValueError."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ValueError("a Word file with a password, or of the old kind (.doc): save it as .docx without one")
+        raise ValueError("a Word file with a password, or an old one (.doc): save it as .docx without a password")
     omitted: list[Omission] = []
     paragraphs = guarded(_read_archive(data, side, omitted), _KIND)
     return Document("\n\n".join(paragraphs), "", omitted=tuple(omitted))

@@ -59,7 +59,7 @@ def guess(data: bytes, like: str = "") -> str:
 
 
 def guess_greek(data: bytes) -> str | None:
-    """The code page of a text in Greek letters; None where it is in others."""
+    """The code page of a text in Greek letters; None if it is in others."""
     best, most = None, _GREEK_SHARE
     for name in _GREEK:
         letters = [char for char in (_read(data, name) or "").lower() if char.isalpha() and not char.isascii()]
@@ -84,5 +84,5 @@ def _share(text: str, letters: str) -> float:
     return sum([char in alphabet for char in found]) / len(found) if found else 0.0
 
 
-# Quotation marks, dashes and the like touch letters too, and are no letters in any code page.
+# Quotation marks, dashes and the like touch letters too, and are not letters in any code page.
 _BEYOND = re.compile(r"(?:(?<=[^\W\d_])[^\x00-\x7f\s“”‘’„‚«»‹›–—…€]|[^\x00-\x7f\s“”‘’„‚«»‹›–—…€](?=[^\W\d_]))")

@@ -5,7 +5,7 @@ r"""Front matter (YAML, TOML, JSON) -> the fields that a reader of the page woul
 >>> [(name, [text[lo:hi] for lo, hi in spans]) for name, spans in fields], text[end:]
 ([('title', ['Dam fails']), ('summary', ['It broke', 'at night.'])], 'Body.')
 
-It is no parser of any of the three: it knows keys with a string on their line or on indented lines below. Of
+It is not a parser of any of the three: it knows keys with a string on their line or on indented lines below. Of
 anchors, flow mappings and the like it reads nothing; what is not read counts as left out.
 """
 

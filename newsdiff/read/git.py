@@ -140,7 +140,7 @@ def find_merge_heads() -> list[str]:
 
 
 def find_fork(a: str, b: str) -> str | None:
-    """The object name of the commit where `b` left `a`; None where the history at hand has none."""
+    """The object name of the commit where `b` left `a`; None if the history at hand has none."""
     bases = run("merge-base", a, b, ok=(0, 1)).split()
     return bases[0].decode("ascii") if bases else None
 
@@ -194,7 +194,7 @@ def list_files(place: Place, tree: str | None) -> frozenset[str]:
 
 
 def find_blob(tree: str | None, path: str) -> str | None:
-    """The object name of a file in a commit, or in the index; None where it holds none."""
+    """The object name of a file in a commit, or in the index; None if it holds none."""
     try:
         found = run("rev-parse", "--verify", "--quiet", f"{tree or ':0'}:{path}")
     except GitError:
@@ -257,7 +257,7 @@ class Blobs:
         except BrokenPipeError:
             header = []
         if len(header) != 3:
-            raise GitError(f"{name}: this repository does not hold the object")
+            raise GitError(f"{name}: this repository does not have the object")
         size = int(header[2])
         if size > limit:
             for _ in range(0, size, 1 << 16):

@@ -42,7 +42,7 @@ _SENTENCE = 40  # or of so many, where it ends like a sentence
 _LINKED = 0.5
 # The article is in the innermost element that holds this share of the running text; of two halves none does.
 _CORE = 0.75
-_MOST = 0.5  # what holds so much of it is no furniture, whatever it is called
+_MOST = 0.5  # what holds so much of it is not furniture, whatever it is called
 _SHORT = 25  # outside of the core, a shorter block is a label or a button
 _WORD = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
 _TITLE_PARTS = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")

@@ -20,7 +20,7 @@ from newsdiff.read.document import BlockKind
 from newsdiff.read.templates import FILL
 from newsdiff.read.writer import Writer
 
-# What is in these is no text of the page; of the first, browsers take everything for it until they end.
+# What is in these is not text of the page; of the first, browsers take everything for it until they end.
 _RAW = frozenset(["script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes", "xmp"])
 _SILENT = {
     **dict.fromkeys(("script", "style", "noscript", "iframe", "template", "noembed", "noframes"), "code"),

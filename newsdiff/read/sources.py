@@ -143,7 +143,7 @@ def read_data(
     """
     form = reading.form or find_format(name, data)
     if len(sides) > 1 and form not in PACKED:
-        raise ValueError("one file alone is compared with itself only if it is a Word file with tracked changes")
+        raise ValueError("a single file can be compared only if it is a Word or OpenDocument file with tracked changes")
     if form in PACKED:
         documents = [read_document(form, data, reading._replace(docx=side or reading.docx)) for side in sides]
         names = [name] if len(sides) == 1 else [f"{name} ({side})" for side in sides]
@@ -301,7 +301,7 @@ def _detect(data: bytes, like: str = "") -> tuple[str, str]:
     try:
         text = _decode(data, encoding)
     except ValueError:
-        raise ValueError("neither UTF-8 nor windows-1252 (say --encoding)") from None
+        raise ValueError("neither UTF-8 nor windows-1252 (use --encoding)") from None
     return text, f"not UTF-8, read as {encoding}"
 
 

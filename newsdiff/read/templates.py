@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 FILL = "\ue000"  # private use: no font has it, no file means it
 _LONGEST_TAG = 4000  # characters; the longest of the tags tried (a picture with its caption and credit) has 1,100
-# Pairs of tags with something between them that is no copy.
+# Pairs of tags with something between them that is not copy.
 _SILENT = {"comment": "comments", "highlight": "code", "codeblock": "code", "code": "code", "math": "formulas"}
 _ENDS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{#": "#}", "{/*": "*/}", "$$": "$$"}
 _KINDS = {"{#": "comments", "{/*": "comments", "{{/*": "comments", "$$": "formulas"}
@@ -35,7 +35,7 @@ COPY_PARAMETERS = frozenset(["alt", "caption", "title", "text", "quote", "headin
 
 
 class Covered(NamedTuple):
-    """A text with its tags covered, the places of the copy that they hold, and what is no copy by kind."""
+    """A text with its tags covered, the places of the copy that they hold, and what is not copy by kind."""
 
     text: str
     captions: tuple[tuple[int, int], ...]

@@ -51,7 +51,7 @@ class Writer:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.copy = source  # the same with what is no copy covered, for as long
+        self.copy = source  # the same with what is not copy covered, for as long
         self.blocks: list[Block] = []
         self.omitted: list[tuple[int, Omission]] = []
         self._parts: list[str] = []
@@ -133,7 +133,7 @@ class Writer:
         self._start = self._length
 
     def omit(self, kind: str, start: int, end: int) -> None:
-        """Notes a part of the file that is no copy."""
+        """Notes a part of the file that is not copy."""
         if text := self.source[start:end].strip():
             self.omitted.append((start, Omission(kind, text)))
 

@@ -76,7 +76,7 @@ def render_markdown(
     if said := [f"**{sign}** {meaning}" for sign, meaning in LEGEND if sign in signs]:
         lines += ["", ", ".join(said)]
     if not comparison.related:
-        lines += ["", "These are hardly versions of one story."]
+        lines += ["", "These do not look like versions of the same story."]
     hidden = say_hidden(comparison, rows, view)
     return "\n".join([*lines, *(["", hidden] if hidden else []), ""])
 

@@ -9,7 +9,7 @@ A 1  The mayor left town on [-Monday-].
 B 1  The mayor left town on {+Friday+}.
 
 It computes no differences: rows are links, marks are the steps of their diff and the spans of their edits. What it
-does not show is which of two marks in a cell answer each other; the table of edits does.
+does not show is which of two marks in a cell correspond; the table of edits does.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ def _parts(comparison: Comparison, look: _Look, view: View) -> Iterator[Renderab
     yield _heading("Summary")
     yield _summary(comparison, look.width)
     if not comparison.related:
-        yield _styled("\nThese are hardly versions of one story.", "bold")
+        yield _styled("\nThese do not look like versions of the same story.", "bold")
     hidden = say_hidden(comparison, found, view)
     if hidden:
         yield _styled("\n" + hidden, STYLES["quiet"])

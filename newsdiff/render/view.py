@@ -1,11 +1,11 @@
-"""What of a comparison is shown, and in which words: rows, folds and lists that more than one format prints.
+"""Which parts of a comparison are shown, and in which words: rows, folds and lists that several formats print.
 
 >>> from newsdiff.compare import compare
 >>> rows = find_rows(compare("He left. It rained. We sat.", "He left. It rained. We sat down."), View())
 >>> [row if isinstance(row, Fold) else row.link.kind for row in rows]
 [Fold(same=2, hidden=0), 'edited']
 
-It computes no differences; it leaves out, and says how much it left out.
+It computes no differences; it leaves parts out, and says how much.
 """
 
 from __future__ import annotations
@@ -264,7 +264,7 @@ def say_where(comparison: Comparison, edit: Edit) -> str:
 
 
 def _holding(article: Article, members: Sequence[int], span: Span | None) -> Sequence[int]:
-    """The sentences of a link in which a span stands, all of them where there is no span."""
+    """The sentences of a link in which a span stands, all of them if there is no span."""
     if span is None:
         return members
     sentences = [(member, article.sentences[member]) for member in members]
@@ -335,5 +335,5 @@ def say_summary(comparison: Comparison) -> list[tuple[str, list[str]]]:
         counts = sorted(edits.items(), key=lambda item: (-item[1], item[0]))
         lines.append(("edits", [f"{count} {kind}" for kind, count in counts]))
         lines.append(("verdicts", [f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS]))
-    lines.append(("kept", [f"{comparison.kept:.0%} of A's words stand in B"]))
+    lines.append(("kept", [f"{comparison.kept:.0%} of A's words are in B"]))
     return lines

@@ -36,7 +36,7 @@ _KIN = frozenset([x + y for group in _CLASSES for x in group for y in group])
 
 
 def same_name(a: str, b: str) -> float:
-    """How likely two different forms are one name, spelt otherwise: 0 to 1."""
+    """How likely two different forms are one name, spelt differently: 0 to 1."""
     low_a, low_b = plain(a), plain(b)
     if not low_a or not low_b:
         return 0.0

@@ -34,7 +34,7 @@ def read_pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _ranks() -> object:
-    """The vocabulary's `rank`, or None where the package came without its vectors."""
+    """The vocabulary's `rank`, or None if the package came without its vectors."""
     try:
         from newsdiff.lexicon.vectors import rank
     except ImportError:

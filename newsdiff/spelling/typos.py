@@ -1,4 +1,4 @@
-"""Typos: a form that no vocabulary knows, one slip of the hand away from a word that it knows.
+"""Typos: a form that no vocabulary knows, one slip of the fingers away from a word that it knows.
 
 >>> is_typo("recieve", "receive"), is_typo("walked", "walks"), is_typo("form", "from")
 (True, False, False)
@@ -65,7 +65,7 @@ def slipped(a: str, b: str) -> bool:
         return True
     if len(short) == len(long) == 2 and short == long[::-1]:
         return True
-    # Two slips: letters that changed places over a third, or that share all but one letter.
+    # Two slips: letters that swapped places over a third, or that share all but one letter.
     if min(len(a), len(b)) < _TWO_SLIPS or len(long) > 3 or len(long) - len(short) > 1 or not short:
         return False
     return len(set(long) - set(short)) < 2 and bool(set(long) & set(short))

@@ -45,7 +45,7 @@ _MARKS = str.maketrans(_SOLID)
 
 
 def fold(text: str) -> str:
-    """The text with everything folded that is no difference but white space and case.
+    """The text with everything folded that does not count as a difference but white space and case.
 
     Quotes, dashes, ellipses, composed and decomposed forms, ligatures, full-width forms, soft hyphens and
     zero-width characters. NFKC is applied character by character only where a character is a ligature or a

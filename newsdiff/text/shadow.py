@@ -39,7 +39,7 @@ _FIRST = frozenset(["1", "a", "A", "i", "I"])
 
 @cache
 def _to_byte() -> dict[str, int]:
-    # Bytes beyond ASCII as windows-1252 shows them, Latin-1 where that has a gap.
+    # Bytes beyond ASCII as windows-1252 shows them, Latin-1 if that has a gap.
     high = [bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(0x80, 0x100)]
     return {char: 0x80 + n for n, char in enumerate(high)} | {chr(n): n for n in range(0x80, 0xA0)}
 

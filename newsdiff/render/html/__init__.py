@@ -248,7 +248,7 @@ def _set_deck(comparison: Comparison) -> str:
         return f'<p class="deck">{say_same(comparison)}</p>'
     lines = [f"<div><dt>{key}</dt><dd>{', '.join(values)}</dd></div>" for key, values in say_summary(comparison)]
     if not comparison.related:
-        lines.append("<div><dt>note</dt><dd>these are hardly versions of one story</dd></div>")
+        lines.append("<div><dt>note</dt><dd>these do not look like versions of the same story</dd></div>")
     return f'<dl class="deck">{"".join(lines)}</dl>'
 
 

@@ -26,7 +26,7 @@ from newsdiff.text.sentences.pieces import pieces
 
 __all__ = ["split_sentences", "split_spans"]
 
-_TAIL = 20  # characters; what is longer is no stray stop
+_TAIL = 20  # characters; a longer piece is not a stray stop
 
 
 def split_sentences(text: str, lang: str = "en") -> tuple[Span, ...]:

@@ -178,7 +178,7 @@ def sentence_ends(text: str, lo: int, hi: int, asks: Asks | None) -> Iterator[in
 
 
 def _word(text: str, start: int, at: int) -> str:
-    """The word before the mark; an abbreviation in capitals as it is otherwise written (ST. PAUL, CO. LTD.)."""
+    """The word before the mark; an abbreviation in capitals as it is written differently (ST. PAUL, CO. LTD.)."""
     word = word_before(text, start, at)
     if len(word) > 1 and word.isupper() and "." not in word:
         written = word.capitalize()

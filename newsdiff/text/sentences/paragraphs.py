@@ -50,7 +50,7 @@ _FORCED_NARROW = 0.75
 _SMALL_NARROW = 0.4
 _CASELESS = 0.5
 _PROSE = 40  # a line this long is no item of a list
-_LABEL = 4  # characters before a tab that is no cell's: "1.", "(a)", a bullet
+_LABEL = 4  # characters before a tab that is not a cell's: "1.", "(a)", a bullet
 _STRAY = 25  # a line shorter than this may be a fragment that an editor left
 
 _RULE = frozenset("_*-=~#—–•·.+ \u00a0")
