@@ -6,9 +6,9 @@ r"""The configuration: `newsdiff.toml`, or `[tool.newsdiff]` in pyproject.toml, 
 Traceback (most recent call last):
 newsdiff.config.ConfigError: newsdiff.toml:3: check.fail-off: unknown key (did you mean fail-on?)
 
-newsdiff.toml holds the same tables without the leading `tool.newsdiff`, and wins where both are there. Values are
-checked for their type, and kinds for being some. It does not look upwards: one folder is asked, the top of the
-repository for the check.
+newsdiff.toml holds the same tables without the leading `tool.newsdiff`, and wins where both are there. Types of
+values and names of kinds are checked. It does not search parent folders: it looks in one folder, which for the check
+is the top of the repository.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 
 from newsdiff.model import House
 from newsdiff.read.sources import printable
+from newsdiff.read.toml import parse_toml, read_toml_text
 
 FILE = "newsdiff.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -72,12 +73,11 @@ def read_config(folder: str) -> Config:
     """The configuration in a folder, empty where there is none. Raises ConfigError."""
     for name in (FILE, PROJECT_FILE):
         try:
-            with open(os.path.join(folder, name), encoding="utf-8") as file:
-                text = file.read()
+            text = read_toml_text(os.path.join(folder, name))
         except FileNotFoundError:
             continue
-        except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(f"{name}: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
+        except (OSError, ValueError) as error:
+            raise ConfigError(f"{name}: {getattr(error, 'strerror', None) or error}") from None
         if name == FILE or ("newsdiff" in text and re.search(_TABLE, text)):  # reading TOML costs more than a search
             found = parse_config(text, name)
             if found.file:
@@ -87,12 +87,10 @@ def read_config(folder: str) -> Config:
 
 def parse_config(text: str, name: str) -> Config:
     """The configuration in the text of a file called `name`. Raises ConfigError."""
-    import tomllib
-
     try:
-        whole = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = str(error)
+        whole = parse_toml(text)
+    except ValueError as error:
+        message = printable(str(error))
         what, _, where = message.rpartition(" (at ")
         line = "".join([c for c in where.partition(",")[0] if c.isdigit()])
         raise ConfigError(f"{name}:{line or text.count(chr(10))}: {what or message}") from None

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from newsdiff import compare
 from newsdiff.check.policy import FileReport, Policy, PolicyError, Report, expand, judge, parse_accepted
 from newsdiff.check.report import render_github, render_sarif, render_text
 from newsdiff.cli import command
+from newsdiff.config import ConfigError, parse_config
 from newsdiff.edits import compare as comparing
 from newsdiff.render.csv import render_csv
 from newsdiff.render.markdown import escape
@@ -183,3 +185,72 @@ def test_options_that_print_say_where_they_could_not(option: str) -> None:
     assert (done.returncode, done.stderr) == (2, "newsdiff: standard output: No space left on device\n")
     done = subprocess.run([*PROGRAM, option], capture_output=True, env={**os.environ, "PYTHONIOENCODING": "latin-1"})
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = " + "[" * 100_000,
+        "a = " + "{a = " * 100_000,
+        "a = " + "9" * 5000,
+        ".".join("a" * 20_000) + " = 1",
+        "[" + " . ".join(["'a'"] * 20_000) + "]",
+        "a = {" + ".".join("a" * 20_000) + " = 1}",
+        "a" * 1_000_000,
+        "a = \x1b[31m",
+    ],
+    ids=["brackets", "tables", "digits", "dotted", "header", "inline", "word", "escape"],
+)
+def test_a_configuration_that_means_harm_is_a_mistake_on_one_line(text: str) -> None:
+    started = time.process_time()
+    for parse, error in ((parse_accepted, PolicyError), (lambda t: parse_config(t, "newsdiff.toml"), ConfigError)):
+        with pytest.raises(error) as caught:
+            parse(text)  # type: ignore[operator]
+        assert str(caught.value).isprintable()
+        assert len(str(caught.value)) < 200
+    assert time.process_time() - started < 3  # 20,000 parts took 5 s each, and so on with their square
+
+
+@pytest.mark.parametrize("name", ["newsdiff.toml", ".newsdiff-accepted.toml"])
+@pytest.mark.parametrize("what", ["pipe", "device", "large"])
+def test_a_configuration_is_a_file_with_an_end(name: str, what: str, tmp_path: Path) -> None:
+    repo = Repository(tmp_path / "repo")
+    repo.commit("a.txt")
+    repo.stage("a.txt", STORY.replace("312", "321"))
+    if what == "pipe":
+        os.mkfifo(repo.top / name)
+    elif what == "device":
+        (repo.top / name).symlink_to("/dev/zero")
+    else:
+        with (repo.top / name).open("wb") as file:
+            file.truncate(1 << 32)
+    done = subprocess.run(
+        [*PROGRAM, "check", "--accept"],
+        cwd=repo.top,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert name in done.stderr
+
+
+def test_a_text_without_end_is_trouble(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("He left.")
+    for shell in ('yes | "$@" - b.txt', '"$@" b.txt <(yes)'):
+        done = subprocess.run(
+            ["bash", "-c", shell, "bash", *PROGRAM],
+            cwd=tmp_path,
+            capture_output=True,
+            timeout=60,
+            env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        )
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+        assert b"128 MB" in done.stderr
+    done = subprocess.run(
+        ["bash", "-c", '"$@" b.txt <(echo He left.)', "bash", *PROGRAM],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    )
+    assert done.returncode == 0

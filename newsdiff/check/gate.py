@@ -37,6 +37,7 @@ from newsdiff.read import Reading, git
 from newsdiff.read.document import say_unread
 from newsdiff.read.paths import is_prose, matches
 from newsdiff.read.sources import Source, printable, read_data
+from newsdiff.read.toml import MOST, read_toml_text
 
 MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data
 ATTRIBUTE = "newsdiff"
@@ -317,7 +318,7 @@ def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:
     if name is None:
         return []
     try:
-        return parse_accepted(blobs.read(name, 100 * MAX_BYTES).decode())
+        return parse_accepted(blobs.read(name, MOST).decode())
     except (git.TooLargeError, UnicodeDecodeError):
         raise GateError(f"{ACCEPTED_FILE}: too large, or not UTF-8") from None
 
@@ -351,12 +352,11 @@ def _accepted_path(place: git.Place) -> str:
 def read_accepted_file(place: git.Place) -> list[Accepted]:
     """The entries of the accepted file in the work tree."""
     try:
-        with open(_accepted_path(place), encoding="utf-8") as file:
-            return parse_accepted(file.read())
+        return parse_accepted(read_toml_text(_accepted_path(place)))
     except FileNotFoundError:
         return []
-    except UnicodeDecodeError:
-        raise GateError(f"{ACCEPTED_FILE}: not UTF-8") from None
+    except (OSError, ValueError) as error:
+        raise GateError(f"{ACCEPTED_FILE}: {getattr(error, 'strerror', None) or error}") from None
 
 
 @contextmanager

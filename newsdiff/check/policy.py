@@ -1,4 +1,4 @@
-r"""The copy-edit gate's policy, pure: which edits stop a commit, where they stand, which of them somebody has accepted.
+r"""The copy-edit gate's policy, pure: which edits stop a commit, where they are, which of them were accepted.
 
 >>> from newsdiff.compare import compare
 >>> old = "It rained.\nFinch will not pay 300 euros."
@@ -6,7 +6,7 @@ r"""The copy-edit gate's policy, pure: which edits stop a commit, where they sta
 ...     print(f.line, f.column, f.kind, f.a)
 1 11 omission Finch will not pay 300 euros.
 
-A finding is an edit that the policy names. It judges edits, not texts: what no detector finds passes.
+A finding is an edit that the policy names. It judges edits, not texts.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from newsdiff.edits.kinds import BY_NAME, Selector, SelectorError, parse_selecto
 from newsdiff.model import Article, Comparison, Edit, Verdict
 from newsdiff.read.document import Document, as_it_is
 from newsdiff.read.sources import printable
+from newsdiff.read.toml import parse_toml
 
 # "open" is said of edits that no selector names and nobody has shown to be harmless.
 Level: TypeAlias = Literal["error", "warning", "open"]
@@ -281,11 +282,9 @@ def is_stale(entry: Accepted, new: str | None) -> bool:
 
 def parse_accepted(text: str, name: str = ACCEPTED_FILE) -> list[Accepted]:
     """The entries of an accepted file. Raises PolicyError."""
-    import tomllib
-
     try:
-        whole = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        whole = parse_toml(text)
+    except ValueError as error:
         raise PolicyError(f"{name}: {printable(str(error))}") from None
     tables = whole.get("accepted", [])
     if whole.keys() - {"accepted"} or not isinstance(tables, list):

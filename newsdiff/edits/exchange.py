@@ -35,6 +35,8 @@ from newsdiff.model import Token
 MANY = 8
 # Nor where so many words are on one side only.
 FRESH = 8
+# So many tokens in a row that the literal diff only takes out or puts in are a clause.
+CLAUSE = 5
 # Units between the two: of words, of names and figures.
 REACH, FAR = 14, 30
 # Words between a figure and what it counts: 14 people were killed.
@@ -96,7 +98,8 @@ def _moved(passage: Passage) -> frozenset[str]:
     here: set[str] = set()
     there: set[str] = set()
     for o in passage.opcodes:
-        if o.op != "equal":
+        # A clause that came or went whole says nothing of the rest.
+        if o.op == "replace" or (o.op != "equal" and o.a2 - o.a1 + o.b2 - o.b1 <= CLAUSE):
             here.update(keys[0][o.a1 : o.a2])
             there.update(keys[1][o.b1 : o.b2])
     both = here & there

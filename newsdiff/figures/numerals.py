@@ -190,6 +190,9 @@ def _in_pattern(atoms: Sequence[Atom], at: int, plain: Numeral, money: bool) -> 
     """Digits that are no plain number: 40s, 14th, 2½, 3/4, 5 1/2, 6-4."""
     low = atoms[at].low
     whole = plain.value
+    behind = atoms[at + 1]
+    if not behind.glued and behind.low not in en.VULGAR and atoms[at + 2].low != "/":
+        return None  # most figures: no pattern begins so
     for source, read in _DIGIT_PATTERNS:
         found = match(atoms, at, read_pattern(source), _CLASSES)
         if found is None:

@@ -1,12 +1,12 @@
-r"""Documents that are no plain text: which format a source is in, and the text that is in it.
+r"""Documents other than plain text: which format a source is in, and the text in it.
 
 >>> find_format("story.md", b"# Dam fails"), find_format("-", b"<!DOCTYPE html><title>Dam fails"), find_format("a", b"Dam")
 ('markdown', 'html', 'text')
 >>> read_document("markdown", "# Dam *fails*\nIt\nbroke.", Reading()).text
 'Dam fails\n\nIt broke.'
 
-A format is known by its file's suffix, and where there is none (standard input, a pipe) by how its content begins: so
-Markdown on standard input is not seen as such. Each reader bounds its work; a file beyond the bounds is an error.
+A format is known by its file's suffix, or if there is none (standard input, a pipe) by how its content begins, so
+Markdown on standard input is not recognised. Each reader bounds its work; a file beyond the bounds is an error.
 """  # noqa: E501
 
 from __future__ import annotations

@@ -6,11 +6,11 @@ r"""A web page -> the article on it, headline first; or all of its text. Each ch
 >>> read_html(page, "raw").text[:20]
 'Home\n\nDam fails\n\nHe '
 
-The article is where most of the page's running text stands; what names itself navigation, advertisement, share bar or
-the like is left out, unless it holds a correction. The headline is read wherever it stands, and so is a summary between it
+The article is the part with most of the page's running text; anything labelled navigation, advertisement, share bar or
+the like is left out, unless it contains a correction. The headline is read wherever it is, and so is a summary between it
 and the text. A piece of a page (no `<html>`, no `<body>`) is read whole, with its front matter, as generators of sites have it.
 
-Not trafilatura: it throws away headlines, standfirsts, corrections and short paragraphs, and tells no places. Not caught: an
+Not trafilatura, which drops headlines, standfirsts, corrections and short paragraphs, and gives no offsets. Not caught: an
 article of short lines alone beside a long sidebar that does not say what it is.
 """  # noqa: E501
 

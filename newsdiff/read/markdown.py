@@ -6,8 +6,8 @@ r"""Markdown -> its copy in blocks, each character with its place in the file.
 >>> [kind for kind, _, _ in document.left_out]
 ['front matter', 'link targets']
 
-What is markup is for markdown-it-py to say (CommonMark, tables, strikethrough); added here are the places inside a
-line, which it does not tell, and what dialects put around the copy: front matter, tags of template languages,
+markdown-it-py finds the markup (CommonMark, tables, strikethrough); added here are the places inside a
+line, which it does not give, and what dialects put around the copy: front matter, tags of template languages,
 footnotes. A soft line break is a space. A hard one ends a block, unless the next line carries on in small letters.
 
 Left out are code, comments, formulas, tags, link and picture targets, bare addresses. Not known: definition lists,

@@ -1,4 +1,4 @@
-r"""Where text comes from: a path, standard input, a git revision; every byte of it becomes a character that counts.
+r"""Where text comes from: a path, standard input, a git revision; every byte counts.
 
 >>> decode(b"\xef\xbb\xbfcaf\xc3\xa9\r\n").text
 '\ufeffcafé\r\n'
@@ -17,7 +17,7 @@ import codecs
 import os
 import sys
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
 from newsdiff.model import Article
 from newsdiff.read import PACKED, Reading, find_format, read_document
@@ -37,6 +37,7 @@ _MAX_CHAOS = 0.1  # charset-normalizer's own measure of mess; right guesses at E
 _MIN_LETTERS = 8
 _HEAD = 1 << 16
 AS_FOUND = Reading()
+_MOST = 1 << 27  # bytes of a text
 _PACKED = 1 << 27  # bytes read of an archive; a Word file may have half as many
 
 
@@ -250,13 +251,21 @@ def _read_file(path: str, encoding: str | None) -> bytes:
             return head + file.read(_PACKED)
         if encoding is None and b"\0" in head and not head.startswith(tuple([mark for mark, _ in _MARKS])):
             return head
-        return head + file.read()
+        return head + _read_bounded(file)
+
+
+def _read_bounded(file: BinaryIO) -> bytes:
+    """All of a file; a pipe or a device may have no end. Raises ValueError."""
+    data = file.read(_MOST + 1)
+    if len(data) > _MOST:
+        raise ValueError(f"more than {_MOST >> 20} MB, which is no article")
+    return data
 
 
 def _read_stdin() -> bytes:
     if sys.stdin is None:
         raise ValueError("standard input is closed")
-    return sys.stdin.buffer.read()
+    return _read_bounded(sys.stdin.buffer)
 
 
 def _read_revision(spec: str) -> bytes:

@@ -78,18 +78,30 @@ def wrap(pieces: Sequence[tuple[str, str]], width: int, *, color: bool) -> list[
             line.append((" ", line[-1][1] if line[-1][1] == word[0][1] else ""))
             used += 1
         for text, name in word:
-            while used + measure(text) > width:
-                cut = len(clip(text, width - used + 1)) - 1 if width > used else 0
-                if cut <= 0 and not used:
-                    cut = 1
-                line.append((text[:cut], name))
+            at = 0
+            while (end := _fit(text, at, width - used)) < len(text):
+                if end == at and not used:
+                    end += 1
+                line.append((text[at:end], name))
                 lines.append(_join(line, color))
-                line, used, text = [], 0, text[cut:]
-            line.append((text, name))
-            used += measure(text)
+                line, used, at = [], 0, end
+            line.append((text[at:], name))
+            used += measure(text[at:])
     if line:
         lines.append(_join(line, color))
     return lines
+
+
+def _fit(text: str, at: int, room: int) -> int:
+    """Where the characters from `at` on end that take no more than `room` cells."""
+    if text.isascii():
+        return min(len(text), at + max(0, room))
+    while at < len(text):
+        room -= _measure_char(text[at])
+        if room < 0:
+            break
+        at += 1
+    return at
 
 
 def _words(pieces: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
