@@ -40,11 +40,15 @@ _OTHER_TOOLS = {"PDF": "pdftotext", "Word 97": "LibreOffice", "Pages": "Pages it
 
 
 class Reading(NamedTuple):
-    """How a document is read: as which format (None: find out), which side of tracked changes, what of a page."""
+    """How a document is read: as which format (None: find out), which side of tracked changes, what of a page.
+
+    Which fields of front matter are copy is the house's own, and holds for both sides.
+    """
 
     form: str | None = None
     docx: str = "final"  # or "original"
     html: str = "news"  # or "raw"
+    copy_fields: tuple[str, ...] = ()  # of front matter, besides those that are copy anyway
 
 
 def find_format(name: str, data: bytes) -> str:
@@ -88,7 +92,7 @@ def read_document(form: str, content: str | bytes, reading: Reading) -> Document
     if form == "markdown":
         from newsdiff.read.markdown import read_markdown
 
-        return read_markdown(content)
+        return read_markdown(content, reading.copy_fields)
     from newsdiff.read.html import read_html
 
-    return read_html(content, reading.html)
+    return read_html(content, reading.html, reading.copy_fields)

@@ -17,7 +17,7 @@ article of short lines alone beside a long sidebar that does not say what it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import unescape
 
 from newsdiff.lexicon.en.pages import CORRECTION, CORRECTION_STARTS, FURNITURE, PULL_QUOTES, STANDFIRST
@@ -62,13 +62,13 @@ def find_charset(data: bytes) -> str | None:
     return "windows-1252" if name.lower() in ("iso-8859-1", "latin1", "us-ascii", "ascii") else name
 
 
-def read_html(text: str, what: str) -> Document:
-    """The article of a page ("news") or all its text ("raw"). Raises ValueError."""
+def read_html(text: str, what: str, copy_fields: Sequence[str] = ()) -> Document:
+    """The article of a page ("news") or all its text ("raw"), with `copy_fields` of front matter. Raises ValueError."""
     if len(text) > LIMIT:
         raise ValueError(f"too large for a web page (over {LIMIT // 1_000_000} MB); --from text reads it as it is")
     writer = Writer(text)
     if not _PAGE.search(text):
-        _write_piece(writer, text)
+        _write_piece(writer, text, copy_fields)
         return writer.finish()
     root = parse(text, 0, len(text))
     if what == "raw":
@@ -81,9 +81,9 @@ def read_html(text: str, what: str) -> Document:
     return writer.finish()
 
 
-def _write_piece(writer: Writer, text: str) -> None:
+def _write_piece(writer: Writer, text: str, copy_fields: Sequence[str]) -> None:
     """All of a piece of a page: its front matter, and what stands between its tags and those of a template language."""
-    begin, fields = read_front(text)
+    begin, fields = read_front(text, copy_fields)
     at = 0
     for name, spans in fields:
         for lo, hi in spans:
