@@ -1,11 +1,11 @@
-"""newsdiff: what was left out, put in, respelt or changed between two versions of a news story.
+"""newsdiff: what was left out, added, respelt or changed between two versions of a news story.
 
 >>> import newsdiff
 >>> result = newsdiff.compare("The men were organised.", "Men organized it. It rained.")
 >>> [link.kind for link in result.links]
 ['edited', 'insertion']
 
-Nothing is imported before it is asked for; neither click nor rich is needed here.
+Nothing is imported before it is needed; the library uses neither click nor rich.
 """
 
 import sys

@@ -345,9 +345,9 @@ def command(
     from newsdiff.read.sources import SourceError, read_pair, read_sides
     from newsdiff.text.shadow import find_escape
 
-    reading = Reading(form_in, docx, html)
     try:
         config = read_config(".")
+        reading = Reading(form_in, docx, html, config.copy_fields)
         if b is None:
             if not (a.lower().endswith((".docx", ".odt")) or form_in in ("docx", "odt")):
                 raise click.UsageError("Missing argument 'B'.")

@@ -6,9 +6,9 @@ r"""The configuration: `newsdiff.toml`, or `[tool.newsdiff]` in pyproject.toml, 
 Traceback (most recent call last):
 newsdiff.config.ConfigError: newsdiff.toml:3: check.fail-off: unknown key (did you mean fail-on?)
 
-newsdiff.toml holds the same tables without the leading `tool.newsdiff`, and wins where both are there. Values are
-checked for their type, and kinds for being some. It does not look upwards: one folder is asked, the top of the
-repository for the check.
+newsdiff.toml holds the same tables without the leading `tool.newsdiff`, and wins where both are there. Types of
+values and names of kinds are checked. It does not search parent folders: it looks in one folder, which for the check
+is the top of the repository.
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ class Config(NamedTuple):
     file: str = ""
     house: House = House()
     check: CheckConfig = CheckConfig()
+    copy_fields: tuple[str, ...] = ()
 
 
 def read_config(folder: str) -> Config:
@@ -103,8 +104,8 @@ def parse_config(text: str, name: str) -> Config:
     return Config(name, *_read_tables(reader, reader.table(table, ())))
 
 
-def _read_tables(reader: _Reader, table: Mapping[str, Any]) -> tuple[House, CheckConfig]:
-    reader.known(table, (), ("variants", "names", "ignore", "kinds-off", "check"))
+def _read_tables(reader: _Reader, table: Mapping[str, Any]) -> tuple[House, CheckConfig, tuple[str, ...]]:
+    reader.known(table, (), ("variants", "names", "ignore", "kinds-off", "copy-fields", "check"))
     house = House(
         reader.get(table, ("variants",), reader.groups, ()),
         reader.get(table, ("names",), reader.strings, ()),
@@ -123,7 +124,7 @@ def _read_tables(reader: _Reader, table: Mapping[str, Any]) -> tuple[House, Chec
         overrides.append(
             Override(reader.get(entry, (*where, "paths"), reader.strings, ()), _rules(reader, entry, where))
         )
-    return house, CheckConfig(
+    found = CheckConfig(
         _rules(reader, check, ("check",)),
         tuple(overrides),
         reader.get(check, ("check", "suffixes"), reader.suffixes, ()),
@@ -131,6 +132,7 @@ def _read_tables(reader: _Reader, table: Mapping[str, Any]) -> tuple[House, Chec
         reader.get(check, ("check", "max-bytes"), reader.count, None),
         reader.get(check, ("check", "lang"), reader.string, None),
     )
+    return house, found, reader.get(table, ("copy-fields",), reader.strings, ())
 
 
 def _rules(reader: _Reader, table: Mapping[str, Any], where: tuple[str | int, ...]) -> Rules:

@@ -226,6 +226,7 @@ def test_configuration(repo: Repository) -> None:
         ),
         ("[[check.overrides]]\nfail-on = []\n", "newsdiff.toml:1: check.overrides: it needs paths"),
         ("kinds-off = ['figures']\n", "newsdiff.toml:1: kinds-off: unknown kind 'figures'"),
+        ("copy-fields = 'byline'\n", "newsdiff.toml:1: copy-fields: must be a list of strings"),
         ("check.max-bytes = -1\n", "newsdiff.toml:1: check.max-bytes: must be a whole number"),
     ],
 )
@@ -254,6 +255,16 @@ def test_house_lists() -> None:
         "variants = [['Kiev', 'Kyiv']]\nnames = ['Niger']\nignore = ['Inc']\nkinds-off = ['hedge']\n", "newsdiff.toml"
     ).house
     assert house == ((("Kiev", "Kyiv"),), ("Niger",), ("Inc",), ("hedge",))
+
+
+def test_fields_of_front_matter_that_the_house_calls_copy(repo: Repository) -> None:
+    old, new = (f"---\npull-quote: We lost {n} houses.\nweight: {n}\n---\nIt broke.\n" for n in (40, 60))
+    repo.commit("story.md", old)
+    repo.stage("story.md", new)
+    assert repo.check().code == 0
+    repo.write("newsdiff.toml", 'copy-fields = ["Pull_quote"]\n')
+    done = repo.check()
+    assert (done.code, done.out.splitlines()[0]) == (1, "story.md:2:21: number changed value: '40' -> '60'")
 
 
 def test_house_lists_hold_for_the_check(repo: Repository) -> None:

@@ -49,6 +49,25 @@ def test_the_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert "newsdiff.toml:2: variant" in done.stderr
 
 
+@pytest.mark.parametrize("suffix", ["md", "html"])
+@pytest.mark.parametrize(("name", "table"), [("newsdiff.toml", ""), ("pyproject.toml", "[tool.newsdiff]\n")])
+def test_fields_of_front_matter_that_the_house_calls_copy(
+    suffix: str, name: str, table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for side, count in (("a", 40), ("b", 60)):
+        front = f'---\ntitle: Dam fails\nPull-quote: "We lost {count} houses."\nweight: {count}\n---\n'
+        Path(f"{side}.{suffix}").write_text(front + "<p>It broke.</p>\n", encoding="utf-8")
+    arguments = [f"a.{suffix}", f"b.{suffix}", "--format", "json"]
+    assert CliRunner().invoke(command, arguments).exit_code == 0
+    Path(name).write_text(f'{table}copy-fields = ["pull_quote"]\n', encoding="utf-8")
+    done = CliRunner().invoke(command, arguments)
+    assert done.exit_code == 1
+    found = json.loads(done.stdout)
+    assert found["a"]["text"].split("\n\n") == ["Dam fails", "We lost 40 houses.", "It broke."]
+    assert [(edit["kind"], edit["b"]["text"]) for edit in found["edits"]] == [("number", "60")]
+
+
 def test_min_confidence_leaves_out_what_is_less_sure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text(A, encoding="utf-8")

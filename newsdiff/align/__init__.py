@@ -4,9 +4,9 @@
 >>> [(link.a, link.b) for link in align(a, b)]
 [((0,), ()), ((1,), (0,)), ((), (1,))]
 
-What stands word for word in both is linked at once. For the rest: profiles -> candidates -> what speaks for each pair
--> learned probabilities, and again with what the pairs around it say -> groups. Each step is a module of its own, in
-that order.
+Sentences that are in both word for word are linked at once. For the rest: profiles -> candidates -> evidence for each
+pair -> learned probabilities, revised in the light of the pairs around it -> groups. Each step is a module of its own,
+in that order.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which sentences might belong together: an inverted index over rare keys, vectors where the sides are short.
+"""Which sentences might belong together: an inverted index over rare keys, and vectors if the sides are short.
 
 Short articles get every pair's lexical overlap and vector cosine; in long ones a sentence meets only those that share
 one of its rarest keys, and what lies near where its neighbours' partners lie.

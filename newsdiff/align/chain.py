@@ -6,8 +6,8 @@ sentence of one side is skipped. How often each happens is estimated from the tw
 (Baum-Welch, kept near `USUAL`), for some translations into plain language make four sentences of one and others
 leave out half. Long sentences are split more readily than short ones.
 
-It is for languages in which words alone tell little. In English news, where paragraphs are moved, it gained nothing
-on the gold pairs (links .955 with and without), and is not run.
+It is for languages in which words alone tell little. In English news, where paragraphs move, it gained nothing on the
+gold pairs (links .955 with and without), so it is not used there.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Pair probabilities -> groups: one decision over all pairs that a group would hold, not a threshold a pair.
+"""Pair probabilities -> groups: one decision over all pairs in a group, not a threshold for each pair.
 
 Groups grow greedily from the surest pair (correlation clustering): two groups are joined when the log-odds of all the
-pairs between them, summed, speak for it. A sentence that only one member of a group speaks for stays out if the others
-speak louder against it.
+pairs between them, summed, favour it. A sentence that only one member of a group favours stays out if the others
+oppose it more strongly.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 Traceback (most recent call last):
 newsdiff.align.embedder.EmbedderError: /no/such/model: no such directory
 
-The directory holds a model as sentence-transformers saves it. Nothing is fetched: a model that is not whole is refused.
+The directory holds a model as sentence-transformers saves it. Nothing is fetched: an incomplete model is refused.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""What speaks for and against a pair of sentences, as numbers: the pair and its rivals, then its surroundings.
+"""The evidence for and against a pair of sentences, as numbers: the pair and its rivals, then its surroundings.
 
 The two lists of names are the order of the features in the weights' files; tools/learn_alignment.py and the aligner
 both read them here. Counts end at `MANY`, so that no table of figures outweighs everything else. Tried and left out,
-because without it the figures were the same on the gold pairs: longer chains in order, gaps between sure links,
+since the figures on the gold pairs were the same without them: longer chains in order, gaps between sure links,
 quotation marks, names that the other sentence lacks, shares without names and numbers, how much of a row's or a
 column's likeness a pair has (softmax).
 """

@@ -1,13 +1,13 @@
 """The learned part: which of the learned files fits the language, and from features to log-odds.
 
 weights_english.json, weights_other.json and weights_embedder.json are written by tools/learn_alignment.py and say when,
-from what and how well. Each holds two logistic regressions, of a pair alone and of a pair in its surroundings. What a
-feature is worth depends on how closely the two articles follow each other at all: shared words say much in a copy edit,
-and little in a retelling, where they may be a decoy's. So each feature also counts times that level, and times what the
-level lacks of `RETOLD` and of `STRANGE`; in the second round also times the strength of the pair's rivals, since for a
-further member of a group, whose rivals are strong, other things count.
+from which data and how well they were learned. Each holds two logistic regressions, of a pair alone and of a pair in
+its surroundings. What a feature is worth depends on how closely the two articles follow each other: shared words say
+much in a copy edit, and little in a retelling, where they may be a coincidence. So each feature also counts times that
+level, and times what the level lacks of `RETOLD` and of `STRANGE`; in the second round also times the strength of the
+pair's rivals, since for a further member of a group, whose rivals are strong, other things count.
 
-Boosted trees stood here before: cross-validated on the gold pairs they were behind (links .955 against .968, deep
+Boosted trees were tried first: cross-validated on the gold pairs they did worse (links .955 against .968, deep
 paraphrase .70 against .82), because there are few such pairs to learn from, and they cost more.
 """
 

@@ -1,4 +1,4 @@
-"""Which links have moved: the smallest set that one must move to restore the order.
+"""Which links have moved: the smallest set that would have to move to restore the order.
 
 >>> sorted(moved_links([Link((0,), (2,)), Link((1,), (0,)), Link((2,), (1,))], [9, 5, 5]))
 [0]

@@ -1,12 +1,12 @@
-"""What is compared of a sentence: weighted units (words, names, numbers), n-grams, and a vector of its meaning.
+"""The parts of a sentence that are compared: weighted units (words, names, numbers), n-grams, a vector of its meaning.
 
 >>> from newsdiff.text.words import tokenize
 >>> [unit.keys for unit in units_of(tokenize("Some 1,150 fire-fighters of Yevgeny's were organised."))]
 [('some',), ('#1150',), ('firefight', 'fire', 'fighter'), ('of',), ('yevgeni', '~ivgn'), ('were',), ('organis',)]
 
 A unit has one key or several: a hyphenated word also its parts, a name also the consonants that survive
-transliteration, a number its value. Nothing here knows English but the stemmer, the number words and the vectors; what
-they do not know still has its letters.
+transliteration, a number its value. Only the stemmer, the number words and the vectors know English; words that they do
+not know still have their letters.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ from newsdiff.check.policy import (
     settle,
 )
 from newsdiff.config import Config, Rules
-from newsdiff.read import git
+from newsdiff.read import Reading, git
 from newsdiff.read.document import say_unread
 from newsdiff.read.paths import is_prose, matches
 from newsdiff.read.sources import Source, printable, read_data
@@ -76,6 +76,7 @@ class Checked(NamedTuple):
     place: git.Place
     trees: Trees
     wanted: tuple[str, ...]  # the paths that were asked for, from the top; none: all
+    reading: Reading
 
 
 def run_check(request: Request, config: Config, place: git.Place) -> Checked:
@@ -113,7 +114,11 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
     named = tuple(finding for finding in findings if finding.level != "open")
     left = sorted((finding for finding in findings if finding.level == "open"), key=lambda f: -f.risk)
     report = Report(trees.base, tuple(files), named, tuple(accepted), tuple(stale), notes, tuple(left))
-    return Checked(report, place, trees, tuple(wanted))
+    return Checked(report, place, trees, tuple(wanted), _reading(config))
+
+
+def _reading(config: Config) -> Reading:
+    return Reading(copy_fields=config.copy_fields)
 
 
 def _collect() -> None:
@@ -282,7 +287,7 @@ def _check_file(
             data = blobs.read(name, limit)
             if data.startswith(_LFS):
                 return report("skipped", "kept by Git LFS"), [], None
-            sources += read_data(called, data)
+            sources += read_data(called, data, reading=_reading(config))
         except git.TooLargeError:
             return report("skipped", f"more than {limit} bytes"), [], None
         except ValueError as error:
@@ -290,7 +295,7 @@ def _check_file(
             return report("skipped", "binary" if note.startswith("a binary") else note), [], None
     *old, new = sources
     if new.note and not old[0].note:
-        new = read_data(path, data, like=old[0].text)[0]
+        new = read_data(path, data, reading=_reading(config), like=old[0].text)[0]
     if olds == [change.new]:
         return report("compared", "unchanged"), [], new.text
     from newsdiff.compare import compare
@@ -409,7 +414,7 @@ def prune_accepted(checked: Checked, settled: bool) -> list[Accepted]:
             meant = not checked.wanted or _is_in(entry.path, checked.wanted)
             if not meant or (entry.path, entry.fingerprint) in used:
                 continue
-            if settled or is_stale(entry, _text_of_entry(blobs, tracked.get(entry.path), checked.trees.new)):
+            if settled or is_stale(entry, _text_of_entry(blobs, tracked.get(entry.path), checked)):
                 gone.append(entry)
     if gone:
         dead = {(entry.path, entry.fingerprint) for entry in gone}
@@ -419,11 +424,11 @@ def prune_accepted(checked: Checked, settled: bool) -> list[Accepted]:
     return gone
 
 
-def _text_of_entry(blobs: git.Blobs, path: str | None, tree: str | None) -> str | None:
-    name = git.find_blob(tree, path) if path is not None else None
+def _text_of_entry(blobs: git.Blobs, path: str | None, checked: Checked) -> str | None:
+    name = git.find_blob(checked.trees.new, path) if path is not None else None
     if name is None:
         return None
     try:
-        return read_data(path or "", blobs.read(name, MAX_BYTES))[0].text
+        return read_data(path or "", blobs.read(name, MAX_BYTES), reading=checked.reading)[0].text
     except (git.TooLargeError, ValueError):
         return None

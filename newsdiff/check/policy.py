@@ -1,4 +1,4 @@
-r"""The copy-edit gate's policy, pure: which edits stop a commit, where they stand, which of them somebody has accepted.
+r"""The copy-edit gate's policy, pure: which edits stop a commit, where they are, which of them were accepted.
 
 >>> from newsdiff.compare import compare
 >>> old = "It rained.\nFinch will not pay 300 euros."
@@ -6,7 +6,7 @@ r"""The copy-edit gate's policy, pure: which edits stop a commit, where they sta
 ...     print(f.line, f.column, f.kind, f.a)
 1 11 omission Finch will not pay 300 euros.
 
-A finding is an edit that the policy names. It judges edits, not texts: what no detector finds passes.
+A finding is an edit that the policy names. It judges edits, not texts.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-r"""What a check found, as text, JSON, GitHub workflow commands or SARIF 2.1.0. Renderers return text and judge nothing.
+r"""The result of a check as text, JSON, GitHub commands or SARIF 2.1.0. Renderers return text and do not judge.
 
 >>> from newsdiff.check.policy import Finding, Report
 >>> f = Finding("a.txt", 3, 7, 3, 9, "error", "number", "changed value", "30", "31", "", "", 1.0,
@@ -7,7 +7,7 @@ r"""What a check found, as text, JSON, GitHub workflow commands or SARIF 2.1.0. 
 a.txt:3:7: number changed value: '30' -> '31'
 0 files compared, 1 finding
 
-Nothing of an article or a file name can end a line, or begin one that a terminal or a runner would obey.
+Nothing in an article or a file name can end a line, or begin one that a terminal or CI runner would obey.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-"""Which word of one sentence stands for which of the other: the layer above the literal diff.
+"""Which words of two sentences correspond: the layer above the literal diff.
 
 >>> pair_words(["They", "were", "organised", "."], ["Organized", "they", "were", "."])
 [(0, 1), (1, 2), (2, 0), (3, 3)]
 
-Sure words first (equal and standing once, and what continues them), then words that are alike in letters, number,
-meaning or class, as far as their neighbours agree; then what is in doubt is weighed once more, and phrases are found.
+Certain words first (equal and occurring once, and their equal neighbours), then words alike in letters, number, meaning
+or class, as far as their neighbours agree; then doubtful pairs are weighed once more, and phrases are found.
 Both weighings are learned (learned.py, made by tools/learn_pairing.py). A pair says that two words have the same part
-in their sentences, not that they mean the same: "rose" is paired with "fell". Big rewordings are found in part only.
+in their sentences, not that they mean the same: "rose" is paired with "fell". Large rewordings are found only in part.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Words of two parallel sentences -> single pairs: sure words first, then what their neighbours speak for.
+"""Words of two parallel sentences -> single pairs: certain words first, then the pairs that their neighbours support.
 
 >>> from newsdiff.pairing.likeness import describe
 >>> a, b = "he said they were organised".split(), "they have organized , he told".split()

@@ -1,10 +1,10 @@
-"""English phrases that stand for each other as a whole: a line each, longer and shorter ways to say one thing.
+"""English phrases that replace each other as a whole: one line each, longer and shorter ways to say the same thing.
 
 >>> idiom_cells("he came as well as his wife".split(), "he came along with his wife".split())
 {(2, 2): 5, (2, 3): 5, (3, 2): 5, (3, 3): 5, (4, 2): 5, (4, 3): 5}
 
-What counts is that the pairing of such phrases says nothing word by word: *well* does not stand for *with*. A match is
-a hint that is weighed with the surroundings, no pair yet. Phrases that share a word are left to the words.
+Such phrases cannot be paired word by word: *well* does not correspond to *with*. A match is a hint that is weighed with
+its surroundings, not yet a pair. Phrases that share a word are left to the word pairing.
 
 Source: written for newsdiff (general English), MIT like the rest.
 """

@@ -1,4 +1,4 @@
-"""Tokens <-> tokens -> opcodes: the literal diff of what an alignment has put together.
+"""Tokens <-> tokens -> opcodes: the literal diff of linked sentences.
 
 >>> from newsdiff.text.words import tokenize
 >>> a, b = tokenize("The men were organised."), tokenize("Men organized it.")
@@ -9,8 +9,8 @@ equal ['men'] ['Men']
 replace ['were', 'organised'] ['organized', 'it']
 equal ['.'] ['.']
 
-diff-match-patch is the engine; each distinct key is one character to it. It compares positions and nothing else: which
-word stands for which is `pairing.py`'s to say.
+diff-match-patch is the engine; each distinct key is one character to it. It compares positions and nothing else; which
+words correspond is for `pairing` to say.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-r"""Documents that are no plain text: which format a source is in, and the text that is in it.
+r"""Documents other than plain text: which format a source is in, and the text in it.
 
 >>> find_format("story.md", b"# Dam fails"), find_format("-", b"<!DOCTYPE html><title>Dam fails"), find_format("a", b"Dam")
 ('markdown', 'html', 'text')
 >>> read_document("markdown", "# Dam *fails*\nIt\nbroke.", Reading()).text
 'Dam fails\n\nIt broke.'
 
-A format is known by its file's suffix, and where there is none (standard input, a pipe) by how its content begins: so
-Markdown on standard input is not seen as such. Each reader bounds its work; a file beyond the bounds is an error.
+A format is known by its file's suffix, or if there is none (standard input, a pipe) by how its content begins, so
+Markdown on standard input is not recognised. Each reader bounds its work; a file beyond the bounds is an error.
 """  # noqa: E501
 
 from __future__ import annotations
@@ -40,11 +40,15 @@ _OTHER_TOOLS = {"PDF": "pdftotext", "Word 97": "LibreOffice", "Pages": "Pages it
 
 
 class Reading(NamedTuple):
-    """How a document is read: as which format (None: find out), which side of tracked changes, what of a page."""
+    """How a document is read: as which format (None: find out), which side of tracked changes, what of a page.
+
+    Which fields of front matter are copy is the house's own, and holds for both sides.
+    """
 
     form: str | None = None
     docx: str = "final"  # or "original"
     html: str = "news"  # or "raw"
+    copy_fields: tuple[str, ...] = ()  # of front matter, besides those that are copy anyway
 
 
 def find_format(name: str, data: bytes) -> str:
@@ -88,7 +92,7 @@ def read_document(form: str, content: str | bytes, reading: Reading) -> Document
     if form == "markdown":
         from newsdiff.read.markdown import read_markdown
 
-        return read_markdown(content)
+        return read_markdown(content, reading.copy_fields)
     from newsdiff.read.html import read_html
 
-    return read_html(content, reading.html)
+    return read_html(content, reading.html, reading.copy_fields)

@@ -1,10 +1,10 @@
-r"""What every reader hands over: the text that is compared, its blocks, where each character stands, what was left out.
+r"""What every reader returns: the text to compare, its blocks, the place of each character, the parts left out.
 
 >>> document = as_it_is("The dam\nfailed.")
 >>> document.find(4, 7), document.left_out
 ((4, 7), ())
 
-Plain text is its text. Of everything else a `Writer` makes one.
+Plain text is used as it is; for every other format a `Writer` builds the text.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ r"""A Word file -> its text: paragraphs, tables, text boxes, notes; tracked chan
 >>> read_document([body.encode()], "original"), read_document([body.encode()], "final")
 (['He paused'], ['He left'])
 
-A row of a table is one paragraph, its cells parted by tabs. Left out are comments, headers, footers, field codes and formulas;
+A row of a table is one paragraph, its cells separated by tabs. Left out are comments, headers, footers, field codes and formulas;
 list numbers are made by Word and do not stand in the file.
 """  # noqa: E501
 

@@ -7,8 +7,8 @@ r"""Which 8-bit code page a text is in: by the letters that its language has, or
 >>> guess("Na\xefve caf\xe9".encode("latin-1"), like="Naïve café in Köln")
 'windows-1252'
 
-In the right code page the letters beyond ASCII are those of one language; in a wrong one some are another language's, or
-no letters at all. Not told apart: languages whose letters a text happens not to use, where the readings are the same.
+In the right code page the letters beyond ASCII are those of one language; in a wrong one some belong to another
+language, or are not letters at all. Not told apart: languages whose letters a text happens not to use, where the readings are the same.
 """  # noqa: E501
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ anchors, flow mappings and the like it reads nothing; what is not read counts as
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 COPY_FIELDS = frozenset(
@@ -35,8 +36,9 @@ class Field(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-def read_front(text: str, fields: frozenset[str] = COPY_FIELDS) -> tuple[int, list[Field]]:
-    """Where the front matter of a file ends (0 where it has none), and its copy."""
+def read_front(text: str, more: Iterable[str] = ()) -> tuple[int, list[Field]]:
+    """Where the front matter of a file ends (0 where it has none), and its copy: COPY_FIELDS and those in `more`."""
+    fields = COPY_FIELDS.union([_fold(name) for name in more])
     start = 1 if text.startswith("\ufeff") else 0
     opening = _OPENING.match(text, start)
     if opening is None:
@@ -48,6 +50,11 @@ def read_front(text: str, fields: frozenset[str] = COPY_FIELDS) -> tuple[int, li
             end = lines[n + 1][0] if n + 1 < len(lines) else len(text)
             return end, _read_fields(text, lines[:n], fields)
     return 0, []
+
+
+def _fold(name: str) -> str:
+    """The name of a field, however its words are joined: Image-Alt, image_alt."""
+    return name.strip().lower().replace("-", "_").replace(" ", "_")
 
 
 def _lines(text: str, at: int) -> list[tuple[int, int]]:
@@ -75,7 +82,7 @@ def _read_fields(text: str, lines: list[tuple[int, int]], wanted: frozenset[str]
         while n < len(lines) and _belongs(text, lines[n], indent):
             more.append(lines[n])
             n += 1
-        if key["name"].strip().lower().replace("-", "_").replace(" ", "_") in wanted:
+        if _fold(key["name"]) in wanted:
             if spans := _value(text, rest, more):
                 found.append(Field(key["name"], spans))
         elif more:
@@ -149,6 +156,6 @@ def _read_json(text: str, start: int, wanted: frozenset[str]) -> tuple[int, list
     found = [
         Field(string["name"], (string.span("text"),))
         for string in _STRING.finditer(text, start, end)
-        if string["name"].lower() in wanted and string["text"].strip()
+        if _fold(string["name"]) in wanted and string["text"].strip()
     ]
     return end, found

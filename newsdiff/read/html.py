@@ -6,18 +6,18 @@ r"""A web page -> the article on it, headline first; or all of its text. Each ch
 >>> read_html(page, "raw").text[:20]
 'Home\n\nDam fails\n\nHe '
 
-The article is where most of the page's running text stands; what names itself navigation, advertisement, share bar or
-the like is left out, unless it holds a correction. The headline is read wherever it stands, and so is a summary between it
+The article is the part with most of the page's running text; anything labelled navigation, advertisement, share bar or
+the like is left out, unless it contains a correction. The headline is read wherever it is, and so is a summary between it
 and the text. A piece of a page (no `<html>`, no `<body>`) is read whole, with its front matter, as generators of sites have it.
 
-Not trafilatura: it throws away headlines, standfirsts, corrections and short paragraphs, and tells no places. Not caught: an
+Not trafilatura, which drops headlines, standfirsts, corrections and short paragraphs, and gives no offsets. Not caught: an
 article of short lines alone beside a long sidebar that does not say what it is.
 """  # noqa: E501
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import unescape
 
 from newsdiff.lexicon.en.pages import CORRECTION, CORRECTION_STARTS, FURNITURE, PULL_QUOTES, STANDFIRST
@@ -62,13 +62,13 @@ def find_charset(data: bytes) -> str | None:
     return "windows-1252" if name.lower() in ("iso-8859-1", "latin1", "us-ascii", "ascii") else name
 
 
-def read_html(text: str, what: str) -> Document:
-    """The article of a page ("news") or all its text ("raw"). Raises ValueError."""
+def read_html(text: str, what: str, copy_fields: Sequence[str] = ()) -> Document:
+    """The article of a page ("news") or all its text ("raw"), with `copy_fields` of front matter. Raises ValueError."""
     if len(text) > LIMIT:
         raise ValueError(f"too large for a web page (over {LIMIT // 1_000_000} MB); --from text reads it as it is")
     writer = Writer(text)
     if not _PAGE.search(text):
-        _write_piece(writer, text)
+        _write_piece(writer, text, copy_fields)
         return writer.finish()
     root = parse(text, 0, len(text))
     if what == "raw":
@@ -81,9 +81,9 @@ def read_html(text: str, what: str) -> Document:
     return writer.finish()
 
 
-def _write_piece(writer: Writer, text: str) -> None:
+def _write_piece(writer: Writer, text: str, copy_fields: Sequence[str]) -> None:
     """All of a piece of a page: its front matter, and what stands between its tags and those of a template language."""
-    begin, fields = read_front(text)
+    begin, fields = read_front(text, copy_fields)
     at = 0
     for name, spans in fields:
         for lo, hi in spans:

@@ -6,8 +6,8 @@ r"""Markdown -> its copy in blocks, each character with its place in the file.
 >>> [kind for kind, _, _ in document.left_out]
 ['front matter', 'link targets']
 
-What is markup is for markdown-it-py to say (CommonMark, tables, strikethrough); added here are the places inside a
-line, which it does not tell, and what dialects put around the copy: front matter, tags of template languages,
+markdown-it-py finds the markup (CommonMark, tables, strikethrough); added here are the places inside a
+line, which it does not give, and what dialects put around the copy: front matter, tags of template languages,
 footnotes. A soft line break is a space. A hard one ends a block, unless the next line carries on in small letters.
 
 Left out are code, comments, formulas, tags, link and picture targets, bare addresses. Not known: definition lists,
@@ -42,11 +42,11 @@ _NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,60}\]:", re.MULTILINE)
 _CONTAINERS: dict[str, BlockKind] = {"heading": "heading", "blockquote": "quotation", "list_item": "list item"}
 
 
-def read_markdown(text: str) -> Document:
-    """The copy of a Markdown file. Raises ValueError for one too large."""
+def read_markdown(text: str, copy_fields: Sequence[str] = ()) -> Document:
+    """The copy of a Markdown file, with `copy_fields` of its front matter too. Raises ValueError for one too large."""
     if len(text) > LIMIT:
         raise ValueError(f"too large for Markdown (over {LIMIT // 1_000_000} MB); --from text reads it as it is")
-    return _Reader(text).read()
+    return _Reader(text, copy_fields).read()
 
 
 @cache
@@ -85,12 +85,12 @@ def _tell_place(rule: Any) -> Any:
 class _Reader:
     """Writes what the parser's tokens say, in the order of the file."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, copy_fields: Sequence[str]) -> None:
         self.source = text
         self.writer = Writer(text)
         # A lone CR ends a line for the parser too.
         plain = re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
-        self.begin, self.fields = read_front(plain)
+        self.begin, self.fields = read_front(plain, copy_fields)
         if not self.begin and text.startswith("\ufeff"):
             self.begin = 1
         covered = cover(plain, self.begin)

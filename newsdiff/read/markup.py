@@ -6,8 +6,8 @@ r"""HTML -> a tree of its elements and pieces of text, each with its place; and 
 >>> writer.finish().text
 'One\n\nTwo more\n\nThé'
 
-Not html.parser: it takes quadratic time on tags that do not end, and does not tell where an entity stands. Here each
-character is looked at a few times, and nothing recurs, so that a page may be nested as deeply as it likes.
+Not html.parser, which takes quadratic time on unclosed tags and does not say where an entity is. Here each character
+is looked at a few times, and nothing is recursive, so a page may be nested as deeply as it likes.
 """
 
 from __future__ import annotations

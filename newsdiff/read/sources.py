@@ -1,4 +1,4 @@
-r"""Where text comes from: a path, standard input, a git revision; every byte of it becomes a character that counts.
+r"""Where text comes from: a path, standard input, a git revision; every byte counts.
 
 >>> decode(b"\xef\xbb\xbfcaf\xc3\xa9\r\n").text
 '\ufeffcafé\r\n'

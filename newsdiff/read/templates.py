@@ -1,4 +1,4 @@
-r"""Tags of template languages (Liquid, Jinja, Hugo, MDX) and of Markdown's dialects: no copy, but some hold a little.
+r"""Tags of template languages (Liquid, Jinja, Hugo, MDX) and of Markdown's dialects: not copy, but some contain a little.
 
 >>> text = 'See {{< ref "/a/b" >}}it.\n\n{{< img src="a.png" alt="Two men at sea" >}}\n'
 >>> covered = cover(text)

@@ -6,7 +6,7 @@ r"""Builds a document piece by piece: a run of white space in the file is one sp
 >>> document.text, document.find(4, 7), document.left_out
 ('The dam failed.', (6, 9), (LeftOut(kind='comments', parts=1, characters=13),))
 
-So no line ends inside a block, and nobody has to guess afterwards which line breaks were a wrapper's.
+So no block contains a line break, and nobody has to guess afterwards which line breaks came from wrapping.
 """  # noqa: E501
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-r"""The edits as CSV, one a row: for a spreadsheet, or for what reads tables.
+r"""The edits as CSV, one per row: for a spreadsheet, or for any program that reads tables.
 
 >>> from newsdiff.compare import compare
 >>> print(render_csv(compare("The colour. He left.", "The color.")), end="")

@@ -1,4 +1,4 @@
-"""The formats by name, each with its renderer; nothing of a format is imported before it is asked for.
+"""The formats by name, each with its renderer; no format is imported before it is needed.
 
 >>> from newsdiff.compare import compare
 >>> render("csv", compare("One.", "One."), Options())[:15]

@@ -1,4 +1,4 @@
-r"""Both texts as one running text, marked as a proof reader would mark it: A's copy, and in it what makes it B.
+r"""Both texts as one running text, marked as a proofreader would: A's copy, with the changes that make it B.
 
 >>> from newsdiff.compare import compare
 >>> c = compare("He left. The mayor paused.", "The mayor of Kyiv paused. Nobody spoke.", name_a="a.txt", name_b="b.txt")

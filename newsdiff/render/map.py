@@ -1,4 +1,4 @@
-r"""The alignment as a picture of a few columns: A's sentences left, B's right, lines between what belongs together.
+r"""The alignment as a picture of a few columns: A's sentences left, B's right, lines between those that match.
 
 >>> from newsdiff.compare import compare
 >>> c = compare("It rained. He left. We sat on the wall.", "We sat on the wall. It rained.", name_a="a.txt", name_b="b.txt")
@@ -11,8 +11,8 @@ A  a.txt                              B  b.txt
 <BLANKLINE>
 ● 1 same  ·  ◇ 1 moved, dotted  ·  ○ 1 only in A
 
-Lines cross where passages moved; those are dotted. A ring is a sentence without an answer. Long articles are drawn to
-scale, several sentences a row. It shows no words that differ.
+Lines cross where passages moved; those are dotted. A ring is a sentence without a counterpart. Long articles are drawn to
+scale, several sentences a row. It does not show which words differ.
 """  # noqa: E501
 
 from __future__ import annotations

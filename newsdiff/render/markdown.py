@@ -6,8 +6,8 @@ r"""A comparison as Markdown tables that GitHub renders: for a comment, an issue
 | edited<br>1→1 | The mayor left on ~~Monday~~. | The mayor left on **\*Friday\***. |
 
 Deletions are ~~struck~~ in A's cell, insertions **bold** in B's. Where the rules of Markdown would not take ~~ or **
-for a mark, as next to a bracket inside a word, HTML tags that GitHub lets through stand instead. Colours there are
-none, so spelling variants look like any other change; the table of edits names them.
+for a mark, as next to a bracket inside a word, HTML tags that GitHub admits are used instead. There are no
+colours, so spelling variants look like any other change; the table of edits names them.
 """
 
 from __future__ import annotations

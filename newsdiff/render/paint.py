@@ -6,8 +6,8 @@ r"""Which characters of a link's two texts are marked, and as what: one byte a c
 >>> find_runs(b)
 (Run(name='', text='He left on '), Run(name='changed', text='Friday'), Run(name='', text='.'))
 
-It computes no differences: paint are the steps of the link's diff and the spans of its edits. Which of two marks answer
-each other it does not know.
+It computes no differences: it paints the steps of the link's diff and the spans of its edits. It does not know which
+marks are counterparts.
 """
 
 from __future__ import annotations

@@ -4,9 +4,9 @@
 (('[-', '-]'), 'color(130) strike')
 
 The colours are of the 256 that terminals do not redefine. Each has a contrast of at least 4.4:1 on white and on black
-alike (WCAG's formula; more than 4.58 on both is not possible), so that nobody need tell us the background. Orange, blue
+alike (WCAG's formula; more than 4.58 on both is not possible), so the background does not matter. Orange, blue
 and the magenta of spellings stay apart for every kind of colour-blindness (simulated after Machado et al., 2009). None
-speaks alone: each style has an attribute of its own, and without colour each has its marks.
+is the only signal: each style has an attribute of its own, and without colour each has its marks.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Names: whether two forms may be one name, by the way that letters of one answer letters of the other.
+"""Names: whether two forms may be one name, by the way their letters correspond.
 
 >>> round(same_name("Yevgeny", "Evgeny"), 1) > 0.5 > same_name("Tkachuk", "Tkachenko")
 True

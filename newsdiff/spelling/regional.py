@@ -5,7 +5,7 @@
 >>> is_regional("organisers", "organizers"), is_regional("four", "for")
 (True, False)
 
-A fold says what is the same, not which spelling belongs where. It does not catch other words for one thing
+A fold says which spellings are the same, not which belongs where. It does not catch other words for one thing
 (lorry/truck), and it gives up pairs that are two words in both countries (prise/prize, advice/advise, poet/pet).
 """
 

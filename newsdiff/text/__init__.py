@@ -1,1 +1,1 @@
-"""What a text is made of: the comparison key, words, sentences. Offsets are kept throughout."""
+"""The parts of a text: comparison keys, words, sentences. Offsets are kept throughout."""

@@ -1,4 +1,4 @@
-"""Folds: small functions str -> str that say what is no difference; a token's comparison key is their sum.
+"""Folds: small functions str -> str that remove differences that do not count; together they make a token's key.
 
 >>> fold("\u201cco\u00adop\u201d \u2014 \ufb01ne\u2026")
 '"coop" - fine...'
@@ -6,7 +6,7 @@
 'Erdogan, cafe, Soren'
 
 Nothing here rewrites an article: keys are shadows of tokens. Case is not folded; `words.py` knows which words
-owe their capital to their place.
+are capitalised because of their position.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-r"""A comparison as one HTML file for a browser: both articles side by side, with lines between what belongs together.
+r"""A comparison as one HTML file for a browser: both articles side by side, with bands between matching sentences.
 
 >>> from newsdiff.compare import compare
 >>> page = render_html(compare("He left <i>.", "He left <i>."))

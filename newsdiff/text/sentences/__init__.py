@@ -1,4 +1,4 @@
-r"""Article -> sentences, as a careful copy editor would cut them; their offsets are those of the article.
+r"""Article -> sentences, as a careful copy editor would split them; their offsets are those of the article.
 
 >>> text = "ISTANBUL (AP) — He waited.“It was Feb. 24,” said Lt. Gen. A. Kaya. “We\nleft. Why?”"
 >>> for sentence in split_sentences(text):
