@@ -19,8 +19,8 @@ from tests.growth import LINEAR, growth
 # One or two characters over and over: what runs, what joins, what opens and never closes.
 UNITS = (
     *"aAé大1 \n-._@'\"([{<`&#=/:\\|*~$\u200b\u0301\xad",
-    *("a.", "A.", "a-", "a ", "a@", "a/", "1.", "1,", "1 ", "a\n", "- ", "\n\n", "{{", "{%", "](", "[a", "<a ", '="', "a="),
-    *(". ", "<<"),
+    *("a.", "A.", "a-", "a ", "a@", "a/", "1.", "1,", "1 ", "a\n", "- ", "\n\n", "{{", "{%", "](", "[a", '="', "a="),
+    *("<a ", ". ", "<<"),
     *("www.", "http://", "a\u200b", "Ab ", "x1-", "&a", "\\a", "{.", '":"', "--", "\r", "[^", "``", "{+", "~>"),
 )  # fmt: skip
 SIZE = 1500
