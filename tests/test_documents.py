@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import newsdiff
+from newsdiff import cli
 from newsdiff.cli import FORMATS_IN, command
-from newsdiff.read import FORMATS, find_format
+from newsdiff.read import FORMATS, NOTES, find_format
 from newsdiff.read.docx import read_docx
 from newsdiff.read.html import find_charset, read_html
 from newsdiff.read.markdown import read_markdown
@@ -96,6 +97,7 @@ def test_other_formats_by_their_content(data: bytes) -> None:
 
 def test_the_command_line_names_the_formats() -> None:
     assert FORMATS_IN == FORMATS
+    assert cli.NOTES == NOTES
 
 
 # Markdown
@@ -283,6 +285,48 @@ def test_an_opendocument_text_is_known_by_its_content_and_compared_with_itself(t
     done = CliRunner().invoke(command, [str(path), "--format", "csv"])
     assert done.exit_code == 1
     assert "Friday" in done.stdout
+
+
+def with_notes(suffix: str, number: int) -> bytes:
+    """A file of one paragraph with a footnote and a comment, both of which hold a number."""
+    if suffix == "odt":
+        return odt(
+            f"""<text:p>He left.<text:note><text:note-citation>1</text:note-citation><text:note-body>
+            <text:p>As of June {number}.</text:p></text:note-body></text:note><office:annotation><dc:creator
+            xmlns:dc="http://purl.org/dc/elements/1.1/">Anna</dc:creator><text:p>Anna counted {number} houses near the river.</text:p>
+            </office:annotation></text:p><text:p>She came.</text:p>"""
+        )
+    note, comment = para(run(f"As of June {number}.")), para(run(f"Anna counted {number} houses near the river."))
+    return docx(
+        para(run("He left.")) + para(run("She came.")),
+        footnotes=f"<w:footnotes {SPACES}><w:footnote w:id='1'>{note}</w:footnote></w:footnotes>",
+        comments=f"<w:comments {SPACES}><w:comment w:id='0' w:author='Anna'>{comment}</w:comment></w:comments>",
+    )
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+@pytest.mark.parametrize(
+    ("notes", "read", "unread"),
+    [
+        ([], ["As of June 4."], "comments"),
+        (["--notes", "footnotes"], ["As of June 4."], "comments"),
+        (["--notes", "comments"], ["Anna counted 4 houses near the river."], "footnotes"),
+        (["--notes", "all"], ["As of June 4.", "Anna counted 4 houses near the river."], ""),
+        (["--notes", "none"], [], "comments, footnotes"),
+    ],
+)
+def test_footnotes_and_comments_are_read_on_demand(
+    suffix: str, notes: list[str], read: list[str], unread: str, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{number}.{suffix}" for number in (4, 5)]
+    for path in paths:
+        path.write_bytes(with_notes(suffix, int(path.stem)))
+    done = CliRunner().invoke(command, [*map(str, paths), *notes, "--format", "json"])
+    assert done.exit_code == bool(read)
+    found = json.loads(done.stdout)
+    assert sorted(found["a"]["text"].split("\n\n")) == sorted(["He left.", "She came.", *read])
+    assert len(found["edits"]) == len(read)
+    assert done.stderr == (f"newsdiff: not compared, though it differs: {unread}\n" if unread else "")
 
 
 TRACKED = para(
