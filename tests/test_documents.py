@@ -289,14 +289,15 @@ def test_an_opendocument_text_is_known_by_its_content_and_compared_with_itself(t
 
 def with_notes(suffix: str, number: int) -> bytes:
     """A file of one paragraph with a footnote and a comment, both of which hold a number."""
+    comment = f"Anna counted {number} houses near the river."
     if suffix == "odt":
         return odt(
             f"""<text:p>He left.<text:note><text:note-citation>1</text:note-citation><text:note-body>
             <text:p>As of June {number}.</text:p></text:note-body></text:note><office:annotation><dc:creator
-            xmlns:dc="http://purl.org/dc/elements/1.1/">Anna</dc:creator><text:p>Anna counted {number} houses near the river.</text:p>
+            xmlns:dc="http://purl.org/dc/elements/1.1/">Anna</dc:creator><text:p>{comment}</text:p>
             </office:annotation></text:p><text:p>She came.</text:p>"""
         )
-    note, comment = para(run(f"As of June {number}.")), para(run(f"Anna counted {number} houses near the river."))
+    note, comment = para(run(f"As of June {number}.")), para(run(comment))
     return docx(
         para(run("He left.")) + para(run("She came.")),
         footnotes=f"<w:footnotes {SPACES}><w:footnote w:id='1'>{note}</w:footnote></w:footnotes>",
