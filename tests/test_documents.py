@@ -421,6 +421,36 @@ def test_an_article_is_found_wherever_the_page_keeps_it(page: str) -> None:
     assert paragraphs(text) == STORY
 
 
+CAPTION = "The old dam near Ostrov was built in 1931 by the province."
+
+
+@pytest.mark.parametrize(
+    ("block", "read"),
+    [
+        ("<div class='photo-gallery'><div><img src=x><p>{}</p></div><p>1 of 12</p></div>", False),
+        ("<section id='mediaSlideshow'><ul><li>{}<li>Next</ul></section>", False),
+        ("<div class='video-js'><div>Play video</div><p>{}</p></div>", False),
+        ("<div class='article__video'><h3>Watch</h3><span>{}</span></div>", False),
+        ("<div role='application'><div>{}</div></div>", False),
+        ("<div class='promo-box'><p>{}</p></div>", False),
+        ("<figure class='video'><div class='video-caption'>{}</div></figure>", True),
+        ("<div class='gallery'><figure><img src=x><figcaption>{}</figcaption></figure></div>", True),
+        ("<p class='video'>{}</p>", True),
+        ("<div class='videography'><p>{}</p></div>", True),
+    ],
+)
+def test_of_galleries_and_videos_the_captions_of_figures_are_read(block: str, read: bool) -> None:
+    page = f"<body><article><h1>Dam fails</h1>{LEDE}{block.format(CAPTION)}{TEXT}</article>"
+    said = paragraphs(read_html(page, "news").text)
+    assert said == ([*STORY[:2], CAPTION, *STORY[2:]] if read else STORY)
+
+
+@pytest.mark.parametrize("name", ["video", "gallery", "player"])
+def test_a_page_that_calls_its_text_a_video_is_read(name: str) -> None:
+    page = f"<body><div class='{name}-page'><h1>Dam fails</h1><div class='{name}-text'>{LEDE}{TEXT}</div></div>"
+    assert paragraphs(read_html(page, "news").text) == STORY
+
+
 @pytest.mark.parametrize(
     "note",
     [
