@@ -25,6 +25,7 @@ _MORE = "NEWSDIFF_TRACEBACK=1 shows more"
 SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
+NOTES = ("footnotes", "comments", "all", "none")
 FORMATS_IN = ("text", "markdown", "docx", "odt", "html")
 
 _EXAMPLES = """\b
@@ -269,6 +270,7 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
     default="final",
     help="Tracked changes: reject, accept.",
 )
+@click.option("--notes", type=click.Choice(NOTES), default="footnotes", help="Read these of Word files (footnotes).")
 @click.option("--html", type=click.Choice(["news", "raw"]), default="news", help="Read the article or all text (news).")
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of detecting it.")
 @click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Show these edits only.")
@@ -319,6 +321,7 @@ def command(
     embedder: str | None,
     form_in: str | None,
     docx: str,
+    notes: str,
     html: str,
     encoding: str | None,
     only: frozenset[str],
@@ -347,7 +350,7 @@ def command(
 
     try:
         config = read_config(".")
-        reading = Reading(form_in, docx, html, config.copy_fields)
+        reading = Reading(form_in, docx, html, notes, config.copy_fields)
         if b is None:
             if not (a.lower().endswith((".docx", ".odt")) or form_in in ("docx", "odt")):
                 raise click.UsageError("Missing argument 'B'.")

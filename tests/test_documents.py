@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import newsdiff
+from newsdiff import cli
 from newsdiff.cli import FORMATS_IN, command
-from newsdiff.read import FORMATS, find_format
+from newsdiff.read import FORMATS, NOTES, find_format
 from newsdiff.read.docx import read_docx
 from newsdiff.read.html import find_charset, read_html
 from newsdiff.read.markdown import read_markdown
@@ -96,6 +97,7 @@ def test_other_formats_by_their_content(data: bytes) -> None:
 
 def test_the_command_line_names_the_formats() -> None:
     assert FORMATS_IN == FORMATS
+    assert cli.NOTES == NOTES
 
 
 # Markdown
@@ -285,6 +287,49 @@ def test_an_opendocument_text_is_known_by_its_content_and_compared_with_itself(t
     assert "Friday" in done.stdout
 
 
+def with_notes(suffix: str, number: int) -> bytes:
+    """A file of one paragraph with a footnote and a comment, both of which hold a number."""
+    comment = f"Anna counted {number} houses near the river."
+    if suffix == "odt":
+        return odt(
+            f"""<text:p>He left.<text:note><text:note-citation>1</text:note-citation><text:note-body>
+            <text:p>As of June {number}.</text:p></text:note-body></text:note><office:annotation><dc:creator
+            xmlns:dc="http://purl.org/dc/elements/1.1/">Anna</dc:creator><text:p>{comment}</text:p>
+            </office:annotation></text:p><text:p>She came.</text:p>"""
+        )
+    note, comment = para(run(f"As of June {number}.")), para(run(comment))
+    return docx(
+        para(run("He left.")) + para(run("She came.")),
+        footnotes=f"<w:footnotes {SPACES}><w:footnote w:id='1'>{note}</w:footnote></w:footnotes>",
+        comments=f"<w:comments {SPACES}><w:comment w:id='0' w:author='Anna'>{comment}</w:comment></w:comments>",
+    )
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+@pytest.mark.parametrize(
+    ("notes", "read", "unread"),
+    [
+        ([], ["As of June 4."], "comments"),
+        (["--notes", "footnotes"], ["As of June 4."], "comments"),
+        (["--notes", "comments"], ["Anna counted 4 houses near the river."], "footnotes"),
+        (["--notes", "all"], ["As of June 4.", "Anna counted 4 houses near the river."], ""),
+        (["--notes", "none"], [], "comments, footnotes"),
+    ],
+)
+def test_footnotes_and_comments_are_read_on_demand(
+    suffix: str, notes: list[str], read: list[str], unread: str, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{number}.{suffix}" for number in (4, 5)]
+    for path in paths:
+        path.write_bytes(with_notes(suffix, int(path.stem)))
+    done = CliRunner().invoke(command, [*map(str, paths), *notes, "--format", "json"])
+    assert done.exit_code == bool(read)
+    found = json.loads(done.stdout)
+    assert sorted(found["a"]["text"].split("\n\n")) == sorted(["He left.", "She came.", *read])
+    assert len(found["edits"]) == len(read)
+    assert done.stderr == (f"newsdiff: not compared, though it differs: {unread}\n" if unread else "")
+
+
 TRACKED = para(
     run("It rained on "),
     f"<w:del><w:r><w:delText>Monday</w:delText></w:r></w:del><w:ins>{run('Friday')}</w:ins>",
@@ -374,6 +419,36 @@ def test_an_article_is_found_wherever_the_page_keeps_it(page: str) -> None:
     head = "<!doctype html><title>Dam fails | The Post</title><meta property='og:title' content='Dam fails'><body>"
     text = read_html(f"<html><head>{head}" + page.format(lede=LEDE, text=TEXT), "news").text
     assert paragraphs(text) == STORY
+
+
+CAPTION = "The old dam near Ostrov was built in 1931 by the province."
+
+
+@pytest.mark.parametrize(
+    ("block", "read"),
+    [
+        ("<div class='photo-gallery'><div><img src=x><p>{}</p></div><p>1 of 12</p></div>", False),
+        ("<section id='mediaSlideshow'><ul><li>{}<li>Next</ul></section>", False),
+        ("<div class='video-js'><div>Play video</div><p>{}</p></div>", False),
+        ("<div class='article__video'><h3>Watch</h3><span>{}</span></div>", False),
+        ("<div role='application'><div>{}</div></div>", False),
+        ("<div class='promo-box'><p>{}</p></div>", False),
+        ("<figure class='video'><div class='video-caption'>{}</div></figure>", True),
+        ("<div class='gallery'><figure><img src=x><figcaption>{}</figcaption></figure></div>", True),
+        ("<p class='video'>{}</p>", True),
+        ("<div class='videography'><p>{}</p></div>", True),
+    ],
+)
+def test_of_galleries_and_videos_the_captions_of_figures_are_read(block: str, read: bool) -> None:
+    page = f"<body><article><h1>Dam fails</h1>{LEDE}{block.format(CAPTION)}{TEXT}</article>"
+    said = paragraphs(read_html(page, "news").text)
+    assert said == ([*STORY[:2], CAPTION, *STORY[2:]] if read else STORY)
+
+
+@pytest.mark.parametrize("name", ["video", "gallery", "player"])
+def test_a_page_that_calls_its_text_a_video_is_read(name: str) -> None:
+    page = f"<body><div class='{name}-page'><h1>Dam fails</h1><div class='{name}-text'>{LEDE}{TEXT}</div></div>"
+    assert paragraphs(read_html(page, "news").text) == STORY
 
 
 @pytest.mark.parametrize(

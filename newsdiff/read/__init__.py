@@ -18,6 +18,7 @@ from newsdiff.read.document import Document, as_it_is
 
 FORMATS = ("text", "markdown", "docx", "odt", "html")
 PACKED = ("docx", "odt")  # formats that are archives, and may hold tracked changes
+NOTES = ("footnotes", "comments", "all", "none")
 _SUFFIXES = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
     ".qmd": "markdown", ".rmd": "markdown",
@@ -48,6 +49,7 @@ class Reading(NamedTuple):
     form: str | None = None
     docx: str = "final"  # or "original"
     html: str = "news"  # or "raw"
+    notes: str = "footnotes"  # of Word and OpenDocument files; or one of NOTES
     copy_fields: tuple[str, ...] = ()  # of front matter, besides those that are copy anyway
 
 
@@ -80,13 +82,14 @@ def read_document(form: str, content: str | bytes, reading: Reading) -> Document
     Raises ValueError where it cannot be read, also for want of a library.
     """
     if isinstance(content, bytes):
+        notes = {"all": ("footnotes", "comments"), "none": ()}.get(reading.notes, (reading.notes,))
         if form == "odt":
             from newsdiff.read.odt import read_odt
 
-            return read_odt(content, reading.docx)
+            return read_odt(content, reading.docx, notes)
         from newsdiff.read.docx import read_docx
 
-        return read_docx(content, reading.docx)
+        return read_docx(content, reading.docx, notes)
     if form == "text":
         return as_it_is(content)
     if form == "markdown":

@@ -6,13 +6,13 @@ r"""A Word file -> its text: paragraphs, tables, text boxes, notes; tracked chan
 >>> read_document([body.encode()], "original"), read_document([body.encode()], "final")
 (['He paused'], ['He left'])
 
-A row of a table is one paragraph, its cells separated by tabs. Left out are comments, headers, footers, field codes and formulas;
+A row of a table is one paragraph, its cells separated by tabs. Left out are headers, footers, field codes, formulas, and comments unless asked for;
 list numbers are made by Word and do not stand in the file.
 """  # noqa: E501
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from newsdiff.read.archive import Archive, Rows, guarded, parse_part
 from newsdiff.read.document import Document
@@ -23,30 +23,39 @@ _MAIN = ("wordprocessingml/2006/main", "wordprocessingml/main")
 _SKIPPED = frozenset(["Fallback", "pPrChange", "rPrChange", "del", "moveFrom", "instrText", "binData", "comment"])
 
 
-def read_docx(data: bytes, side: str) -> Document:
-    """A Word file, paragraphs parted by blank lines; `side` is "original" or "final". Raises ValueError."""
+def read_docx(data: bytes, side: str, notes: Collection[str] = ("footnotes",)) -> Document:
+    """A Word file, paragraphs parted by blank lines; `side` is "original" or "final". Raises ValueError.
+
+    `notes` says which of "footnotes" (endnotes too) and "comments" are read.
+    """
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise ValueError("a Word file with a password, or an old one (.doc): save it as .docx without a password")
     omitted: list[Omission] = []
-    paragraphs = guarded(_read_archive(data, side, omitted), _KIND)
+    paragraphs = guarded(_read_archive(data, side, notes, omitted), _KIND)
     return Document("\n\n".join(paragraphs), "", omitted=tuple(omitted))
 
 
-def _read_archive(data: bytes, side: str, omitted: list[Omission]) -> Iterator[str]:
-    """The paragraphs of the text, then those of its footnotes and endnotes."""
+def _read_archive(data: bytes, side: str, notes: Collection[str], omitted: list[Omission]) -> Iterator[str]:
+    """The paragraphs of the text, then those of its notes."""
     archive = Archive(data, _KIND, "word/document.xml")
     for name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"):
         if name in archive.names:
             reader = _Reader(side)
             archive.parse(name, reader)
-            yield from reader.paragraphs
+            if name == "word/document.xml" or "footnotes" in notes:
+                yield from reader.paragraphs
+            else:
+                omitted += [Omission("footnotes", paragraph) for paragraph in reader.paragraphs]
             omitted += [Omission("formulas", formula) for formula in reader.formulas]
     for name in sorted(archive.names):
         kind = _OTHER_PARTS.get(name.rpartition("/")[2].removesuffix(".xml").rstrip("0123456789"))
         if kind and name.startswith("word/") and name.endswith(".xml"):
             reader = _Reader(side, _SKIPPED - {"comment"})
             archive.parse(name, reader)
-            omitted += [Omission(kind, paragraph) for paragraph in reader.paragraphs]
+            if kind in notes:
+                yield from reader.paragraphs
+            else:
+                omitted += [Omission(kind, paragraph) for paragraph in reader.paragraphs]
 
 
 _OTHER_PARTS = {"comments": "comments", "header": "headers", "footer": "footers"}

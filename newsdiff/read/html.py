@@ -7,7 +7,8 @@ r"""A web page -> the article on it, headline first; or all of its text. Each ch
 'Home\n\nDam fails\n\nHe '
 
 The article is the part with most of the page's running text; anything labelled navigation, advertisement, share bar or
-the like is left out, unless it contains a correction. The headline is read wherever it is, and so is a summary between it
+the like is left out, unless it contains a correction; galleries and
+videos too, but for the captions of their figures. The headline is read wherever it is, and so is a summary between it
 and the text. A piece of a page (no `<html>`, no `<body>`) is read whole, with its front matter, as generators of sites have it.
 
 Not trafilatura, which drops headlines, standfirsts, corrections and short paragraphs, and gives no offsets. Not caught: an
@@ -20,7 +21,7 @@ import re
 from collections.abc import Callable, Sequence
 from html import unescape
 
-from newsdiff.lexicon.en.pages import CORRECTION, CORRECTION_STARTS, FURNITURE, PULL_QUOTES, STANDFIRST
+from newsdiff.lexicon.en.pages import CORRECTION, CORRECTION_STARTS, FURNITURE, MEDIA, PULL_QUOTES, STANDFIRST
 from newsdiff.read.document import Document
 from newsdiff.read.front import read_front
 from newsdiff.read.markup import INLINE, Node, parse, silence, write_nodes
@@ -34,7 +35,8 @@ _PAGE = re.compile(r"<!doctype\s+html|<html|<body", re.IGNORECASE)
 _NOT_ARTICLE = frozenset(["nav", "footer", "aside", "form", "dialog", "menu"])
 # Elements whose classes say how their text looks ("p.paywall"), and what holds the article.
 _COPY = frozenset("article main p li dd dt h1 h2 h3 h4 h5 h6 blockquote figure figcaption td th tr tbody".split())
-_ROLES = frozenset("navigation search complementary banner contentinfo dialog menu menubar toolbar".split())
+_FIGURES = frozenset(["figure", "figcaption"])
+_ROLES = frozenset("application navigation search complementary banner contentinfo dialog menu menubar toolbar".split())
 # Running text: a block of so many characters, most of them in no link. Teasers and captions are shorter.
 _RUNNING = 80
 _WIDE = 3
@@ -224,19 +226,24 @@ class _Page:
 
     def _mark(self, is_most: Callable[[Node], bool], boxes: set[Node]) -> None:
         """Tells the blocks what the elements around them are called."""
-        flags: dict[Node, tuple[bool, bool, bool]] = {self.root: (False, False, False)}
+        flags: dict[Node, tuple[bool, bool, bool, str]] = {self.root: (False, False, False, "")}
         for node, ended in self.root.walk():
             if ended or node.name in ("", "!") or node.parent not in flags:
                 continue
-            furniture, note, pull = flags[node.parent]
+            furniture, note, pull, place = flags[node.parent]
             if node.name not in INLINE and node.name not in ("html", "body"):
                 names = _names(node)
                 note = note or not CORRECTION.isdisjoint(names)
                 pull = pull or not PULL_QUOTES.isdisjoint(names)
                 furniture = furniture or node in boxes or (_is_furniture(node, names) and not is_most(node))
-            flags[node] = (furniture, note, pull)
+                if node.name in _FIGURES:
+                    place = "figure"  # its caption is copy, wherever it stands
+                elif not place and _is_media(node, names) and not is_most(node):
+                    place = "media"
+            flags[node] = (furniture, note, pull, place)
         for block in self.blocks:
-            block.furniture, block.note, block.pull = flags.get(block.node, (False, False, False))
+            block.furniture, block.note, block.pull, place = flags.get(block.node, (False, False, False, ""))
+            block.furniture = block.furniture or place == "media"
             if block.length > _SHORT and block.text.lower().startswith(CORRECTION_STARTS):
                 block.note = True
 
@@ -344,6 +351,10 @@ def _is_furniture(node: Node, names: set[str]) -> bool:
     if node.name in _NOT_ARTICLE or node.attributes.get("role") in _ROLES:
         return PULL_QUOTES.isdisjoint(names)
     return node.name not in _COPY and not FURNITURE.isdisjoint(names)
+
+
+def _is_media(node: Node, names: set[str]) -> bool:
+    return node.name not in _COPY and not MEDIA.isdisjoint(names)
 
 
 def _is_hidden(node: Node) -> bool:

@@ -1,12 +1,12 @@
 r"""An OpenDocument text -> its text: paragraphs, headings, rows of tables, notes; tracked changes accepted or rejected.
 
 It is read like a Word file (`docx.py`): what a change deleted stands in a list of its own at the top, and is put back where its
-mark is. Left out are comments and what the page repeats; list numbers do not stand in the file.
+mark is. Left out are what the page repeats, and comments unless asked for; list numbers do not stand in the file.
 """  # noqa: E501
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from newsdiff.read.archive import Archive, Rows, guarded
 from newsdiff.read.document import Document
@@ -16,32 +16,37 @@ _KIND = "an OpenDocument text"
 _TEXT, _TABLE, _OFFICE = "opendocument:xmlns:text:1.0", "opendocument:xmlns:table:1.0", "opendocument:xmlns:office:1.0"
 
 
-def read_odt(data: bytes, side: str) -> Document:
-    """An OpenDocument text, paragraphs parted by blank lines; `side` is "original" or "final". Raises ValueError."""
+def read_odt(data: bytes, side: str, notes: Collection[str] = ("footnotes",)) -> Document:
+    """An OpenDocument text, paragraphs parted by blank lines; `side` is "original" or "final". Raises ValueError.
+
+    `notes` says which of "footnotes" (endnotes too) and "comments" are read.
+    """
     omitted: list[Omission] = []
-    paragraphs = guarded(_read_archive(data, side, omitted), _KIND)
+    paragraphs = guarded(_read_archive(data, side, notes, omitted), _KIND)
     return Document("\n\n".join(paragraphs), "", omitted=tuple(omitted))
 
 
-def _read_archive(data: bytes, side: str, omitted: list[Omission]) -> Iterator[str]:
+def _read_archive(data: bytes, side: str, notes: Collection[str], omitted: list[Omission]) -> Iterator[str]:
     archive = Archive(data, _KIND, "content.xml")
-    reader = _Reader(side)
+    reader = _Reader(side, notes)
     archive.parse("content.xml", reader)
     yield from reader.paragraphs
-    omitted += [Omission("comments", comment) for comment in reader.comments]
+    yield from reader.notes  # of no paragraph: at the very end
+    omitted += reader.omitted
 
 
 class _Reader:
     """What expat calls. Open paragraphs are a stack: a note, a comment and a change stand inside of one."""
 
-    def __init__(self, side: str) -> None:
+    def __init__(self, side: str, kept: Collection[str]) -> None:
         self.original = side == "original"
         self.paragraphs: list[str] = []
-        self.comments: list[str] = []
+        self.kept = kept
+        self.omitted: list[Omission] = []
         self.rows = Rows()
         self.body = False
         self.open: list[list[str]] = []
-        self.aside: list[str] = []  # notes and comments that are open
+        self.aside: list[str] = []  # footnotes and comments that are open
         self.notes: list[str] = []  # of the paragraph at hand, to be told after it
         self.change = ""  # whose deleted text is read
         self.deleted: dict[str, list[str]] = {}
@@ -55,7 +60,8 @@ class _Reader:
         if space.endswith(_OFFICE):
             self.body = self.body or tag == "text"
             if tag in ("annotation", "annotation-end"):
-                self.aside.append("comment")
+                self.aside.append("comments")
+                self.open.append([])  # who wrote it and when are no paragraphs
         elif space.endswith(_TABLE) and self.body:
             if tag == "table-row":
                 self.rows.start_row()
@@ -69,7 +75,7 @@ class _Reader:
         if tag in ("p", "h"):
             self.open.append([])
         elif tag == "note":
-            self.aside.append("note")
+            self.aside.append("footnotes")
         elif tag in ("note-citation", "table-of-content", "sequence-decls"):
             self.silent += 1
         elif tag == "changed-region":
@@ -91,6 +97,7 @@ class _Reader:
         space, _, tag = name.rpartition(" ")
         if space.endswith(_OFFICE) and tag in ("annotation", "annotation-end"):
             self.aside.pop()
+            self.open.pop()
         elif space.endswith(_TABLE) and tag == "table-row" and self.body:
             self._add(self.rows.end_row())
         elif space.endswith(_TEXT) and self.body:
@@ -105,7 +112,10 @@ class _Reader:
 
     def _end_paragraph(self, text: str) -> None:
         if self.aside:
-            (self.comments if self.aside[-1] == "comment" else self.notes).append(text)
+            if self.aside[-1] in self.kept:
+                self.notes.append(text)
+            else:
+                self.omitted.append(Omission(self.aside[-1], text))
         elif self.change:
             self.deleted.setdefault(self.change, []).append(text)
         else:

@@ -78,17 +78,18 @@ def read_article(
     form: str | None = None,
     docx: Literal["original", "final"] = "final",
     html: Literal["news", "raw"] = "news",
+    notes: Literal["footnotes", "comments", "all", "none"] = "footnotes",
 ) -> Article:
     """The article at `source`, read as the command line reads it and cut into sentences.
 
     `source` is a path, "-" for standard input or "REV:path" for a file in the git repository around; a path object is
-    always a path. `form` is "text", "markdown", "docx", "odt" or "html" instead of what the name says; `docx` and
-    `html` are the options of that name. Raises SourceError where the command ends with an error, and warns with
+    always a path. `form` is "text", "markdown", "docx", "odt" or "html" instead of what the name says; `docx`, `html`
+    and `notes` are the options of that name. Raises SourceError where the command ends with an error, and warns with
     EncodingAssumed where the command says what it assumed.
     """
     from newsdiff.compare import read_text
 
-    found = read_source(source, encoding, Reading(form, docx, html))
+    found = read_source(source, encoding, Reading(form, docx, html, notes))
     if found.note:
         import warnings
 

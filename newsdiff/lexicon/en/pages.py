@@ -10,6 +10,11 @@ FURNITURE = frozenset(
     sharing sidebar signup skip social sponsor sponsored subscribe subscription taboola tabs tag-list taglist tags
     teaser teasers toolbar topics trending upsell widget widgets""".split()
 )
+# Pictures and films beside the text, with labels and captions of their own; those of their figures are copy.
+MEDIA = frozenset(
+    """audio audioplayer gallery imagegallery lightbox mediaplayer photogallery slider slideshow slideshows video
+    videoplayer videos""".split()
+)
 # Notes on what was wrong before: part of the article, wherever the page keeps them.
 CORRECTION = frozenset(
     """amendment clarification clarifications correction corrections editorsnote editornote erratum
