@@ -237,7 +237,7 @@ def test_version_and_schema() -> None:
     assert newsdiff("--version").stdout.startswith("newsdiff ")
     assert json.loads(newsdiff("--json-schema").stdout)["properties"]["version"] == {
         "const": 1,
-        "description": "Changes when a script that reads this format would have to change.",
+        "description": "Changes when scripts that read this format would have to change.",
     }
 
 
