@@ -135,6 +135,8 @@ def _same(story: Story, one: Source, other: Source) -> bool:
     """Whether two sources may be the same. If in doubt, they are."""
     if one.pronoun or other.pronoun:
         return "it" not in (one.pronoun, other.pronoun) or one.pronoun == other.pronoun
+    if one.names & other.words or other.names & one.words:
+        return True  # a name that opens its sentence may have been read as a word
     if one.names and other.anonymous and not other.names:
         return False  # made anonymous: the name went and "a spokesman" stayed
     if one.names and other.names:
