@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 FACTOR = 5
-ROUNDS = 3
+ROUNDS = 10
 LINEAR = 2.5  # `growth` of what is linear is about 1, of what is quadratic about FACTOR
 QUADRATIC = 1.6 * FACTOR
 TICK = 0.005  # CPU seconds below which a difference is noise
