@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.edits.claims import NEAR, Placed, Relation, View, is_turned, match_cues, same_stem, view
+from newsdiff.edits.claims import NEAR, PlacedCue, Relation, View, is_turned, match_cues, same_stem, view
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.facts.cues import is_content, is_number
 from newsdiff.facts.quantifiers import CONNECTIVE, QUANTIFIER
@@ -56,7 +56,7 @@ def find(passage: Passage) -> Iterator[Finding]:
                     yield Finding("wording", cue.kind, spans[side], spans[1 - side], 0.8)
 
 
-def _relate(v: View, x: Placed, y: Placed) -> Relation:
+def _relate(v: View, x: PlacedCue, y: PlacedCue) -> Relation:
     """Whether two words say the same, or part where one stands for the other."""
     values = frozenset((x.value, y.value))
     if x.kind != y.kind:
@@ -71,7 +71,7 @@ def _relate(v: View, x: Placed, y: Placed) -> Relation:
     return "other" if LADDERS[x.value] == LADDERS[y.value] else "none"
 
 
-def _are_exchanged(v: View, x: Placed, y: Placed) -> bool:
+def _are_exchanged(v: View, x: PlacedCue, y: PlacedCue) -> bool:
     """Whether one word is in the other's place and belongs to the same word."""
     blocks = v.passage.blocks
     answers = any(y.lo <= m <= y.hi for n in range(x.lo, x.hi + 1) for m in v.counterparts(0, n))
@@ -87,7 +87,7 @@ def _are_exchanged(v: View, x: Placed, y: Placed) -> bool:
     return any(same_stem(v.keys[0][n], v.keys[1][m]) or (n, m) == first for n, m in heads)
 
 
-def _missed(v: View, side: int, cue: Placed, others: list[Placed]) -> int:
+def _missed(v: View, side: int, cue: PlacedCue, others: list[PlacedCue]) -> int:
     """Where the other side has what belonged to a word that has gone; -1 where it is no loss or not all else stayed."""
     keys, there = v.keys[side], v.keys[1 - side]
     head = cue.heads[0]

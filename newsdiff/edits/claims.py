@@ -33,7 +33,7 @@ KEPT, KEPT_IN_OTHER_WORDS = 0.5, 0.6
 FAR = 10
 
 
-class Placed(NamedTuple):
+class PlacedCue(NamedTuple):
     """A cue in a link: its tokens, end included, its class, and the tokens that it belongs to."""
 
     lo: int
@@ -53,7 +53,7 @@ class View:
         self.equal = passage.equal
         self.paired = passage.paired
         self.counterparts = passage.counterparts
-        self._cues: dict[tuple[str, int], list[Placed]] = {}
+        self._cues: dict[tuple[str, int], list[PlacedCue]] = {}
 
     def same_clause(self, side: int, n: int, m: int) -> bool:
         """Whether no clause ends between two words of a side."""
@@ -110,16 +110,16 @@ class View:
         places = [m for n in words for m in self.counterparts(side, n) if there[m] in AUXILIARIES]
         return next((m for m in places if not lo <= m <= hi and abs(m - lo) < FAR), -1)
 
-    def about(self, side: int, cue: Placed) -> list[int]:
+    def about(self, side: int, cue: PlacedCue) -> list[int]:
         """The words of the claim of a cue that carry meaning."""
         keys = self.keys[side]
         return [*content_before(keys, cue.lo, 3, BEFORE), *content_after(keys, cue.hi, 4, BEHIND)]
 
-    def stands(self, side: int, cue: Placed) -> bool:
+    def stands(self, side: int, cue: PlacedCue) -> bool:
         """Whether the literal diff has the words of a cue on the other side too, be they a cue there or not."""
         return all(n in self.equal[side] for n in range(cue.lo, cue.hi + 1))
 
-    def has_stayed(self, side: int, cue: Placed, head: int, target: int) -> bool:
+    def has_stayed(self, side: int, cue: PlacedCue, head: int, target: int) -> bool:
         """Whether the claim of a cue is on the other side, where one of its words is at `target`."""
         about = self.about(side, cue)
         stayed = [n for n in about if any(abs(m - target) <= FAR for m in self.counterparts(side, n))]
@@ -130,7 +130,7 @@ class View:
         """Offsets of tokens lo to hi, end included."""
         return self.tokens[side][lo].start, self.tokens[side][hi].end
 
-    def cues(self, *readers: Reader) -> tuple[list[Placed], list[Placed]]:
+    def cues(self, *readers: Reader) -> tuple[list[PlacedCue], list[PlacedCue]]:
         """The cues of both sides that the readers find."""
         a, b = ([cue for reader in readers for cue in self._read(side, reader)] for side in (0, 1))
         return a, b
@@ -140,13 +140,13 @@ class View:
         words = phrase_words(reader)
         return not all(words.isdisjoint(reader.folded(changed)) for changed in self._changed)
 
-    def _read(self, side: int, reader: Reader) -> list[Placed]:
+    def _read(self, side: int, reader: Reader) -> list[PlacedCue]:
         known = self._cues.get((reader.kind, side))
         if known is None:
             known = self._cues[reader.kind, side] = list(self._placed(side, reader))
         return known
 
-    def _placed(self, side: int, reader: Reader) -> Iterator[Placed]:
+    def _placed(self, side: int, reader: Reader) -> Iterator[PlacedCue]:
         story, link = self.passage.story, self.passage.link
         if reader.table.keys().isdisjoint(reader.folded([*self._words[side]])):
             return
@@ -161,12 +161,12 @@ class View:
                 lo = hi = at[cue.start]
                 while self.tokens[side][hi].end < cue.end:
                     hi += 1
-                yield Placed(lo, hi, cue.kind, cue.value, tuple(at[head.start] for head in cue.heads))
+                yield PlacedCue(lo, hi, cue.kind, cue.value, tuple(at[head.start] for head in cue.heads))
 
 
 def match_cues(
-    v: View, cues: tuple[Sequence[Placed], Sequence[Placed]], relate: Callable[[Placed, Placed], Relation]
-) -> tuple[list[Placed], list[Placed]]:
+    v: View, cues: tuple[Sequence[PlacedCue], Sequence[PlacedCue]], relate: Callable[[PlacedCue, PlacedCue], Relation]
+) -> tuple[list[PlacedCue], list[PlacedCue]]:
     """The cues of both sides that none of the other side answers by saying the same."""
     left = list(cues[0]), list(cues[1])
     for test in (_are_equal, have_one_head, _same_place, _same_claim):
@@ -178,17 +178,17 @@ def match_cues(
     return left
 
 
-def _are_equal(v: View, x: Placed, y: Placed) -> bool:
+def _are_equal(v: View, x: PlacedCue, y: PlacedCue) -> bool:
     """Whether the literal diff calls both the same words."""
     return v.equal[0].get(x.lo) == y.lo and v.equal[0].get(x.hi) == y.hi
 
 
-def have_one_head(v: View, x: Placed, y: Placed) -> bool:
+def have_one_head(v: View, x: PlacedCue, y: PlacedCue) -> bool:
     """Whether both belong to the same word first."""
     return bool(x.heads and y.heads) and y.heads[0] in v.counterparts(0, x.heads[0])
 
 
-def _same_place(v: View, x: Placed, y: Placed) -> bool:
+def _same_place(v: View, x: PlacedCue, y: PlacedCue) -> bool:
     """Whether both are in each other's place and their words are not elsewhere."""
     if y.lo not in v.counterparts(0, x.lo):
         return False
@@ -200,7 +200,7 @@ def _same_place(v: View, x: Placed, y: Placed) -> bool:
     return not any(away)
 
 
-def _same_claim(v: View, x: Placed, y: Placed) -> bool:
+def _same_claim(v: View, x: PlacedCue, y: PlacedCue) -> bool:
     """Whether both stand about the same words, in one clause."""
     there = [m for n in (*x.heads, *v.about(0, x)) for m in v.counterparts(0, n)]
     return any(m in y.heads or abs(m - y.lo) <= NEAR for m in there if v.same_clause(1, m, y.lo))
@@ -208,10 +208,10 @@ def _same_claim(v: View, x: Placed, y: Placed) -> bool:
 
 def view(passage: Passage) -> View:
     """The link's view, built when first asked for."""
-    studies = passage.story.studies
-    known = studies.get(-1 - passage.index)  # the figures of a link are kept under its index itself
+    views = passage.story.views
+    known = views.get(passage.index)
     if not isinstance(known, View):
-        known = studies[-1 - passage.index] = View(passage)
+        known = views[passage.index] = View(passage)
     return known
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import FAR, KEPT, Placed, Relation, View, have_one_head, match_cues, same_stem, view
+from newsdiff.edits.claims import FAR, KEPT, PlacedCue, Relation, View, have_one_head, match_cues, same_stem, view
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.facts.cues import is_content
 from newsdiff.facts.modality import MODALITY, is_figure
@@ -81,7 +81,7 @@ def _part(weak: Set[str], firm: Set[str], one: str, other: str) -> bool:
     return (one in weak and other in firm) or (other in weak and one in firm)
 
 
-def _relate(v: View, x: Placed, y: Placed) -> Relation:
+def _relate(v: View, x: PlacedCue, y: PlacedCue) -> Relation:
     """Whether two hedges say the same, or part where one stands for the other."""
     values = frozenset((x.value, y.value))
     if len(values) == 1 or values in ALIKE or values <= SOFTENERS:
@@ -95,7 +95,9 @@ def _relate(v: View, x: Placed, y: Placed) -> Relation:
 _Spans = tuple[tuple[int, int], tuple[int, int] | None]  # tokens of the hedge and of what stands for it
 
 
-def _dropped(v: View, side: int, hedge: Placed, others: Sequence[Placed], rivals: Sequence[Placed]) -> _Spans | None:
+def _dropped(
+    v: View, side: int, hedge: PlacedCue, others: Sequence[PlacedCue], rivals: Sequence[PlacedCue]
+) -> _Spans | None:
     """The hedge, and what stands for it on the other side, if what it hedges has stayed and has no other hedge."""
     if hedge.value in APPROXIMATORS:
         return ((hedge.lo, hedge.hi), None) if _is_bare(v, side, hedge, others) else None
@@ -126,7 +128,7 @@ def _dropped(v: View, side: int, hedge: Placed, others: Sequence[Placed], rivals
     return _turned(v, side, hedge, verb) if phrase and verb else ((hedge.lo, hedge.hi), None)
 
 
-def _is_bare(v: View, side: int, hedge: Placed, others: Sequence[Placed]) -> bool:
+def _is_bare(v: View, side: int, hedge: PlacedCue, others: Sequence[PlacedCue]) -> bool:
     """Whether the figure of an approximator, or what a nearly belongs to, is there without any."""
     keys, there = v.keys[side], v.keys[1 - side]
     if is_figure(keys, hedge.heads[0]):
@@ -144,7 +146,7 @@ def _is_bare(v: View, side: int, hedge: Placed, others: Sequence[Placed]) -> boo
     return not bounded and not any(target in h.heads and h.value in APPROXIMATORS for h in others)
 
 
-def _claim(v: View, side: int, hedge: Placed, phrase: bool) -> list[tuple[int, int]]:
+def _claim(v: View, side: int, hedge: PlacedCue, phrase: bool) -> list[tuple[int, int]]:
     """The words that a hedge softens, on both sides; none where the claim went with it."""
     keys = v.keys[side]
     if any(is_prefixed(keys[hedge.lo], v.keys[1 - side][m]) for m in v.counterparts(side, hedge.lo)):
@@ -163,12 +165,12 @@ def _claim(v: View, side: int, hedge: Placed, phrase: bool) -> list[tuple[int, i
     return kept if kept and v.has_stayed(side, hedge, *kept[0]) else []
 
 
-def _is_evidential(keys: Sequence[str], hedge: Placed) -> bool:
+def _is_evidential(keys: Sequence[str], hedge: PlacedCue) -> bool:
     """Whether a hedge rests on what somebody says, so that somebody who says it may have taken its place."""
     return keys[hedge.lo] in EVIDENTIAL or not SAID.isdisjoint(keys[hedge.lo : hedge.hi + 1])
 
 
-def _is_said_otherwise(v: View, side: int, hedge: Placed, near: Sequence[int], others: Sequence[Placed]) -> bool:
+def _is_said_otherwise(v: View, side: int, hedge: PlacedCue, near: Sequence[int], others: Sequence[PlacedCue]) -> bool:
     """Whether a hedge's own word is there in another phrase: is expected to rule, a ruling is expected."""
     mine = [key for key in v.keys[side][hedge.lo : hedge.hi + 1] if is_content(key)]
     there = v.keys[1 - side]
@@ -192,7 +194,7 @@ def _leaves_open(keys: Sequence[str], n: int) -> bool:
     return keys[n] == "open" and any(key in LEAVE for key in before)
 
 
-def _turned(v: View, side: int, hedge: Placed, verb: tuple[int, int]) -> _Spans | None:
+def _turned(v: View, side: int, hedge: PlacedCue, verb: tuple[int, int]) -> _Spans | None:
     """May rise / will rise, could reach / reached, is expected to begin / will begin: both with their auxiliaries."""
     keys, there = v.keys[side], v.keys[1 - side]
     modal = hedge.value == "may"

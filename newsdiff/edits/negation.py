@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from newsdiff.edits.claims import (
     FAR,
-    Placed,
+    PlacedCue,
     Relation,
     View,
     are_opposite,
@@ -82,18 +82,18 @@ def find(passage: Passage) -> Iterator[Finding]:
             yield Finding("negation", "", v.span(0, *flip.a), v.span(1, *flip.b), flip.confidence)
 
 
-def _relate(x: Placed, y: Placed) -> Relation:
+def _relate(x: PlacedCue, y: PlacedCue) -> Relation:
     """All that denies answers all that denies."""
     return "same" if (x.value == "yes") == (y.value == "yes") else "other"
 
 
-def _undoes(flip: Flip, side: int, cue: Placed) -> bool:
+def _undoes(flip: Flip, side: int, cue: PlacedCue) -> bool:
     """Whether an unanswered denial beside a pair of opposites turns it back: not able / unable."""
     at = (flip.a, flip.b)[side][0]
     return cue.lo != at and -2 < at - cue.lo <= 5
 
 
-def _is_undone(v: View, side: int, cue: Placed, left: Sequence[Placed]) -> bool:
+def _is_undone(v: View, side: int, cue: PlacedCue, left: Sequence[PlacedCue]) -> bool:
     """Whether a new denial stands under another one: this is not to say that they are not valid."""
     return any(c.lo < cue.lo <= c.lo + FAR and v.same_clause(side, c.lo, cue.lo) for c in left)
 
@@ -105,7 +105,7 @@ def _is_near(v: View, x: Flip, y: Flip) -> bool:
     return max(x.a[0], y.a[0]) - min(x.a[1], y.a[1]) < 5 and max(x.b[0], y.b[0]) - min(x.b[1], y.b[1]) < 5
 
 
-def _flip(v: View, side: int, cue: Placed, others: Sequence[Placed], answered: set[int]) -> Iterator[Flip]:
+def _flip(v: View, side: int, cue: PlacedCue, others: Sequence[PlacedCue], answered: set[int]) -> Iterator[Flip]:
     """The reversal that an unanswered cue is, if the other side says the same without denying it."""
     keys, there = v.keys[side], v.keys[1 - side]
     found = _claim(v, side, cue)
@@ -134,7 +134,7 @@ def _flip(v: View, side: int, cue: Placed, others: Sequence[Placed], answered: s
     yield Flip(*((here, yonder) if side == 0 else (yonder, here)), 0.9 if same else 0.6)
 
 
-def _claim(v: View, side: int, cue: Placed) -> tuple[int, int] | None:
+def _claim(v: View, side: int, cue: PlacedCue) -> tuple[int, int] | None:
     """Where the denied word is on both sides, if the claim has stayed."""
     keys = v.keys[side]
     kept = v.kept(side, cue.heads)
@@ -144,7 +144,7 @@ def _claim(v: View, side: int, cue: Placed) -> tuple[int, int] | None:
     return kept[0] if v.has_stayed(side, cue, *kept[0]) else None
 
 
-def _affirmed(v: View, side: int, cue: Placed, target: int) -> tuple[int, int]:
+def _affirmed(v: View, side: int, cue: PlacedCue, target: int) -> tuple[int, int]:
     """What stands for a denial on the other side, with its auxiliaries or its article; -1 where nothing does."""
     key, there = v.keys[side][cue.lo], v.keys[1 - side]
     if cue.value == "denied":
@@ -159,7 +159,7 @@ def _affirmed(v: View, side: int, cue: Placed, target: int) -> tuple[int, int]:
     return lo, target
 
 
-def _reaches(v: View, side: int, cue: Placed, target: int) -> bool:
+def _reaches(v: View, side: int, cue: PlacedCue, target: int) -> bool:
     """Whether a denial covers a word, for all that stands between: no river enters or leaves."""
     between = v.keys[side][cue.hi + 1 : target]
     return (
@@ -170,7 +170,7 @@ def _reaches(v: View, side: int, cue: Placed, target: int) -> bool:
     )
 
 
-def _is_denied_otherwise(v: View, side: int, cue: Placed, target: int, lo: int, answered: set[int]) -> bool:
+def _is_denied_otherwise(v: View, side: int, cue: PlacedCue, target: int, lo: int, answered: set[int]) -> bool:
     """Whether the claim that stayed is as good as denied: by other words, by its ending, as something still to come."""
     keys, there = v.keys[side], v.keys[1 - side]
     if there[target].endswith("less") and not keys[cue.heads[0]].endswith("less"):

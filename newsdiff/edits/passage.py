@@ -34,7 +34,7 @@ class Story:
         self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
         self.failed: dict[str, str] = {}  # finders that failed, and the first error of each
         self._facts: dict[tuple[Callable[[Article], Any], int], Any] = {}
-        self.studies: dict[int, object] = {}  # by link: what finders of one family compute once and share
+        self.views: dict[int, object] = {}  # by link: what the finders of claims compute once and share
 
     def read(self, side: int, reader: Callable[[Article], Sequence[F]]) -> Sequence[F]:
         """What a reader of facts finds in A (0) or B (1), read once."""

@@ -33,8 +33,3 @@ def bits_of(word: str) -> int:
 def is_common(word: str) -> bool:
     """Whether a word in lower case is a word of the dictionary, whatever else it may be."""
     return bool(bits_of(word) & COMMON)
-
-
-def may_name(word: str) -> bool:
-    """Whether a word in lower case may be a name: one that is listed, or none of the dictionary's."""
-    return bits_of(word) & (COMMON | NAME) != COMMON

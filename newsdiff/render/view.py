@@ -13,9 +13,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from newsdiff.edits.kinds import BY_NAME, VERDICTS, parse_selector
+from newsdiff.edits.kinds import BY_NAME, VERDICTS, Selector, parse_selector
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span
 from newsdiff.render.paint import STRUCTURE, Run, find_runs, paint_link
 from newsdiff.render.visible import make_visible
@@ -238,7 +239,12 @@ def _is_let(edit: Edit, view: View) -> bool:
 
 def _is_named(edit: Edit, selectors: frozenset[str]) -> bool:
     """Whether one of the selectors means an edit; those of links alone (edited, moved) mean none."""
-    return any(parse_selector(word).takes(edit) for word in selectors - _OF_LINKS)
+    return any(selector.takes(edit) for selector in _parsed(selectors))
+
+
+@cache
+def _parsed(selectors: frozenset[str]) -> tuple[Selector, ...]:
+    return tuple(parse_selector(word) for word in sorted(selectors - _OF_LINKS))
 
 
 def _weight(edit: Edit) -> tuple[int, float]:
