@@ -91,7 +91,7 @@ def move(article: Article, other: Article, chance: random.Random) -> Change | No
     def right(found: Comparison) -> bool:
         told = " ".join([e.a.text for e in found.edits if e.a]).split()
         wanted = (paragraphs[start].split(), " ".join(passed).split())
-        only = all([e.kind == "transposition" for e in found.edits]) and all([k.kind == "same" for k in found.links])
+        only = all(e.kind == "transposition" for e in found.edits) and all(k.kind == "same" for k in found.links)
         return only and (told in wanted or paragraphs[start].split() in (passed[0].split(), passed[-1].split()))
 
     return "\n\n".join(moved), right

@@ -212,4 +212,4 @@ def _known_words(a: str, b: str) -> Set[str]:
 def _has_broken_words(text: str) -> bool:
     """Whether any line ends in a hyphen. Not a regular expression, which would take 0.3 ms to compile."""
     lines = text.replace("\r", "\n").replace("\f", "\n").split("\n")[:-1]
-    return any([line.rstrip(" \t").endswith(("-", "\u2010", "\u00ad")) for line in lines])
+    return any(line.rstrip(" \t").endswith(("-", "\u2010", "\u00ad")) for line in lines)

@@ -190,7 +190,7 @@ class _Reader:
         return value
 
     def strings(self, value: Any, path: _Path) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all([isinstance(item, str) for item in value]):
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.error(path, "must be a list of strings")
         return tuple(value)
 
@@ -221,7 +221,7 @@ class _Reader:
         if not isinstance(value, list):
             raise self.error(path, "must be a list of lists of strings")
         groups = [self.strings(group, path) for group in value]
-        if any([len(group) < 2 for group in groups]):
+        if any(len(group) < 2 for group in groups):
             raise self.error(path, "each list must hold two strings or more")
         return tuple(groups)
 

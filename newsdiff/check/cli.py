@@ -130,7 +130,7 @@ def check(
         config = read_config(place.top)
         checked = run_check(Request(files, base, from_ref, to_ref, rules, exclude, lang), config, place)
         report = accept_findings(checked, reason) if accept else checked.report
-        if accept and not any([file.status == "compared" for file in report.files]):
+        if accept and not any(file.status == "compared" for file in report.files):
             note = "nothing to accept: no file was compared (is the change staged?)"
             report = report._replace(notes=(*report.notes, note))
         if prune:
@@ -156,7 +156,7 @@ def check(
         raise click.ClickException(str(error)) from None
     for file in report.files:
         say_failed(file.path, file.failed)
-    if any([file.failed for file in report.files]):
+    if any(file.failed for file in report.files):
         return TROUBLE
     return DIFFERENT if report.errors else SAME
 

@@ -184,7 +184,7 @@ def _resolve(files: Sequence[str], place: git.Place) -> list[str]:
 
 
 def _is_in(path: str, wanted: Sequence[str]) -> bool:
-    return any([name in (".", path) or path.startswith(name + "/") for name in wanted])
+    return any(name in (".", path) or path.startswith(name + "/") for name in wanted)
 
 
 def _complain(wanted: Sequence[str], changes: Sequence[git.Change], place: git.Place, trees: Trees) -> None:
@@ -236,7 +236,7 @@ def _choose(
 def _policy(request: Request, config: Config, path: str) -> Policy:
     """The policy for a path: defaults, configuration, what that says of such paths, options; the last wins."""
     rules = [config.check.rules]
-    rules += [o.rules for o in config.check.overrides if any([matches(path, pattern) for pattern in o.paths])]
+    rules += [o.rules for o in config.check.overrides if any(matches(path, pattern) for pattern in o.paths)]
     rules.append(request.rules)
     fail_on: tuple[str, ...] = DEFAULT_FAIL_ON
     warn_on: tuple[str, ...] = DEFAULT_WARN_ON
@@ -329,7 +329,7 @@ def _unstaged_entries(findings: Sequence[Finding], place: git.Place, trees: Tree
         return []
     with suppress(Exception):
         there = {(entry.path, entry.fingerprint) for entry in read_accepted_file(place)}
-        if any([(finding.path, finding.fingerprint) in there for finding in findings]):
+        if any((finding.path, finding.fingerprint) in there for finding in findings):
             return [f"{ACCEPTED_FILE} accepts some of this but is not staged: git add {_from_here(place)}"]
     return []
 

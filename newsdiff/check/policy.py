@@ -223,7 +223,7 @@ def judge_merge(
     What came from one of the parents was judged when it was committed there.
     """
     first, *others = [judge(comparison, path, policy, new) for comparison in comparisons]
-    return [finding for finding in first if all([any([_meet(finding, f) for f in other]) for other in others])]
+    return [finding for finding in first if all(any(_meet(finding, f) for f in other) for other in others)]
 
 
 def _meet(one: Finding, other: Finding) -> bool:

@@ -244,7 +244,7 @@ def _are_opposed(x: str, y: str, kind: str) -> bool:
     """Whether forms of two lower-case words stand against each other in a list."""
     sides = _sides(kind)
     there = [n for form in _base_forms(y) for n in sides.get(form, ())]
-    return bool(there) and any([-n in there for form in _base_forms(x) for n in sides.get(form, ())])
+    return bool(there) and any(-n in there for form in _base_forms(x) for n in sides.get(form, ()))
 
 
 def _base_forms(word: str) -> list[str]:

@@ -84,7 +84,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     if not found and changed:  # May 2024 and 2023: the figures of two dates that are of no one kind
         a, b = _digits(passage.a, figures[0]), _digits(passage.b, figures[1])
         found = list(_exchanges(passage.a, a, b, moved))
-    in_turn = any([t.key == "respectively" for t in passage.b])
+    in_turn = any(t.key == "respectively" for t in passage.b)
     if in_turn and len(found) > 1:
         return
     for x in found:
@@ -191,7 +191,7 @@ def _exchanges(
 def _turned(a: Sequence[Unit], b: Sequence[Unit], p1: int, p2: int, q1: int) -> bool:
     """Whether B has at q1 what A has at p1, with both ends exchanged."""
     q2 = q1 + p2 - p1
-    if not all([_same(a[p1 + k], b[q1 + k]) for k in range(1, p2 - p1)]):
+    if not all(_same(a[p1 + k], b[q1 + k]) for k in range(1, p2 - p1)):
         return False
     left = (p1 == 0 and q1 == 0) or (p1 > 0 and q1 > 0 and _same(a[p1 - 1], b[q1 - 1]))
     ends = p2 + 1 == len(a), q2 + 1 == len(b)
@@ -214,11 +214,11 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     """Whether both orders say the same: members of a list, both ends of what goes both ways."""
     x, between = a[found.p1], a[found.p1 + 1 : found.p2]
     keys = [unit.key for unit in between]
-    if all([key in _BE for key in keys]) or keys == ["("]:
+    if all(key in _BE for key in keys) or keys == ["("]:
         return True
-    if x.kind in _WORDS and len(keys) < 6 and any([key in MUTUAL for key in keys]):
+    if x.kind in _WORDS and len(keys) < 6 and any(key in MUTUAL for key in keys):
         return True
-    if x.kind == "name" and any([unit.key in TWO_WAY for unit in a[max(0, found.p1 - COUNTED) : found.p2]]):
+    if x.kind == "name" and any(unit.key in TWO_WAY for unit in a[max(0, found.p1 - COUNTED) : found.p2]):
         return True  # the road from Oslo to Bergen
     y = a[found.p2]
     if x.item and y.item and _same_worth(x.item.fact, y.item.fact):
@@ -228,7 +228,7 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     joint = next((n for n, key in enumerate(keys) if key in JOINERS), None)
     if joint is None:
         return False
-    listed = all([unit.key in JOINERS or unit.kind == x.kind for unit in between])
+    listed = all(unit.key in JOINERS or unit.kind == x.kind for unit in between)
     if listed and (x.kind != "word" or _are_of_one_part([u.key for u in (x, *between, y) if u.key not in JOINERS])):
         return True
     last = joint
@@ -238,7 +238,7 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     head, tail = keys[:joint], between[last + 1 :]
     after = [unit.key for unit in a[found.p2 + 1 : found.p2 + 1 + len(head)]]
     before = [unit.key for unit in a[max(0, found.p1 - len(tail)) : found.p1]]
-    return head == after and (not any([u.kind for u in tail]) or [u.key for u in tail] == before)
+    return head == after and (not any(u.kind for u in tail) or [u.key for u in tail] == before)
 
 
 def _are_of_one_part(words: Sequence[object]) -> bool:

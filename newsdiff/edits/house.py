@@ -36,13 +36,13 @@ def _settle(edit: Edit, house: House) -> Edit | None:
     if edit.kind in house.kinds_off:
         return None
     a, b = [fold(span.text) if span else "" for span in (edit.a, edit.b)]
-    if a and b and any([_among(a, group) and _among(b, group) for group in house.variants]):
+    if a and b and any(_among(a, group) and _among(b, group) for group in house.variants):
         return None
     words_a, words_b = a.split(), b.split()
     apart = [w for w in words_a if w not in words_b] + [w for w in words_b if w not in words_a]
-    if house.ignore and BY_NAME[edit.kind].family == "word" and apart and all([_among(w, house.ignore) for w in apart]):
+    if house.ignore and BY_NAME[edit.kind].family == "word" and apart and all(_among(w, house.ignore) for w in apart):
         return None
-    if edit.kind == "spelling" and len(apart) > 1 and all([_among(w, house.names) for w in apart]):
+    if edit.kind == "spelling" and len(apart) > 1 and all(_among(w, house.names) for w in apart):
         return edit._replace(kind="entity", detail="", verdict=verdict_of("entity", ""), risk=1.0)
     return edit
 

@@ -93,9 +93,9 @@ def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int, capitals: Abstr
     keys = [t.key for t in tokens[lo:hi]]
     text = keys[0] if hi - lo == 1 else " ".join(keys)
     low = text.lower()
-    bare = low if low.isascii() else strip_marks(low) if all([c < "܀" or "Ḁ" <= c < "℀" for c in low]) else low
+    bare = low if low.isascii() else strip_marks(low) if all(c < "܀" or "Ḁ" <= c < "℀" for c in low) else low
     close = bare if bare.isascii() and bare.isalpha() else names.plain(bare)
-    name = any([_is_name(tokens, n, capitals) for n in range(lo, hi)])
+    name = any(_is_name(tokens, n, capitals) for n in range(lo, hi))
     return Unit(lo, hi, text, bare, close, name, lo / total)
 
 
@@ -104,7 +104,7 @@ def _is_name(tokens: Sequence[Token], n: int, capitals: AbstractSet[str]) -> boo
     token = tokens[n]
     key = token.key
     if not key[0].isupper():
-        return ("-" in key or "'" in key) and any([part[:1].isupper() for part in key.replace("'", "-").split("-")])
+        return ("-" in key or "'" in key) and any(part[:1].isupper() for part in key.replace("'", "-").split("-"))
     low = key.lower()
     if low in CLASSES:
         return False
@@ -175,14 +175,12 @@ def _dress(passage: Passage, a: Unit, b: Unit) -> str:
     if a.close == "percent":
         return "regional"
     if any(
-        [
-            not p.replace("'", "").isalpha()
-            or (p in _NO_PART and not single and a.close not in _WITH_PARTICLE)
-            or p in NUMBERS
-            for p in parts
-        ]
+        not p.replace("'", "").isalpha()
+        or (p in _NO_PART and not single and a.close not in _WITH_PARTICLE)
+        or p in NUMBERS
+        for p in parts
     ):
-        names_too = a.name and b.name and all([p.replace("'", "").replace(".", "").isalpha() for p in parts])
+        names_too = a.name and b.name and all(p.replace("'", "").replace(".", "").isalpha() for p in parts)
         return "name" if names_too and len(a.close) > 4 else ""
     if "'" in a.text or "'" in b.text:
         if a.text.endswith(_CONTRACTED) or b.text.endswith(_CONTRACTED) or not (a.name and b.name):
@@ -191,7 +189,7 @@ def _dress(passage: Passage, a: Unit, b: Unit) -> str:
     if (
         a.name
         and b.name
-        and not any([p in _COMPASS for p in parts])
+        and not any(p in _COMPASS for p in parts)
         and _is_joined_name(passage, a.close, f"{a.text} {b.text}".replace("-", " ").split())
     ):
         return "name"
@@ -209,26 +207,26 @@ def _is_plain_twin(a: str, b: str) -> bool:
     if len(low_a) != len(low_b):
         return False
     apart = [n for n, (x, y) in enumerate(zip(low_a, low_b, strict=True)) if x != y]
-    umlaut = any([low_a[n] in "äöü" or low_b[n] in "äöü" for n in apart])
+    umlaut = any(low_a[n] in "äöü" or low_b[n] in "äöü" for n in apart)
     if a[0].isupper() and b[0].isupper() and not umlaut:
         return True
     return not umlaut and (
         (len(a) > 3 and (apart[-1] < len(a) - 2 or (apart[-1] == len(a) - 2 and a[-1] not in "se")))
-        or all([low_a[n] + low_b[n] in "ёеё" for n in apart])
+        or all(low_a[n] + low_b[n] in "ёеё" for n in apart)
     )
 
 
 def _is_joined_name(passage: Passage, close: str, parts: Sequence[str]) -> bool:
     """Whether capitalised parts make a name (Abu Sir) and no compound in a headline (Fire Fighters)."""
     low = [p.lower() for p in parts if p.lower() != close]
-    if any([_last(rank(p)) > _RARE_PART for p in low if p not in PARTICLES]):
+    if any(_last(rank(p)) > _RARE_PART for p in low if p not in PARTICLES):
         return True
-    closed_up = any([p.lower() == close for p in parts])
+    closed_up = any(p.lower() == close for p in parts)
     if not closed_up or rank(close) is not None:
         return False  # Secretary General, Fire Fighters
     counts = passage.story.counts_a, passage.story.counts_b
     capitals = [p.lower() for p in parts if p[:1].isupper()]
-    return not any([p in count for p in capitals for count in counts])
+    return not any(p in count for p in capitals for count in counts)
 
 
 def _last(place: int | None) -> int:
@@ -260,7 +258,7 @@ def _common(passage: Passage, a: Unit, b: Unit) -> bool:
         return True
     low = {a.bare, b.bare}
     counts = passage.story.counts_a, passage.story.counts_b
-    if any([word in count for word in low for count in counts]):
+    if any(word in count for word in low for count in counts):
         return True
     known = min(low, key=lambda word: (_last(rank(word)), word))
     if known in groups() and known.endswith(_OF_PEOPLES) and not known.endswith(("stan", "jan")):
@@ -298,13 +296,13 @@ def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit], capitals: Abst
             continue
         for lo in range(max(0, unit.lo - 3), unit.lo + 1):
             for hi in range(unit.hi, min(len(tokens), lo + 4) + 1):
-                if all([tokens[n].word for n in range(lo, hi)]):
+                if all(tokens[n].word for n in range(lo, hi)):
                     close = "".join([names.plain(tokens[n].key) for n in range(lo, hi)])
                     if names.is_fact(close):
                         made = _unit(tokens, lo, hi, total, capitals)
                         out[lo, hi] = made._replace(close=close, name=True)
     longest: list[Unit] = []
     for (lo, hi), unit in sorted(out.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
-        if not any([u.lo <= lo and hi <= u.hi for u in longest]):
+        if not any(u.lo <= lo and hi <= u.hi for u in longest):
             longest.append(unit)
     return sorted(longest)

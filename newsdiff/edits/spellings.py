@@ -126,7 +126,7 @@ def _join_names(
                 and unit_b.lo >= run[3]
                 and [t.key for t in gap_a] == [t.key for t in gap_b]
                 and len(gap_a) < 2
-                and all([t.word and t.key[0].isupper() for t in gap_a])
+                and all(t.word and t.key[0].isupper() for t in gap_a)
                 and not (a[unit_a.lo].initial or b[unit_b.lo].initial)
             ):
                 detail = run[4] if run[4] == detail else "name"

@@ -178,7 +178,7 @@ def _reversals(passage: Passage, v: View, free_a: Set[int], free_b: Set[int]) ->
     found = [(i, j) for i, j in _put_for(passage, free_a, free_b) if are_reversed(v.keys[0][i], v.keys[1][j])]
     for i, j in found:
         # Two that stand side by side undo each other: stopped rising, began falling.
-        beside = any([abs(p - i) == 1 == abs(q - j) and is_content(v.keys[0][p]) for p, q in found])
+        beside = any(abs(p - i) == 1 == abs(q - j) and is_content(v.keys[0][p]) for p, q in found)
         if not (beside and is_content(v.keys[0][i])) and not _denied(v, i, j) and not is_turned(v, i, j):
             yield i, j
 
@@ -203,11 +203,9 @@ def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[t
         if i not in free_a or j not in free_b or (i, j) in single or not is_content(a[i].key.lower()):
             continue
         before = any(
-            [paired.get(i - d, -9) in (j - 1, j - 2) and is_content(a[i - d].key.lower()) for d in (1, 2, 3) if i >= d]
+            paired.get(i - d, -9) in (j - 1, j - 2) and is_content(a[i - d].key.lower()) for d in (1, 2, 3) if i >= d
         )
-        after = any(
-            [paired.get(i + d, -9) in (j + 1, j + 2, j + 3) and a[i + d].word for d in (1, 2) if i + d < len(a)]
-        )
+        after = any(paired.get(i + d, -9) in (j + 1, j + 2, j + 3) and a[i + d].word for d in (1, 2) if i + d < len(a))
         if before and after:
             yield i, j
 
@@ -225,7 +223,7 @@ def _followed(passage: Passage, n: int) -> bool:
     after = passage.opcodes[n + 1] if n + 1 < len(passage.opcodes) else None
     if after is None or after.op != "equal":
         return False
-    return any([is_content(t.key.lower()) for t in passage.a[after.a1 : min(after.a2, after.a1 + 4)]])
+    return any(is_content(t.key.lower()) for t in passage.a[after.a1 : min(after.a2, after.a1 + 4)])
 
 
 def _denied(v: View, i: int, j: int) -> bool:

@@ -374,7 +374,7 @@ def _subject(keys: Sequence[str], tokens: Sequence[Token], low: int) -> tuple[in
     if any(t.text == "us" for t in tokens[first:stop]):  # many of us believe
         return None
     if subject[-1] in (DETERMINERS | POSTMODIFIERS) - {"her"} or all(
-        [k in NUMBERS or not k[0].isalpha() for k in subject]
+        k in NUMBERS or not k[0].isalpha() for k in subject
     ):
         return None
     return first, low if apposed else stop

@@ -237,7 +237,7 @@ def are_antonyms(x: str, y: str) -> bool:
         if part == "a":
             here = {h for m in mine for h in (m, *parents(m))}
             there = {h for m in theirs for h in (m, *parents(m))}
-            if not here & there and any([table.has_pair("opposed", h, k) for h in here for k in there]):
+            if not here & there and any(table.has_pair("opposed", h, k) for h in here for k in there):
                 return True
     return False
 
@@ -267,7 +267,7 @@ def are_siblings(x: str, y: str) -> bool:
     """Whether two words have a parent in common, of whatever kind: a weak sign that they are not the same."""
     for _, mine, theirs in _pairs(x, y, False, SHARE):
         above = {p for m in mine for p in parents(m)}
-        if any([p in above for k in theirs for p in parents(k)]):
+        if any(p in above for k in theirs for p in parents(k)):
             return True
     return False
 
@@ -276,13 +276,11 @@ def are_siblings(x: str, y: str) -> bool:
 def is_broader(x: str, y: str) -> bool:
     """Whether the first word names a class that the second is of: vehicle, car."""
     return any(
-        [
-            m in ancestors(k)
-            for part, mine, theirs in _pairs(x, y, False, SHARE)
-            if part in "nv"
-            for m in mine
-            for k in theirs
-        ]
+        m in ancestors(k)
+        for part, mine, theirs in _pairs(x, y, False, SHARE)
+        if part in "nv"
+        for m in mine
+        for k in theirs
     )
 
 

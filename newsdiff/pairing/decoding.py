@@ -187,7 +187,7 @@ def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int])
             if 1 < len(short) < 6 and short.isalpha():
                 initials = initials or "".join([w.low[:1] or " " for w in x])
                 at = initials.find(short)
-                if at >= 0 and all([to_y[i] < 0 and len(x[i].low) > 1 for i in range(at, at + len(short))]):
+                if at >= 0 and all(to_y[i] < 0 and len(x[i].low) > 1 for i in range(at, at + len(short))):
                     run = at, at + len(short)
         if run:
             to_x[j] = run[0]
@@ -206,7 +206,7 @@ def _phrase(
         for phrase in phrases:
             if x[i].low == phrase[0] and i + len(phrase) <= len(x):
                 end = i + len(phrase)
-                if all([to_y[k] < 0 and x[k].low == part for k, part in zip(range(i, end), phrase, strict=True)]):
+                if all(to_y[k] < 0 and x[k].low == part for k, part in zip(range(i, end), phrase, strict=True)):
                     return i, end
     return None
 

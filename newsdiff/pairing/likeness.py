@@ -85,9 +85,9 @@ def describe_word(text: str) -> Word:
     if low.isalpha():
         short = 1 < len(low) < 4 and low == text and not low.isascii()
         return Word(text, low, SHORT if short else CONTENT, "")
-    if not any([c.isalnum() for c in low]):
+    if not any(c.isalnum() for c in low):
         return Word(text, low, MARK, "")
-    if any([c.isdigit() for c in low]):
+    if any(c.isdigit() for c in low):
         return Word(text, low, NUMBER, _plain_number(low))
     return Word(text, low, CONTENT, "")
 

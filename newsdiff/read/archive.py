@@ -134,7 +134,7 @@ class Rows:
     def end_row(self) -> list[str]:
         """The blocks of the row that ends."""
         cells = self._rows.pop() if self._rows else []
-        if any([len(cell) > 1 for cell in cells]):
+        if any(len(cell) > 1 for cell in cells):
             return [block for cell in cells for block in cell]
         row = "\t".join([" ".join(cell) for cell in cells]).strip()
         return [row] if row else []

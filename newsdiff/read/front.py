@@ -114,7 +114,7 @@ def _value(text: str, rest: tuple[int, int], more: list[tuple[int, int]]) -> tup
         elif (comment := text.find(" #", start, end)) >= 0:
             end = comment
         spans.append(_trim(text, start, end))
-    if first[:1] in ("[", "{", "&", "*", "!") or (not mark and any([_KEY.match(text, *line) for line in more])):
+    if first[:1] in ("[", "{", "&", "*", "!") or (not mark and any(_KEY.match(text, *line) for line in more)):
         return ()
     return tuple([span for span in spans if span[0] < span[1]])
 

@@ -272,7 +272,7 @@ class _Page:
                 alive.add(node)
                 node = node.parent
         chosen = {block.node for block in wanted}
-        headed = any([block.node.name == "h1" for block in wanted])
+        headed = any(block.node.name == "h1" for block in wanted)
         if not headed and self.title is not None and not self._says_title(wanted):
             lo, hi = self.title
             writer.put(lo, hi, unescape(self.root.source[lo:hi]))
@@ -306,9 +306,9 @@ class _Page:
                 headline is not None and headline.order < block.order < first and _is_standfirst(block)
             ):
                 wanted.append(block)
-        while len(wanted) > 2 and all([b.linked > 0.9 * b.length and not b.note for b in wanted[-2:]]):
+        while len(wanted) > 2 and all(b.linked > 0.9 * b.length and not b.note for b in wanted[-2:]):
             del wanted[-1]  # links under the article; of one alone nobody knows
-        if not any([block.running for block in wanted]) and len(wanted) < 2:
+        if not any(block.running for block in wanted) and len(wanted) < 2:
             wanted = [block for block in self.blocks if not block.furniture]
         folded = {block: _fold(block.text) for block in wanted}
         body = "\n".join([folded[block] for block in wanted if not block.pull])
@@ -320,7 +320,7 @@ class _Page:
 
     def _find_headline(self, inside: list[_Block], first: int) -> _Block | None:
         """The h1 of the article, or that of the page which its title repeats, or the last one before the text."""
-        if any([block.node.name == "h1" and not block.furniture for block in inside]):
+        if any(block.node.name == "h1" and not block.furniture for block in inside):
             return next(block for block in inside if block.node.name == "h1" and not block.furniture)
         heads = [block for block in self.blocks if block.node.name == "h1" and block.length > 3]
         if not heads:
@@ -334,7 +334,7 @@ class _Page:
     def _says_title(self, wanted: list[_Block]) -> bool:
         lo, hi = self.title or (0, 0)
         title = _fold(unescape(self.root.source[lo:hi]))
-        return any([title and title == _fold(block.text) for block in wanted[:5]])
+        return any(title and title == _fold(block.text) for block in wanted[:5])
 
 
 def _names(node: Node) -> set[str]:

@@ -121,7 +121,7 @@ def parse(source: str, start: int, end: int) -> Node:
                 close(node, hi)
         else:
             for ended, kept in _implied(name):
-                if any([counts.get(e) for e in ended]):
+                if any(counts.get(e) for e in ended):
                     node = here
                     while node is not root and node.name not in ended and node.name not in kept:
                         node = node.parent or root

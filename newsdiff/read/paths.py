@@ -33,7 +33,7 @@ def matches(path: str, pattern: str) -> bool:
         names = ("**", *names)
     # A pattern that matches a folder above the path means the path too; one with a slash at its end means folders only.
     last = len(parts) - 1 if pattern.endswith("/") else len(parts)
-    return any([_match(parts[:n], names) for n in range(1, last + 1)])
+    return any(_match(parts[:n], names) for n in range(1, last + 1))
 
 
 def _match(parts: tuple[str, ...], names: tuple[str, ...]) -> bool:

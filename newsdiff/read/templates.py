@@ -124,7 +124,7 @@ def _find_captions(text: str, start: int, end: int) -> list[tuple[int, int]]:
             wanted = parameter["name"].lower() in COPY_PARAMETERS
         else:
             wanted = len(value.split()) > 1 and not value.lstrip().startswith(("/", "http", "."))
-        if wanted and any([c.isalpha() for c in value]):
+        if wanted and any(c.isalpha() for c in value):
             found.append(parameter.span("text"))
     return found
 
@@ -148,7 +148,7 @@ def _hide(text: str, spans: list[tuple[int, int]]) -> str:
         while last < len(lines) and bare[last]:
             last += 1
         # Beside a line of a paragraph a tag is part of it, so that it may be wrapped into it.
-        if not any([_is_plain(lines[at]) for at in (n - 1, last) if 0 <= at < len(lines)]):
+        if not any(_is_plain(lines[at]) for at in (n - 1, last) if 0 <= at < len(lines)):
             lines[n:last] = [line.replace(FILL, " ") for line in lines[n:last]]
         n = last
     return "\n".join(lines)

@@ -224,7 +224,7 @@ def features(a: str, b: str) -> dict[str, float]:
         else:
             blocks.append([x, y])
         letters = pair
-        if any([c not in _VOWELS for c in letters]):
+        if any(c not in _VOWELS for c in letters):
             vowels_only = False
             if kind == "~" and pair not in _KIN:
                 kin = False

@@ -209,7 +209,7 @@ def _fold_our(word: str) -> str:
     """With -or- for -our-, where a syllable stands before it: not in four, hour, tour, court."""
     at = word.find("our", 2)
     while at > 0:
-        if any([c in _VOWELS for c in word[: at - 1]]) and (word[at - 1] not in _VOWELS or word[at - 1] == "i"):
+        if any(c in _VOWELS for c in word[: at - 1]) and (word[at - 1] not in _VOWELS or word[at - 1] == "i"):
             word = word[:at] + "or" + word[at + 3 :]
         at = word.find("our", at + 2)
     return word

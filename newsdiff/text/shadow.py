@@ -69,7 +69,7 @@ def shadow(text: str) -> str:
     if "\\" in found:
         found = _replace(_ESCAPE, found, _unescape_program)
     if not found.isascii():
-        if any([sign in found for sign in _MOJIBAKE_SIGNS]):
+        if any(sign in found for sign in _MOJIBAKE_SIGNS):
             found = _replace(f"[{re.escape(''.join(_to_byte()))}\ufffd]{{2,}}", found, _read_again)
         if not _APOSTROPHES.isdisjoint(found):
             found = _straighten(found)
@@ -80,7 +80,7 @@ def shadow(text: str) -> str:
 
 def find_escape(text: str) -> str:
     """The first sequence of a text that stands for a character it does not show, "" where there is none."""
-    if "&" not in text and "\\" not in text and not any([sign in text for sign in _MOJIBAKE_SIGNS]):
+    if "&" not in text and "\\" not in text and not any(sign in text for sign in _MOJIBAKE_SIGNS):
         return ""
     seen = shadow(text)
     at = seen.find(PAD)

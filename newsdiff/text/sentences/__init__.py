@@ -75,5 +75,5 @@ def _cut_row(text: str, lo: int, hi: int, asks: Asks | None) -> list[tuple[int, 
 def _is_tail(text: str, lo: int, hi: int) -> bool:
     """Whether a paragraph holds nothing but marks of the sentence before it: a lone full stop or closing quote."""
     return hi - lo <= _TAIL and all(
-        [c in MARKS or c in CLOSING or c in UNSEEN or c == '"' or c.isspace() for c in text[lo:hi]]
+        c in MARKS or c in CLOSING or c in UNSEEN or c == '"' or c.isspace() for c in text[lo:hi]
     )

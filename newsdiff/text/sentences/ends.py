@@ -269,7 +269,7 @@ def _is_open(text: str, at: int, openers: str) -> bool:
         return _is_apostrophe_open(window, openers)
     for opener in openers:
         found = window.rfind(opener)
-        if found >= 0 and not any([char in window[found:] for char in _CLOSERS[opener]]):
+        if found >= 0 and not any(char in window[found:] for char in _CLOSERS[opener]):
             return True
     return False
 
@@ -289,7 +289,7 @@ def _is_apostrophe_open(window: str, mark: str) -> bool:
 
 def _has_word(text: str, start: int, at: int) -> bool:
     """Whether the sentence has a letter or figure yet: an ellipsis that begins it ends nothing."""
-    return at - start > 30 or any([char.isalnum() for char in text[start:at]])
+    return at - start > 30 or any(char.isalnum() for char in text[start:at])
 
 
 # Whether the mark ends the sentence
@@ -394,7 +394,7 @@ def _is_numbered_street(stop: _Stop) -> bool:
 def _is_acronym_end(stop: _Stop, word: str) -> bool:
     """Whether U.S., a.m., Ph.D. or a web address with a full stop ends a sentence."""
     parts = word.split(".")
-    if max([len(part) for part in parts]) > 3 or not all([part.isalpha() for part in parts if part]):
+    if max([len(part) for part in parts]) > 3 or not all(part.isalpha() for part in parts if part):
         return True
     bracket = stop.text[stop.letter - 1] == "("
     if word.lower() in ("a.m", "p.m"):
@@ -433,7 +433,7 @@ def _is_stray(stop: _Stop) -> bool:
     words = text[stop.letter : end].replace(",", "").split()
     if len(words) > _STRAY_WORDS or not words[-1].isalpha() or len(words[-1]) == 1:
         return False
-    return not any([word in SPEECH or word in TITLES or word[0].isupper() for word in words])
+    return not any(word in SPEECH or word in TITLES or word[0].isupper() for word in words)
 
 
 def _is_quotation_end(stop: _Stop) -> bool:
@@ -633,7 +633,7 @@ def _is_agency(head: str) -> bool:
     """Whether a dateline ends in the name of an agency: "MOSKVA, 3 mar — RIA Novosti"."""
     _, dash, agency = head.replace("–", "—").replace(" - ", " — ").partition("— ")
     words = agency.split()
-    return bool(dash) and 0 < len(words) <= 3 and all([word[0].isupper() for word in words])
+    return bool(dash) and 0 < len(words) <= 3 and all(word[0].isupper() for word in words)
 
 
 def _follows_title(stop: _Stop) -> bool:
@@ -654,4 +654,4 @@ def _is_address(stop: _Stop) -> bool:
 
 
 def _has_vowel(word: str) -> bool:
-    return any([char in "aeiouyAEIOUY" or not char.isascii() for char in word])
+    return any(char in "aeiouyAEIOUY" or not char.isascii() for char in word)

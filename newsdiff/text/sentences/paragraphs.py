@@ -154,7 +154,7 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
         for one, two in broken
         if _starts_small(text, two) or (_is_unfinished(text, one) and _room(text, one, two, width) < _RAGGED)
     ]
-    caseless = any([text[two.start].isalpha() and is_caseless(text[two.start]) for _, two in broken])
+    caseless = any(text[two.start].isalpha() and is_caseless(text[two.start]) for _, two in broken)
     if len(small) < (_SMALL_NARROW if narrow else _SMALL) * forced and not (
         caseless and len(broken) >= _CASELESS * forced
     ):
@@ -201,7 +201,7 @@ def _are_rows(text: str, last: _Line, line: _Line) -> bool:
     if has_cells(text, last.start, last.end) or has_cells(text, line.start, line.end):
         return True
     return text.find("|", line.start, line.end) >= 0 and all(
-        [text.find(" | ", x.start, x.end) >= 0 or text[x.start] == "|" == text[x.end - 1] for x in (last, line)]
+        text.find(" | ", x.start, x.end) >= 0 or text[x.start] == "|" == text[x.end - 1] for x in (last, line)
     )
 
 
@@ -285,7 +285,7 @@ def _is_dateline(text: str, last: _Line, line: _Line) -> bool:
         return False
     head = text[line.start : min(line.end, line.start + 70)]
     word = head.split(None, 1)[0].strip(",.:")
-    return len(word) > 2 and word.isalpha() and word.isupper() and any([mark in head for mark in _DATELINE_MARKS])
+    return len(word) > 2 and word.isalpha() and word.isupper() and any(mark in head for mark in _DATELINE_MARKS)
 
 
 def _is_byline(text: str, line: _Line) -> bool:
