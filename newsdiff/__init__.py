@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newsdiff.align import align as align
     from newsdiff.compare import compare as compare
     from newsdiff.compare import facts as facts
+    from newsdiff.history import History as History
+    from newsdiff.history import history as history
     from newsdiff.model import Article as Article
     from newsdiff.model import Comparison as Comparison
     from newsdiff.model import Difference as Difference
@@ -38,6 +40,7 @@ _HOMES = {
     "align": "align",
     "compare": "compare",
     "facts": "compare",
+    "history": "history",
     "pair_words": "pairing",
     "read_article": "read.sources",
     "split_sentences": "text.sentences",
@@ -46,6 +49,7 @@ _HOMES = {
     "Difference": "model",
     "Edit": "model",
     "EncodingAssumed": "read.sources",
+    "History": "history",
     "Link": "model",
     "LinkedPassage": "model",
     "Sentence": "model",
@@ -59,6 +63,7 @@ __all__ = [  # noqa: RUF022 -- functions first
     "align",
     "compare",
     "facts",
+    "history",
     "pair_words",
     "read_article",
     "split_sentences",
@@ -67,6 +72,7 @@ __all__ = [  # noqa: RUF022 -- functions first
     "Difference",
     "Edit",
     "EncodingAssumed",
+    "History",
     "Link",
     "LinkedPassage",
     "Sentence",
@@ -96,7 +102,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """The package, in which `compare` and `align` are the functions and not the modules that define them.
+    """The package, in which `compare`, `align` and `history` are the functions and not the modules that define them.
 
     Importing a submodule binds its name in the package; here that would hide a public function behind a module.
     """

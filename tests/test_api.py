@@ -8,7 +8,7 @@ import pytest
 
 import newsdiff
 
-FUNCTIONS = ("facts", "align", "compare", "pair_words", "read_article", "split_sentences")
+FUNCTIONS = ("facts", "align", "compare", "history", "pair_words", "read_article", "split_sentences")
 
 
 @pytest.mark.parametrize("name", newsdiff.__all__)
