@@ -360,22 +360,8 @@ def command(
     except (SourceError, ConfigError) as error:
         raise click.ClickException(str(error)) from None
     comparison = compare(
-        sides[0].text,
-        sides[1].text,
-        name_a=sides[0].name,
-        name_b=sides[1].name,
-        lang=lang,
-        strict=strict,
-        embed=_embedder(embedder),
-        house=config.house,
+        *[side.article for side in sides], lang=lang, strict=strict, embed=_embedder(embedder), house=config.house
     )
-    documents = [side.document for side in sides]
-    if documents[0].extracted or documents[1].extracted:
-        marked = [
-            article._replace(extracted=document.extracted, left_out=document.left_out)
-            for article, document in zip(comparison[:2], documents, strict=True)
-        ]
-        comparison = comparison._replace(a=marked[0], b=marked[1])
     if min_confidence:
         sure = [edit for edit in comparison.edits if edit.confidence >= min_confidence]
         comparison = comparison._replace(edits=tuple(sure))
@@ -387,7 +373,7 @@ def command(
         for side, escape in zip(sides, escapes, strict=True):
             if escape and not all(escapes):
                 say(f"{side.name} contains escape sequences, compared as the characters that they mean ({escape})")
-        if unread := say_unread(*documents):
+        if unread := say_unread(*[side.document for side in sides]):
             say(f"not compared, though it differs: {unread}")
         if not comparison.related:
             say(f"{sides[0].name} and {sides[1].name} do not look like versions of the same story")
