@@ -17,7 +17,7 @@ LAYERS = (
     "edits",
     "compare",
     "output read render",
-    "check cli cli_facts config",
+    "check cli cli_facts config run watch",
     "__main__",
 )
 DEPENDENCIES = {
