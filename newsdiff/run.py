@@ -117,25 +117,10 @@ def read_both(request: Request, config: Config) -> list[Source]:
 
 
 def compare_sides(sides: list[Source], request: Request, config: Config) -> Comparison:
-    """The comparison, which keeps what was taken out of documents. Raises RunError without the encoder asked for."""
-    comparison = compare(
-        sides[0].text,
-        sides[1].text,
-        name_a=sides[0].name,
-        name_b=sides[1].name,
-        lang=request.lang,
-        strict=request.strict,
-        embed=_load_embedder(request.embedder),
-        house=config.house,
-    )
-    documents = [side.document for side in sides]
-    if documents[0].extracted or documents[1].extracted:
-        marked = [
-            article._replace(extracted=document.extracted, left_out=document.left_out)
-            for article, document in zip(comparison[:2], documents, strict=True)
-        ]
-        comparison = comparison._replace(a=marked[0], b=marked[1])
-    return comparison
+    """The comparison. Raises RunError without the encoder asked for."""
+    embed = _load_embedder(request.embedder)
+    articles = [side.article for side in sides]
+    return compare(*articles, lang=request.lang, strict=request.strict, embed=embed, house=config.house)
 
 
 def _load_embedder(directory: str | None) -> Any:

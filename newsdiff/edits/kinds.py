@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from newsdiff.model import Edit, Verdict
+from newsdiff.model import Edit, EditKind, Verdict
 
 # What an edit of the kind is about: single words, a passage that may hold edits of words, or a whole link.
 Family = Literal["word", "passage", "link"]
@@ -32,7 +32,7 @@ class Kind(NamedTuple):
     Each detail has the verdict that an edit has if its finder gives none.
     """
 
-    name: str
+    name: EditKind
     family: Family
     finder: str
     details: Mapping[str, Verdict]
