@@ -17,7 +17,7 @@ LAYERS = (
     "edits",
     "compare",
     "output read render",
-    "check cli cli_facts config corpus history",
+    "check cli cli_facts config corpus history run watch",
     "__main__",
 )
 DEPENDENCIES = {

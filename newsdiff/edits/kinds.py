@@ -114,6 +114,18 @@ class Selector(NamedTuple):
         )
 
 
+def list_selectors(word: str = "") -> list[str]:
+    """What a selector may be: kinds, verdicts and "all"; the details of a kind where the word has come to its dot.
+
+    >>> list_selectors()[-4:], list_selectors("quote.")
+    (['all', 'substantive', 'open', 'accidental'], ['quote.altered', 'quote.unquoted', 'quote.dropped', 'quote.added'])
+    """
+    kind, dot, _ = word.lower().partition(".")
+    if dot and kind in BY_NAME:
+        return [f"{kind}.{detail.replace(' ', '-')}" for detail in details_of(kind)]
+    return [*BY_NAME, "all", *VERDICTS]
+
+
 class SelectorError(ValueError):
     """A selector that names no kind, detail or verdict; the message is one line."""
 
