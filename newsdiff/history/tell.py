@@ -7,8 +7,11 @@ from types import MappingProxyType
 
 from newsdiff.align import Embed
 from newsdiff.compare import compare, known_words, read_text
+from newsdiff.history.events import find_events
 from newsdiff.history.families import Group, find_families
 from newsdiff.history.model import Family, History, Pairs, State, Version
+from newsdiff.history.sources import find_sources
+from newsdiff.history.survival import find_survivals
 from newsdiff.model import Article, Comparison, House, Token
 from newsdiff.pairing.worddiff import same_tokens
 
@@ -55,7 +58,11 @@ def history(
         return compare(texts[i], texts[j], name_a=called[i], name_b=called[j], lang=lang, house=house, embed=embed)
 
     pairs = Pairs(len(texts), make)
-    return History(versions, families, (), (), (), pairs, reprints, ())
+    events = find_events(versions, families, pairs)
+    sources = find_sources(versions, families, reprints=reprints)
+    survivals = find_survivals([version.article for version in versions])
+    failed = tuple(dict.fromkeys([error for pair in pairs.made() for error in pair.failed]))
+    return History(versions, families, events, sources, survivals, pairs, reprints, failed)
 
 
 def _described(given: Sequence[str] | None, count: int) -> list[str]:
