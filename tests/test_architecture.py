@@ -17,11 +17,11 @@ LAYERS = (
     "edits",
     "compare",
     "output read render",
-    "check cli cli_facts config",
+    "check cli cli_facts config corpus history run watch",
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"cli", "cli_facts", "check.cli"},
+    "click": {"cli", "cli_facts", "check.cli", "history.cli"},
     "rich": {"cli", "render.terminal", "render.svg"},
     "diff_match_patch": {"pairing.worddiff"},
     "markdown_it": {"read.markdown"},
@@ -29,6 +29,9 @@ DEPENDENCIES = {
     "sentence_transformers": {"align.embedder"},
     "transformers": {"align.embedder"},
     "sentencex": {"text.sentences"},
+    "duckdb": {"corpus"},
+    "pyarrow": {"corpus"},
+    "pyspark": {"corpus"},
     "Stemmer": {"align", "pairing", "edits", "text", "lexicon"},
 }
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer.split()}
