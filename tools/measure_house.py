@@ -29,9 +29,7 @@ MAKERS = frozenset(
     "frozenset set tuple dict list split items strip Kind join MappingProxyType read_list words lines entries numbers"
     " classes phrases pairs ratios phrase_table".split()
 )
-LAYOUT = frozenset((
-    tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER
-))  # fmt: skip
+LAYOUT = frozenset(getattr(tokenize, name) for name in "COMMENT NL NEWLINE INDENT DEDENT ENCODING ENDMARKER".split())
 
 
 def main() -> None:
