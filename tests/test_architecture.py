@@ -17,7 +17,7 @@ LAYERS = (
     "edits",
     "compare",
     "output read render",
-    "check cli cli_facts config",
+    "check cli cli_facts config corpus run watch",
     "__main__",
 )
 DEPENDENCIES = {
@@ -29,6 +29,9 @@ DEPENDENCIES = {
     "sentence_transformers": {"align.embedder"},
     "transformers": {"align.embedder"},
     "sentencex": {"text.sentences"},
+    "duckdb": {"corpus"},
+    "pyarrow": {"corpus"},
+    "pyspark": {"corpus"},
     "Stemmer": {"align", "pairing", "edits", "text", "lexicon"},
 }
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer.split()}

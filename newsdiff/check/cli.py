@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
-from newsdiff.cli import DIFFERENT, SAME, TROUBLE, language, say, say_failed
+from newsdiff.cli import DIFFERENT, SAME, TROUBLE, complete_selector, language, say, say_failed, say_language
 
 _EXAMPLES = """\b
 Examples:
@@ -36,6 +37,14 @@ def _selectors(ctx: click.Context, param: click.Parameter, values: Sequence[str]
         return check_selectors([item.strip() for value in values for item in value.split(",") if item.strip()])
     except PolicyError as error:
         raise click.BadParameter(str(error)) from None
+
+
+_SELECTORS: dict[str, Any] = {
+    "metavar": "KIND,…",
+    "multiple": True,
+    "callback": _selectors,
+    "shell_complete": complete_selector,
+}
 
 
 def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -63,8 +72,8 @@ class _Check(click.Command):
 @click.option("--base", metavar="REV", help="Compare with this revision instead of HEAD.")
 @click.option("--from-ref", metavar="REV", help="Compare the commit where --to-ref branched off this …")
 @click.option("--to-ref", metavar="REV", help="… with this one. Default: PRE_COMMIT_FROM_REF, PRE_COMMIT_TO_REF.")
-@click.option("--fail-on", metavar="KIND,…", multiple=True, callback=_selectors, help="Edits that fail (substantive).")
-@click.option("--warn-on", metavar="KIND,…", multiple=True, callback=_selectors, help="Edits that only warn.")
+@click.option("--fail-on", help="Edits that fail (substantive).", **_SELECTORS)
+@click.option("--warn-on", help="Edits that only warn.", **_SELECTORS)
 @click.option("--min-kept", type=click.FloatRange(0, 1), metavar="SHARE", help="Fail if fewer old words are kept.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="Leave out less certain edits.")
 @click.option("--risk", type=click.FloatRange(0, 1), metavar="P", help="Fail on open edits of this risk or more, too.")
@@ -157,6 +166,8 @@ def check(
             )
         text = RENDERERS[form](report, verbose=verbose or bool(accept))
         if not quiet:
+            if lang is not None:
+                say_language(lang)
             for note in report.notes:
                 say(note)
             for said in [say_file(file) for file in report.files] if form != "text" else []:

@@ -32,7 +32,7 @@ _STATUSES: dict[str, Status] = {
 }
 # What `git-setup` sets: `git difftool -t newsdiff`, and the driver that .gitattributes names (*.txt diff=newsdiff).
 SETUP = (
-    ("difftool.newsdiff.cmd", 'newsdiff -- "$LOCAL" "$REMOTE"'),
+    ("difftool.newsdiff.cmd", 'newsdiff --label "a/$MERGED" --label "b/$MERGED" -- "$LOCAL" "$REMOTE"'),
     ("diff.newsdiff.command", "newsdiff git-diff"),
 )
 FILE_MODES = ("100644", "100755")

@@ -1,0 +1,96 @@
+"""Which of a few hundred texts are versions of one another: the search of join.sql in plain Python, for small sets.
+
+>>> wire = "Mayor Lorna Pettit of Port Ellery resigned over the Kessock quay."
+>>> print(find_candidates([wire, "Rain fell in Duluth."], ["Port Ellery's Lorna Pettit quits over Kessock."]))
+[Candidate(a=0, b=0, weight=24.86)]
+
+Both weigh a shared word by how few articles have it, in thousandths, so that sums are exact on every machine and in
+either engine.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations, product
+from math import log
+from typing import NamedTuple
+
+from newsdiff.corpus.features import features, text_key
+
+# An article counts as one of at least so many: two of three articles that share an unusual word prove nothing.
+SMALLEST = 1000
+# A word that more articles have tells nothing. Found on 22,000 articles, 69 hidden pairs: 50 lost none of them.
+MOST_ARTICLES = 50
+FEWEST_ARTICLES = 12  # the cap of small archives: a story has a dozen versions there too
+# Articles to one that a word may be in.
+PER_WORD = 400
+# Shared weight, in thousandths, that makes a candidate: half of the lighter article's, within these bounds.
+LEAST, ENOUGH = 9_000, 30_000
+
+
+class Candidate(NamedTuple):
+    """Two texts that may be versions of one story, as indexes; `weight` is None for two that are equal."""
+
+    a: int
+    b: int
+    weight: float | None
+
+
+def word_weights(articles: int) -> list[int]:
+    """The weight of a shared word in thousandths, by the number of articles that have it, from 0 up to the most.
+
+    It is the logarithm of how rare the word is (inverse document frequency, Spärck Jones 1972).
+    """
+    most = max(FEWEST_ARTICLES, min(MOST_ARTICLES, articles // PER_WORD))
+    return [0, 0, *(round(1000 * log(max(articles, SMALLEST) / n)) for n in range(2, most + 1))]
+
+
+def find_candidates(texts: Sequence[str], others: Sequence[str] | None = None) -> list[Candidate]:
+    """The pairs that may be versions of one story, among `texts` or between `texts` and `others`, heaviest first.
+
+    Equal texts come before all others. The indexes count from 0 on either side; among `texts` alone, a < b.
+    """
+    everything = [*texts, *(others or ())]
+    words = [features(text) for text in everything]
+    weights = word_weights(len(everything))
+    holders: dict[int, list[int]] = defaultdict(list)
+    for n, own in enumerate(words):
+        for word in own:
+            holders[word].append(n)
+    rare = {word: where for word, where in holders.items() if 2 <= len(where) < len(weights)}
+    mass: Counter[int] = Counter()
+    shared: Counter[tuple[int, int]] = Counter()
+    split = len(texts)
+    for where in rare.values():
+        weight = weights[len(where)]
+        for n in where:
+            mass[n] += weight
+        for pair in _pairs(where, None if others is None else split):
+            shared[pair] += weight
+    found: dict[tuple[int, int], float | None] = {
+        pair: weight / 1000 for pair, weight in shared.items() if is_candidate(weight, mass[pair[0]], mass[pair[1]])
+    }
+    found.update(dict.fromkeys(_equal(everything, None if others is None else split)))
+    offset = 0 if others is None else split
+    ordered = sorted(found.items(), key=lambda item: (item[1] is not None, -(item[1] or 0), item[0]))
+    return [Candidate(a, b - offset, weight) for (a, b), weight in ordered]
+
+
+def is_candidate(weight: int, mass_a: int, mass_b: int) -> bool:
+    """Whether the weight that two articles share is enough, all three in thousandths."""
+    return 2 * weight >= min(2 * ENOUGH, max(2 * LEAST, min(mass_a, mass_b)))
+
+
+def _pairs(where: Sequence[int], split: int | None) -> Iterable[tuple[int, int]]:
+    """The pairs of the texts of one word, or those across the split; `where` is in order."""
+    if split is None:
+        return combinations(where, 2)
+    return product([n for n in where if n < split], [n for n in where if n >= split])
+
+
+def _equal(texts: Sequence[str], split: int | None) -> list[tuple[int, int]]:
+    groups: dict[int, list[int]] = defaultdict(list)
+    for n, text in enumerate(texts):
+        groups[text_key(text)].append(n)
+    return [pair for where in groups.values() for pair in _pairs(where, split)]
