@@ -17,7 +17,7 @@ from newsdiff.facts.cues import Reader, begins_clause, content_after, content_be
 from newsdiff.lexicon.en.polarity import TURNING, is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
-from newsdiff.pairing.likeness import stem as plain_stem
+from newsdiff.text.stems import stem as plain_stem
 
 Relation: TypeAlias = Literal["same", "other", "none"]  # "none": cannot be counterparts
 
