@@ -1,4 +1,4 @@
-r"""The result of a check as text, JSON, GitHub commands or SARIF 2.1.0. Renderers return text and do not judge.
+r"""The result of a check as text, JSON, Markdown, GitHub commands or SARIF 2.1.0. Renderers do not judge.
 
 >>> from newsdiff.check.policy import Finding, Report
 >>> f = Finding("a.txt", 3, 7, 3, 9, "error", "number", "changed value", "30", "31", "", "", 1.0,
@@ -187,9 +187,17 @@ def render_sarif(report: Report, *, verbose: bool = False) -> str:
     return sarif.render_sarif(report, verbose=verbose)
 
 
+def render_markdown(report: Report, *, verbose: bool = False) -> str:
+    """Markdown (see `newsdiff.check.markdown`)."""
+    from newsdiff.check import markdown
+
+    return markdown.render_markdown(report, verbose=verbose)
+
+
 RENDERERS: dict[str, Callable[..., str]] = {
     "text": render_text,
     "json": render_json,
+    "markdown": render_markdown,
     "github": render_github,
     "sarif": render_sarif,
 }
