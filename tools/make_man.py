@@ -77,10 +77,9 @@ def _synopsis(name: str, sub: click.Command) -> list[str]:
     arguments = []
     for param in sub.params:
         if isinstance(param, click.Argument):
-            shown = param.make_metavar(click.Context(sub)).strip("[]") if param.metavar else (param.name or "").upper()
-            shown = shown.rstrip(".]").rstrip("[")
-            shown += " ..." if param.nargs == -1 else ""
-            arguments.append(f"\\fI{_escape(shown)}\\fR" if param.required else f"[\\fI{_escape(shown)}\\fR]")
+            shown = (param.name or "").upper() + ("..." if param.nargs == -1 else "")
+            shown = param.metavar or (shown if param.required else f"[{shown}]")
+            arguments.append(re.sub(r"[A-Z]+", r"\\fI\g<0>\\fR", _escape(shown)))
     return [f"\\fB{_escape(name)}\\fR [\\fIOPTIONS\\fR] {' '.join(arguments)}".rstrip()]
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.check.policy import Finding, Report
-from newsdiff.check.report import say_file, summarize
+from newsdiff.check.report import say_file, say_mark, summarize
 from newsdiff.read.sources import printable
 from newsdiff.render.markdown import escape
 from newsdiff.render.view import shorten
@@ -44,7 +44,8 @@ def _lines(report: Report, verbose: bool) -> Iterator[str]:
         yield from [_row(level, finding) for level, finding in rows[:MOST]]
     if len(rows) > MOST:
         yield from ("", f"… and {len(rows) - MOST} more")
-    said = [escape(make_visible(text)) for text in map(say_file, report.files) if text]
+    said = [f"{mark.path}:{mark.line}: {say_mark(mark)}" for mark in report.marks]
+    said = [escape(make_visible(text)) for text in (*said, *map(say_file, report.files)) if text]
     if said:
         yield from ("", *[f"- {text}" for text in said])
 

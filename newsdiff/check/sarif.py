@@ -124,6 +124,10 @@ def _result(finding: Finding, entry: Accepted | None, index: dict[str, int]) -> 
     }
     if entry is not None:
         result["suppressions"] = [
-            {"kind": "external", "status": "accepted", "justification": entry.reason or "accepted"}
+            {
+                "kind": "external" if entry.fingerprint else "inSource",
+                "status": "accepted",
+                "justification": entry.reason or "accepted",
+            }
         ]
     return result
