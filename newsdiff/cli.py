@@ -155,6 +155,14 @@ def say(message: str) -> None:
             print(guard_log(f"{PROGRAM}: {printable(message)}"), file=sys.stderr, flush=True)
 
 
+def say_language(lang: str) -> None:
+    """A warning where no rules are known for the language."""
+    from newsdiff.text.sentences.languages import KNOWN
+
+    if lang not in KNOWN:
+        say(f"--lang {lang}: no rules for this language, sentences are split by general ones")
+
+
 def say_failed(name: str, failed: Sequence[str]) -> None:
     """What a comparison lacks because something in it failed."""
     for error in failed:
@@ -194,18 +202,6 @@ def language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     if not (parts[0].isascii() and parts[0].isalpha() and 2 <= len(parts[0]) <= 3):
         raise click.BadParameter(f"{value!r} is not a language code such as en, de or pt-BR")
     return parts[0]
-
-
-def _embedder(directory: str | None) -> Any:
-    """The sentence encoder in the directory, if one is named."""
-    if directory is None:
-        return None
-    from newsdiff.align.embedder import EmbedderError, load_embedder
-
-    try:
-        return load_embedder(directory)
-    except EmbedderError as error:
-        raise click.ClickException(str(error)) from None
 
 
 def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -249,6 +245,24 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
     return found
 
 
+def complete_selector(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+    """Kinds, kinds with a detail, and verdicts, for the last item of a comma-separated list."""
+    from click.shell_completion import CompletionItem
+
+    from newsdiff.edits.kinds import list_selectors
+
+    done, comma, word = incomplete.rpartition(",")
+    return [CompletionItem(f"{done}{comma}{name}") for name in list_selectors(word) if name.startswith(word.lower())]
+
+
+_SELECTORS: dict[str, Any] = {
+    "metavar": "KIND,…",
+    "multiple": True,
+    "callback": _kinds,
+    "shell_complete": complete_selector,
+}
+
+
 @click.command(
     PROGRAM,
     cls=RootCommand,
@@ -273,12 +287,13 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
 @click.option("--notes", type=click.Choice(NOTES), default="footnotes", help="Read these of Word files (footnotes).")
 @click.option("--html", type=click.Choice(["news", "raw"]), default="news", help="Read the article or all text (news).")
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of detecting it.")
-@click.option("--only", metavar="KIND,…", multiple=True, callback=_kinds, help="Show these edits only.")
-@click.option("--ignore", metavar="KIND,…", multiple=True, callback=_kinds, help="Leave these edits out.")
+@click.option("--label", "labels", metavar="NAME", multiple=True, help="Name for A; given again, for B.")
+@click.option("--only", help="Show these edits only.", **_SELECTORS)
+@click.option("--ignore", help="Leave these edits out.", **_SELECTORS)
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out less certain edits."
 )
-@click.option("--all", "show_all", is_flag=True, help="Show unchanged sentences and all edits.")
+@click.option("--all", "show_all", is_flag=True, help="Show unchanged sentences and list all edits.")
 @click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to show.")
 @click.option(
     "--layout",
@@ -310,125 +325,19 @@ def _complete_source(ctx: click.Context, param: click.Parameter, incomplete: str
     callback=_print_help,
     help="Show this message and exit.",
 )
-def command(
-    a: str,
-    b: str | None,
-    form: str,
-    output: str | None,
-    quiet: bool,
-    strict: bool,
-    lang: str,
-    embedder: str | None,
-    form_in: str | None,
-    docx: str,
-    notes: str,
-    html: str,
-    encoding: str | None,
-    only: frozenset[str],
-    ignore: frozenset[str],
-    min_confidence: float,
-    show_all: bool,
-    context: int,
-    layout: str,
-    color: str,
-    no_pager: bool,
-    open_it: bool,
-    indent: bool,
-) -> int:
+def command(**given: Any) -> int:
     """Compare two versions of a news story.
 
     A and B are files, "-" for standard input (one side only), or REV:path in the current git repository: plain text,
     Markdown, Word, OpenDocument or saved web pages. A single Word or OpenDocument file is compared before and after
     its tracked changes. KIND is a kind (number), a kind and detail (number.dropped) or a verdict (open).
     """
-    from newsdiff.compare import compare
-    from newsdiff.config import ConfigError, read_config
-    from newsdiff.read import Reading
-    from newsdiff.read.document import say_unread
-    from newsdiff.read.sources import SourceError, read_pair, read_sides
-    from newsdiff.text.shadow import find_escape
+    from newsdiff.run import Request, RunError, run
 
     try:
-        config = read_config(".")
-        reading = Reading(form_in, docx, html, notes, config.copy_fields)
-        if b is None:
-            if not (a.lower().endswith((".docx", ".odt")) or form_in in ("docx", "odt")):
-                raise click.UsageError("Missing argument 'B'.")
-            sides = read_sides(a, encoding, reading)
-        else:
-            sides = read_pair(a, b, encoding, reading)
-    except (SourceError, ConfigError) as error:
-        raise click.ClickException(str(error)) from None
-    comparison = compare(
-        sides[0].text,
-        sides[1].text,
-        name_a=sides[0].name,
-        name_b=sides[1].name,
-        lang=lang,
-        strict=strict,
-        embed=_embedder(embedder),
-        house=config.house,
-    )
-    documents = [side.document for side in sides]
-    if documents[0].extracted or documents[1].extracted:
-        marked = [
-            article._replace(extracted=document.extracted, left_out=document.left_out)
-            for article, document in zip(comparison[:2], documents, strict=True)
-        ]
-        comparison = comparison._replace(a=marked[0], b=marked[1])
-    if min_confidence:
-        sure = [edit for edit in comparison.edits if edit.confidence >= min_confidence]
-        comparison = comparison._replace(edits=tuple(sure))
-    if not quiet:
-        for side in sides:
-            if side.note:
-                say(f"{side.name}: {side.note}")
-        escapes = [find_escape(side.text) for side in sides]
-        for side, escape in zip(sides, escapes, strict=True):
-            if escape and not all(escapes):
-                say(f"{side.name} contains escape sequences, compared as the characters that they mean ({escape})")
-        if unread := say_unread(*documents):
-            say(f"not compared, though it differs: {unread}")
-        if not comparison.related:
-            say(f"{sides[0].name} and {sides[1].name} do not look like versions of the same story")
-    if open_it and output in (None, "-"):
-        from newsdiff.output import make_file
-
-        output = make_file(form)
-    to_file = output not in (None, "-")
-    if to_file or not quiet:
-        from newsdiff.output import (
-            OutputError,
-            is_terminal,
-            open_file,
-            page,
-            screen,
-            wants_color,
-            write_file,
-            write_stdout,
-        )
-        from newsdiff.render.formats import FOR_TERMINALS, Options, render
-
-        terminal = not to_file and is_terminal()
-        width, height = screen()
-        colors = wants_color(color, {} if to_file else os.environ, terminal=terminal)
-        options = Options(width, colors, layout, show_all, context, only, ignore, indent, terminal)
-        text = render(form, comparison, options)
-        for_terminal = form in FOR_TERMINALS
-        paged = terminal and for_terminal and not no_pager and 0 < height <= text.count("\n")
-        try:
-            if to_file and output is not None:
-                write_file(output, text)
-                if open_it:
-                    open_file(output)
-            elif not (paged and page(text)):
-                write_stdout(text, None if for_terminal else "utf-8")
-        except OutputError as error:
-            raise click.ClickException(str(error)) from None
-    if comparison.failed:
-        say_failed(sides[1].name, comparison.failed)
-        return TROUBLE
-    return DIFFERENT if comparison.differs else SAME
+        return run(Request(**given))
+    except RunError as error:
+        raise (click.UsageError if error.usage else click.ClickException)(str(error)) from None
 
 
 for _name, _help in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from newsdiff.cli import SAME, language, say
+from newsdiff.cli import SAME, language, say, say_language
 
 
 @click.command(
@@ -35,6 +35,7 @@ def facts(file: str, form: str, lang: str, encoding: str | None, indent: bool, o
         source = read_source(file, encoding)
         if source.note:
             say(f"{source.name}: {source.note}")
+        say_language(lang)
         found = find_facts(source.text, name=source.name, lang=lang)
         text = render_json(found, indent) + "\n" if form == "json" else render_table(found, screen()[0])
         if output not in (None, "-") and output is not None:

@@ -46,33 +46,63 @@ RELATED_LINKED = 0.40
 
 
 def compare(
-    a: str,
-    b: str,
+    a: str | Article,
+    b: str | Article,
     *,
-    name_a: str = "a",
-    name_b: str = "b",
+    name_a: str | None = None,
+    name_b: str | None = None,
     lang: str = "en",
     strict: bool = False,
     embed: Embed | None = None,
     house: House | None = None,
 ) -> Comparison:
-    """Collate two articles. `strict` compares white space, quotation marks, dashes and the like too.
+    """Collate two articles, each a text or what `read_article` returned.
+
+    An Article keeps its name and its reading notes (`extracted`, `left_out`). Its sentences are cut anew, since how a
+    word broken at the end of a line is read may depend on the other side. Texts are called "a" and "b" unless `name_a`
+    and `name_b` are given. `lang` is the language of both as a primary subtag ("en", "de").
+
+    `strict` compares white space, quotation marks, dashes and the like too. It works inside the links: which sentences
+    and words match, and what an edit is called, does not depend on white space.
 
     `embed` is a sentence encoder of the caller's choice, from a list of sentences to vectors; `house` holds a desk's
     own lists (`read_config` reads them from newsdiff.toml).
 
-    `strict` works inside the links: which sentences and words match, and what an edit is called, does not
-    depend on white space.
+    >>> found = compare(Article("wire", "Six men left.", ()), "Nine men left.", name_b="print")
+    >>> found.a.name, found.b.name, found.summary.edits
+    ('wire', 'print', {'number': 1})
     """
-    known = _known_words(a, b)
+    read_a, read_b = _as_read(a, name_a, "a"), _as_read(b, name_b, "b")
+    found = _collate(read_a.text, read_b.text, (read_a.name, read_b.name), lang, strict, embed, house)
+    if not (read_a.extracted or read_b.extracted):
+        return found
+    return found._replace(a=_with_notes(found.a, read_a), b=_with_notes(found.b, read_b))
+
+
+def _as_read(side: str | Article, name: str | None, default: str) -> Article:
+    """A side as an article of which nothing but its name, its text and the notes of its reading counts."""
+    if isinstance(side, str):
+        return Article(default if name is None else name, side, ())
+    return side if name is None else side._replace(name=name)
+
+
+def _with_notes(article: Article, read: Article) -> Article:
+    return article._replace(extracted=read.extracted, left_out=read.left_out)
+
+
+def _collate(
+    a: str, b: str, names: tuple[str, str], lang: str, strict: bool, embed: Embed | None, house: House | None
+) -> Comparison:
+    """The comparison of two texts."""
+    known = known_words(a, b)
     variants: Mapping[str, str] = {}
     asked = house if house and any(house) else None  # most runs have empty lists, which change nothing
     if asked:
         from newsdiff.edits.house import apply_house, key_variants
 
         variants = key_variants(asked)
-    article_a = read_shadow(a, name_a, lang, known, variants)
-    article_b = read_shadow(b, name_b, lang, known, variants)
+    article_a = read_shadow(a, names[0], lang, known, variants)
+    article_b = read_shadow(b, names[1], lang, known, variants)
     shadows = (article_a.text, article_b.text)
     links = align_sentences(article_a.sentences, article_b.sentences, embed)
     story = Story(article_a, article_b, lang)
@@ -88,8 +118,8 @@ def compare(
     equal = _equal_words(passages)
     related = _related(links, 2 * equal / both if both else 1.0)
     if strict:
-        article_a = read_shadow(a, name_a, lang, known, {}, strict)
-        article_b = read_shadow(b, name_b, lang, known, {}, strict)
+        article_a = read_shadow(a, names[0], lang, known, {}, strict)
+        article_b = read_shadow(b, names[1], lang, known, {}, strict)
         story = Story(article_a, article_b, lang)
         passages = [_passage(story, n, link, n in moved, passages[n]) for n, link in enumerate(links)]
         equal = _equal_words(passages)
@@ -203,11 +233,11 @@ def _related(links: Sequence[Link], shared: float) -> bool:
 _WORD = r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*"
 
 
-def _known_words(a: str, b: str) -> Set[str]:
-    """The words of both texts, folded, if either text has words broken at the end of a line."""
-    if not (_has_broken_words(a) or _has_broken_words(b)):
+def known_words(*texts: str) -> Set[str]:
+    """The words of all texts, folded, if any text has words broken at the end of a line."""
+    if not any(_has_broken_words(text) for text in texts):
         return frozenset()
-    return {fold(word) for text in (a, b) for word in re.findall(_WORD, text)}
+    return {fold(word) for text in texts for word in re.findall(_WORD, text)}
 
 
 def _has_broken_words(text: str) -> bool:

@@ -11,6 +11,7 @@ Offsets are code points of the decoded file, end excluded; `article.text[span.st
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 Side: TypeAlias = Literal["a", "b"]
@@ -18,6 +19,12 @@ LinkKind: TypeAlias = Literal["same", "edited", "split", "merged", "regrouped", 
 Operation: TypeAlias = Literal["equal", "delete", "insert", "replace"]
 # Touches the meaning; was shown not to; neither was shown.
 Verdict: TypeAlias = Literal["substantive", "accidental", "open"]
+
+# The names of `edits.kinds.KINDS`; a test holds them equal.
+EditKind: TypeAlias = Literal[
+    "date", "identifier", "number", "entity", "spelling", "negation", "hedge", "quote", "attribution", "wording",
+    "omission", "insertion", "transposition",
+]  # fmt: skip
 
 LINK_KINDS: tuple[LinkKind, ...] = ("same", "edited", "split", "merged", "regrouped", "omission", "insertion")
 
@@ -113,7 +120,7 @@ class Edit(NamedTuple):
     that a careful desk would stop the edit: 1 and 0 where the verdict is not open.
     """
 
-    kind: str
+    kind: EditKind
     detail: str
     a: Span | None
     b: Span | None
@@ -153,6 +160,30 @@ class House(NamedTuple):
     kinds_off: tuple[str, ...] = ()
 
 
+class Counts(NamedTuple):
+    """A number for each side."""
+
+    a: int
+    b: int
+
+
+class Summary(NamedTuple):
+    """A comparison in numbers: what the JSON has under `summary`.
+
+    `links` counts the links of every kind, `edits` only the kinds that occur, by name. `moved` is the number of moved
+    links, `substantive` and `open` that of edits with the verdict, `kept` the share (0 to 1) of A's words in B.
+    """
+
+    sentences: Counts
+    links: Mapping[LinkKind, int]
+    moved: int
+    kept: float
+    related: bool
+    edits: Mapping[EditKind, int]
+    substantive: int
+    open: int
+
+
 class Comparison(NamedTuple):
     """Everything that was found out about two articles; what every renderer reads and none adds to."""
 
@@ -168,3 +199,20 @@ class Comparison(NamedTuple):
     def differs(self) -> bool:
         """Whether there is any difference: a link that is not `same`, or one that is moved."""
         return any(link.kind != "same" or link.moved for link in self.links)
+
+    @property
+    def summary(self) -> Summary:
+        """The comparison in numbers, counted anew at each call."""
+        kinds = [link.kind for link in self.links]
+        edits = [edit.kind for edit in self.edits]
+        verdicts = [edit.verdict for edit in self.edits]
+        return Summary(
+            Counts(len(self.a.sentences), len(self.b.sentences)),
+            {kind: kinds.count(kind) for kind in LINK_KINDS},
+            sum([link.moved for link in self.links]),
+            self.kept,
+            self.related,
+            {kind: edits.count(kind) for kind in sorted(set(edits))},
+            verdicts.count("substantive"),
+            verdicts.count("open"),
+        )

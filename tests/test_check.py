@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.check import policy
 from newsdiff.check.policy import (
     Accepted,
     Policy,
@@ -409,6 +410,16 @@ def test_the_accepted_file_comes_back_as_it_was(entries: list[Accepted], seed: i
     assert render_accepted(back) == text
 
 
+def test_a_giant_sentence_is_hashed_once() -> None:
+    words = [f"{n} were hurt in ward {n}," for n in range(1500)]
+    a, b = " ".join(words), " ".join([word.replace(" were", "1 were") for word in words])
+    assert policy._digest(a) != policy._digest(b) and len(policy._digest(a)) == 64
+    short = a[: policy.HASHED]
+    assert policy._digest(short.replace(" ", "\n ")) == short  # so that entries of older versions still count
+    findings = judge(compare(a[:6000], b[:6000]), "x", EVERYTHING)
+    assert len(findings) > 50 and len({f.fingerprint for f in findings}) == len(findings)
+
+
 def test_stale() -> None:
     entry = Accepted("x", "number", "changed value", "1", "2", "It has 2 rooms.", "", "00")
     assert not is_stale(entry, "So. It has\n2 rooms. No.")
@@ -445,7 +456,7 @@ def test_json(findings: Repository) -> None:
     assert done.code == 1
     assert done.out.count("\n") == 1
     found = json.loads(done.out)
-    assert list(found) == ["version", "base", "files", "findings", "open", "accepted", "stale", "summary"]
+    assert list(found) == ["version", "base", "files", "findings", "open", "accepted", "stale", "marks", "summary"]
     assert found["summary"] == {
         "compared": 2, "new": 1, "deleted": 0, "skipped": 0, "findings": 3, "warnings": 0, "open": 0, "accepted": 1,
         "stale": 0,

@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import signal
 import struct
 import subprocess
@@ -16,11 +17,13 @@ from pathlib import Path
 
 import click
 import pytest
+from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 
 from newsdiff.cli import FORMATS, command
 from newsdiff.edits.kinds import BY_NAME
 from newsdiff.output import OutputError, wants_color, write_file
+from tests.pairs import ROOT
 
 PROGRAM = [sys.executable, "-m", "newsdiff"]
 A = "MONTE VERDE (AP) — The men were organised.\n\nHe paused. It rained [b]all day[/b].\n"
@@ -139,7 +142,7 @@ def test_a_mistake_of_ours_is_not_an_answer(monkeypatch: pytest.MonkeyPatch) -> 
     def fail(*args: object, **options: object) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr(sys.modules["newsdiff.compare"], "compare", fail)
+    monkeypatch.setattr("newsdiff.run.compare", fail)
     done = newsdiff("a.txt", "b.txt")
     assert done.exit_code == 2
     assert done.stderr.startswith(
@@ -255,6 +258,83 @@ def test_completion(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COMP_WORDS", words)
         monkeypatch.setenv("COMP_CWORD", position)
         assert newsdiff().stdout.split() == expected
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "offered"),
+    [
+        ("--only", "qu", ["quote"]),
+        ("--only", "number,qu", ["number,quote"]),
+        ("--ignore", "o", ["omission", "open"]),
+        ("--only", "quote.d", ["quote.dropped"]),
+        ("--only", "number.same", ["number.same-value"]),
+        ("--only", "zz", []),
+        ("--format", "c", ["criticmarkup", "csv"]),
+    ],
+)
+def test_completion_of_kinds_details_verdicts_and_formats(option: str, word: str, offered: list[str]) -> None:
+    found = ShellComplete(command, {}, "newsdiff", "_NEWSDIFF_COMPLETE").get_completions([option], word)
+    assert [item.value for item in found] == offered
+
+
+def test_check_completes_what_fails() -> None:
+    from newsdiff.check.cli import check
+
+    found = ShellComplete(check, {}, "newsdiff check", "_NEWSDIFF_COMPLETE").get_completions(["--fail-on"], "sub")
+    assert [item.value for item in found] == ["substantive"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+def test_completion_in_bash(desk: Path) -> None:
+    (desk / "newsdiff").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newsdiff "$@"\n')
+    (desk / "newsdiff").chmod(0o755)
+    script = (
+        'eval "$(_NEWSDIFF_COMPLETE=bash_source newsdiff)"\n'
+        "complete -p newsdiff | grep -o _newsdiff_completion >&2\n"
+        "COMP_WORDS=(newsdiff --only number,q) COMP_CWORD=2\n_newsdiff_completion newsdiff number,q --only\n"
+        'echo "${COMPREPLY[@]}"\n'
+    )
+    done = subprocess.run(
+        ["bash", "--norc"],
+        input=script,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PATH": f"{desk}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)},
+    )
+    assert (done.stdout, done.stderr) == ("number,quote\n", "_newsdiff_completion\n")
+
+
+# Names
+
+
+def test_labels_name_the_sides_everywhere() -> None:
+    for form in FORMATS:
+        if form not in ("csv", "criticmarkup"):
+            done = newsdiff("a.txt", "b.txt", "--label", "wire", "--label", "desk <2>", "--format", form)
+            assert "wire" in done.stdout and re.search("desk\\s(<|&lt;|\\\\<)2", done.stdout), form
+            assert "a.txt" not in done.stdout and "b.txt" not in done.stdout, form
+    Path("c.txt").write_bytes(b"caf\xe9")
+    done = newsdiff("a.txt", "c.txt", "--label", "wire", "--label", "desk")
+    assert done.stderr.startswith("newsdiff: desk: not UTF-8") and "c.txt" not in done.stderr
+
+
+def test_a_single_label_names_a_and_a_third_is_too_many() -> None:
+    found = json.loads(newsdiff("a.txt", "b.txt", "--label", "wire", "--format", "json").stdout)
+    assert (found["a"]["name"], found["b"]["name"]) == ("wire", "b.txt")
+    done = newsdiff("a.txt", "b.txt", *["--label", "x"] * 3)
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "newsdiff: --label can be given twice, for A and for B (newsdiff --help)\n",
+    )
+
+
+def test_an_unknown_language_is_warned_of() -> None:
+    done = newsdiff("a.txt", "b.txt", "--lang", "zz", "--format", "csv")
+    assert done.exit_code == 1 and done.stdout
+    assert done.stderr == "newsdiff: --lang zz: no rules for this language, sentences are split by general ones\n"
+    assert newsdiff("a.txt", "b.txt", "--lang", "zz", "-q").stderr == ""
+    assert newsdiff("a.txt", "b.txt", "--lang", "pt-BR").stderr == ""
+    assert "--lang zz" in newsdiff("facts", "a.txt", "--lang", "zz").stderr
 
 
 def test_start_up_imports_nothing_heavy() -> None:

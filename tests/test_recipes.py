@@ -65,6 +65,8 @@ def test_difftool(repo: Repository) -> None:
     repo.write("story.txt", CHANGED)
     done = repo.run("bash", "-ec", blocks("git difftool")[0])
     assert done.code == 0, done
+    assert "a/story.txt" in done.out and "b/story.txt" in done.out
+    assert "git-blob" not in done.out and "/tmp" not in done.out + done.err
     assert "[-312-]" in done.out
     assert "{+321+}" in done.out
 
@@ -76,12 +78,13 @@ def test_git_setup(repo: Repository) -> None:
     done = repo.run("newsdiff", "git-setup")
     assert done.out.startswith(printed.out)
     config = repo.git("config", "--local", "--list")
-    assert 'difftool.newsdiff.cmd=newsdiff -- "$LOCAL" "$REMOTE"' in config
+    tool = 'difftool.newsdiff.cmd=newsdiff --label "a/$MERGED" --label "b/$MERGED" -- "$LOCAL" "$REMOTE"'
+    assert tool in config
     assert "diff.newsdiff.command=newsdiff git-diff" in config
     # What it prints is what it does.
     repo.git("config", "--remove-section", "difftool.newsdiff")
     repo.run("sh", "-ec", printed.out)
-    assert 'difftool.newsdiff.cmd=newsdiff -- "$LOCAL" "$REMOTE"' in repo.git("config", "--local", "--list")
+    assert tool in repo.git("config", "--local", "--list")
     hints = done.out.splitlines()[-2:]
     assert [hint.index(word) for hint, word in zip(hints, ("shows", "in .git"), strict=True)] == [30, 30]
     again = repo.run("newsdiff", "git-setup")

@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from newsdiff.check.policy import Accepted, FileReport, Finding, Report
+from newsdiff.check.policy import Accepted, FileReport, Finding, IdleMark, Report
 from newsdiff.read.sources import printable
 from newsdiff.render.visible import guard_log, make_visible
 
@@ -50,10 +50,16 @@ def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
         yield f"… {len(report.open) - len(listed)} more open (-v lists them; --risk P stops the riskier ones)"
     for entry in report.stale:
         yield f"{_name(entry.path)}: no longer accepted, its text has changed: {describe(entry)}"
+    yield from [f"{_name(mark.path)}:{mark.line}:{mark.column}: {say_mark(mark)}" for mark in report.marks]
     for file in report.files:
         if said := say_file(file):
             yield said
     yield summarize(report)
+
+
+def say_mark(mark: IdleMark) -> str:
+    """That a mark accepts nothing, and why."""
+    return f"accepts nothing: {_shorten(make_visible(mark.text))} ({printable(mark.why)})"
 
 
 def say_file(file: FileReport) -> str:
@@ -79,11 +85,14 @@ def describe(change: Finding | Accepted) -> str:
 def _reading(text: str | None) -> str:
     if text is None:
         return "nothing"
-    shown = make_visible(text)
-    if len(shown) > _LONGEST:
-        half = _LONGEST // 2
-        shown = f"{shown[:half].rstrip()} … {shown[-half + 3 :].lstrip()}"
-    return f"'{shown}'"
+    return f"'{_shorten(make_visible(text))}'"
+
+
+def _shorten(shown: str) -> str:
+    if len(shown) <= _LONGEST:
+        return shown
+    half = _LONGEST // 2
+    return f"{shown[:half].rstrip()} … {shown[-half + 3 :].lstrip()}"
 
 
 def _sentences(finding: Finding) -> Iterator[str]:
@@ -112,8 +121,8 @@ def summarize(report: Report) -> str:
         parts.append(f"{len(report.open)} open")
     if report.accepted:
         parts.append(f"{len(report.accepted)} accepted")
-    if report.stale:
-        parts.append(f"{len(report.stale)} stale")
+    if stale := len(report.stale) + len(report.marks):
+        parts.append(f"{stale} stale")
     return ", ".join(parts)
 
 
@@ -131,6 +140,7 @@ def render_json(report: Report, *, verbose: bool = False) -> str:
         "open": [_finding(finding) for finding in report.open],
         "accepted": [{**_finding(finding), "reason": entry.reason} for finding, entry in report.accepted],
         "stale": [entry._asdict() for entry in report.stale],
+        "marks": [mark._asdict() for mark in report.marks],
         "summary": {
             "compared": sum([file.status == "compared" for file in report.files]),
             "new": sum([file.status == "new" for file in report.files]),
@@ -140,7 +150,7 @@ def render_json(report: Report, *, verbose: bool = False) -> str:
             "warnings": len(report.findings) - report.errors,
             "open": len(report.open),
             "accepted": len(report.accepted),
-            "stale": len(report.stale),
+            "stale": len(report.stale) + len(report.marks),
         },
     }
     return json.dumps(whole, ensure_ascii=False) + "\n"
@@ -168,6 +178,9 @@ def render_github(report: Report, *, verbose: bool = False) -> str:
         message = "\n".join([describe(finding), *[line.strip() for line in _sentences(finding)]])
         lines.append(f"::{finding.level} {properties}::{_data(message)}")
     lines += [f"::warning::{_data(make_visible(f'{e.path}: no longer accepted: {describe(e)}'))}" for e in report.stale]
+    for mark in report.marks:
+        spot = f"file={_property(mark.path)},line={mark.line},col={mark.column}"
+        lines.append(f"::warning {spot}::{_data(say_mark(mark))}")
     return "".join([line + "\n" for line in [*lines, summarize(report)]])
 
 
@@ -252,7 +265,11 @@ def _result(finding: Finding, entry: Accepted | None, index: dict[str, int]) -> 
     }
     if entry is not None:
         result["suppressions"] = [
-            {"kind": "external", "status": "accepted", "justification": entry.reason or "accepted"}
+            {
+                "kind": "external" if entry.fingerprint else "inSource",
+                "status": "accepted",
+                "justification": entry.reason or "accepted",
+            }
         ]
     return result
 

@@ -23,8 +23,8 @@ ARTICLES = (
     ("url", "string"), ("text", "string"),
 )  # fmt: skip
 # `a` is the article that comes first in the archive. `weight` is what they share of rare words, null for equal texts.
-# `kept_a` is the share of A's words that are in B, `linked_a` of A's sentences that are linked. Then come the numbers of
-# edits: all, by verdict, by kind. `error` is null unless the pair failed; its other values are null then.
+# `kept_a` is the share of A's words that are in B, `linked_a` of A's sentences that are linked. Then come the numbers
+# of edits: all, by verdict, by kind. `error` is null unless the pair failed; its other values are null then.
 PAIRS = (
     ("a", "string"), ("b", "string"), ("weight", "float64"), ("grade", "string"), ("kept_a", "float64"),
     ("kept_b", "float64"), ("linked_a", "float64"), ("linked_b", "float64"), ("related", "bool"), ("edits", "int32"),

@@ -29,7 +29,7 @@ from newsdiff.figures.quantities import Figure
 from newsdiff.figures.units import same_worth
 from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TWO_WAY
 from newsdiff.lexicon.wordnet import readings
-from newsdiff.model import Token
+from newsdiff.model import EditKind, Token
 
 # Where more words than this have moved, the sentence was rewritten, and nothing in it stands as it stood.
 MANY = 8
@@ -274,7 +274,7 @@ def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exc
 
 def _figure(x: Item, y: Item) -> Finding:
     """One figure in the place of another, a date where both are."""
-    kind = "date" if isinstance(x.fact, When) and isinstance(y.fact, When) else "number"
+    kind: EditKind = "date" if isinstance(x.fact, When) and isinstance(y.fact, When) else "number"
     return numbers.changed_value(kind, 0, _reported(x.fact), _reported(y.fact), 0.85)
 
 

@@ -33,8 +33,11 @@ def find(passage: Passage) -> Iterator[Finding]:
                 spans = (x.start - before[1], x.end), (y.start - before[0], y.end)
                 yield Finding("spelling", "hyphenation", *spans, 0.9)
                 continue
-            kind, detail = ("number", "changed value") if x.form in _NUMBERS else ("identifier", "")
-            yield Finding(kind, detail, (x.start, x.end), (y.start, y.end), 0.9)
+            spans = (x.start, x.end), (y.start, y.end)
+            if x.form in _NUMBERS:
+                yield Finding("number", "changed value", *spans, 0.9)
+            else:
+                yield Finding("identifier", "", *spans, 0.9)
 
 
 def relate(x: Identifier, y: Identifier) -> tuple[Relation, float]:

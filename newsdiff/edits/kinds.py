@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from newsdiff.model import Edit, Verdict
+from newsdiff.model import Edit, EditKind, Verdict
 
 # What an edit of the kind is about: single words, a passage that may hold edits of words, or a whole link.
 Family = Literal["word", "passage", "link"]
@@ -32,7 +32,7 @@ class Kind(NamedTuple):
     Each detail has the verdict that an edit has if its finder gives none.
     """
 
-    name: str
+    name: EditKind
     family: Family
     finder: str
     details: Mapping[str, Verdict]
@@ -109,9 +109,23 @@ class Selector(NamedTuple):
 
     def takes(self, edit: Edit) -> bool:
         """Whether an edit is meant."""
-        return (
-            self.kind in ("*", edit.kind) and self.detail in ("*", edit.detail) and self.verdict in ("*", edit.verdict)
-        )
+        return self.selects(edit.kind, edit.detail, edit.verdict)
+
+    def selects(self, kind: str, detail: str, verdict: Verdict) -> bool:
+        """Whether an edit of this kind, detail and verdict is meant."""
+        return self.kind in ("*", kind) and self.detail in ("*", detail) and self.verdict in ("*", verdict)
+
+
+def list_selectors(word: str = "") -> list[str]:
+    """What a selector may be: kinds, verdicts and "all"; the details of a kind where the word has come to its dot.
+
+    >>> list_selectors()[-4:], list_selectors("quote.")
+    (['all', 'substantive', 'open', 'accidental'], ['quote.altered', 'quote.unquoted', 'quote.dropped', 'quote.added'])
+    """
+    kind, dot, _ = word.lower().partition(".")
+    if dot and kind in BY_NAME:
+        return [f"{kind}.{detail.replace(' ', '-')}" for detail in details_of(kind)]
+    return [*BY_NAME, "all", *VERDICTS]
 
 
 class SelectorError(ValueError):

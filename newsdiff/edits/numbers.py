@@ -18,7 +18,7 @@ from newsdiff.facts.reading import trigger_words
 from newsdiff.figures.quantities import Figure
 from newsdiff.figures.units import alike, covers, dimension, in_base, rounding_step, same_worth
 from newsdiff.lexicon.en import figures as en
-from newsdiff.model import Value
+from newsdiff.model import EditKind, Value
 
 # A conversion in brackets follows its figure by at most this many characters.
 GLOSS = 20
@@ -176,7 +176,7 @@ def _made_whole(
 Reported = tuple[tuple[int, int], Value]
 
 
-def changed_value(kind: str, side: int, here: Reported, there: Reported, confidence: float) -> Finding:
+def changed_value(kind: EditKind, side: int, here: Reported, there: Reported, confidence: float) -> Finding:
     """The edit of what stands `here` on a side and `there` on the other."""
     (span_a, value_a), (span_b, value_b) = (there, here) if side else (here, there)
     return Finding(kind, "changed value", span_a, span_b, confidence, value_a, value_b)

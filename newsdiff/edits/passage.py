@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from newsdiff.lexicon.en.function_words import CLASSES
-from newsdiff.model import Article, LinkedPassage, Opcode, Span, Token, Value, Verdict
+from newsdiff.model import Article, EditKind, LinkedPassage, Opcode, Span, Token, Value, Verdict
 from newsdiff.text.sentences.languages import guess_language
 
 F = TypeVar("F")
@@ -186,7 +186,7 @@ class Finding(NamedTuple):
     `verdict` overrides the table of kinds; `risk` belongs to an open finding.
     """
 
-    kind: str
+    kind: EditKind
     detail: str
     a: tuple[int, int] | None
     b: tuple[int, int] | None

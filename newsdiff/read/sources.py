@@ -68,6 +68,11 @@ class Source(NamedTuple):
         """The text that is compared."""
         return self.document.text
 
+    @property
+    def article(self) -> Article:
+        """The text under its name with the notes of its reading, not cut into sentences."""
+        return Article(self.name, self.text, (), self.document.extracted, self.document.left_out)
+
 
 def read_article(
     source: str | os.PathLike[str],
@@ -79,17 +84,22 @@ def read_article(
     docx: Literal["original", "final"] = "final",
     html: Literal["news", "raw"] = "news",
     notes: Literal["footnotes", "comments", "all", "none"] = "footnotes",
+    copy_fields: Sequence[str] = (),
+    like: Article | None = None,
 ) -> Article:
     """The article at `source`, read as the command line reads it and cut into sentences.
 
     `source` is a path, "-" for standard input or "REV:path" for a file in the git repository around; a path object is
     always a path. `form` is "text", "markdown", "docx", "odt" or "html" instead of what the name says; `docx`, `html`
-    and `notes` are the options of that name. Raises SourceError where the command ends with an error, and warns with
-    EncodingAssumed where the command says what it assumed.
+    and `notes` are the options of that name, `copy_fields` are fields of front matter that are copy at this house
+    (`Config.copy_fields`). `like` is the other version, if it has been read: where a text is neither UTF-8 nor marked,
+    it tells the encoding. Raises SourceError where the command ends with an error, and warns with EncodingAssumed
+    where the command says what it assumed.
     """
     from newsdiff.compare import read_text
 
-    found = read_source(source, encoding, Reading(form, docx, html, notes))
+    reading = Reading(form, docx, html, notes, tuple(copy_fields))
+    found = read_sides(source, encoding, reading, (docx,), like.text if like else "")[0]
     if found.note:
         import warnings
 
@@ -104,7 +114,11 @@ def read_source(source: str | os.PathLike[str], encoding: str | None = None, rea
 
 
 def read_sides(
-    source: str | os.PathLike[str], encoding: str | None, reading: Reading, sides: Sequence[str] = ("original", "final")
+    source: str | os.PathLike[str],
+    encoding: str | None,
+    reading: Reading,
+    sides: Sequence[str] = ("original", "final"),
+    like: str = "",
 ) -> list[Source]:
     """A document read once for each of `sides` of its tracked changes. Raises SourceError."""
     if encoding is not None:
@@ -112,7 +126,7 @@ def read_sides(
     path = os.fspath(source)
     name, data = _fetch(source, encoding)
     try:
-        return read_data(name, data, encoding, reading, sides)
+        return read_data(name, data, encoding, reading, sides, like)
     except ValueError as error:
         raise SourceError(f"{printable(path) or repr(path)}: {error}") from None
 

@@ -13,8 +13,10 @@ to the letter. Sentences and links count from 1 here, as a reader counts; offset
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from newsdiff.model import Article, Comparison, Span
+from newsdiff.render.view import choose_edits
 
 COLUMNS = (
     "kind", "detail", "verdict", "substantive", "risk", "confidence", "a", "b", "a_sentence", "b_sentence",
@@ -25,10 +27,13 @@ _FORMULA = re.compile(r"(^|[\r\n])(?=[=+\-@\t\r])")
 _SPECIAL = re.compile(r'[",\r\n\v\f\x1c-\x1e\x85\u2028\u2029]')
 
 
-def render_csv(comparison: Comparison) -> str:
-    """A line of names, and a line for each edit. A side that has nothing starts and ends where it would stand."""
+def render_csv(comparison: Comparison, *, only: Collection[str] = (), ignore: Collection[str] = ()) -> str:
+    """A line of names, and a line for each edit that the filters let through.
+
+    A side that has nothing starts and ends where it would stand.
+    """
     rows: list[tuple[object, ...]] = [COLUMNS]
-    for edit in comparison.edits:
+    for edit in choose_edits(comparison, only, ignore):
         link = comparison.links[edit.link]
         a, b = edit.a or Span("", edit.at_a, edit.at_a), edit.b or Span("", edit.at_b, edit.at_b)
         rows.append(

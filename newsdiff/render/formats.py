@@ -32,11 +32,12 @@ class Options(NamedTuple):
 def render(form: str, comparison: Comparison, options: Options) -> str:
     """The comparison in a format; criticmarkup to the letter, the others with a line end."""
     width, color = options.width, options.color
+    filters: dict[str, Any] = {"only": options.only, "ignore": options.ignore}
     if form == "json":
         from newsdiff.render.wire import render_json
 
-        return render_json(comparison, indent=options.indent or options.terminal, visible=options.terminal) + "\n"
-    filters: dict[str, Any] = {"only": options.only, "ignore": options.ignore}
+        indent = options.indent or options.terminal
+        return render_json(comparison, indent=indent, visible=options.terminal, **filters) + "\n"
     rows: dict[str, Any] = {"show_all": options.show_all, "context": options.context}
     if form == "table":
         from newsdiff.render.terminal import render_terminal
@@ -61,7 +62,7 @@ def render(form: str, comparison: Comparison, options: Options) -> str:
     elif form == "csv":
         from newsdiff.render.csv import render_csv
 
-        text = render_csv(comparison)
+        text = render_csv(comparison, **filters)
     elif form == "criticmarkup":
         from newsdiff.render.criticmarkup import render_criticmarkup
 

@@ -13,7 +13,7 @@ It does not show where in B's paragraphs the text would break: the paragraphs ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from newsdiff.model import Comparison, LinkedPassage
@@ -47,10 +47,10 @@ class _Stop(NamedTuple):
 def render_inline(
     comparison: Comparison,
     *,
-    width: int,
-    color: bool,
-    only: frozenset[str] = frozenset(),
-    ignore: frozenset[str] = frozenset(),
+    width: int = 80,
+    color: bool = False,
+    only: Collection[str] = (),
+    ignore: Collection[str] = (),
 ) -> str:
     """The running text, wrapped. Changes that `only` does not name, or that `ignore` names, are not marked."""
     view = choose_view(only=only, ignore=ignore)

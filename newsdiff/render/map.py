@@ -47,7 +47,7 @@ class _Canvas(NamedTuple):
     moved: list[list[bool]]
 
 
-def render_map(comparison: Comparison, *, width: int, color: bool) -> str:
+def render_map(comparison: Comparison, *, width: int = 80, color: bool = False) -> str:
     """The map with a line of names above and a line of counts below it."""
     width = min(max(width, NARROWEST), WIDEST)
     count_a, count_b = len(comparison.a.sentences), len(comparison.b.sentences)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from newsdiff.model import Comparison, Edit
 from newsdiff.render.paint import Run
@@ -52,8 +52,8 @@ def render_markdown(
     *,
     show_all: bool = False,
     context: int = 0,
-    only: frozenset[str] = frozenset(),
-    ignore: frozenset[str] = frozenset(),
+    only: Collection[str] = (),
+    ignore: Collection[str] = (),
 ) -> str:
     """The links, the edits and the summary; the options are those of the tables in a terminal."""
     view = choose_view(show_all=show_all, context=context, only=only, ignore=ignore)

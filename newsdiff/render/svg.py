@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Collection
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
@@ -44,12 +45,12 @@ _TEMPLATE = """\
 def render_svg(
     comparison: Comparison,
     *,
-    width: int,
+    width: int = 80,
     layout: str = "auto",
     show_all: bool = False,
     context: int = 0,
-    only: frozenset[str] = frozenset(),
-    ignore: frozenset[str] = frozenset(),
+    only: Collection[str] = (),
+    ignore: Collection[str] = (),
 ) -> str:
     """The picture of the tables at so many columns; the options are those of the tables."""
     text = render_terminal(

@@ -15,7 +15,7 @@ does not show is which of two marks in a cell correspond; the table of edits doe
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rich.box import Box
@@ -103,13 +103,13 @@ class _Row(NamedTuple):
 def render_terminal(
     comparison: Comparison,
     *,
-    width: int,
-    color: bool,
+    width: int = 80,
+    color: bool = False,
     layout: str = "auto",
     show_all: bool = False,
     context: int = 0,
-    only: frozenset[str] = frozenset(),
-    ignore: frozenset[str] = frozenset(),
+    only: Collection[str] = (),
+    ignore: Collection[str] = (),
 ) -> str:
     """The finished text, with escape codes only if `color`; the same bytes for the same comparison.
 

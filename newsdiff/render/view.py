@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -71,12 +71,12 @@ def choose_view(
     *,
     show_all: bool = False,
     context: int = 0,
-    only: frozenset[str] = frozenset(),
-    ignore: frozenset[str] = frozenset(),
+    only: Collection[str] = (),
+    ignore: Collection[str] = (),
     stress: bool = False,
 ) -> View:
     """A view; "moved" and "transposition" name the same thing."""
-    return View(show_all, context, _with_aliases(only), _with_aliases(ignore), stress)
+    return View(show_all, context, _with_aliases(frozenset(only)), _with_aliases(frozenset(ignore)), stress)
 
 
 def _with_aliases(kinds: frozenset[str]) -> frozenset[str]:
@@ -231,6 +231,12 @@ def list_edits(comparison: Comparison, view: View) -> list[Edit]:
         for edit in let
         if edit.verdict == "substantive" or id(edit) in likely or (edit.verdict != "open" and edit.kind != "wording")
     ]
+
+
+def choose_edits(comparison: Comparison, only: Collection[str], ignore: Collection[str]) -> list[Edit]:
+    """The edits that the filters let through, all others dropped, in their order."""
+    view = choose_view(only=only, ignore=ignore)
+    return [edit for edit in comparison.edits if _is_let(edit, view)]
 
 
 def _is_let(edit: Edit, view: View) -> bool:

@@ -10,10 +10,10 @@ It computes no differences: what is counted here was found before.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LeftOut, LinkedPassage, Sentence, Span, Token, Value
+from newsdiff.model import Article, Comparison, Edit, LeftOut, LinkedPassage, Sentence, Span, Summary, Token, Value
 
 VERSION = 1
 # Control characters that JSON may hold as they are, and what turns the direction of a terminal's line.
@@ -21,12 +21,25 @@ _CONTROLS = (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), 
 _DIGITS = 4  # of scores and shares: more would be noise that changes from release to release
 
 
-def render_json(comparison: Comparison, *, indent: bool = False, visible: bool = False) -> str:
+def render_json(
+    comparison: Comparison,
+    *,
+    indent: bool = False,
+    visible: bool = False,
+    only: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> str:
     """The comparison as one line of JSON, or indented for people; no line end.
 
-    `visible` is for terminals: it escapes the control characters that JSON may hold as they are.
+    `visible` is for terminals: it escapes the control characters that JSON may hold as they are. `only` and `ignore`
+    choose which edits are listed; links and summary are always whole.
     """
-    text = json.dumps(as_dict(comparison), ensure_ascii=False, allow_nan=False, indent=2 if indent else None)
+    whole = as_dict(comparison)
+    if only or ignore:
+        from newsdiff.render.view import choose_edits
+
+        whole["edits"] = [_edit(edit) for edit in choose_edits(comparison, only, ignore)]
+    text = json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2 if indent else None)
     return text.translate({code: f"\\u{code:04x}" for code in _CONTROLS}) if visible else text
 
 
@@ -50,7 +63,7 @@ def as_dict(comparison: Comparison) -> dict[str, Any]:
         "b": _article(comparison.b),
         "links": [_link(link, *sides) for link in comparison.links],
         "edits": [_edit(edit) for edit in comparison.edits],
-        "summary": _summary(comparison),
+        "summary": _summary(comparison.summary),
     }
 
 
@@ -116,20 +129,5 @@ def _value(value: Value | None) -> dict[str, str] | None:
     return None if value is None else {"value": value.value, "unit": value.unit}
 
 
-def _summary(comparison: Comparison) -> dict[str, Any]:
-    links = dict.fromkeys(LINK_KINDS, 0)
-    for link in comparison.links:
-        links[link.kind] += 1
-    edits: dict[str, int] = {}
-    for edit in comparison.edits:
-        edits[edit.kind] = edits.get(edit.kind, 0) + 1
-    return {
-        "sentences": {"a": len(comparison.a.sentences), "b": len(comparison.b.sentences)},
-        "links": links,
-        "moved": sum([link.moved for link in comparison.links]),
-        "kept": round(comparison.kept, _DIGITS),
-        "related": comparison.related,
-        "edits": dict(sorted(edits.items())),
-        "substantive": sum(edit.verdict == "substantive" for edit in comparison.edits),
-        "open": sum(edit.verdict == "open" for edit in comparison.edits),
-    }
+def _summary(summary: Summary) -> dict[str, Any]:
+    return {**summary._asdict(), "sentences": summary.sentences._asdict(), "kept": round(summary.kept, _DIGITS)}

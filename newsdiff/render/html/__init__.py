@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Side
@@ -56,9 +56,7 @@ class _Mark(NamedTuple):
     edit: Edit
 
 
-def render_html(
-    comparison: Comparison, *, only: frozenset[str] = frozenset(), ignore: frozenset[str] = frozenset()
-) -> str:
+def render_html(comparison: Comparison, *, only: Collection[str] = (), ignore: Collection[str] = ()) -> str:
     """The page. Kinds that `ignore` names, or that `only` does not, are switched off when it opens."""
     style, script = _read("report.css"), _read("report.js")
     sentences = _set_sentences(comparison)
@@ -74,7 +72,7 @@ def render_html(
         "name_b": f"<span>{name_b}</span>",
         "deck": _set_deck(comparison),
         "map": _draw_map(comparison),
-        "filters": _set_filters(comparison, only, ignore),
+        "filters": _set_filters(comparison, frozenset(only), frozenset(ignore)),
         "a": _set_article(comparison, "a", name_a, sentences["a"]),
         "b": _set_article(comparison, "b", name_b, sentences["b"]),
         "edits": _set_edits(comparison),
@@ -193,7 +191,7 @@ def _set_piece(piece: str, name: str, side: Side, link: LinkedPassage, over: Seq
     attributes = f' data-e="{" ".join([str(mark.number) for mark in over])}"' if over else ""
     if not name:
         return f"<span{attributes}>{piece}</span>" if over else piece
-    kinds = list(dict.fromkeys([mark.edit.kind for mark in over]))
+    kinds: list[str] = list(dict.fromkeys([mark.edit.kind for mark in over]))
     if not kinds:
         kinds = ["words" if link.a and link.b else link.kind]
     if over:

@@ -17,6 +17,11 @@ from collections.abc import Callable
 
 Asks = Callable[[str, str], bool]
 
+# Languages with rules of their own: English here, the others in sentencex 1.0, which splits the rest by a relative's
+# rules or by general ones.
+KNOWN = frozenset(
+    "am ar bg bn ca da de el en es fi fr gu hi hy it ja kk kn ml mr my nl pa pl pt ru sk ta te uk".split()
+)
 _ENGLISH = "the of and to in a is that for was on said with as it he by at be are from an have his has not"
 _TELLTALES = {
     "de": "der die das und ist nicht den von mit dem ein eine auf im am sich auch wird hat für des zu bei er sie es",

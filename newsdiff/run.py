@@ -1,0 +1,177 @@
+"""A run of the comparison, from the options of the command line to its exit code: read, compare, render, deliver.
+
+>>> Request("a.txt", "b.txt").form
+'table'
+
+It knows no click: what is wrong is raised as a RunError, whose message is one line.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, NamedTuple
+
+from newsdiff.cli import DIFFERENT, SAME, TROUBLE, say, say_failed, say_language
+from newsdiff.compare import compare
+from newsdiff.config import Config, ConfigError, read_config
+from newsdiff.model import Comparison
+from newsdiff.read import Reading
+from newsdiff.read.document import say_unread
+from newsdiff.read.sources import Source, SourceError, read_pair, read_sides
+from newsdiff.text.shadow import find_escape
+
+
+class RunError(Exception):
+    """Trouble, told in one line; `usage` if the options are at fault."""
+
+    def __init__(self, message: str, usage: bool = False) -> None:
+        super().__init__(message)
+        self.usage = usage
+
+
+class Request(NamedTuple):
+    """What was asked for: the options of the command line by their names."""
+
+    a: str
+    b: str | None
+    form: str = "table"
+    output: str | None = None
+    quiet: bool = False
+    strict: bool = False
+    lang: str = "en"
+    embedder: str | None = None
+    form_in: str | None = None
+    docx: str = "final"
+    notes: str = "footnotes"
+    html: str = "news"
+    encoding: str | None = None
+    labels: tuple[str, ...] = ()
+    only: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    min_confidence: float = 0.0
+    show_all: bool = False
+    all_sentences: bool = False
+    all_edits: bool = False
+    stat: bool = False
+    context: int = 0
+    layout: str = "auto"
+    theme: str | None = None
+    color: str = "auto"
+    no_pager: bool = False
+    open_it: bool = False
+    watch: bool = False
+    indent: bool = False
+
+
+def run(request: Request) -> int:
+    """The exit code. Raises RunError."""
+    _check(request)
+    if request.open_it and request.output in (None, "-"):
+        from newsdiff.output import make_file
+
+        request = request._replace(output=make_file(request.form))
+    return run_once(request)
+
+
+def run_once(request: Request) -> int:
+    """Compare and show. Raises RunError."""
+    from newsdiff.output import OutputError
+
+    try:
+        config = read_config(".")
+        sides = read_both(request, config)
+        comparison = compare_sides(sides, request, config)
+        if not request.quiet:
+            _say_notes(sides, comparison, request)
+        if request.output not in (None, "-") or not request.quiet:
+            _show(comparison, request)
+    except (SourceError, ConfigError, OutputError) as error:
+        raise RunError(str(error)) from None
+    if comparison.failed:
+        say_failed(comparison.b.name, comparison.failed)
+        return TROUBLE
+    return DIFFERENT if comparison.differs else SAME
+
+
+def _check(request: Request) -> None:
+    """Raises RunError where options do not go together."""
+    packed = request.a.lower().endswith((".docx", ".odt")) or request.form_in in ("docx", "odt")
+    if request.b is None and not packed:
+        raise RunError("Missing argument 'B'.", usage=True)
+    if len(request.labels) > 2:
+        raise RunError("--label can be given twice, for A and for B", usage=True)
+    if request.stat and request.form != "table":
+        raise RunError(f"--stat prints a summary for readers; it does not go with --format {request.form}", usage=True)
+
+
+def read_both(request: Request, config: Config) -> list[Source]:
+    """Both sides under the names to be shown. Raises SourceError."""
+    reading = Reading(request.form_in, request.docx, request.html, request.notes, config.copy_fields)
+    if request.b is None:
+        sides = read_sides(request.a, request.encoding, reading)
+    else:
+        sides = [*read_pair(request.a, request.b, request.encoding, reading)]
+    return [side._replace(name=label) for side, label in zip(sides, request.labels, strict=False)] + sides[
+        len(request.labels) :
+    ]
+
+
+def compare_sides(sides: list[Source], request: Request, config: Config) -> Comparison:
+    """The comparison. Raises RunError without the encoder asked for."""
+    embed = _load_embedder(request.embedder)
+    articles = [side.article for side in sides]
+    return compare(*articles, lang=request.lang, strict=request.strict, embed=embed, house=config.house)
+
+
+def _load_embedder(directory: str | None) -> Any:
+    """The sentence encoder in the directory, if one is named."""
+    if directory is None:
+        return None
+    from newsdiff.align.embedder import EmbedderError, load_embedder
+
+    try:
+        return load_embedder(directory)
+    except EmbedderError as error:
+        raise RunError(str(error)) from None
+
+
+def _say_notes(sides: list[Source], comparison: Comparison, request: Request) -> None:
+    """What a reader should know of the sources, on stderr."""
+    say_language(request.lang)
+    for side in sides:
+        if side.note:
+            say(f"{side.name}: {side.note}")
+    escapes = [find_escape(side.text) for side in sides]
+    for side, escape in zip(sides, escapes, strict=True):
+        if escape and not all(escapes):
+            say(f"{side.name} contains escape sequences, compared as the characters that they mean ({escape})")
+    if unread := say_unread(*[side.document for side in sides]):
+        say(f"not compared, though it differs: {unread}")
+    if not comparison.related:
+        say(f"{sides[0].name} and {sides[1].name} do not look like versions of the same story")
+
+
+def _show(comparison: Comparison, request: Request) -> None:
+    """Render, and write to the file, the pager or standard output. Raises OutputError."""
+    from newsdiff.output import is_terminal, open_file, page, screen, wants_color, write_file, write_stdout
+    from newsdiff.render.formats import FOR_TERMINALS, Options, render
+
+    to_file = request.output not in (None, "-")
+    terminal = not to_file and is_terminal()
+    width, height = screen()
+    colors = wants_color(request.color, {} if to_file else os.environ, terminal=terminal)
+    filters = (request.only, request.ignore, request.indent, terminal)
+    options = Options(width, colors, request.layout, request.show_all, request.context, *filters)
+    if request.min_confidence:
+        sure = [edit for edit in comparison.edits if edit.confidence >= request.min_confidence]
+        comparison = comparison._replace(edits=tuple(sure))
+    text = render(request.form, comparison, options)
+    for_terminal = request.form in FOR_TERMINALS
+    if to_file and request.output is not None:
+        write_file(request.output, text)
+        if request.open_it:
+            open_file(request.output)
+        return
+    paged = terminal and for_terminal and not (request.no_pager or request.watch) and 0 < height <= text.count("\n")
+    if not (paged and page(text)):
+        write_stdout(text, None if for_terminal else "utf-8")
