@@ -328,8 +328,13 @@ def _own_first(told: _Told, p: int, q: int) -> list[_Trace]:
     """The readings that a version shares with its source, those first that no other version has."""
     return sorted(
         told.evidence[p, q].shared,
-        key=lambda t: (not _is_alone(told, p, q, t), -t.reading.weight, t.reading.family, t.lo),
+        key=lambda t: (not _is_alone(told, p, q, t), -t.reading.weight, _plainness(t.reading), t.reading.family, t.lo),
     )
+
+
+def _plainness(reading: Reading) -> int:
+    """What sorts evidence of one weight: words for others, then sentences, then words that came or went."""
+    return 1 if reading.whole else 0 if reading.before and reading.after else 2
 
 
 def _is_alone(told: _Told, p: int, q: int, trace: _Trace) -> bool:
