@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_gold_pairs_are_versions(folder) -> None:
 
 
 def test_articles_about_other_things_are_unrelated() -> None:
-    for first, second in zip(GOLD, GOLD[1:], strict=False):
+    for first, second in pairwise(GOLD):
         assert grade(compare(read_pair(first)[0], read_pair(second)[1])) == "unrelated"
 
 
