@@ -333,7 +333,8 @@ def command(**given: Any) -> int:
 
     A and B are files, "-" for standard input (one side only), or REV:path in the current git repository: plain text,
     Markdown, Word, OpenDocument or saved web pages. A single Word or OpenDocument file is compared before and after
-    its tracked changes. Two folders, or REV..REV and files or folders, are compared file by file. KIND is a kind (number), a kind and detail (number.dropped) or a verdict (open).
+    its tracked changes. Two folders, or REV..REV with the files or folders of interest, are compared file by file.
+    KIND is a kind (number), a kind and detail (number.dropped) or a verdict (open).
     """
     from newsdiff.run import Request, RunError, run
 
