@@ -14,7 +14,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from math import dist, fsum, hypot, log
 from operator import sub
@@ -24,6 +24,7 @@ from newsdiff.align.twins import Group
 from newsdiff.lexicon import vectors
 from newsdiff.model import Token
 from newsdiff.text.normalize import strip_marks
+from newsdiff.text.stems import stem
 
 # Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
 KEPT = 1 << 12
@@ -82,15 +83,6 @@ class Profile(NamedTuple):
 NOTHING = Profile({}, 0.0, frozenset(), (), frozenset(), frozenset(), "", 0.0, None, 0, (), {}, (), open=False)
 
 
-@cache
-def _stem() -> Callable[[str], str]:
-    import Stemmer
-
-    stemmer = Stemmer.Stemmer("english")
-    stem: Callable[[str], str] = stemmer.stemWord
-    return stem
-
-
 def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     """The units of a sentence; marks are none, a run of characters without spaces makes one of every two neighbours."""
     units = []
@@ -118,7 +110,6 @@ def _unit(key: str, initial: bool) -> Unit:
     if low in _NUMBER_WORDS:
         return Unit((_NUMBER_WORDS[low],), low, False, True)
     name = key[0].isupper() and not initial
-    stem = _stem()
     if "-" in plain:
         parts = [p for p in plain.split("-") if p]
         stems = [stem(p) for p in parts if len(p) > 1]
@@ -150,7 +141,7 @@ def _figure(plain: str) -> Unit:
         before = char
     rest = [word for word in words if len(word) > 2]
     keys = [f"#{_without_separators(number)}" for number in numbers]
-    keys += [_stem()(word) for word in rest]
+    keys += [stem(word) for word in rest]
     return Unit(tuple(dict.fromkeys(keys)), rest[0] if rest else plain, False, True)
 
 
