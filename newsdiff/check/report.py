@@ -24,45 +24,52 @@ OPEN_LISTED = 3  # open edits named without -v: those most likely to matter
 _LONGEST = 72  # characters of a reading on its line; -v shows the whole sentence
 
 
-def render_text(report: Report, *, verbose: bool = False) -> str:
+def render_text(report: Report, *, verbose: bool = False, color: bool = False) -> str:
     """One line a finding, the sentences under it if `verbose`; then what was not compared, and the counts."""
-    return guard_log("".join([line + "\n" for line in _text_lines(report, verbose)]))
+    return guard_log("".join([line + "\n" for line in _text_lines(report, verbose, color)]))
 
 
-def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
-    for finding in report.findings:
-        warning = "warning: " if finding.level == "warning" else ""
-        yield f"{_name(finding.path)}:{finding.line}:{finding.column}: {warning}{describe(finding)}"
-        if verbose:
+def _text_lines(report: Report, verbose: bool, color: bool) -> Iterator[str]:
+    def tell(finding: Finding, before: str = "", after: str = "") -> Iterator[str]:
+        where = f"{name_line(finding.path)}:{finding.line}:{finding.column}:"
+        yield f"{_style(where, 'quiet', color)} {before}{describe(finding, color)}{after}"
+        if verbose and not before.startswith("accepted"):
             yield from say_sentences(finding)
-    if verbose:
-        for finding, entry in report.accepted:
-            reason = f" ({make_visible(entry.reason)})" if entry.reason else ""
-            yield f"{_name(finding.path)}:{finding.line}:{finding.column}: accepted: {describe(finding)}{reason}"
+
+    for finding in report.findings:
+        yield from tell(finding, "warning: " if finding.level == "warning" else "")
+    for finding, entry in report.accepted if verbose else ():
+        yield from tell(finding, "accepted: ", f" ({make_visible(entry.reason)})" if entry.reason else "")
     listed = report.open if verbose else report.open[:OPEN_LISTED]
     for finding in listed:
-        yield f"{_name(finding.path)}:{finding.line}:{finding.column}: open: {describe(finding)}"
-        if verbose:
-            yield from say_sentences(finding)
+        yield from tell(finding, "open: ")
     if len(report.open) > len(listed):
         yield f"… {len(report.open) - len(listed)} more open (-v lists them; --risk P stops the riskier ones)"
-    for entry in report.stale:
-        yield f"{_name(entry.path)}: no longer accepted, its text has changed: {describe(entry)}"
-    yield from [f"{_name(mark.path)}:{mark.line}:{mark.column}: {say_mark(mark)}" for mark in report.marks]
+    for stale in report.stale:
+        yield f"{name_line(stale.path)}: no longer accepted, its text has changed: {describe(stale)}"
+    yield from [f"{name_line(mark.path)}:{mark.line}:{mark.column}: {say_mark(mark)}" for mark in report.marks]
     for file in report.files:
         if said := say_file(file):
             yield said
     yield summarize(report)
 
 
+def _style(text: str, name: str, color: bool) -> str:
+    if not color:
+        return text
+    from newsdiff.render.ansi import style
+
+    return style(text, name, color)
+
+
 def say_mark(mark: IdleMark) -> str:
     """That a mark accepts nothing, and why."""
-    return f"accepts nothing: {_shorten(make_visible(mark.text))} ({printable(mark.why)})"
+    return f"accepts nothing: {shorten(make_visible(mark.text))} ({printable(mark.why)})"
 
 
 def say_file(file: FileReport) -> str:
     """What is said of a file besides its findings, "" for nothing."""
-    name = _name(file.path)
+    name = name_line(file.path)
     if file.status == "skipped":
         return f"{name}: skipped: {printable(file.note)}"
     if file.status == "compared":
@@ -72,21 +79,21 @@ def say_file(file: FileReport) -> str:
     return f"{name}: {file.status}, nothing to compare {'with' if file.status == 'new' else 'it with'}"
 
 
-def describe(change: Finding | Accepted) -> str:
+def describe(change: Finding | Accepted, color: bool = False) -> str:
     """Kind, detail and both readings of a change, on one line."""
     if change.kind == "kept":
         return f"kept: {change.b} of the old text, at least {change.a} required"
     kind = printable(f"{change.kind} {change.detail}".rstrip())
-    return f"{kind}: {_reading(change.a)} -> {_reading(change.b)}"
+    a, b = _style(_reading(change.a), "delete", color), _style(_reading(change.b), "insert", color)
+    return f"{kind}: {a} -> {b}"
 
 
 def _reading(text: str | None) -> str:
-    if text is None:
-        return "nothing"
-    return f"'{_shorten(make_visible(text))}'"
+    return "nothing" if text is None else f"'{shorten(make_visible(text))}'"
 
 
-def _shorten(shown: str) -> str:
+def shorten(shown: str) -> str:
+    """A reading with its middle left out, if it is long."""
     if len(shown) <= _LONGEST:
         return shown
     half = _LONGEST // 2
@@ -100,7 +107,7 @@ def say_sentences(finding: Finding) -> Iterator[str]:
             yield f"    {sign} {make_visible(sentence)}"
 
 
-def _name(path: str) -> str:
+def name_line(path: str) -> str:
     """A path at the beginning of a line; one that begins with a colon might be taken for a workflow command."""
     return ("./" if path.startswith(":") else "") + printable(path)
 
