@@ -17,7 +17,7 @@ from newsdiff.config import Config, ConfigError, read_config
 from newsdiff.model import Comparison
 from newsdiff.read import Reading
 from newsdiff.read.document import say_unread
-from newsdiff.read.sources import Source, SourceError, read_pair, read_sides
+from newsdiff.read.sources import Source, SourceError, printable, read_pair, read_sides
 from newsdiff.text.shadow import find_escape
 
 
@@ -66,6 +66,10 @@ class Request(NamedTuple):
 def run(request: Request) -> int:
     """The exit code. Raises RunError."""
     _check(request)
+    if request.watch:
+        from newsdiff.watch import watch
+
+        watch(request)
     if request.open_it and request.output in (None, "-"):
         from newsdiff.output import make_file
 
@@ -151,6 +155,21 @@ def _say_notes(sides: list[Source], comparison: Comparison, request: Request) ->
         say(f"{sides[0].name} and {sides[1].name} do not look like versions of the same story")
 
 
+def _choose_theme(request: Request, colors: bool, terminal: bool) -> str:
+    """The theme asked for, or one that fits the background; a picture has a light one. Raises RunError."""
+    from newsdiff.background import choose_theme
+    from newsdiff.render.formats import FOR_TERMINALS
+    from newsdiff.render.palette import DEFAULT
+
+    picture = request.form == "svg"
+    if not (colors and request.form in FOR_TERMINALS) and not picture:
+        return DEFAULT
+    try:
+        return choose_theme(request.theme or ("light" if picture else None), os.environ, terminal=terminal)
+    except ValueError as error:
+        raise RunError(printable(str(error))) from None
+
+
 def _show(comparison: Comparison, request: Request) -> None:
     """Render, and write to the file, the pager or standard output. Raises OutputError."""
     from newsdiff.output import is_terminal, open_file, page, screen, wants_color, write_file, write_stdout
@@ -160,8 +179,20 @@ def _show(comparison: Comparison, request: Request) -> None:
     terminal = not to_file and is_terminal()
     width, height = screen()
     colors = wants_color(request.color, {} if to_file else os.environ, terminal=terminal)
-    filters = (request.only, request.ignore, request.indent, terminal)
-    options = Options(width, colors, request.layout, request.show_all, request.context, *filters)
+    options = Options(
+        width,
+        colors,
+        _choose_theme(request, colors, terminal),
+        request.layout,
+        request.stat,
+        request.show_all or request.all_sentences,
+        request.show_all or request.all_edits,
+        request.context,
+        request.only,
+        request.ignore,
+        request.indent,
+        terminal,
+    )
     if request.min_confidence:
         sure = [edit for edit in comparison.edits if edit.confidence >= request.min_confidence]
         comparison = comparison._replace(edits=tuple(sure))

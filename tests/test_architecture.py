@@ -16,13 +16,13 @@ LAYERS = (
     "facts",
     "edits",
     "compare",
-    "output read render",
+    "output background read render",
     "check cli cli_facts config corpus run watch",
     "__main__",
 )
 DEPENDENCIES = {
     "click": {"cli", "cli_facts", "check.cli"},
-    "rich": {"cli", "render.terminal", "render.svg"},
+    "rich": {"render.ansi", "render.svg"},
     "diff_match_patch": {"pairing.worddiff"},
     "markdown_it": {"read.markdown"},
     "charset_normalizer": {"read.sources"},

@@ -108,7 +108,7 @@ def test_markdown_calls_nobody() -> None:
 def test_markdown_shows_what_the_tables_show() -> None:
     c = comparison(KUZEY, (["He paused."], ["He paused."]), (["It rained."], []), edits=KUZEY_EDITS)
     assert "1 unchanged sentence" in render_markdown(c)
-    assert "He paused." in render_markdown(c, show_all=True)
+    assert "He paused." in render_markdown(c, all_sentences=True)
     assert "rained" not in render_markdown(c, ignore=frozenset(["omission"]))
     assert "Evgeny |" in render_markdown(c, only=frozenset(["spelling"]))
     assert "**!** number changed value | 300,000 | 30,000 | 1→1" in render_markdown(c)
@@ -176,7 +176,7 @@ def flat(c: Comparison, **options: Any) -> str:
 @pytest.mark.parametrize(
     ("a", "b", "shown"),
     [
-        ("He left on Monday.", "He left on Friday.", "He left on [-Monday-]{+Friday+}."),
+        ("He left on Monday.", "He left on Friday.", "He left on [-Monday-] {+Friday+}."),
         ("Mayor Ida Colquhoun left.", "Mayor, Ida Colquhoun, left.", "Mayor{+,+} Ida Colquhoun{+,+} left."),
         ("He left on Feb. 27.", "He left on 27 February.", "He left on [-Feb.-] 27 {+February+}."),
         ("He left.", "He left in the rain.", "He left {+in the rain+}."),

@@ -208,10 +208,12 @@ def git_diff(arguments: tuple[str, ...]) -> int:
 
     It always exits with 0, since git would otherwise stop at the first file that differs.
     """
+    from newsdiff.background import choose_theme
     from newsdiff.compare import compare
     from newsdiff.output import OutputError, screen, wants_color, write_stdout
     from newsdiff.read.paths import is_prose
     from newsdiff.read.sources import SourceError, printable, read_file
+    from newsdiff.render.palette import DEFAULT
     from newsdiff.render.terminal import render_terminal
 
     if len(arguments) < 7:
@@ -232,8 +234,9 @@ def git_diff(arguments: tuple[str, ...]) -> int:
         else:
             a, b = read_file(old, old_path, names[0]), read_file(new, new_path, names[1])
             comparison = compare(a.text, b.text, name_a=a.name, name_b=b.name)
-            text = render_terminal(comparison, width=screen()[0], color=color)
+            theme = choose_theme(None, os.environ, terminal=False) if color else DEFAULT
+            text = render_terminal(comparison, width=screen()[0], color=color, theme=theme)
         write_stdout(text if text.endswith("\n") else text + "\n")
-    except (SourceError, OutputError) as error:
+    except (SourceError, OutputError, ValueError) as error:
         say(str(error))
     return SAME

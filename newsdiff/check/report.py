@@ -19,10 +19,12 @@ from typing import Any
 
 from newsdiff.check.policy import Accepted, FileReport, Finding, Report
 from newsdiff.read.sources import printable
+from newsdiff.render.excerpt import excerpt, mark
+from newsdiff.render.palette import MARKS
 from newsdiff.render.visible import guard_log, make_visible
 
 OPEN_LISTED = 3  # open edits named without -v: those most likely to matter
-_LONGEST = 72  # characters of a reading on its line; -v shows the whole sentence
+_LONGEST = 72  # characters of a reading on its line, before it is cut to what differs; -v shows the whole sentence
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -73,17 +75,9 @@ def describe(change: Finding | Accepted) -> str:
     if change.kind == "kept":
         return f"kept: {change.b} of the old text, at least {change.a} required"
     kind = printable(f"{change.kind} {change.detail}".rstrip())
-    return f"{kind}: {_reading(change.a)} -> {_reading(change.b)}"
-
-
-def _reading(text: str | None) -> str:
-    if text is None:
-        return "nothing"
-    shown = make_visible(text)
-    if len(shown) > _LONGEST:
-        half = _LONGEST // 2
-        shown = f"{shown[:half].rstrip()} … {shown[-half + 3 :].lstrip()}"
-    return f"'{shown}'"
+    a, b = excerpt(make_visible(change.a or ""), make_visible(change.b or ""), _LONGEST)
+    old = "nothing" if change.a is None else f"'{mark(a, *MARKS['delete'])}'"
+    return f"{kind}: {old} -> " + ("nothing" if change.b is None else f"'{mark(b, *MARKS['insert'])}'")
 
 
 def _sentences(finding: Finding) -> Iterator[str]:
