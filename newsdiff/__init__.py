@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from newsdiff.config import ConfigError as ConfigError
     from newsdiff.config import read_config as read_config
     from newsdiff.facts import Facts as Facts
+    from newsdiff.history import History as History
+    from newsdiff.history import history as history
     from newsdiff.model import Article as Article
     from newsdiff.model import Comparison as Comparison
     from newsdiff.model import Difference as Difference
@@ -56,6 +58,7 @@ _PUBLIC = {
     "compare": "compare facts",
     "config": "read_config Config ConfigError",
     "facts": "Facts",
+    "history": "history History",
     "model": "Article Comparison Difference Edit House Link LinkedPassage Sentence Span Summary Token Value",
     "pairing": "pair_words",
     "read.sources": "read_article EncodingAssumed SourceError",
@@ -92,7 +95,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """The package, in which `compare`, `align` and `facts` are the functions and not the modules of their names.
+    """The package, in which `compare`, `align` and others are the functions and not the modules of their names.
 
     Importing a submodule binds its name in the package; here that would hide a public function behind a module.
     """

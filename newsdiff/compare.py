@@ -94,7 +94,7 @@ def _collate(
     a: str, b: str, names: tuple[str, str], lang: str, strict: bool, embed: Embed | None, house: House | None
 ) -> Comparison:
     """The comparison of two texts."""
-    known = _known_words(a, b)
+    known = known_words(a, b)
     variants: Mapping[str, str] = {}
     asked = house if house and any(house) else None  # most runs have empty lists, which change nothing
     if asked:
@@ -110,6 +110,7 @@ def _collate(
     passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]
     edits = find_edits(story, [p.link for p in passages], [p for p in passages if p.a and p.b])
     failed = tuple([f"{finder}: {error}" for finder, error in story.failed.items()])
+    story.forget()
     if asked:
         edits = apply_house(edits, asked)
     words = sum([t.word for s in article_a.sentences for t in s.tokens])
@@ -232,11 +233,11 @@ def _related(links: Sequence[Link], shared: float) -> bool:
 _WORD = r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*"
 
 
-def _known_words(a: str, b: str) -> Set[str]:
-    """The words of both texts, folded, if either text has words broken at the end of a line."""
-    if not (_has_broken_words(a) or _has_broken_words(b)):
+def known_words(*texts: str) -> Set[str]:
+    """The words of all texts, folded, if any text has words broken at the end of a line."""
+    if not any(_has_broken_words(text) for text in texts):
         return frozenset()
-    return {fold(word) for text in (a, b) for word in re.findall(_WORD, text)}
+    return {fold(word) for text in texts for word in re.findall(_WORD, text)}
 
 
 def _has_broken_words(text: str) -> bool:

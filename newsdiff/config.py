@@ -58,6 +58,7 @@ class CheckConfig(NamedTuple):
     exclude: tuple[str, ...] = ()
     max_bytes: int | None = None
     lang: str | None = None
+    require_reason: bool = False
 
 
 class Config(NamedTuple):
@@ -114,7 +115,7 @@ def _read_tables(reader: _Reader, table: Mapping[str, Any]) -> tuple[House, Chec
     )
     check = reader.get(table, ("check",), reader.table, {})
     rules = ("fail-on", "warn-on", "min-kept", "min-confidence", "risk")
-    reader.known(check, ("check",), (*rules, "overrides", "suffixes", "exclude", "max-bytes", "lang"))
+    reader.known(check, ("check",), (*rules, "overrides", "suffixes", "exclude", "max-bytes", "lang", "require-reason"))
     overrides = []
     for n, entry in enumerate(reader.get(check, ("check", "overrides"), reader.tables, ())):
         where = ("check", "overrides", n)
@@ -131,6 +132,7 @@ def _read_tables(reader: _Reader, table: Mapping[str, Any]) -> tuple[House, Chec
         reader.get(check, ("check", "exclude"), reader.strings, ()),
         reader.get(check, ("check", "max-bytes"), reader.count, None),
         reader.get(check, ("check", "lang"), reader.string, None),
+        reader.get(check, ("check", "require-reason"), reader.flag, False),
     )
     return house, found, reader.get(table, ("copy-fields",), reader.strings, ())
 
@@ -187,6 +189,11 @@ class _Reader:
     def string(self, value: Any, path: _Path) -> str:
         if not isinstance(value, str):
             raise self.error(path, "must be a string")
+        return value
+
+    def flag(self, value: Any, path: _Path) -> bool:
+        if not isinstance(value, bool):
+            raise self.error(path, "must be true or false")
         return value
 
     def strings(self, value: Any, path: _Path) -> tuple[str, ...]:

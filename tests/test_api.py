@@ -17,7 +17,17 @@ from newsdiff.edits.kinds import KINDS
 from newsdiff.model import EditKind
 
 RENDERERS = [name for name in newsdiff.__all__ if name.startswith("render_")]
-FUNCTIONS = ("facts", "align", "compare", "pair_words", "read_article", "read_config", "split_sentences", *RENDERERS)
+FUNCTIONS = (
+    "facts",
+    "align",
+    "compare",
+    "history",
+    "pair_words",
+    "read_article",
+    "read_config",
+    "split_sentences",
+    *RENDERERS,
+)
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 

@@ -17,11 +17,11 @@ LAYERS = (
     "edits",
     "compare",
     "output background read render",
-    "check cli cli_facts config corpus run watch",
+    "check cli cli_facts config corpus history run watch",
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"cli", "cli_facts", "check.cli"},
+    "click": {"cli", "cli_facts", "check.cli", "history.cli"},
     "rich": {"render.ansi", "render.svg"},
     "diff_match_patch": {"pairing.worddiff"},
     "markdown_it": {"read.markdown"},

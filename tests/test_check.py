@@ -1,7 +1,12 @@
 """The policy of the check, its configuration, its accepted file and its formats."""
 
 import json
+import os
 import random
+import re
+import shutil
+import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -11,6 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff import __version__
+from newsdiff.check import policy, sarif
 from newsdiff.check.policy import (
     Accepted,
     Policy,
@@ -409,6 +416,16 @@ def test_the_accepted_file_comes_back_as_it_was(entries: list[Accepted], seed: i
     assert render_accepted(back) == text
 
 
+def test_a_giant_sentence_is_hashed_once() -> None:
+    words = [f"{n} were hurt in ward {n}," for n in range(1500)]
+    a, b = " ".join(words), " ".join([word.replace(" were", "1 were") for word in words])
+    assert policy._digest(a) != policy._digest(b) and len(policy._digest(a)) == 64
+    short = a[: policy.HASHED]
+    assert policy._digest(short.replace(" ", "\n ")) == short  # so that entries of older versions still count
+    findings = judge(compare(a[:6000], b[:6000]), "x", EVERYTHING)
+    assert len(findings) > 50 and len({f.fingerprint for f in findings}) == len(findings)
+
+
 def test_stale() -> None:
     entry = Accepted("x", "number", "changed value", "1", "2", "It has 2 rooms.", "", "00")
     assert not is_stale(entry, "So. It has\n2 rooms. No.")
@@ -445,7 +462,7 @@ def test_json(findings: Repository) -> None:
     assert done.code == 1
     assert done.out.count("\n") == 1
     found = json.loads(done.out)
-    assert list(found) == ["version", "base", "files", "findings", "open", "accepted", "stale", "summary"]
+    assert list(found) == ["version", "base", "files", "findings", "open", "accepted", "stale", "marks", "summary"]
     assert found["summary"] == {
         "compared": 2, "new": 1, "deleted": 0, "skipped": 0, "findings": 3, "warnings": 0, "open": 0, "accepted": 1,
         "stale": 0,
@@ -498,6 +515,38 @@ def test_sarif(findings: Repository) -> None:
             line = lines[region["startLine"] - 1]
             assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_sarif_has_what_code_scanning_asks_for(findings: Repository) -> None:
+    driver = json.loads(findings.check("--format", "sarif").out)["runs"][0]["tool"]["driver"]
+    assert driver["version"] == driver["semanticVersion"] == __version__
+    project = tomllib.loads((TESTS.parent / "pyproject.toml").read_text())["project"]
+    assert driver["informationUri"] == sarif.HOME == project["urls"]["Repository"]
+    page = (TESTS.parent / "docs" / "edits.md").read_text()
+    anchors = {re.sub(r"[^\w-]", "", line[3:].replace(" ", "-")) for line in page.splitlines() if line[:3] == "## "}
+    for rule in driver["rules"]:
+        for key in ("shortDescription", "fullDescription", "help"):
+            assert rule[key]["text"]
+        assert rule["help"]["markdown"]
+        assert rule["properties"]["precision"] in ("very-high", "high", "medium", "low")
+        assert rule["helpUri"].rpartition("#")[2] in anchors
+        assert rule["name"].lower() != rule["id"]
+    assert sarif.KINDS.keys() == {*BY_NAME, "kept"}
+
+
+def test_sarif_passes_the_validator_of_github(findings: Repository, tmp_path: Path) -> None:
+    """Microsoft's validator with GitHub's rules: `npm install @microsoft/sarif-multitool`, named by SARIF_MULTITOOL."""
+    tool = os.environ.get("SARIF_MULTITOOL") or shutil.which("Sarif.Multitool")
+    if not tool:
+        pytest.skip("no sarif-multitool")
+    findings.check("--format", "sarif", "-o", str(tmp_path / "found.sarif"))
+    log = json.loads((tmp_path / "found.sarif").read_text())
+    assert len(log["runs"][0]["results"]) == 4
+    command = [tool, "validate", "--rule-kind", "Sarif;Ghas", "--level", "Error;Warning", str(tmp_path / "found.sarif")]
+    invariant = {"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1", "DOTNET_BUNDLE_EXTRACT_BASE_DIR": str(tmp_path / "net")}
+    done = subprocess.run(command, env={**os.environ, **invariant}, capture_output=True, text=True, timeout=120)
+    assert "Analysis completed successfully" in done.stdout, done
+    assert not re.findall(r".*(?:error|warning) (?:SARIF|GH)\d+.*", done.stdout)
 
 
 def test_sarif_of_nothing(repo: Repository) -> None:

@@ -19,8 +19,8 @@ _EXAMPLES = """\b
 Examples:
   newsdiff check                                 what is staged, against HEAD
   newsdiff check desk/fire.txt                   one staged file
-  newsdiff check --from-ref main --to-ref HEAD   what a branch changed
-  newsdiff check --accept --reason "the mayor's office corrected it"
+  newsdiff check main...                         what this branch changed
+  newsdiff check --accept desk/fire.txt:16 --reason "the mayor's office corrected it"
   newsdiff check --fail-on number,quote --warn-on substantive
 
 \b
@@ -68,7 +68,7 @@ class _Check(click.Command):
     short_help="Fail on staged edits that touch the meaning.",
     epilog=_EXAMPLES,
 )
-@click.argument("files", nargs=-1, metavar="[FILES]...", type=click.Path())
+@click.argument("files", nargs=-1, metavar="[REV..REV] [FILES]...", type=click.Path())
 @click.option("--base", metavar="REV", help="Compare with this revision instead of HEAD.")
 @click.option("--from-ref", metavar="REV", help="Compare the commit where --to-ref branched off this …")
 @click.option("--to-ref", metavar="REV", help="… with this one. Default: PRE_COMMIT_FROM_REF, PRE_COMMIT_TO_REF.")
@@ -78,13 +78,20 @@ class _Check(click.Command):
 @click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="Leave out less certain edits.")
 @click.option("--risk", type=click.FloatRange(0, 1), metavar="P", help="Fail on open edits of this risk or more, too.")
 @click.option("--exclude", metavar="PATTERN", multiple=True, help="Paths not to check.")
-@click.option("--accept", is_flag=True, help="Accept what fails now: write it to .newsdiff-accepted.toml.")
+@click.option(
+    "--accept",
+    metavar="[PATH[:LINE]]",
+    is_flag=False,
+    flag_value="",
+    multiple=True,
+    help="Accept what fails now, all of it or in one place: write it to .newsdiff-accepted.toml.",
+)
 @click.option("--reason", metavar="TEXT", default="", help="The reason for --accept.")
 @click.option("--prune", is_flag=True, help="Remove entries that no longer apply from .newsdiff-accepted.toml.")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github", "sarif"]),
+    type=click.Choice(["text", "json", "markdown", "github", "sarif"]),
     default="text",
     help="Output format (text).",
 )
@@ -103,7 +110,7 @@ def check(
     min_confidence: float | None,
     risk: float | None,
     exclude: tuple[str, ...],
-    accept: bool,
+    accept: tuple[str, ...],
     reason: str,
     prune: bool,
     form: str,
@@ -114,10 +121,11 @@ def check(
 ) -> int:
     """Fail on edits that touch the meaning in what is about to be committed.
 
-    Each file is compared with its version in HEAD, unless --base, or --from-ref and --to-ref, name another. KIND is a
-    kind (number), a kind and detail (number.dropped), a verdict (open), all or none.
+    Each file is compared with its version in HEAD. REV..REV compares two revisions; with three dots, the second with
+    the commit where it branched off the first. KIND is a kind (number), a kind and detail (number.dropped), a verdict
+    (open), all or none.
     """
-    from newsdiff.check.gate import GateError, Request, accept_findings, prune_accepted, run_check
+    from newsdiff.check.gate import GateError, Request, accept_findings, parse_spots, prune_accepted, run_check
     from newsdiff.check.policy import PolicyError
     from newsdiff.check.report import RENDERERS, say_file
     from newsdiff.config import ConfigError, Rules, read_config
@@ -129,6 +137,12 @@ def check(
     if "newsdiff" in [name.strip() for name in os.environ.get("SKIP", "").split(",")]:
         say("skipped (SKIP=newsdiff)")
         return SAME
+    named = git.parse_range(files[0]) if files else None
+    if named:
+        if base or from_ref or to_ref:
+            raise click.UsageError(f"{files[0]} already names what is compared: --base and the like do not go with it")
+        files, to_ref = files[1:], named.new
+        base, from_ref = (None, named.old) if named.fork else (named.old, None)
     if base is None and from_ref is None and to_ref is None:
         from_ref, to_ref = os.environ.get("PRE_COMMIT_FROM_REF"), os.environ.get("PRE_COMMIT_TO_REF")
         if not (from_ref and to_ref):
@@ -137,8 +151,11 @@ def check(
     try:
         place = git.find_place()
         config = read_config(place.top)
-        checked = run_check(Request(files, base, from_ref, to_ref, rules, exclude, lang), config, place)
-        report = accept_findings(checked, reason) if accept else checked.report
+        spots, paths = parse_spots(accept)
+        if accept and not reason and config.check.require_reason:
+            raise click.UsageError(f"{config.file} asks for a reason: --accept needs --reason")
+        checked = run_check(Request((*files, *paths), base, from_ref, to_ref, rules, exclude, lang), config, place)
+        report = accept_findings(checked, reason, spots) if accept else checked.report
         if accept and not any(file.status == "compared" for file in report.files):
             note = "nothing to accept: no file was compared (is the change staged?)"
             report = report._replace(notes=(*report.notes, note))
@@ -147,7 +164,7 @@ def check(
             report = report._replace(
                 stale=(), notes=(*report.notes, f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned")
             )
-        text = RENDERERS[form](report, verbose=verbose or accept)
+        text = RENDERERS[form](report, verbose=verbose or bool(accept))
         if not quiet:
             if lang is not None:
                 say_language(lang)
@@ -162,7 +179,7 @@ def check(
         if output not in (None, "-") and output is not None:
             write_file(output, text)
         elif not quiet:
-            write_stdout(text, "utf-8" if form in ("json", "sarif") else None)
+            write_stdout(text, "utf-8" if form in ("json", "markdown", "sarif") else None)
     except (git.GitError, GateError, PolicyError, ConfigError, OutputError) as error:
         raise click.ClickException(str(error)) from None
     for file in report.files:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
+from newsdiff.check.marks import Mark, find_marks, spend_marks
 from newsdiff.check.policy import (
     ACCEPTED_FILE,
     DEFAULT_FAIL_ON,
@@ -22,10 +23,12 @@ from newsdiff.check.policy import (
     FileReport,
     FileStatus,
     Finding,
+    IdleMark,
     Policy,
     Report,
     accept,
     expand,
+    find_idle,
     is_stale,
     judge_merge,
     parse_accepted,
@@ -33,8 +36,9 @@ from newsdiff.check.policy import (
     settle,
 )
 from newsdiff.config import Config, Rules
+from newsdiff.model import Article
 from newsdiff.read import Reading, git
-from newsdiff.read.document import say_unread
+from newsdiff.read.document import Document, say_unread
 from newsdiff.read.paths import is_prose, matches
 from newsdiff.read.sources import Source, printable, read_data
 from newsdiff.read.toml import MOST, read_toml_text
@@ -69,6 +73,23 @@ class Trees(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+class Spot(NamedTuple):
+    """A place in a file, as a finding names it."""
+
+    path: str
+    line: int
+    column: int | None
+
+
+class Judged(NamedTuple):
+    """What became of one file: its findings, its new version (None: there is none to judge) and the marks in that."""
+
+    file: FileReport
+    findings: tuple[Finding, ...] = ()
+    new: Source | None = None
+    marks: tuple[Mark, ...] = ()
+
+
 class Checked(NamedTuple):
     """The outcome, with what `--accept` and `--prune` need besides the report."""
 
@@ -82,7 +103,7 @@ class Checked(NamedTuple):
 def run_check(request: Request, config: Config, place: git.Place) -> Checked:
     """Compares what the request names and judges it. Raises GateError, GitError, PolicyError."""
     trees = find_trees(request)
-    wanted = _resolve(request.files, place)
+    wanted = resolve_paths(request.files, place)
     changes = git.list_changes(trees.old[0], trees.new)
     if wanted:
         _complain(wanted, changes, place, trees)
@@ -95,25 +116,28 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
         findings: list[Finding] = []
         accepted: list[tuple[Finding, Accepted]] = []
         stale: list[Accepted] = []
+        idle: list[IdleMark] = []
         for change, skip in chosen:
             name = text_of(change.path)
             if skip:
                 files.append(skip)
                 continue
             policy = _policy(request, config, name)
-            file, found, new = _check_file(blobs, change, merged, policy, request, config)
+            file, found, new, marks = _check_file(blobs, change, merged, policy, request, config)
             files.append(file)
-            standing, passed = settle(found, entries, (name, text_of(change.old_path)))
+            standing, passed, unused = settle(found, entries, (name, text_of(change.old_path)), marks)
             findings += standing
             accepted += passed
             _collect()
             if file.status in ("compared", "deleted"):
                 used = {entry.fingerprint for _, entry in passed}
-                stale += [e for e in entries if e.path == name and e.fingerprint not in used and is_stale(e, new)]
+                text = new and new.text
+                stale += [e for e in entries if e.path == name and e.fingerprint not in used and is_stale(e, text)]
+                idle += find_idle(name, unused, new.document.source) if new else []
     notes = (*trees.notes, *_unstaged_entries(findings, place, trees))
     named = tuple(finding for finding in findings if finding.level != "open")
     left = sorted((finding for finding in findings if finding.level == "open"), key=lambda f: -f.risk)
-    report = Report(trees.base, tuple(files), named, tuple(accepted), tuple(stale), notes, tuple(left))
+    report = Report(trees.base, tuple(files), named, tuple(accepted), tuple(stale), notes, tuple(left), tuple(idle))
     return Checked(report, place, trees, tuple(wanted), _reading(config))
 
 
@@ -164,7 +188,7 @@ def text_of(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _resolve(files: Sequence[str], place: git.Place) -> list[str]:
+def resolve_paths(files: Sequence[str], place: git.Place) -> list[str]:
     """The files as paths from the top; "." for the top itself. Raises GateError for what lies outside."""
     found = []
     for file in files:
@@ -263,41 +287,41 @@ def _check_file(
     policy: Policy,
     request: Request,
     config: Config,
-) -> tuple[FileReport, list[Finding], str | None]:
-    """What is to be said of a file, its findings, and its new text."""
+) -> Judged:
+    """Compares a file with its old versions and judges it."""
     path, old_path = text_of(change.path), text_of(change.old_path)
 
     def report(status: FileStatus, note: str = "", unread: str = "") -> FileReport:
         return FileReport(path, old_path, status, note, unread)
 
     if change.status == "deleted":
-        return report("deleted"), [], None
+        return Judged(report("deleted"))
     olds = [change.old]
     for parent in parents:
         if change.path not in parent:
-            return report("skipped", "as in the branch that is merged"), [], None
+            return Judged(report("skipped", "as in the branch that is merged"))
         olds.append(parent[change.path])
     olds = [name for name in olds if name.strip("0")]
     if not olds or change.status == "type changed":
-        return report("new"), [], None
+        return Judged(report("new"))
     limit = MAX_BYTES if config.check.max_bytes is None else config.check.max_bytes
     sources: list[Source] = []
     for name, called in (*[(name, old_path) for name in olds], (change.new, path)):
         try:
             data = blobs.read(name, limit)
             if data.startswith(_LFS):
-                return report("skipped", "kept by Git LFS"), [], None
+                return Judged(report("skipped", "kept by Git LFS"))
             sources += read_data(called, data, reading=_reading(config))
         except git.TooLargeError:
-            return report("skipped", f"more than {limit} bytes"), [], None
+            return Judged(report("skipped", f"more than {limit} bytes"))
         except ValueError as error:
             note = str(error)
-            return report("skipped", "binary" if note.startswith("a binary") else note), [], None
+            return Judged(report("skipped", "binary" if note.startswith("a binary") else note))
     *old, new = sources
     if new.note and not old[0].note:
         new = read_data(path, data, reading=_reading(config), like=old[0].text)[0]
     if olds == [change.new]:
-        return report("compared", "unchanged"), [], new.text
+        return Judged(report("compared", "unchanged"), new=new)
     from newsdiff.compare import compare
 
     lang = request.lang or config.check.lang or "en"
@@ -309,7 +333,17 @@ def _check_file(
     notes = [new.note, "" if comparisons[0].related else "bears little likeness to its old version"]
     failed = tuple(dict.fromkeys([error for comparison in comparisons for error in comparison.failed]))
     told = report("compared", "; ".join([note for note in notes if note]), unread)
-    return told._replace(failed=failed), findings, new.text
+    sides = [(side.document, comparison.a) for side, comparison in zip(old, comparisons, strict=True)]
+    marks = judge_marks((new.document, comparisons[0].b), sides, config.check.require_reason)
+    return Judged(told._replace(failed=failed), tuple(findings), new, tuple(marks))
+
+
+def judge_marks(
+    new: tuple[Document, Article], old: Sequence[tuple[Document, Article]], require_reason: bool
+) -> list[Mark]:
+    """The marks of a new version; those that an old one has already let nothing through."""
+    found = find_marks(*new, require_reason)
+    return spend_marks(found, [mark for side in old for mark in find_marks(*side)]) if found else []
 
 
 def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:
@@ -386,17 +420,63 @@ def write_accepted_file(place: git.Place, entries: Sequence[Accepted]) -> None:
         os.unlink(path)
 
 
-def accept_findings(checked: Checked, reason: str) -> Report:
-    """Writes the findings that fail now to the accepted file; the report in which they are accepted."""
+def accept_findings(checked: Checked, reason: str, spots: Sequence[Spot] = ()) -> Report:
+    """Writes findings to the accepted file; the report in which they are accepted.
+
+    Those at the `spots`, or else all that fail now. Raises GateError for a spot where there is none.
+    """
     report = checked.report
-    let = [(finding, accept(finding, reason)) for finding in report.findings if finding.level == "error"]
+    chosen = [finding for finding in report.findings if finding.level == "error"]
+    if spots:
+        chosen = [finding for spot in spots for finding in _find_at(spot, checked)]
+    let = [(finding, accept(finding, reason)) for finding in dict.fromkeys(chosen)]
     if let:
         with _locked(checked.place):
             write_accepted_file(checked.place, [*read_accepted_file(checked.place), *[entry for _, entry in let]])
-    rest = tuple([finding for finding in report.findings if finding.level != "error"])
+    gone = {finding for finding, _ in let}
+    rest = tuple([finding for finding in report.findings if finding not in gone])
+    left = tuple([finding for finding in report.open if finding not in gone])
     notes = tuple([note for note in report.notes if not note.startswith(ACCEPTED_FILE)])
     told = (f"{ACCEPTED_FILE}: {len(let)} accepted; git add {_from_here(checked.place)}",) if let else ()
-    return report._replace(findings=rest, accepted=(*report.accepted, *let), notes=(*notes, *told))
+    return report._replace(findings=rest, open=left, accepted=(*report.accepted, *let), notes=(*notes, *told))
+
+
+def parse_spot(text: str) -> Spot | None:
+    """PATH:LINE or PATH:LINE:COLUMN, also as copied from a finding; None for a path alone.
+
+    >>> parse_spot("desk/fire.txt:16:46:")
+    Spot(path='desk/fire.txt', line=16, column=46)
+    """
+    path, *numbers = text.removesuffix(":").rsplit(":", 2)
+    if len(numbers) == 2 and not numbers[0].isdecimal():
+        path, numbers = f"{path}:{numbers[0]}", numbers[1:]
+    if not path or not numbers or not all(number.isdecimal() and len(number) < 10 for number in numbers):
+        return None
+    return Spot(path, int(numbers[0]), int(numbers[1]) if len(numbers) == 2 else None)
+
+
+def parse_spots(accept: Sequence[str]) -> tuple[list[Spot], list[str]]:
+    """The spots and the whole files that `--accept` names. Raises GateError where both are named."""
+    named = [(text, parse_spot(text)) for text in accept if text]
+    spots = [spot for _, spot in named if spot]
+    paths = [text for text, spot in named if not spot]
+    if spots and paths:
+        raise GateError(f"--accept: {printable(paths[0])} names no line; accept whole files in a run of their own")
+    return spots, paths
+
+
+def _find_at(spot: Spot, checked: Checked) -> list[Finding]:
+    """The findings at a spot: those that stop or warn, or else the open edits there. Raises GateError."""
+    names = {text_of(os.path.normpath(spot.path)), *map(text_of, resolve_paths([spot.path], checked.place))}
+    for findings in (checked.report.findings, checked.report.open):
+        here = [finding for finding in findings if finding.path in names]
+        there = [f for f in here if f.line <= spot.line <= f.end_line and spot.column in (None, f.column)]
+        if there:
+            return there
+    others = sorted({finding.line for finding in checked.report.findings if finding.path in names})
+    told = f"there are some at {', '.join(map(str, others))}" if others else "the file has none"
+    where = spot.line if spot.column is None else f"{spot.line}:{spot.column}"
+    raise GateError(f"{printable(spot.path)}:{where}: no finding there; {told}")
 
 
 def prune_accepted(checked: Checked, settled: bool) -> list[Accepted]:

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsdiff.check.marks import KEPT, Mark
 from newsdiff.edits.kinds import BY_NAME, Selector, SelectorError, parse_selector
 from newsdiff.model import Article, Comparison, Edit, Verdict
 from newsdiff.read.document import Document, as_it_is
@@ -25,10 +26,12 @@ from newsdiff.read.toml import parse_toml
 # "open" is said of edits that no selector names and nobody has shown to be harmless.
 Level: TypeAlias = Literal["error", "warning", "open"]
 
-KEPT = "kept"  # the gate's own finding: too little of the old text is left
 DEFAULT_FAIL_ON = ("substantive",)
 # Characters of a sentence on either side of an edit that go with a finding; few sentences of news have 400 in all.
 WINDOW = 400
+# Characters of a sentence that go into a fingerprint as they are; of a longer one, its digest. Each finding hashes both
+# its sentences, so that a single sentence with thousands of edits would cost their square.
+HASHED = 4000
 DEFAULT_WARN_ON: tuple[str, ...] = ()
 ACCEPTED_FILE = ".newsdiff-accepted.toml"
 _HEADER = """\
@@ -91,7 +94,10 @@ class Finding(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """A change that somebody let through; `within` is what the new text says there, white space folded."""
+    """A change that somebody let through; `within` is what the new text says there, white space folded.
+
+    One that a mark in the copy lets through has no fingerprint.
+    """
 
     path: str
     kind: str
@@ -104,6 +110,16 @@ class Accepted(NamedTuple):
 
 
 FileStatus: TypeAlias = Literal["compared", "new", "deleted", "skipped"]
+
+
+class IdleMark(NamedTuple):
+    """A mark in the copy that lets nothing through, and why."""
+
+    path: str
+    line: int
+    column: int
+    text: str
+    why: str
 
 
 class FileReport(NamedTuple):
@@ -127,6 +143,7 @@ class Report(NamedTuple):
     stale: tuple[Accepted, ...]
     notes: tuple[str, ...] = ()
     open: tuple[Finding, ...] = ()  # the most likely to matter first
+    marks: tuple[IdleMark, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -175,14 +192,18 @@ def judge(comparison: Comparison, path: str, policy: Policy, new: Document | Non
         new = as_it_is(comparison.b.text)
     places = _Places(new.source)
     counts: Counter[str] = Counter()
+    sentences: dict[int, tuple[str, str, str, str]] = {}  # of each link: as printed, and for the fingerprint
     findings = []
     for edit in comparison.edits:
         if level := policy.level(edit):
             link = comparison.links[edit.link]
-            a, b = side_text(comparison.a, link.a), side_text(comparison.b, link.b)
+            if edit.link not in sentences:
+                sides = side_text(comparison.a, link.a), side_text(comparison.b, link.b)
+                sentences[edit.link] = (*sides, _digest(sides[0]), _digest(sides[1]))
+            a, b, *digests = sentences[edit.link]
             start, end = new.find(edit.b.start, edit.b.end) if edit.b else new.find(edit.at_b, edit.at_b)
             readings = (edit.a.text if edit.a else None, edit.b.text if edit.b else None)
-            print_ = fingerprint(counts, edit.kind, edit.detail, readings[0] or "", readings[1] or "", a, b)
+            print_ = fingerprint(counts, edit.kind, edit.detail, readings[0] or "", readings[1] or "", *digests)
             findings.append(
                 Finding(
                     path, *places.find(start), *places.find(end), level, edit.kind, edit.detail, *readings,
@@ -204,6 +225,16 @@ def judge(comparison: Comparison, path: str, policy: Policy, new: Document | Non
 def _first(article: Article, members: Sequence[int]) -> int:
     """Where the first of an article's sentences begins."""
     return article.sentences[members[0]].start if members else 0
+
+
+def _digest(text: str) -> str:
+    """What stands for a sentence in a fingerprint: the sentence, or the digest of a long one."""
+    folded = _fold(text)
+    if len(folded) <= HASHED:
+        return folded
+    from hashlib import sha256
+
+    return sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _window(text: str, at: int) -> str:
@@ -254,18 +285,32 @@ def accept(finding: Finding, reason: str) -> Accepted:
 
 
 def settle(
-    findings: Iterable[Finding], entries: Iterable[Accepted], paths: Sequence[str]
-) -> tuple[list[Finding], list[tuple[Finding, Accepted]]]:
-    """The findings of one file that stand, and those that an entry lets through. `paths`: its name and its old one."""
+    findings: Iterable[Finding], entries: Iterable[Accepted], paths: Sequence[str], marks: Sequence[Mark] = ()
+) -> tuple[list[Finding], list[tuple[Finding, Accepted]], list[Mark]]:
+    """The findings of one file that stand, those that an entry or a mark lets through, and the marks that let none.
+
+    `paths`: the file's name and its old one.
+    """
     known = {entry.fingerprint: entry for entry in entries if entry.path in paths}
     standing, accepted = [], []
-    for finding in findings:
-        entry = known.get(finding.fingerprint)
-        if entry is None:
-            standing.append(finding)
+    used: set[Mark] = set()
+    for f in findings:
+        held = [mark for mark in marks if mark.covers(f.kind, f.detail, f.verdict, f.start, f.end)]
+        used.update(held)
+        if f.fingerprint in known:
+            accepted.append((f, known[f.fingerprint]))
+        elif held:
+            accepted.append((f, accept(f, held[0].reason)._replace(fingerprint="")))
         else:
-            accepted.append((finding, entry))
-    return standing, accepted
+            standing.append(f)
+    return standing, accepted, [mark for mark in marks if mark not in used]
+
+
+def find_idle(path: str, marks: Iterable[Mark], source: str) -> list[IdleMark]:
+    """What is to be said of the marks of a file that let nothing through."""
+    places = _Places(source)
+    why = "nothing here needs it"
+    return [IdleMark(path, *places.find(mark.at), mark.text, mark.error or why) for mark in marks]
 
 
 def is_stale(entry: Accepted, new: str | None) -> bool:

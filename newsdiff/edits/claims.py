@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsdiff.edits.passage import Passage
+from newsdiff.edits.passage import Passage, Story
 from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before, phrase_words
 from newsdiff.lexicon.en.polarity import AGAIN, TURNING, is_prefixed, opposite_sides
 from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
@@ -208,11 +208,11 @@ def _same_claim(v: View, x: PlacedCue, y: PlacedCue) -> bool:
 
 def view(passage: Passage) -> View:
     """The link's view, built when first asked for."""
-    views = passage.story.views
-    known = views.get(passage.index)
-    if not isinstance(known, View):
-        known = views[passage.index] = View(passage)
-    return known
+    return passage.story.once(_view, passage)
+
+
+def _view(story: Story, passage: Passage) -> View:
+    return View(passage)
 
 
 def is_turned(v: View, n: int, m: int) -> bool:

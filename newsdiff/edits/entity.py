@@ -63,11 +63,11 @@ def find(passage: Passage) -> Iterator[Finding]:
     """Every name of a link in whose place is another, and every name written differently."""
     if not _has_changed_names(passage):
         return
-    a, b = (place_facts(passage, side, passage.story.read(side, read_names)) for side in (0, 1))
+    a, b = (place_facts(passage, side, read_names, whole=True) for side in (0, 1))
     if not a or not b:
         return
     a, b, kept = _without_kept(passage, a, b)
-    known = _known(passage.story, 0), _known(passage.story, 1)
+    known = passage.story.once(_known, 0), passage.story.once(_known, 1)
     answers = [x for x in answer_facts(passage, a, b, lambda x, y: _relate(x, y, known)) if x.a and x.b]
     for answer in answers:
         if answer.a and answer.b and answer.relation is Relation.ALIKE:

@@ -28,6 +28,7 @@ from newsdiff.figures.calendar import When
 from newsdiff.figures.quantities import Figure
 from newsdiff.figures.units import same_worth
 from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TWO_WAY
+from newsdiff.lexicon.en.verbs import BE
 from newsdiff.lexicon.wordnet import readings
 from newsdiff.model import EditKind, Token
 
@@ -43,7 +44,6 @@ REACH, FAR = 14, 30
 COUNTED = 4
 _UNSEEN = frozenset("a an the have has had mr mrs ms dr mr. mrs. ms. dr.".split()) | {'"'}
 _WORDS = frozenset(("word", "name"))
-_BE = frozenset("is are was were be been being".split())
 
 
 Item = Placed[When] | Placed[Figure]
@@ -112,7 +112,7 @@ def _moved(passage: Passage) -> frozenset[str]:
 
 def _sides(passage: Passage, items: Sequence[Items]) -> tuple[list[Unit], ...]:
     """Both sides as units, with their dates and numbers."""
-    names = [place_facts(passage, side, passage.story.read(side, read_names)) for side in (0, 1)]
+    names = [place_facts(passage, side, read_names, whole=True) for side in (0, 1)]
     return tuple(_units(tokens, names[n], items[n]) for n, tokens in enumerate(passage.sides))
 
 
@@ -214,7 +214,7 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     """Whether both orders say the same: members of a list, both ends of what goes both ways."""
     x, between = a[found.p1], a[found.p1 + 1 : found.p2]
     keys = [unit.key for unit in between]
-    if all(key in _BE for key in keys) or keys == ["("]:
+    if all(key in BE for key in keys) or keys == ["("]:
         return True
     if x.kind in _WORDS and len(keys) < 6 and any(key in MUTUAL for key in keys):
         return True

@@ -32,6 +32,7 @@ from newsdiff.lexicon.en.exchanges import DROPPED, INDEFINITE, LIMITING, RELATIV
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TURNING, TWO_WAY
 from newsdiff.lexicon.en.saying import SAYING
+from newsdiff.lexicon.en.verbs import BE
 from newsdiff.lexicon.wordnet import readings
 from newsdiff.model import Token, Verdict
 
@@ -53,7 +54,6 @@ CELL = 4  # words and marks of a cell or a shout, which keep nothing where their
 CLAUSE = 3  # words of a phrase that bounds a claim; of 188 longer ones that came or went in real commits none did
 _NEAR = 8  # words around a stretch in which a "not", "only" or "few" turns it
 _GROUP = 3  # words before or behind a verb that are of its group, or name who did it
-_PASSIVE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 _STOPS = frozenset(('"', ".", ";", "!", "?"))
 _PAST = frozenset(("was", "were", "had"))
 _OF_TIME = frozenset(("tense", "another aux"))
@@ -152,7 +152,7 @@ class _Surroundings:
         word = (step.a or step.b)[0]
         if word in FUTURE and self._leaves_its_verb(side):
             return step._replace(verdict="substantive", reason="moved event")
-        if word in _PASSIVE and self._leaves_its_agent(side):
+        if word in BE and self._leaves_its_agent(side):
             return step._replace(verdict="substantive", reason="voice")
         if word not in DROPPED and self._stands_elsewhere(word, side):
             # An adverb may stand where it likes; of other words nothing is known.
@@ -209,7 +209,7 @@ class _Surroundings:
         Not where the agent stands before the verb on the other side: his son sued him.
         """
         keys, there = self.keys[side], self.keys[1 - side]
-        verb = next((n for n in range(*self.spans[side]) if keys[n] in _PASSIVE), 0) + 1
+        verb = next((n for n in range(*self.spans[side]) if keys[n] in BE), 0) + 1
         behind = keys[verb : verb + 1 + _GROUP]
         return (
             "by" in behind[1:]
@@ -242,7 +242,7 @@ def _of_exchanged(between: Sequence[str]) -> dict[str, Any]:
     joined = [key for key in between if key in JOINERS]
     if joined and all(key in JOINERS or key not in CLASSES for key in between):
         return {"verdict": "accidental", "reason": "order of a list"}
-    if not (MUTUAL | TWO_WAY).isdisjoint(between) or _PASSIVE.issuperset(between):
+    if not (MUTUAL | TWO_WAY).isdisjoint(between) or BE.issuperset(between):
         return {"verdict": "accidental", "reason": "the same both ways"}
     if any(key != "," for key in joined):  # workers in mines and workers in mills
         return {"verdict": "open", "reason": "exchanged words"}
@@ -261,7 +261,7 @@ def _settle(steps: Sequence[Step], rewritten: bool) -> Iterator[Step]:
         weak = step.reason in _WEAK and unsure
         if step.verdict == "substantive" and (opened or weak or (step.reason == "opposite" and turned)):
             yield step._replace(verdict="open")
-        elif relative and not (step.a and step.b) and not _PASSIVE.isdisjoint((*step.a, *step.b)):
+        elif relative and not (step.a and step.b) and not BE.isdisjoint((*step.a, *step.b)):
             yield step._replace(verdict="accidental", reason="relative clause")
         elif step.reason == "number" and counted and not opened:
             yield step._replace(verdict="substantive", reason="count")

@@ -109,9 +109,11 @@ class Selector(NamedTuple):
 
     def takes(self, edit: Edit) -> bool:
         """Whether an edit is meant."""
-        return (
-            self.kind in ("*", edit.kind) and self.detail in ("*", edit.detail) and self.verdict in ("*", edit.verdict)
-        )
+        return self.selects(edit.kind, edit.detail, edit.verdict)
+
+    def selects(self, kind: str, detail: str, verdict: Verdict) -> bool:
+        """Whether an edit of this kind, detail and verdict is meant."""
+        return self.kind in ("*", kind) and self.detail in ("*", detail) and self.verdict in ("*", verdict)
 
 
 def list_selectors(word: str = "") -> list[str]:

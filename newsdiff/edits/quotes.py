@@ -20,7 +20,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsdiff.edits import spellings as spelling
@@ -138,10 +137,9 @@ class _Sides:
 
 def find(passage: Passage) -> Iterator[Finding]:
     """The quotations that changed and whose first changed word stands in the passage."""
-    yield from _find_all(passage.story).get(passage.index, ())
+    yield from passage.story.once(_find_all).get(passage.index, ())
 
 
-@lru_cache(maxsize=1)
 def _find_all(story: Story) -> dict[int, list[Finding]]:
     """All changed quotations of a story by the link that they are reported under."""
     found: dict[int, list[Finding]] = {}

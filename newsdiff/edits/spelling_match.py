@@ -14,10 +14,10 @@ from typing import NamedTuple
 from newsdiff.edits.passage import Passage
 from newsdiff.facts.names import PARTICLES, groups, titles
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
+from newsdiff.lexicon.vectors import rank
 from newsdiff.model import Token
 from newsdiff.spelling import names
 from newsdiff.spelling.regional import fold_regional, is_regional_fold
-from newsdiff.spelling.tables import rank
 from newsdiff.spelling.typos import is_typo
 from newsdiff.text.normalize import strip_marks
 

@@ -25,9 +25,10 @@ from typing import NamedTuple
 
 from newsdiff.lexicon.capitals import COMMON, FEMALE, MALE, NAME, bits_of, is_common
 from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
-from newsdiff.lexicon.en.saying import AUXILIARIES, SAYING
+from newsdiff.lexicon.en.saying import SAYING
+from newsdiff.lexicon.en.verbs import FINITE
+from newsdiff.lexicon.lists import read_lines, read_list
 from newsdiff.model import Article, Sentence, Token
-from newsdiff.spelling.tables import read_lines, read_sections
 from newsdiff.text.normalize import strip_marks
 
 # Between two words of one name, in lower case: Ludwig van der Rohe.
@@ -56,19 +57,20 @@ class Capitals(NamedTuple):
 @cache
 def titles() -> frozenset[str]:
     """Capitalised words that name nobody by themselves."""
-    return frozenset(word for lines in read_sections("titles.txt")[:-1] for line in lines for word in line.split())
+    found = read_list("titles")
+    return frozenset().union(*(found.words(section) for section in ("OFFICES", "BODIES", "TIMES", "PAPERS")))
 
 
 @cache
 def offices() -> frozenset[str]:
     """Titles that stand before a person's name."""
-    return frozenset(word for line in read_sections("titles.txt")[0] for word in line.split())
+    return read_list("titles").words("OFFICES")
 
 
 @cache
 def joined_words() -> frozenset[str]:
     """Words that are joined to a name and are no part of it."""
-    return frozenset(word for line in read_sections("titles.txt")[-1] for word in line.split())
+    return read_list("titles").words("JOINED")
 
 
 @cache
@@ -231,7 +233,7 @@ def _opens(tokens: Sequence[Token], n: int, capitals: Capitals) -> bool:
     if after.word and after.key[0].isupper():
         initial = len(after.key) == 1 and [t.key for t in tokens[n + 2 : n + 3]] == ["."]
         return initial or after.key.lower() not in CLASSES
-    return after.key == "'s" or after.key in SAYING or (after.key in AUXILIARIES and low[-1] != "s")
+    return after.key == "'s" or after.key in SAYING or (after.key in FINITE and low[-1] != "s")
 
 
 def _key(token: Token) -> str:
@@ -298,13 +300,13 @@ def _parts(printed: str) -> list[str]:
 @cache
 def turning() -> frozenset[str]:
     """Words that make the name of one place that of another: west, new."""
-    return frozenset(word for line in read_sections("turning.txt")[0] for word in line.split())
+    return read_list("turning").words("PLACES")
 
 
 @cache
 def generations() -> frozenset[str]:
     """Words that tell two people of one name apart: jr, iii."""
-    return frozenset(word for line in read_sections("turning.txt")[1] for word in line.split())
+    return read_list("turning").words("GENERATIONS")
 
 
 def _with_referents(names: Sequence[Name]) -> list[Name]:

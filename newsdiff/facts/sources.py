@@ -24,7 +24,6 @@ from newsdiff.lexicon.en.function_words import NUMBERS
 from newsdiff.lexicon.en.saying import (
     ALIKE,
     ANONYMOUS,
-    AUXILIARIES,
     BESIDE_QUOTES,
     BESIDE_VERBS,
     BOUNDARIES,
@@ -34,7 +33,6 @@ from newsdiff.lexicon.en.saying import (
     LABELS,
     LINKS,
     MEASURES,
-    MODALS,
     NAMELESS,
     NO_CLAIM,
     NOBODY,
@@ -51,6 +49,7 @@ from newsdiff.lexicon.en.saying import (
     WEAK,
     WHEN,
 )
+from newsdiff.lexicon.en.verbs import BE, FINITE, MODALS
 from newsdiff.lexicon.vectors import rank
 from newsdiff.model import Article, Sentence, Token
 from newsdiff.text.normalize import strip_marks
@@ -60,7 +59,8 @@ _AFTER = 14  # tokens of a source that follows its cue
 _NAMED = 6  # tokens of a name with its title
 _CLAUSE = 7  # tokens behind a verb in which its clause shows
 _SAID_WHEN = 4  # words behind the phrase that say where or when
-_BE = frozenset("is was are were be been being 's 're".split())
+_BE = BE | {"'s", "'re"}
+_AUXILIARIES = FINITE | BE
 COMMON = 2000  # words more frequent than this one are nobody's name; measured on annotated news
 _TRIGGERS = frozenset((*SAYING, *BESIDE_QUOTES, *CUES))  # a sentence without any names no source
 _STOPS = frozenset(',.;:?!"-()[]') | {"..."}
@@ -206,7 +206,7 @@ def _follow(keys: Sequence[str], tokens: Sequence[Token], first: int, inside: bo
             opens
             and closed
             and stop - last < _AFTER
-            and (keys[last + 1] == "who" or AUXILIARIES.isdisjoint(keys[last:stop]))
+            and (keys[last + 1] == "who" or _AUXILIARIES.isdisjoint(keys[last:stop]))
         ):
             last = stop
     return last
@@ -217,7 +217,7 @@ def _spoken(keys: Sequence[str], tokens: Sequence[Token], i: int) -> _Phrase | N
     if keys[i] in NOUNS_TOO and tokens[i].text[0].isupper():
         return None  # the United States
     low = i
-    while low and (keys[low - 1] in AUXILIARIES or _is_adverb(keys[low - 1])):
+    while low and (keys[low - 1] in _AUXILIARIES or _is_adverb(keys[low - 1])):
         low -= 1
     group, before = keys[low:i], keys[low - 1] if low else "."
     if before in UNSAID or any(k in MODALS or k in UNSAID or k.endswith("n't") for k in group):
@@ -303,7 +303,7 @@ def _claims(keys: Sequence[str], tokens: Sequence[Token], i: int, lo: int) -> tu
 
 def _plain(keys: Sequence[str]) -> bool:
     """Whether the words hold no verb: the crowd, reporters on Friday."""
-    return AUXILIARIES.isdisjoint(keys) and PRONOUNS.isdisjoint(keys)
+    return _AUXILIARIES.isdisjoint(keys) and PRONOUNS.isdisjoint(keys)
 
 
 def _ends(keys: Sequence[str], start: int) -> bool:
@@ -317,7 +317,7 @@ def _ends(keys: Sequence[str], start: int) -> bool:
 def _has_clause(keys: Sequence[str], start: int) -> bool:
     """Whether a clause follows and not a mere object: announced (that) it would strike, not announced a strike."""
     for key in keys[start : start + _CLAUSE]:
-        if key in ("that", "how", "why", "whether") or key in AUXILIARIES or key in PRONOUNS:
+        if key in ("that", "how", "why", "whether") or key in _AUXILIARIES or key in PRONOUNS:
             return True
         if key in BOUNDARIES or key in _STOPS:
             return key == '"'
@@ -347,9 +347,9 @@ def _is_inverted(keys: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
         keys[i] in SAYING
         and keys[i - 1] == ","
         and len(clause) <= _AFTER
-        and AUXILIARIES.isdisjoint(clause)
+        and _AUXILIARIES.isdisjoint(clause)
         and PRONOUNS.isdisjoint(clause)
-        and (not AUXILIARIES.isdisjoint(keys[:i]) or sum([k.isalpha() for k in keys[:i]]) >= 6)
+        and (not _AUXILIARIES.isdisjoint(keys[:i]) or sum([k.isalpha() for k in keys[:i]]) >= 6)
     )
 
 
@@ -369,7 +369,7 @@ def _subject(keys: Sequence[str], tokens: Sequence[Token], low: int) -> tuple[in
     first = _start(keys, _back(keys, stop, low, BOUNDARIES), stop)
     subject = keys[first:stop]
     # "The gates that were unsafe said" is not a subject; a lone article belongs to "the reported death".
-    if not subject or not AUXILIARIES.isdisjoint(subject) or not NOBODY.isdisjoint(subject[:1]) or "let" in subject:
+    if not subject or not _AUXILIARIES.isdisjoint(subject) or not NOBODY.isdisjoint(subject[:1]) or "let" in subject:
         return None
     if any(t.text == "us" for t in tokens[first:stop]):  # many of us believe
         return None
@@ -511,7 +511,7 @@ def _signatures(article: Article, quotes: Sequence[Marked]) -> Iterator[Source]:
         tokens = tokens or {t.start: t for s in article.sentences for t in s.tokens}
         inner = [tokens[at] for at in range(*match.span(1)) if at in tokens]
         text = match[1].rstrip().rstrip(".")
-        if ". " in text or len(inner) > _AFTER or not (AUXILIARIES | BOUNDARIES).isdisjoint([t.key for t in inner]):
+        if ". " in text or len(inner) > _AFTER or not (_AUXILIARIES | BOUNDARIES).isdisjoint([t.key for t in inner]):
             continue
         span = match.start(1), match.start(1) + len(text)
         dash = match.start() + len(match.group()) - len(match.group().lstrip())

@@ -91,6 +91,10 @@ def read_document(form: str, content: str | bytes, reading: Reading) -> Document
 
         return read_docx(content, reading.docx, notes)
     if form == "text":
+        if "newsdiff:" in content:
+            from newsdiff.read.marks import read_marked
+
+            return read_marked(content)
         return as_it_is(content)
     if form == "markdown":
         from newsdiff.read.markdown import read_markdown

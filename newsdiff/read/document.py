@@ -29,6 +29,7 @@ class Document(NamedTuple):
     pieces: tuple[Piece, ...] = ()
     omitted: tuple[Omission, ...] = ()
     extracted: bool = True
+    marks: tuple[tuple[int, int], ...] = ()  # where in the file an editor lets a change through (read/marks.py)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:

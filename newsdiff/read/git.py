@@ -53,6 +53,14 @@ class Change(NamedTuple):
     new: str
 
 
+class Range(NamedTuple):
+    """Two revisions to compare; with `fork`, the commit where the second branched off the first, and the second."""
+
+    old: str
+    new: str
+    fork: bool
+
+
 class Place(NamedTuple):
     """Where we are: the top of the work tree ("" in a bare repository), and the way down from there to here."""
 
@@ -112,6 +120,27 @@ def find_commit(revision: str) -> str:
         hint = " (this clone is shallow: git fetch --unshallow, or fetch-depth: 0)" if shallow else ""
         raise GitError(f"{printable(revision)}: no such revision{hint}")
     return names[-1]
+
+
+def parse_range(text: str) -> Range | None:
+    """The revisions of REV..REV or REV...REV, HEAD for a missing one; None for a file and for what is no range.
+
+    >>> parse_range("main..."), parse_range("../story.txt")
+    (Range(old='main', new='HEAD', fork=True), None)
+    """
+    if ".." not in text or ":" in text or "\0" in text or os.path.lexists(text):
+        return None
+    dots = "..." if "..." in text else ".."
+    old, _, new = text.partition(dots)
+    if not (old or new) or old.endswith(("/", "\\")) or new.startswith(("/", "\\", ".")):
+        return None
+    return Range(old or "HEAD", new or "HEAD", dots == "...")
+
+
+def find_range(named: Range) -> tuple[str, str]:
+    """The object names of the two commits of a range. Raises GitError."""
+    old, new = find_commit(named.old), find_commit(named.new)
+    return (find_fork(old, new) or old) if named.fork else old, new
 
 
 def find_head() -> str | None:

@@ -15,6 +15,7 @@ import re
 from typing import NamedTuple
 
 from newsdiff.read.document import BlockKind, Document
+from newsdiff.read.marks import is_mark
 
 BLOCK_END = "\n\n"
 _SPACES = " \t\n\r\f\v"
@@ -54,6 +55,7 @@ class Writer:
         self.copy = source  # the same with what is not copy covered, for as long
         self.blocks: list[Block] = []
         self.omitted: list[tuple[int, Omission]] = []
+        self.marks: list[tuple[int, int]] = []
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
         self._length = 0
@@ -135,7 +137,10 @@ class Writer:
     def omit(self, kind: str, start: int, end: int) -> None:
         """Notes a part of the file that is not copy."""
         if text := self.source[start:end].strip():
-            self.omitted.append((start, Omission(kind, text)))
+            if kind == "comments" and is_mark(text):
+                self.marks.append((start, end))
+            else:
+                self.omitted.append((start, Omission(kind, text)))
 
     def finish(self) -> Document:
         """The document."""
@@ -143,4 +148,5 @@ class Writer:
         text = "".join(self._parts).removesuffix(BLOCK_END)
         self.omitted.sort(key=lambda found: found[0])
         pieces = tuple([piece for piece in self._pieces if piece.at <= len(text)])
-        return Document(text, self.source, tuple(self.blocks), pieces, tuple([o for _, o in self.omitted]))
+        omitted = tuple([o for _, o in self.omitted])
+        return Document(text, self.source, tuple(self.blocks), pieces, omitted, marks=tuple(sorted(self.marks)))

@@ -67,7 +67,7 @@ def render_markdown(
     if edits:
         lines += ["| edit | A | B | where |", "|---|---|---|---|"]
         for entry in edits:
-            a, b = (_cell(runs, side) or "–" for runs, side in zip(entry.excerpt(LONGEST), "ab", strict=True))
+            a, b = (set_runs(runs, side) or "–" for runs, side in zip(entry.excerpt(LONGEST), "ab", strict=True))
             lines.append(f"| {_edit_label(entry.edit)} | {a} | {b} | {say_places(entry.places)} |")
         lines.append("")
     if unlisted := say_unlisted(comparison, view):
@@ -95,10 +95,10 @@ def _row(row: Row | Fold) -> str:
     sign = f"**{SIGNS[row.verdict]}** " if row.verdict in SIGNS else ""
     label = sign + ", ".join(names) + (" (doubtful)" if is_doubtful(link) else "")
     where = "→".join([say_numbers(members) or "–" for members in (link.a, link.b)])
-    return f"| {label}<br>{where} | {_cell(row.a, 'a')} | {_cell(row.b, 'b')} |"
+    return f"| {label}<br>{where} | {set_runs(row.a, 'a')} | {set_runs(row.b, 'b')} |"
 
 
-def _cell(runs: Sequence[Run], side: str) -> str:
+def set_runs(runs: Sequence[Run], side: str) -> str:
     """The text of a side, what is painted between marks."""
     mark, begin, end = MARKS[side]
     pieces = [piece for piece in _pieces(runs) if piece[1]]

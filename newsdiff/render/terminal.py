@@ -197,7 +197,8 @@ def _cell(runs: Sequence[Run], side: Side, color: bool, used: set[str]) -> Line:
 
 def _side_table(comparison: Comparison, rows: Sequence[_Row | Fold], look: _Look) -> Iterator[str]:
     """A beside B, or one above the other where there is no room."""
-    labels = [_label(row.row) if isinstance(row, _Row) else [] for row in rows]
+    signed = any(isinstance(row, _Row) and row.row.verdict in SIGNS for row in rows)
+    labels = [_label(row.row, signed) if isinstance(row, _Row) else [] for row in rows]
     links = [row.row.link for row in rows if isinstance(row, _Row)]
     label = min(max([_length(line) for lines in labels for line in lines] + [4]), MARGIN)
     number_a = min(max([len(say_numbers(link.a)) for link in links] + [1]), 7)
@@ -208,7 +209,8 @@ def _side_table(comparison: Comparison, rows: Sequence[_Row | Fold], look: _Look
         return
     widths = (label, number_a, cell, number_b, cell)
     names = ("", "A", say_name(comparison.a, cell), "B", say_name(comparison.b, cell))
-    yield from set_columns([_head(name, width) for name, width in zip(names, widths, strict=True)], widths, look.theme)
+    heads = [_head(name, width) for name, width in zip(names, widths, strict=True)]
+    yield from set_columns(heads, widths, look.theme, right=(1, 3))
     yield style("─" * (sum(widths) + 4 * GAP), "quiet", look.theme)
     for row, lines in zip(rows, labels, strict=True):
         yield ""
@@ -274,15 +276,15 @@ def _sign(row: Row) -> Line:
     return [(f"{sign} ", "bold")]
 
 
-def _label(row: Row) -> list[Line]:
-    """The lines of the margin: the sign of the verdict, names, from where to where it moved, whether it is doubtful."""
+def _label(row: Row, signed: bool) -> list[Line]:
+    """The lines of the margin: names, from where to where it moved, whether it is doubtful; the verdict's sign first."""
     link = row.link
     lines = flow(_names(row), " · ", MARGIN - 2)
     if link.moved:
         lines += [[("moved", "label moved")], [(f"{say_numbers(link.a)}→{say_numbers(link.b)}", "label moved")]]
     if is_doubtful(link):
         lines.append([("(doubtful)", "")])
-    return [(_sign(row) if n == 0 else [("  ", "")]) + line for n, line in enumerate(lines)]
+    return [(_sign(row) if n == 0 else [("  ", "")]) * signed + line for n, line in enumerate(lines)]
 
 
 def _long_label(row: Row) -> Line:

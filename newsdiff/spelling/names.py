@@ -20,7 +20,8 @@ from itertools import pairwise
 from math import exp, log
 
 from newsdiff.lexicon.capitals import FEMALE, MALE, bits_of
-from newsdiff.spelling.tables import rank, read_lines, read_pairs, read_text
+from newsdiff.lexicon.lists import read_lines, read_pairs, read_text
+from newsdiff.lexicon.vectors import rank
 from newsdiff.text.normalize import strip_marks
 
 # Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsdiff.spelling.tables import rank, read_lines, read_pairs
+from newsdiff.lexicon.lists import read_lines, read_pairs
+from newsdiff.lexicon.vectors import rank
 from newsdiff.text.normalize import strip_marks
 
 _VOWELS = "aeiouy"

@@ -9,8 +9,8 @@ another word (form/from), and it takes no inflection or derivation for one: the 
 
 from __future__ import annotations
 
+from newsdiff.lexicon.vectors import rank
 from newsdiff.spelling.regional import are_two_words
-from newsdiff.spelling.tables import rank
 
 # A word is known when it is among so many of the most frequent; what stands behind has misspellings among it.
 KNOWN = 40_000

@@ -1,0 +1,158 @@
+"""What a history is made of: versions, families of sentences, events, sources. All of it is frozen.
+
+Versions, sentences and families count from 0; `v1`, `v2` … in tables and words count from 1, as a reader does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsdiff.model import Article, Comparison, Edit
+
+# What became of a family in a version, against the version before it (against the first one for reprints).
+State: TypeAlias = Literal["same", "edited", "new", "gone", "absent"]
+SIGNS: Mapping[State, str] = {"same": "=", "edited": "~", "new": "+", "gone": "-", "absent": "."}
+
+
+class Version(NamedTuple):
+    """One version of the story.
+
+    `before` is the version it is compared with: the one before it, of reprints the first; None for the first. `twin` is
+    the first version with the very same text, where there is one. `time` and `note` are the caller's: a date in ISO
+    8601, the subject of a commit.
+    """
+
+    name: str
+    time: str
+    note: str
+    article: Article
+    before: int | None
+    twin: int | None
+
+
+class Family(NamedTuple):
+    """Sentences that say the same thing, one group a version.
+
+    `members[v]` are the indexes of its sentences in version v, in order; () where it has none, two or more where it was
+    split. `states[v]` says what became of it there. `changed[v]` is the last version up to v, along `Version.before`,
+    in which its text changed or came in; None where it is absent. `score` is the least probability of the links that
+    hold it together, 1.0 for a single sentence.
+    """
+
+    members: tuple[tuple[int, ...], ...]
+    states: tuple[State, ...]
+    changed: tuple[int | None, ...]
+    score: float
+
+    @property
+    def first(self) -> int:
+        """The version in which it first occurs."""
+        return next(v for v, members in enumerate(self.members) if members)
+
+
+class Event(NamedTuple):
+    """Something that happened in a version: an edit, or a sentence that came, went or came back.
+
+    `kind`, `detail` and `verdict` are those of edits (docs/edits.md); a sentence that comes is an insertion, one that
+    goes an omission. `text` says it in words, without the version. `before` and `after` are the readings, "" where
+    there is none. `undone` is the later version that took it back, `undoes` the earlier one whose change it takes back.
+    `edit` is the edit itself, of `pairs[versions[version].before, version]`; None for whole sentences.
+    """
+
+    version: int
+    family: int
+    kind: str
+    detail: str
+    verdict: str
+    text: str
+    before: str
+    after: str
+    undone: int | None
+    undoes: int | None
+    edit: Edit | None
+
+
+class Reading(NamedTuple):
+    """Words that a version has in place of the first version's, as evidence for its source.
+
+    `before` are the first version's words, `after` the version's own, one of them "" where words came or went; a whole
+    sentence that was left out or added is `whole`. `family` is the sentence. `weight` says how much it tells, from 0
+    (any desk would do the same) to 1.
+    """
+
+    family: int
+    before: str
+    after: str
+    whole: bool
+    weight: float
+
+
+class Source(NamedTuple):
+    """Where a version took its text from, as far as shared readings tell.
+
+    `source` is the version it was taken from; None for the first version, and where the evidence does not decide: then
+    `candidates` are the versions that it may come from. `shared` are the readings it has in common with its source and
+    with no version that does not come from either; `against` is a reading that rules the others out. `text` is the
+    evidence in words.
+    """
+
+    version: int
+    source: int | None
+    candidates: tuple[int, ...]
+    shared: tuple[Reading, ...]
+    text: str
+
+
+class Survival(NamedTuple):
+    """A quotation, figure or name of any version, and the versions that have it: True, False for each."""
+
+    kind: Literal["quotation", "figure", "name"]
+    text: str
+    speaker: str
+    present: tuple[bool, ...]
+
+
+class Pairs(Mapping[tuple[int, int], Comparison]):
+    """The comparisons of any two versions, each made when first asked for and then kept.
+
+    `pairs[i, j]` compares version i (its A) with version j (its B); both orders can be asked for, and iterating gives
+    those with i < j. Versions with the same texts share one comparison, under their own names.
+    """
+
+    def __init__(self, count: int, make: Callable[[int, int], Comparison]) -> None:
+        self._count = count
+        self._make = make
+        self._made: dict[tuple[int, int], Comparison] = {}
+
+    def __getitem__(self, pair: tuple[int, int]) -> Comparison:
+        i, j = pair
+        if not (0 <= i < self._count and 0 <= j < self._count):
+            raise KeyError(pair)
+        if pair not in self._made:
+            self._made[pair] = self._make(i, j)
+        return self._made[pair]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return ((i, j) for i in range(self._count) for j in range(i + 1, self._count))
+
+    def __len__(self) -> int:
+        return self._count * (self._count - 1) // 2
+
+
+class History(NamedTuple):
+    """Everything that was found out about the versions of one story; what every renderer reads and none adds to.
+
+    `families` cover every sentence of every version exactly once, in the order in which the story is read. `events` are
+    in the order of versions and families. `sources` has one entry a version. `reprints` says that versions after the
+    first have no order. `failed` are internal errors, as in `Comparison.failed`.
+    """
+
+    versions: tuple[Version, ...]
+    families: tuple[Family, ...]
+    events: tuple[Event, ...]
+    sources: tuple[Source, ...]
+    survivals: tuple[Survival, ...]
+    pairs: Pairs
+    reprints: bool
+    failed: tuple[str, ...]

@@ -1,0 +1,131 @@
+"""The pipeline of a history: texts -> articles -> families -> states, events, sources, survivals. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from newsdiff.align import Embed
+from newsdiff.compare import compare, known_words, read_text
+from newsdiff.history.families import Group, find_families
+from newsdiff.history.model import Family, History, Pairs, State, Version
+from newsdiff.model import Article, Comparison, House, Token
+from newsdiff.pairing.worddiff import same_tokens
+
+
+def history(
+    texts: Sequence[str],
+    names: Sequence[str] | None = None,
+    times: Sequence[str] | None = None,
+    *,
+    notes: Sequence[str] | None = None,
+    reprints: bool = False,
+    lang: str = "en",
+    house: House | None = None,
+    embed: Embed | None = None,
+) -> History:
+    """Collate all versions of a story, given in the order of time.
+
+    `names`, `times` (dates in ISO 8601) and `notes` describe the versions, one each; they are shown, and change nothing
+    else. With `reprints` the first text is the original, and the others have no order among themselves. `lang`, `house`
+    and `embed` are those of `compare`. Each distinct text is read once, and equal texts are compared once. Raises
+    ValueError if there is no text, or if a list is not as long as `texts`.
+    """
+    if not texts:
+        raise ValueError("a history needs at least one version")
+    called = [f"v{v + 1}" for v in range(len(texts))] if names is None else list(names)
+    described = (called, _described(times, len(texts)), _described(notes, len(texts)))
+    if any(len(given) != len(texts) for given in described):
+        raise ValueError("names, times and notes need one entry for each version")
+    first = _first_of(texts)
+    articles = _read(texts, called, first, lang, house)
+    versions = tuple(
+        [
+            Version(name, time, note, articles[v], _before(v, reprints), first[v] if first[v] != v else None)
+            for v, (name, time, note) in enumerate(zip(*described, strict=True))
+        ]
+    )
+    families = _families(versions, first, embed)
+
+    def make(i: int, j: int) -> Comparison:
+        x, y = first[i], first[j]
+        if (x, y) != (i, j):
+            found = pairs[x, y]
+            return found._replace(a=found.a._replace(name=called[i]), b=found.b._replace(name=called[j]))
+        return compare(texts[i], texts[j], name_a=called[i], name_b=called[j], lang=lang, house=house, embed=embed)
+
+    pairs = Pairs(len(texts), make)
+    return History(versions, families, (), (), (), pairs, reprints, ())
+
+
+def _described(given: Sequence[str] | None, count: int) -> list[str]:
+    return [""] * count if given is None else list(given)
+
+
+def _before(v: int, reprints: bool) -> int | None:
+    """The version that version v is compared with."""
+    return None if v == 0 else 0 if reprints else v - 1
+
+
+def _first_of(texts: Sequence[str]) -> list[int]:
+    """For each version the first one with the same text."""
+    first: dict[str, int] = {}
+    return [first.setdefault(text, v) for v, text in enumerate(texts)]
+
+
+def _read(
+    texts: Sequence[str], names: Sequence[str], first: Sequence[int], lang: str, house: House | None
+) -> list[Article]:
+    """The articles; each distinct text is read once."""
+    known = known_words(*dict.fromkeys(texts))
+    variants: Mapping[str, str] = MappingProxyType({})
+    if house and any(house):
+        from newsdiff.edits.house import key_variants
+
+        variants = key_variants(house)
+    articles: list[Article] = []
+    for v, text in enumerate(texts):
+        if first[v] == v:
+            articles.append(read_text(text, names[v], lang, known, variants))
+        else:
+            articles.append(articles[first[v]]._replace(name=names[v]))
+    return articles
+
+
+def _families(versions: Sequence[Version], first: Sequence[int], embed: Embed | None) -> tuple[Family, ...]:
+    """The families of all versions, found on those with a text of their own."""
+    own = [v for v in range(len(versions)) if first[v] == v]
+    place = {v: n for n, v in enumerate(own)}
+    groups = find_families([versions[v].article for v in own], embed)
+    spread = [place[first[v]] for v in range(len(versions))]
+    return tuple([_follow(versions, Group(tuple([g.members[n] for n in spread]), g.score)) for g in groups])
+
+
+def _follow(versions: Sequence[Version], group: Group) -> Family:
+    """A family with what became of it in each version."""
+    states: list[State] = []
+    changed: list[int | None] = []
+    for v, version in enumerate(versions):
+        before = version.before
+        state = _state(versions, group, v, before)
+        states.append(state)
+        unchanged = changed[before] if before is not None and state == "same" else v
+        changed.append(unchanged if group.members[v] else None)
+    return Family(group.members, tuple(states), tuple(changed), group.score)
+
+
+def _state(versions: Sequence[Version], group: Group, v: int, before: int | None) -> State:
+    """What became of a family in version v, against the version before."""
+    here = group.members[v]
+    there = group.members[before] if before is not None else ()
+    if not here:
+        return "gone" if there else "absent"
+    if not there or before is None:
+        return "new"
+    one, other = tokens_of(versions[before].article, there), tokens_of(versions[v].article, here)
+    return "same" if len(here) == len(there) and same_tokens(one, other) else "edited"
+
+
+def tokens_of(article: Article, members: Sequence[int]) -> tuple[Token, ...]:
+    """The tokens of sentences, one after the other."""
+    return tuple([token for member in members for token in article.sentences[member].tokens])
