@@ -207,27 +207,6 @@ def _show(comparison: Comparison, request: Request) -> None:
     """Render and deliver. Raises OutputError."""
     from newsdiff.render.formats import FOR_TERMINALS, render
 
-<<<<<<< HEAD
-    to_file = request.output not in (None, "-")
-    terminal = not to_file and is_terminal()
-    width, height = screen()
-    colors = wants_color(request.color, {} if to_file else os.environ, terminal=terminal)
-    options = Options(
-        width,
-        colors,
-        _choose_theme(request, colors, terminal),
-        request.layout,
-        request.stat,
-        request.show_all or request.all_sentences,
-        request.show_all or request.all_edits,
-        request.context,
-        request.only,
-        request.ignore,
-        request.indent,
-        terminal,
-    )
-=======
->>>>>>> main
     if request.min_confidence:
         sure = [edit for edit in comparison.edits if edit.confidence >= request.min_confidence]
         comparison = comparison._replace(edits=tuple(sure))
@@ -242,8 +221,20 @@ def look(request: Request) -> Options:
     to_file = request.output not in (None, "-")
     terminal = not to_file and is_terminal()
     colors = wants_color(request.color, {} if to_file else os.environ, terminal=terminal)
-    filters = (request.only, request.ignore, request.indent, terminal)
-    return Options(screen()[0], colors, request.layout, request.show_all, request.context, *filters)
+    return Options(
+        width=screen()[0],
+        color=colors,
+        theme=_choose_theme(request, colors, terminal),
+        layout=request.layout,
+        stat=request.stat,
+        all_sentences=request.show_all or request.all_sentences,
+        all_edits=request.show_all or request.all_edits,
+        context=request.context,
+        only=request.only,
+        ignore=request.ignore,
+        indent=request.indent,
+        terminal=terminal,
+    )
 
 
 def deliver(text: str, request: Request, for_terminal: bool) -> None:
