@@ -17,7 +17,7 @@ from newsdiff.config import Config, ConfigError, read_config
 from newsdiff.model import Comparison
 from newsdiff.read import Reading
 from newsdiff.read.document import say_unread
-from newsdiff.read.sources import Source, SourceError, printable, read_pair, read_sides
+from newsdiff.read.sources import Source, SourceError, read_pair, read_sides
 from newsdiff.text.shadow import find_escape
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def _say_notes(sides: list[Source], comparison: Comparison, request: Request) ->
 
 
 def _choose_theme(request: Request, colors: bool, terminal: bool) -> str:
-    """The theme asked for, or one that fits the background; a picture has a light one. Raises RunError."""
+    """The theme asked for, or one that fits the background; a picture has a light one. Raises OutputError."""
     from newsdiff.background import choose_theme
     from newsdiff.render.formats import FOR_TERMINALS
     from newsdiff.render.palette import DEFAULT
@@ -197,10 +197,7 @@ def _choose_theme(request: Request, colors: bool, terminal: bool) -> str:
     picture = request.form == "svg"
     if not (colors and request.form in FOR_TERMINALS) and not picture:
         return DEFAULT
-    try:
-        return choose_theme(request.theme or ("light" if picture else None), os.environ, terminal=terminal)
-    except ValueError as error:
-        raise RunError(printable(str(error))) from None
+    return choose_theme(request.theme or ("light" if picture else None), os.environ, terminal=terminal)
 
 
 def _show(comparison: Comparison, request: Request) -> None:

@@ -191,7 +191,7 @@ def _table_row(counted: _Counted, name: str, room: int, wide: bool, options: Opt
         )  # fmt: skip
         figures = "  ".join([cell.rjust(size) for cell, size in zip(cells, (4, 7, 4), strict=True)]) + "  "
     said = counted.kinds or say_status(row) or ("moved" if row.summary and row.summary.moved else "")
-    styled = {"only in A": "label omission", "only in B": "label insertion"}.get(row.status, "")
+    styled = {"only in A": "omission", "only in B": "insertion"}.get(row.status, "")
     left = wrap([(name, styled)], room, theme) or [""]
     right = wrap(
         [(said, styled or ("quiet" if row.status == "same" else ""))],
