@@ -22,7 +22,7 @@ LAYERS = (
 )
 DEPENDENCIES = {
     "click": {"cli", "cli_facts", "check.cli", "history.cli"},
-    "rich": {"render.ansi", "render.svg"},
+    "rich": {"render.ansi"},
     "diff_match_patch": {"pairing.worddiff"},
     "markdown_it": {"read.markdown"},
     "charset_normalizer": {"read.sources"},
