@@ -22,7 +22,7 @@ LAYERS = (
 )
 DEPENDENCIES = {
     "click": {"cli", "cli_facts", "check.cli", "history.cli", "lsp.cli"},
-    "rich": {"render.ansi", "render.svg"},
+    "rich": {"render.ansi"},
     "pygls": {"lsp.server"},
     "lsprotocol": {"lsp.server"},
     "diff_match_patch": {"pairing.worddiff"},
