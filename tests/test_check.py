@@ -614,7 +614,8 @@ def test_findings_of_a_long_sentence_carry_what_is_near(repo: Repository) -> Non
 def on_terminal(repo: Repository, *arguments: str, columns: int = 80, **environment: str) -> str:
     """What the check prints on a terminal."""
     handle, ours = pty.openpty()
-    whole = {**repo.environment, "COLUMNS": str(columns), "TERM": "xterm-256color", **environment}
+    whole = {**repo.environment, "COLUMNS": str(columns), "TERM": "xterm-256color", "NEWSDIFF_THEME": "neutral"}
+    whole |= environment
     process = subprocess.Popen(
         [sys.executable, "-m", "newsdiff", "check", *arguments],
         cwd=repo.top,
@@ -655,14 +656,14 @@ alone to accept all; -v shows the sentences
     )
     assert "       - The line allegedly put off an inspection in May." in on_terminal(slips, "-v", columns=120)
     narrow = on_terminal(slips, columns=30)
-    assert all(len(line) <= 30 for line in narrow.splitlines()) and "312\n" in narrow
+    assert all(len(line) <= 30 for line in narrow.splitlines()) and "        312 → 321" in narrow
     assert "3:53" not in on_terminal(slips, "--quiet")
 
 
 def test_colour(slips: Repository) -> None:
     shown = on_terminal(slips, NO_COLOR="")
     assert "\x1b[1mstory.txt\x1b[0m" in shown
-    assert "\x1b[9;38;5;130m312\x1b[0m → \x1b[4;38;5;63m321\x1b[0m" in shown
+    assert "\x1b[9;38;5;131m312\x1b[0m → \x1b[4;38;5;63m321\x1b[0m" in shown
     assert "\x1b" not in on_terminal(slips, "--color", "never", NO_COLOR="")
     # A pipe keeps its lines, also in colour.
     plain = slips.check().out

@@ -196,6 +196,7 @@ def check(
 
 def _render(report: Report, form: str, color: str, to_stdout: bool, verbose: bool) -> str:
     """The report in a format; as text, by file and in colour on a terminal."""
+    from newsdiff.background import choose_theme
     from newsdiff.check.report import RENDERERS, render_text
     from newsdiff.output import is_terminal, screen, wants_color
 
@@ -203,11 +204,12 @@ def _render(report: Report, form: str, color: str, to_stdout: bool, verbose: boo
         return RENDERERS[form](report, verbose=verbose)
     terminal = to_stdout and is_terminal()
     colors = wants_color(color, os.environ if to_stdout else {}, terminal=terminal)
+    theme = choose_theme(None, os.environ, terminal=terminal) if colors else ""
     if not terminal:
-        return render_text(report, verbose=verbose, color=colors)
+        return render_text(report, verbose=verbose, theme=theme)
     from newsdiff.check.screen import render_screen
 
-    return render_screen(report, width=screen()[0], color=colors, verbose=verbose)
+    return render_screen(report, width=screen()[0], theme=theme, verbose=verbose)
 
 
 @click.command(
@@ -246,12 +248,14 @@ def git_diff(arguments: tuple[str, ...]) -> int:
 
     It always exits with 0, since git would otherwise stop at the first file that differs.
     """
+    from newsdiff.background import choose_theme
     from newsdiff.compare import compare
     from newsdiff.config import ConfigError, read_config
     from newsdiff.output import OutputError, screen, wants_color, write_stdout
     from newsdiff.read import Reading
     from newsdiff.read.paths import is_prose
     from newsdiff.read.sources import SourceError, printable, read_file
+    from newsdiff.render.palette import DEFAULT
     from newsdiff.render.terminal import render_terminal
 
     if len(arguments) < 7:
@@ -274,7 +278,8 @@ def git_diff(arguments: tuple[str, ...]) -> int:
         else:
             a, b = read_file(old, old_path, names[0], reading), read_file(new, new_path, names[1], reading)
             comparison = compare(a.article, b.article, lang=config.check.lang or "en", house=config.house)
-            text = render_terminal(comparison, width=screen()[0], color=color)
+            theme = choose_theme(None, os.environ, terminal=False) if color else DEFAULT
+            text = render_terminal(comparison, width=screen()[0], color=color, theme=theme)
         write_stdout(text if text.endswith("\n") else text + "\n")
     except (SourceError, ConfigError, OutputError) as error:
         say(str(error))

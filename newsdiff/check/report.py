@@ -18,21 +18,24 @@ from typing import Any
 
 from newsdiff.check.policy import Accepted, FileReport, Finding, IdleMark, Report
 from newsdiff.read.sources import printable
+from newsdiff.render.excerpt import excerpt, shorten
+from newsdiff.render.excerpt import mark as mark_runs
+from newsdiff.render.palette import MARKS
 from newsdiff.render.visible import guard_log, make_visible
 
 OPEN_LISTED = 3  # open edits named without -v: those most likely to matter
-_LONGEST = 72  # characters of a reading on its line; -v shows the whole sentence
+LONGEST = 72  # characters of a reading on its line, before it is cut to what differs; -v shows the whole sentence
 
 
-def render_text(report: Report, *, verbose: bool = False, color: bool = False) -> str:
+def render_text(report: Report, *, verbose: bool = False, theme: str = "") -> str:
     """One line a finding, the sentences under it if `verbose`; then what was not compared, and the counts."""
-    return guard_log("".join([line + "\n" for line in _text_lines(report, verbose, color)]))
+    return guard_log("".join([line + "\n" for line in _text_lines(report, verbose, theme)]))
 
 
-def _text_lines(report: Report, verbose: bool, color: bool) -> Iterator[str]:
+def _text_lines(report: Report, verbose: bool, theme: str) -> Iterator[str]:
     def tell(finding: Finding, before: str = "", after: str = "") -> Iterator[str]:
         where = f"{name_line(finding.path)}:{finding.line}:{finding.column}:"
-        yield f"{_style(where, 'quiet', color)} {before}{describe(finding, color)}{after}"
+        yield f"{_style(where, 'quiet', theme)} {before}{describe(finding, theme)}{after}"
         if verbose and not before.startswith("accepted"):
             yield from say_sentences(finding)
 
@@ -54,17 +57,17 @@ def _text_lines(report: Report, verbose: bool, color: bool) -> Iterator[str]:
     yield summarize(report)
 
 
-def _style(text: str, name: str, color: bool) -> str:
-    if not color:
+def _style(text: str, name: str, theme: str) -> str:
+    if not theme:
         return text
     from newsdiff.render.ansi import style
 
-    return style(text, name, color)
+    return style(text, name, theme)
 
 
 def say_mark(mark: IdleMark) -> str:
     """That a mark accepts nothing, and why."""
-    return f"accepts nothing: {shorten(make_visible(mark.text))} ({printable(mark.why)})"
+    return f"accepts nothing: {shorten(make_visible(mark.text), LONGEST)} ({printable(mark.why)})"
 
 
 def say_file(file: FileReport) -> str:
@@ -79,25 +82,15 @@ def say_file(file: FileReport) -> str:
     return f"{name}: {file.status}, nothing to compare {'with' if file.status == 'new' else 'it with'}"
 
 
-def describe(change: Finding | Accepted, color: bool = False) -> str:
+def describe(change: Finding | Accepted, theme: str = "") -> str:
     """Kind, detail and both readings of a change, on one line."""
     if change.kind == "kept":
         return f"kept: {change.b} of the old text, at least {change.a} required"
     kind = printable(f"{change.kind} {change.detail}".rstrip())
-    a, b = _style(_reading(change.a), "delete", color), _style(_reading(change.b), "insert", color)
-    return f"{kind}: {a} -> {b}"
-
-
-def _reading(text: str | None) -> str:
-    return "nothing" if text is None else f"'{shorten(make_visible(text))}'"
-
-
-def shorten(shown: str) -> str:
-    """A reading with its middle left out, if it is long."""
-    if len(shown) <= _LONGEST:
-        return shown
-    half = _LONGEST // 2
-    return f"{shown[:half].rstrip()} … {shown[-half + 3 :].lstrip()}"
+    a, b = excerpt(make_visible(change.a or ""), make_visible(change.b or ""), LONGEST)
+    old = "nothing" if change.a is None else f"'{mark_runs(a, *MARKS['delete'])}'"
+    new = "nothing" if change.b is None else f"'{mark_runs(b, *MARKS['insert'])}'"
+    return f"{kind}: {_style(old, 'delete', theme)} -> {_style(new, 'insert', theme)}"
 
 
 def say_sentences(finding: Finding) -> Iterator[str]:

@@ -3,7 +3,7 @@ r"""The result of a check for a person at a terminal: findings by file, in colou
 >>> from newsdiff.check.policy import Finding, Report
 >>> f = Finding("a.txt", 3, 7, 3, 9, "error", "number", "changed value", "30", "31", "", "", 1.0,
 ...             "substantive", 1.0, "0a", 30, 32)
->>> print("\n".join(render_screen(Report("HEAD", (), (f,), (), ()), width=60, color=False).splitlines()[:2]))
+>>> print("\n".join(render_screen(Report("HEAD", (), (f,), (), ()), width=60).splitlines()[:2]))
 a.txt
   3:7  number changed value  30 → 31
 
@@ -16,8 +16,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.check.policy import Accepted, Finding, IdleMark, Report
-from newsdiff.check.report import OPEN_LISTED, describe, name_line, say_file, say_mark, shorten, summarize
-from newsdiff.render.ansi import style, wrap
+from newsdiff.check.report import LONGEST, OPEN_LISTED, describe, name_line, say_file, say_mark, summarize
+from newsdiff.render.ansi import Piece, style, wrap
+from newsdiff.render.excerpt import excerpt, mark
+from newsdiff.render.paint import Run
+from newsdiff.render.palette import MARKS
 from newsdiff.render.visible import make_visible
 
 _LABELS = {"error": "", "warning": "warning: ", "open": "open: "}
@@ -32,89 +35,96 @@ class _Line(NamedTuple):
     where: str
     label: str
     strong: bool
-    readings: list[tuple[str, str]]
+    readings: list[Piece]
     finding: Finding | None = None
 
 
-def render_screen(report: Report, *, width: int, color: bool, verbose: bool = False) -> str:
+def render_screen(report: Report, *, width: int, theme: str = "", verbose: bool = False) -> str:
     """Findings by file, open edits and accepted ones below them, then the counts and a hint."""
     lines: list[str] = []
     listed = report.open if verbose else report.open[:OPEN_LISTED]
     accepted = report.accepted if verbose else ()
     names = [f.path for f in (*report.findings, *[finding for finding, _ in accepted], *listed)]
-    names += [mark.path for mark in report.marks] + [entry.path for entry in report.stale]
+    names += [idle.path for idle in report.marks] + [entry.path for entry in report.stale]
     for name in dict.fromkeys(names):
-        found = [_finding_line(f) for f in (*report.findings, *listed) if f.path == name]
-        found += [_accepted_line(f, entry) for f, entry in accepted if f.path == name]
-        found += [_mark_line(mark) for mark in report.marks if mark.path == name]
-        found += [_stale_line(entry) for entry in report.stale if entry.path == name]
-        lines.append(f"\x1b[1m{name_line(name)}\x1b[0m" if color else name_line(name))
-        lines += [*_set_lines(found, width, color, verbose), ""]
+        found = [_finding_line(f, theme) for f in (*report.findings, *listed) if f.path == name]
+        found += [_accepted_line(f, entry, theme) for f, entry in accepted if f.path == name]
+        found += [_mark_line(idle) for idle in report.marks if idle.path == name]
+        found += [_stale_line(entry, theme) for entry in report.stale if entry.path == name]
+        lines.append(style(name_line(name), "bold", theme))
+        lines += [*_set_lines(found, width, theme, verbose), ""]
     said = [say_file(file) for file in report.files]
-    lines += [part for line in said if line for part in wrap([(line, "quiet")], max(20, width), color=color)]
-    lines += (
-        [style(f"… {len(report.open) - len(listed)} more open", "quiet", color)]
-        if len(report.open) > len(listed)
-        else []
-    )
-    counts = wrap([(summarize(report), "")], max(20, width), color=False)
-    lines += [f"\x1b[1m{line}\x1b[0m" if color and report.errors else line for line in counts]
-    lines += [style(line, "quiet", color) for line in _hint(report, width, verbose)]
+    lines += [part for line in said if line for part in wrap([(line, "quiet")], max(20, width), theme)]
+    if more := len(report.open) - len(listed):
+        lines.append(style(f"… {more} more open", "quiet", theme))
+    counts = wrap([(summarize(report), "")], max(20, width))
+    lines += [style(line, "bold" if report.errors else "", theme) for line in counts]
+    lines += [style(line, "quiet", theme) for line in _hint(report, width, verbose)]
     return "\n".join([*lines, ""])
 
 
-def _finding_line(finding: Finding) -> _Line:
+def _finding_line(finding: Finding, theme: str) -> _Line:
     label = _LABELS[finding.level] + f"{finding.kind} {finding.detail}".rstrip()
-    return _Line(f"{finding.line}:{finding.column}", label, finding.level == "error", _readings(finding), finding)
+    return _Line(
+        f"{finding.line}:{finding.column}", label, finding.level == "error", _readings(finding, theme), finding
+    )
 
 
-def _readings(change: Finding | Accepted) -> list[tuple[str, str]]:
-    """Both readings with the names of their styles."""
+def _readings(change: Finding | Accepted, theme: str) -> list[Piece]:
+    """Both readings; what differs in long ones is styled, or marked without colours."""
     if change.kind == "kept":
         return [(describe(change).partition(": ")[2], "")]
-    a, b = (shorten(make_visible(text)) if text is not None else "–" for text in (change.a, change.b))
-    return [(a, "delete" if change.a is not None else ""), (" → ", ""), (b, "insert" if change.b is not None else "")]
+    a, b = excerpt(make_visible(change.a or ""), make_visible(change.b or ""), LONGEST)
+    return [*_pieces(a, "delete", theme), (" → ", ""), *_pieces(b, "insert", theme)]
 
 
-def _accepted_line(finding: Finding, entry: Accepted) -> _Line:
+def _pieces(runs: Sequence[Run], name: str, theme: str) -> list[Piece]:
+    if not any(run.name for run in runs):
+        return [(run.text, name) for run in runs] or [("–", "")]
+    return [(run.text if theme else mark([run], *MARKS[name]), name if run.name else "") for run in runs]
+
+
+def _accepted_line(finding: Finding, entry: Accepted, theme: str) -> _Line:
     reason = [(f" ({make_visible(entry.reason)})", "quiet")] if entry.reason else []
     label = f"accepted: {finding.kind} {finding.detail}".rstrip()
-    return _Line(f"{finding.line}:{finding.column}", label, False, [*_readings(finding), *reason], finding)
+    return _Line(f"{finding.line}:{finding.column}", label, False, [*_readings(finding, theme), *reason], finding)
 
 
-def _mark_line(mark: IdleMark) -> _Line:
-    return _Line(f"{mark.line}:{mark.column}", "mark", False, [(say_mark(mark), "")])
+def _mark_line(idle: IdleMark) -> _Line:
+    return _Line(f"{idle.line}:{idle.column}", "mark", False, [(say_mark(idle), "")])
 
 
-def _stale_line(entry: Accepted) -> _Line:
+def _stale_line(entry: Accepted, theme: str) -> _Line:
     label = f"stale: {entry.kind} {entry.detail}".rstrip()
-    return _Line("–", label, False, [*_readings(entry), (" (no longer accepted, its text has changed)", "quiet")])
+    return _Line(
+        "–", label, False, [*_readings(entry, theme), (" (no longer accepted, its text has changed)", "quiet")]
+    )
 
 
-def _set_lines(found: Sequence[_Line], width: int, color: bool, verbose: bool) -> Iterator[str]:
+def _set_lines(found: Sequence[_Line], width: int, theme: str, verbose: bool) -> Iterator[str]:
     """The lines of a file, in columns; the sentences below them if `verbose`."""
     where = max([len(line.where) for line in found])
     room = min(_WIDEST, max([len(line.label) for line in found]))
     rest = width - where - room - 6
     for line in found:
-        head = f"  {style(line.where.rjust(where), 'quiet', color)}  "
+        head = f"  {style(line.where.rjust(where), 'quiet', theme)}  "
         pieces = line.readings
         if rest >= _LEAST:
             label = line.label.ljust(room)
-            head += f"\x1b[1m{label}\x1b[0m  " if color and line.strong else label + "  "
+            head += style(label, "bold" if line.strong else "", theme) + "  "
         else:
             pieces = [(f"{line.label}: ", ""), *pieces]
         indent = width - rest if rest >= _LEAST else where + 4
-        first, *more = wrap(pieces, max(10, width - indent), color=color) or [""]
+        first, *more = wrap(pieces, max(10, width - indent), theme) or [""]
         yield f"{head}{first}".rstrip()
         yield from [" " * indent + part for part in more]
         if verbose and line.finding:
-            yield from _sentences(line.finding, where + 4, width, color)
+            yield from _sentences(line.finding, where + 4, width, theme)
 
 
-def _sentences(finding: Finding, indent: int, width: int, color: bool) -> Iterator[str]:
+def _sentences(finding: Finding, indent: int, width: int, theme: str) -> Iterator[str]:
     for sign, sentence in (("-", finding.sentence_a), ("+", finding.sentence_b)):
-        parts = wrap([(make_visible(sentence), "quiet")], max(10, width - indent - 2), color=color) if sentence else []
+        parts = wrap([(make_visible(sentence), "quiet")], max(10, width - indent - 2), theme) if sentence else []
         for n, part in enumerate(parts):
             yield " " * indent + (sign if n == 0 else " ") + " " + part
 
@@ -131,4 +141,4 @@ def _hint(report: Report, width: int, verbose: bool) -> Iterator[str]:
     if (errors or report.open) and not verbose:
         parts.append("-v shows the sentences" + (" and all open edits" if len(report.open) > OPEN_LISTED else ""))
     if parts:
-        yield from wrap([("To go on: " + "; ".join(parts), "")], max(20, width), color=False)
+        yield from wrap([("To go on: " + "; ".join(parts), "")], max(20, width))
