@@ -34,6 +34,8 @@ Examples:
   newsdiff --all wire.txt printed.txt   unchanged sentences too
   newsdiff story.docx                   before and after its tracked changes
   newsdiff HEAD:story.txt story.txt     what changed since the last commit
+  newsdiff main... desk/                what this branch changed
+  newsdiff wire/ print/                 two folders, a row for each pair
   curl -s URL | newsdiff - story.txt    standard input is one side
   newsdiff --format json a.txt b.txt    for a script (see --json-schema)
   newsdiff --format html --open a b     a report in the browser
@@ -255,7 +257,7 @@ def complete_selector(ctx: click.Context, param: click.Parameter, incomplete: st
     return [CompletionItem(f"{done}{comma}{name}") for name in list_selectors(word) if name.startswith(word.lower())]
 
 
-_SELECTORS: dict[str, Any] = {
+SELECTORS: dict[str, Any] = {
     "metavar": "KIND,…",
     "multiple": True,
     "callback": _kinds,
@@ -271,6 +273,7 @@ _SELECTORS: dict[str, Any] = {
 )
 @click.argument("a", shell_complete=_complete_source)
 @click.argument("b", required=False, shell_complete=_complete_source)
+@click.argument("paths", nargs=-1, shell_complete=_complete_source)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="Output format (table).")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -288,8 +291,8 @@ _SELECTORS: dict[str, Any] = {
 @click.option("--html", type=click.Choice(["news", "raw"]), default="news", help="Read the article or all text (news).")
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of detecting it.")
 @click.option("--label", "labels", metavar="NAME", multiple=True, help="Name for A; given again, for B.")
-@click.option("--only", help="Show these edits only.", **_SELECTORS)
-@click.option("--ignore", help="Leave these edits out.", **_SELECTORS)
+@click.option("--only", help="Show these edits only.", **SELECTORS)
+@click.option("--ignore", help="Leave these edits out.", **SELECTORS)
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out less certain edits."
 )
@@ -330,7 +333,8 @@ def command(**given: Any) -> int:
 
     A and B are files, "-" for standard input (one side only), or REV:path in the current git repository: plain text,
     Markdown, Word, OpenDocument or saved web pages. A single Word or OpenDocument file is compared before and after
-    its tracked changes. KIND is a kind (number), a kind and detail (number.dropped) or a verdict (open).
+    its tracked changes. Two folders, or REV..REV with the files or folders of interest, are compared file by file.
+    KIND is a kind (number), a kind and detail (number.dropped) or a verdict (open).
     """
     from newsdiff.run import Request, RunError, run
 
@@ -346,6 +350,9 @@ for _name, _help in (
 ):
     command.commands[_name] = LazyCommand(_name, "newsdiff.check.cli", _help)
 command.commands["facts"] = LazyCommand("facts", "newsdiff.cli_facts", "List what one article says: names, figures …")
+command.commands["history"] = LazyCommand(
+    "history", "newsdiff.history.cli", "Tell what happened to a story, version by version."
+)
 command.commands["git-diff"] = LazyCommand("git-diff", "newsdiff.check.cli", "", hidden=True)
 
 
