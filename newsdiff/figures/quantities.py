@@ -61,10 +61,8 @@ class _Unit(NamedTuple):
 @cache
 def starters() -> frozenset[str]:
     """The words that a quantity can begin with; digits besides."""
-    return frozenset(
-        [*en.VULGAR, *en.DECADES, *en.VAGUE, *en.MULTIPLES, *en.ORDINALS, *en.ORDINAL_MAGNITUDES, *en.CARDINALS]
-        + ["minus", "negative", "±", "a", "an", "half", "quarter", "tens", *en.ARTICLE_MAGNITUDES]
-    )
+    tables = (en.VULGAR, en.DECADES, en.VAGUE, en.MULTIPLES, en.ORDINALS, en.ORDINAL_MAGNITUDES, en.CARDINALS)
+    return en.FIGURE_STARTERS.union(en.ARTICLE_MAGNITUDES, *tables)
 
 
 def read_numbers(atoms: Sequence[Atom], taken: frozenset[int] = frozenset()) -> list[Figure]:
