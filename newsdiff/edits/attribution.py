@@ -241,6 +241,4 @@ def _of_itself(passage: Passage, side: int, x: Placed[Source]) -> bool:
     """Whether the claim is about the source: Ana Ruiz said that she would resign."""
     after = passage.low[side][x.hi : x.hi + 2]
     subject = after[1:] if after[:1] == ["that"] else after[:1]
-    if x.fact.words and not x.fact.names and all(word.endswith("s") for word in x.fact.words):
-        subject = [key for key in subject if key not in ("he", "she")]  # doctors said she had a chance
     return bool(PRONOUNS.intersection(subject))

@@ -59,8 +59,6 @@ def find(passage: Passage) -> Iterator[Finding]:
 def _relate(v: View, x: PlacedCue, y: PlacedCue) -> Relation:
     """Whether two words say the same, or part where one stands for the other."""
     values = frozenset((x.value, y.value))
-    if x.kind != y.kind:
-        return "none"
     if len(values) == 1 or values in SAME_AMOUNT:
         return "same"
     if x.kind == "connective":

@@ -7,9 +7,9 @@
 
 A fact is what one article says (`newsdiff.facts`). A kind says how two of its facts relate; everything else is the
 same for every kind. Facts that say the same are matched first, wherever in the link they are; then facts that can
-replace each other in the same place, judged by the words around them, the words they belong to, the word pairing and
-the literal diff. A fact left over was dropped (or added) only if it went alone: the words around it are still there.
-Two facts in each other's place were exchanged. Sides are 0 and 1, and nothing here prefers one of them.
+replace each other in the same place, judged by the words around them, the word pairing and the literal diff. A fact
+left over was dropped (or added) only if it went alone: the words around it are still there. Two facts in each other's
+place were exchanged. Sides are 0 and 1, and nothing here prefers one of them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from newsdiff.edits.passage import Passage, Reader
 from newsdiff.lexicon.en.function_words import CLASSES
-from newsdiff.model import Article, Span
+from newsdiff.model import Article
 from newsdiff.text.stems import stem
 
 # What a counterpart earns; facts that merely could be counterparts need as much from the words around them.
@@ -50,7 +50,7 @@ class Relation(IntEnum):
 
 
 class Fact(Protocol):
-    """What all facts have. One that belongs to other words has `heads` too, the nearest first."""
+    """What all facts have."""
 
     @property
     def text(self) -> str: ...  # noqa: D102
@@ -64,12 +64,11 @@ F = TypeVar("F", bound=Fact)
 
 
 class Placed(NamedTuple, Generic[F]):
-    """A fact in its link: its tokens and those of its heads, as indexes into the side's tokens."""
+    """A fact in its link: tokens lo to hi of its side, end excluded."""
 
     fact: F
     lo: int
-    hi: int  # end excluded
-    heads: tuple[int, ...]
+    hi: int
 
 
 class Answer(NamedTuple, Generic[F]):
@@ -98,9 +97,7 @@ def place_facts(passage: Passage, side: int, reader: Reader[F], whole: bool = Fa
         for fact in facts:
             first = max(bisect_right(starts, fact.start) - 1, 0)
             last = max(bisect_left(starts, fact.end), first + 1)
-            spans: Sequence[Span] = getattr(fact, "heads", ())
-            heads = tuple(base + max(bisect_right(starts, h.start) - 1, 0) for h in spans)
-            placed.append(Placed(fact, base + first, base + last, heads))
+            placed.append(Placed(fact, base + first, base + last))
         base += len(starts)
     return placed
 
@@ -208,19 +205,17 @@ def _exchange(
 
 
 def _belongs(passage: Passage, side: int, x: Placed[F]) -> str:
-    """The word a fact is said of: its head, else the word right behind it, if that carries meaning."""
+    """The word a fact is said of: the one right behind it, if that carries meaning."""
     low = passage.low[side]
-    at = x.heads[0] if x.heads else x.hi
-    return stem(low[at]) if at < len(low) and low[at] not in CLASSES and low[at][0].isalpha() else ""
+    word = low[x.hi] if x.hi < len(low) else ""
+    return stem(word) if word[:1].isalpha() and word not in CLASSES else ""
 
 
 def place_score(passage: Passage, x: Placed[F], y: Placed[F]) -> float:
-    """How much speaks for two facts being in the same place; 5 at most, 6.5 with heads."""
+    """How much speaks for two facts being in the same place; 5 at most."""
     pairs = passage.paired[0]
     score = 1.5 if any(j in pairs.get(i, ()) for i in range(x.lo, x.hi) for j in range(y.lo, y.hi)) else 0.0
     score += 1.0 if share_block(passage, x, y) else 0.0
-    if x.heads and y.heads:
-        score += 1.5 if y.heads[0] in passage.counterparts(0, x.heads[0]) else 0.0
     score += _beside(passage, x.hi, y.hi, 1, 1.5)
     score += _beside(passage, x.lo - 1, y.lo - 1, -1, 1.0)
     place_a = (x.lo + x.hi) / (2 * len(passage.a))
@@ -258,12 +253,7 @@ def _next_words(passage: Passage, side: int, at: int, step: int) -> list[int]:
 
 
 def went_alone(passage: Passage, side: int, x: Placed[F]) -> bool:
-    """Whether a fact has gone while the words around it are still there, in their places, on the other side.
-
-    What has heads went alone if its first head stayed.
-    """
-    if x.heads:
-        return bool(passage.counterparts(side, x.heads[0]))
+    """Whether a fact has gone while the words around it are still there, in their places, on the other side."""
     lo, hi = x.lo, x.hi
     first, last = _sentence(passage, side, x)
     tokens, low = passage.sides[side], passage.low[side]

@@ -129,9 +129,9 @@ def _alone(
     x = answer.b if side else answer.a
     if x is None or (answer.a and answer.b) or id(x) in used[side]:
         return
-    when, others = x.fact, [o.fact for o in sides[1 - side]]
+    when = x.fact
     free = [o.fact for o in sides[1 - side] if id(o) not in used[1 - side]]
-    if when.weak or any(o.weak or o.form == when.form for o in free) or _is_told(when, passage, 1 - side, others):
+    if when.weak or any(o.weak or o.form == when.form for o in free) or _is_told(when, passage, 1 - side):
         return
     span = (when.start, when.end)
     if side:
@@ -140,12 +140,8 @@ def _alone(
         yield Finding("date", "dropped", span, None, 0.75, value_of(when))
 
 
-def _is_told(when: When, passage: Passage, side: int, others: Sequence[When]) -> bool:
-    """Whether a side says a date in another place or another way: in a range, as a bare number, misspelt, next door."""
-    if any(o.form == when.form and same_time(o, when) for o in others):
-        return True
-    if any(("y2", value) in o.fields for k, value in when.fields if k == "y" for o in others):
-        return True  # the end of a range: 2015-19
+def _is_told(when: When, passage: Passage, side: int) -> bool:
+    """Whether a side says a date in another way: as a bare number, misspelt, in the next sentence."""
     low = passage.low[side]
     said = [str(v) for k, v in when.fields if k in ("y", "d", "H") and isinstance(v, int) and v > 9]
     if any(n in w for n in said for w in low if w[:1].isdecimal()):

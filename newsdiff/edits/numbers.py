@@ -248,8 +248,6 @@ def _relate_equal(f: Figure, g: Figure) -> tuple[Relation, float]:
         doubt = 1.0 if (f.weak or g.weak) and f.text.lower() != g.text.lower() else 0.0
         return Relation.SAME, 0.4 * (f.unit == g.unit) - doubt
     if f.unit and g.unit:
-        if same_worth(f.value, f.unit, g.value, g.unit):
-            return Relation.ALIKE, 0.0
         return Relation.OTHER, LOST
     lost = f if f.unit else g
     if dimension(lost.unit) in en.TELLING_DIMENSIONS and lost.end - lost.start > 1 and not (f.weak or g.weak):

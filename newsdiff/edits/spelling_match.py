@@ -21,7 +21,7 @@ from newsdiff.spelling.regional import fold_regional, is_regional_fold
 from newsdiff.spelling.typos import is_typo
 from newsdiff.text.normalize import strip_marks
 
-# A capitalised word of six letters that is more frequent, and far from first names in meaning, is a common word.
+# A capitalised word of six letters that is more frequent is a common word.
 FREQUENT = 2_500
 _OF_PEOPLES = ("ese", "ish", "an", "ans", "ch")
 
@@ -195,8 +195,6 @@ def _dress(passage: Passage, a: Unit, b: Unit) -> str:
         and _is_joined_name(passage, a.close, f"{a.text} {b.text}".replace("-", " ").split())
     ):
         return "name"
-    if a.name != b.name and a.bare.replace("-", "") == b.bare.replace("-", "") and "." in a.text + b.text:
-        return ""
     return "hyphenation"
 
 
@@ -262,7 +260,7 @@ def _common(a: Unit, b: Unit) -> bool:
         return True
     if len(known) < 6:  # Kohl is not a slip for kohl
         return False
-    return known in titles() or (_last(rank(known)) < FREQUENT and not names.is_like_name(known))
+    return known in titles() or _last(rank(known)) < FREQUENT
 
 
 @cache
