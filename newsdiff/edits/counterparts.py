@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from newsdiff.edits.passage import Passage, Reader
+from newsdiff.edits.passage import Passage, Reader, a_first
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article
 from newsdiff.text.stems import stem
@@ -79,6 +79,13 @@ class Answer(NamedTuple, Generic[F]):
     relation: Relation
     score: float
 
+    @property
+    def alone(self) -> tuple[int, Placed[F]] | None:
+        """The fact that has no counterpart, with its side."""
+        if self.b is None:
+            return (0, self.a) if self.a else None
+        return (1, self.b) if self.a is None else None
+
 
 Relate = Callable[[F, F], tuple[Relation, float]]
 
@@ -120,15 +127,13 @@ def answer_facts(
             if n in used[side] or any(_could_answer(passage, relate, side, x, y) for y in rest):
                 continue
             if went_alone(passage, side, x):
-                answers.append(
-                    Answer(x, None, Relation.NONE, 0.0) if side == 0 else Answer(None, x, Relation.NONE, 0.0)
-                )
+                answers.append(Answer(*a_first(side, x, None), Relation.NONE, 0.0))
     return answers
 
 
 def _could_answer(passage: Passage, relate: Relate[F], side: int, x: Placed[F], y: Placed[F]) -> bool:
     """Whether two facts that found no counterpart could be each other's, had there been no rival."""
-    a, b = (x, y) if side == 0 else (y, x)
+    a, b = a_first(side, x, y)
     relation, extra = relate(a.fact, b.fact)
     return bool(relation) and WORTH[relation] + extra + place_score(passage, a, b) >= ALONE
 
@@ -281,14 +286,12 @@ def _stays(passage: Passage, side: int, n: int) -> bool:
 
 def _sentence(passage: Passage, side: int, x: Placed[F]) -> tuple[int, int]:
     """The tokens of the sentence that a fact stands in."""
-    article, members = (passage.story.a, passage.link.a) if side == 0 else (passage.story.b, passage.link.b)
     base = 0
-    for member in members:
-        size = len(article.sentences[member].tokens)
-        if x.lo < base + size:
-            return base, base + size
-        base += size
-    return base, base
+    for starts in passage.starts[side]:
+        if x.lo < base + len(starts):
+            return base, base + len(starts)
+        base += len(starts)
+    raise ValueError("a fact outside of its link")
 
 
 def stands_nearby(passage: Passage, side: int, reader: Reader[F], test: Callable[[F], bool]) -> bool:

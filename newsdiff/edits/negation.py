@@ -27,7 +27,7 @@ from newsdiff.edits.claims import (
     same_stem,
     view,
 )
-from newsdiff.edits.passage import Finding, Passage
+from newsdiff.edits.passage import Finding, Passage, a_first
 from newsdiff.edits.relations import are_opposed
 from newsdiff.facts.cues import content_after, content_before
 from newsdiff.facts.polarity import POLARITY
@@ -128,7 +128,7 @@ def _flip(v: View, side: int, cue: PlacedCue, others: Sequence[PlacedCue], answe
         last, lo, hi = cue.hi, auxiliary, auxiliary
     here, yonder = (first, last), (lo, hi)
     same = same_stem(keys[head], there[target])
-    yield Flip(*((here, yonder) if side == 0 else (yonder, here)), 0.9 if same else 0.6)
+    yield Flip(*a_first(side, here, yonder), 0.9 if same else 0.6)
 
 
 def _claim(v: View, side: int, cue: PlacedCue) -> tuple[int, int] | None:

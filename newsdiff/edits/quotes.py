@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.edits import spellings as spelling
-from newsdiff.edits.passage import Finding, Passage, Story
+from newsdiff.edits.passage import Finding, Passage, Story, a_first
 from newsdiff.facts.marks import Marked, is_marked, read_marks
 from newsdiff.facts.sources import read_sources
 from newsdiff.lexicon.en.saying import CONTRACTED, IRREGULAR, REPORTING, SAYING, SMALL_WORDS, WORK_NOUNS
@@ -88,7 +88,7 @@ class _Sides:
         self.rank: tuple[dict[tuple[int, int], int], dict[tuple[int, int], int]] = ({}, {})
         self._stems: dict[tuple[int, int], dict[str, int]] = {}
         for side, article in enumerate((story.a, story.b)):
-            links = {m: p.index for p in story.passages for m in (p.link.b if side else p.link.a)}
+            links = {m: p.index for p in story.passages for m in p.members[side]}
             self.said[side].extend(_said(article, story.read(side, read_marks), links))
             for n, one in enumerate(self.said[side]):
                 self.owner[side].update(dict.fromkeys([t.start for t in one.tokens], n))
@@ -334,7 +334,7 @@ def _pair(sides: _Sides, matched: _Left) -> list[tuple[int, int]]:
             for m in sorted(set(sides.near(side, n)) - matched.equal[1 - side]):
                 shared = sides.shared(side, n, m)
                 both = m in gone[1 - side]
-                pair = (n, m) if side == 0 else (m, n)
+                pair = a_first(side, n, m)
                 if both and shared >= SHARED_IN_LINK and not _one_word_of_many(sides, *pair):
                     likely.append((-shared - 1, *pair))
                 elif not both and shared >= SHARED and len(sides.said[1 - side][m].words) > 1:
@@ -426,8 +426,7 @@ def _finding(
 ) -> tuple[int, Finding]:
     """A finding for a quotation of one side."""
     mine = one.quote.start, one.quote.end
-    a, b = (span, mine) if side else (mine, span)
-    return link, Finding("quote", detail, a, b, confidence)
+    return link, Finding("quote", detail, *a_first(side, mine, span), confidence)
 
 
 def _is_claimed(sides: _Sides, side: int, one: _Said) -> bool:
@@ -466,7 +465,7 @@ def _governed(sides: _Sides, side: int, one: _Said) -> bool:
     for link in one.links:
         passage = sides.passages[link]
         here = passage.sides[side]
-        if len(passage.link.b if side else passage.link.a) > 1:
+        if len(passage.members[side]) > 1:
             return False  # one sentence of several went, with what it holds
         home, at = sides.place[side].get(one.tokens[0].start, (None, 0))
         first = at if home is passage else 0
