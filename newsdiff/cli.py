@@ -346,6 +346,7 @@ for _name, _help in (
 ):
     command.commands[_name] = LazyCommand(_name, "newsdiff.check.cli", _help)
 command.commands["facts"] = LazyCommand("facts", "newsdiff.cli_facts", "List what one article says: names, figures …")
+command.commands["corpus"] = LazyCommand("corpus", "newsdiff.corpus.cli", "Find and compare versions in an archive.")
 command.commands["git-diff"] = LazyCommand("git-diff", "newsdiff.check.cli", "", hidden=True)
 
 
