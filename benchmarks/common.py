@@ -1,4 +1,4 @@
-"""What both benchmarks need: a pair of articles out of samples/, and what a process costs from start to end."""
+"""What the benchmarks of speed need: articles out of samples/, and what a process costs from start to end."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ def measure(command: list[str], timeout: float = 120, ok: tuple[int, ...] = (0, 
     """The cost of one run. CPU and memory are the kernel's own count for that child (wait4), children included."""
     start = time.perf_counter()
     environment = {**os.environ, "COLUMNS": "120"}
+    environment.pop(
+        "PYTHONDONTWRITEBYTECODE", None
+    )  # as for users: compiling every module anew costs more than all else
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, **pipes, env=environment, cwd=folder) as process:
         stopper = threading.Timer(timeout, process.kill)
@@ -56,6 +59,16 @@ def pair_of_articles() -> tuple[str, str]:
             text += paragraph + "\n\n"
         sides.append(text)
     return sides[0], sides[1]
+
+
+def edited_lightly(text: str, words: int = 5) -> str:
+    """The text as after a copy edit: so many of its words, spread evenly, replaced by others of its words."""
+    parts = text.split(" ")
+    places = [n for n, word in enumerate(parts) if word.isalpha() and word.islower() and len(word) > 4]
+    chosen = [places[(2 * k + 1) * len(places) // (2 * words)] for k in range(words)]
+    for n, other in zip(chosen, reversed(chosen), strict=True):
+        parts[n] = text.split(" ")[other] if other != n else text.split(" ")[places[0]]
+    return " ".join(parts)
 
 
 def _paragraphs(path: Path) -> list[str]:

@@ -110,6 +110,7 @@ def _collate(
     passages = [_passage(story, n, link, n in moved) for n, link in enumerate(links)]
     edits = find_edits(story, [p.link for p in passages], [p for p in passages if p.a and p.b])
     failed = tuple([f"{finder}: {error}" for finder, error in story.failed.items()])
+    story.forget()
     if asked:
         edits = apply_house(edits, asked)
     words = sum([t.word for s in article_a.sentences for t in s.tokens])

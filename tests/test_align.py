@@ -10,7 +10,7 @@ import pytest
 import newsdiff
 from newsdiff.align.chain import blend, order_probabilities, trust_in_order
 from newsdiff.align.model import columns
-from newsdiff.align.twins import find_equal_groups, find_twins
+from newsdiff.align.twins import find_equal_groups, find_near_twins, find_twins
 from newsdiff.read import Reading, read_document
 
 ALIGN = Path(newsdiff.__file__).parent / "align"
@@ -154,6 +154,24 @@ def test_the_same_words_cut_into_other_sentences_are_one_link() -> None:
     b = [("It", "rained", "."), ("Write", "to", "the", "mayor", "—", "thanks", ".")]
     assert sorted(find_equal_groups(a, b)) == [((0, 1, 2), (1,)), ((3,), (0,))]
     assert find_equal_groups([("a", "b"), ("c",)], [("a",), ("b", "d")]) == []
+
+
+def near_twins(a: str, b: str) -> list[tuple[int, int]]:
+    keys = [[tuple(sentence.split()) for sentence in side.split("|")] for side in (a, b)]
+    return [(left[0], right[0]) for left, right in find_near_twins(*keys, find_equal_groups(*keys))]
+
+
+def test_what_a_copy_edit_leaves_between_equal_sentences_is_linked_at_once() -> None:
+    assert near_twins("x|a b c d e|y", "x|a b c d z|y") == [(1, 1)]
+    assert near_twins("a b c|x|d e f|g h i", "a b z|x|d e z|g h z") == [(0, 0), (2, 2), (3, 3)]
+    assert near_twins("x|a b c d e|y", "x|a b c v w|y") == [(1, 1)]  # three words of five
+
+
+def test_what_has_no_place_or_other_words_is_not() -> None:
+    assert near_twins("x|a b c d e f|y", "x|a b c u v w|y") == []  # three of six
+    assert near_twins("x|a b c|y", "x|y|a b z") == []  # elsewhere
+    assert near_twins("x|a b c|y", "x|a b z|n|y") == []  # one of two
+    assert near_twins("x|a b c|y|z", "x|z|y|a b d") == []  # the place is taken by another twin
 
 
 @pytest.mark.parametrize("post", POSTS, ids=lambda path: path.stem)

@@ -1,7 +1,12 @@
 """The policy of the check, its configuration, its accepted file and its formats."""
 
 import json
+import os
 import random
+import re
+import shutil
+import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -11,7 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.check import policy
+from newsdiff import __version__
+from newsdiff.check import policy, sarif
 from newsdiff.check.policy import (
     Accepted,
     Policy,
@@ -509,6 +515,38 @@ def test_sarif(findings: Repository) -> None:
             line = lines[region["startLine"] - 1]
             assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_sarif_has_what_code_scanning_asks_for(findings: Repository) -> None:
+    driver = json.loads(findings.check("--format", "sarif").out)["runs"][0]["tool"]["driver"]
+    assert driver["version"] == driver["semanticVersion"] == __version__
+    project = tomllib.loads((TESTS.parent / "pyproject.toml").read_text())["project"]
+    assert driver["informationUri"] == sarif.HOME == project["urls"]["Repository"]
+    page = (TESTS.parent / "docs" / "edits.md").read_text()
+    anchors = {re.sub(r"[^\w-]", "", line[3:].replace(" ", "-")) for line in page.splitlines() if line[:3] == "## "}
+    for rule in driver["rules"]:
+        for key in ("shortDescription", "fullDescription", "help"):
+            assert rule[key]["text"]
+        assert rule["help"]["markdown"]
+        assert rule["properties"]["precision"] in ("very-high", "high", "medium", "low")
+        assert rule["helpUri"].rpartition("#")[2] in anchors
+        assert rule["name"].lower() != rule["id"]
+    assert sarif.KINDS.keys() == {*BY_NAME, "kept"}
+
+
+def test_sarif_passes_the_validator_of_github(findings: Repository, tmp_path: Path) -> None:
+    """Microsoft's validator with GitHub's rules: `npm install @microsoft/sarif-multitool`, named by SARIF_MULTITOOL."""
+    tool = os.environ.get("SARIF_MULTITOOL") or shutil.which("Sarif.Multitool")
+    if not tool:
+        pytest.skip("no sarif-multitool")
+    findings.check("--format", "sarif", "-o", str(tmp_path / "found.sarif"))
+    log = json.loads((tmp_path / "found.sarif").read_text())
+    assert len(log["runs"][0]["results"]) == 4
+    command = [tool, "validate", "--rule-kind", "Sarif;Ghas", "--level", "Error;Warning", str(tmp_path / "found.sarif")]
+    invariant = {"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1", "DOTNET_BUNDLE_EXTRACT_BASE_DIR": str(tmp_path / "net")}
+    done = subprocess.run(command, env={**os.environ, **invariant}, capture_output=True, text=True, timeout=120)
+    assert "Analysis completed successfully" in done.stdout, done
+    assert not re.findall(r".*(?:error|warning) (?:SARIF|GH)\d+.*", done.stdout)
 
 
 def test_sarif_of_nothing(repo: Repository) -> None:

@@ -1,6 +1,5 @@
 """Every recipe of docs/recipes.md does what it says, as it stands there."""
 
-import json
 import os
 import pty
 import re
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from newsdiff import __version__
 from tests.pairs import ROOT
 from tests.repository import STORY, Repository
 
@@ -170,7 +170,7 @@ def test_other_ci(repo: Repository) -> None:
     repo.git("branch", "origin/main")
     repo.commit("story.txt", CHANGED)
     install, check = blocks("Any other CI")[0].splitlines()
-    assert install == "pip install -q git+https://example.org/newsdiff@v0.1.0"  # which no test does
+    assert install == f"pip install -q git+https://example.org/newsdiff@v{__version__}"  # which no test does
     assert repo.run("bash", "-c", check).code == 1
 
 
@@ -181,65 +181,8 @@ def test_workflow_is_the_actions() -> None:
     action = yaml.safe_load((ROOT / "action.yml").read_text())
     more = yaml.safe_load(blocks("GitHub Actions")[1])
     assert set(more[0]["with"]) <= set(action["inputs"])
-    for name in action["inputs"]:
+    for name in (*action["inputs"], *action["outputs"]):
         assert f"`{name}`" in PAGE
-
-
-@pytest.fixture
-def action(repo: Repository, tmp_path: Path) -> dict[str, str]:
-    """The environment of the last step, with newsdiff where the step before puts it."""
-    tools = tmp_path / "temp" / "newsdiff" / "bin"
-    tools.mkdir(parents=True)
-    (tools / "newsdiff").symlink_to(tmp_path / "bin" / "newsdiff")
-    return {
-        "RUNNER_TEMP": str(tmp_path / "temp"),
-        "FROM_REF": "",
-        "TO_REF": "HEAD",
-        "FAIL_ON": "",
-        "WARN_ON": "",
-        "SARIF": "",
-        "DEFAULT_BRANCH": "main",
-        "PYTHONSAFEPATH": "1",
-    }
-
-
-def run_step(repo: Repository, environment: dict[str, str]) -> tuple[int, str, str]:
-    step = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"][-1]
-    assert set(step["env"]) | {"RUNNER_TEMP"} == set(environment)
-    assert "${{" not in step["run"]
-    return repo.run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"], **environment)
-
-
-def test_action(repo: Repository, action: dict[str, str], tmp_path: Path) -> None:
-    first = repo.git("rev-parse", "HEAD").strip()
-    repo.commit("story.txt", CHANGED)
-    repo.commit("script.py", "print(2)\n")
-    code, out, _ = run_step(repo, {**action, "FROM_REF": first})
-    assert code == 1
-    assert out.startswith("::error file=story.txt,line=3,endLine=3,col=53,endColumn=56,title=")
-    # Nothing to start from: the parent.
-    for nowhere in ("", "0" * 40):
-        assert run_step(repo, {**action, "FROM_REF": nowhere})[0] == 0
-    assert run_step(repo, {**action, "FROM_REF": first, "FAIL_ON": "quote", "WARN_ON": "number"})[1].startswith(
-        "::warning "
-    )
-    sarif = tmp_path / "out.sarif"
-    code, out, _ = run_step(repo, {**action, "FROM_REF": first, "SARIF": str(sarif)})
-    assert (code, len(json.loads(sarif.read_text())["runs"][0]["results"])) == (1, 1)
-    # What was there before a force push is gone: the parent, and nothing that looks like an option.
-    for gone in ("1" * 40, "--output=x"):
-        assert run_step(repo, {**action, "FROM_REF": gone})[0] == 0
-
-
-def test_action_runs_nothing_of_the_checkout(repo: Repository, tmp_path: Path) -> None:
-    """A venv.py or logging folder of the repository is not what the installing step imports."""
-    step = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"][1]
-    assert step["working-directory"] == "${{ runner.temp }}"
-    (tmp_path / "hostile").mkdir()
-    (tmp_path / "hostile" / "venv.py").write_text("raise SystemExit('hostile')")
-    script = step["run"].split('"$python"')[0]
-    done = subprocess.run(["bash", "-c", script], cwd=tmp_path / "hostile", capture_output=True)
-    assert done.returncode == 0
 
 
 def test_python_is_recent() -> None:

@@ -4,36 +4,22 @@
 >>> [(link.a, link.b) for link in align(a, b)]
 [((0,), ()), ((1,), (0,)), ((), (1,))]
 
-Sentences that are in both word for word are linked at once. For the rest: profiles -> candidates -> evidence for each
-pair -> learned probabilities, revised in the light of the pairs around it -> groups. Each step is a module of its own,
-in that order.
+Sentences that are in both word for word are linked at once, and in a copy edit all that stand between them too
+(`twins`). What is left goes through the modules that `likely` names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from newsdiff.align.decode import form_groups, group_score
-from newsdiff.align.features import candidate_features, context_features
-from newsdiff.align.model import (
-    HOPELESS,
-    choose_model,
-    context_probabilities,
-    level_of,
-    log_odds,
-    pair_probabilities,
-    probability,
-)
-from newsdiff.align.profile import Meaning, make_case
-from newsdiff.align.twins import Keys, find_equal_groups
+from newsdiff.align.twins import TWIN, Keys, find_equal_groups, find_near_twins
 from newsdiff.model import Link, Sentence, Token
 from newsdiff.text.words import tokenize
 
-# The order alone seldom tells which of two neighbours it is; then the best threshold for F1 is about half of F1.
-DIFFUSE = 0.3
-ORDERED = 60_000  # pairs of sentences, above which the order is not asked: it would take more than a second
-TWIN = 0.997  # of 1,511 twins in the gold pairs and in ArgRewrite 1,506 are links
+if TYPE_CHECKING:
+    from newsdiff.align.profile import Meaning
+
 # What a user may bring along: from a list of sentences to their vectors, a list of lists or rows of an array.
 Embed: TypeAlias = Callable[[list[str]], Sequence[Sequence[float]]]
 
@@ -98,29 +84,12 @@ def _decide(
 ) -> list[Link]:
     """The two-sided links, in no order."""
     settled = find_equal_groups(*keys)
-    links = [Link(left, right, TWIN) for left, right in settled]
-    if len(a) == sum([len(left) for left, _ in settled]) or len(b) == sum([len(right) for _, right in settled]):
-        return links
-    case = make_case(a, b, settled, meaning)
-    learned = choose_model(case)
-    pairs = candidate_features(case, wide=learned.wide)
-    alone = pair_probabilities(learned, pairs)
-    hopeful = {pair: q for pair, q in alone.items() if q >= HOPELESS}
-    p = alone | context_probabilities(learned, context_features(case, pairs, hopeful, paragraphs))
-    threshold = learned.threshold
-    if learned.wide and not case.semantic and pairs and len(a) * len(b) <= ORDERED:
-        from newsdiff.align.chain import blend, order_probabilities, trust_in_order
+    near = [*settled, *find_near_twins(*keys, settled)]  # where these are all of a side, it is a copy edit
+    if len(a) == sum([len(left) for left, _ in near]) or len(b) == sum([len(right) for _, right in near]):
+        return [Link(left, right, TWIN) for left, right in near]
+    from newsdiff.align.likely import likely_links
 
-        sure = dict.fromkeys(case.settled, TWIN)
-        order = order_probabilities(alone | sure, *[[s.length for s in side] for side in (case.a, case.b)])
-        trust = trust_in_order(p | sure, order, level_of(pairs))
-        p = {pair: q for pair, q in blend(p, order, trust).items() if case.is_open(*pair)}
-        threshold -= DIFFUSE * trust
-    slope, intercept = learned.calibration
-    for left, right in form_groups(p, threshold):
-        raw = log_odds(group_score(p, left, right), 1e-4)
-        links.append(Link(left, right, probability(slope * raw + intercept)))
-    return links
+    return [*likely_links(a, b, settled, paragraphs, meaning), *[Link(left, right, TWIN) for left, right in settled]]
 
 
 def in_order(links: Sequence[Link], len_a: int, len_b: int) -> tuple[Link, ...]:

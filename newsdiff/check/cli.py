@@ -91,7 +91,7 @@ class _Check(click.Command):
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github", "sarif"]),
+    type=click.Choice(["text", "json", "markdown", "github", "sarif"]),
     default="text",
     help="Output format (text).",
 )
@@ -179,7 +179,7 @@ def check(
         if output not in (None, "-") and output is not None:
             write_file(output, text)
         elif not quiet:
-            write_stdout(text, "utf-8" if form in ("json", "sarif") else None)
+            write_stdout(text, "utf-8" if form in ("json", "markdown", "sarif") else None)
     except (git.GitError, GateError, PolicyError, ConfigError, OutputError) as error:
         raise click.ClickException(str(error)) from None
     for file in report.files:

@@ -1,4 +1,4 @@
-r"""The result of a check as text, JSON, GitHub commands or SARIF 2.1.0. Renderers return text and do not judge.
+r"""The result of a check as text, JSON, Markdown, GitHub commands or SARIF 2.1.0. Renderers do not judge.
 
 >>> from newsdiff.check.policy import Finding, Report
 >>> f = Finding("a.txt", 3, 7, 3, 9, "error", "number", "changed value", "30", "31", "", "", 1.0,
@@ -13,7 +13,6 @@ Nothing in an article or a file name can end a line, or begin one that a termina
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -23,7 +22,6 @@ from newsdiff.render.visible import guard_log, make_visible
 
 OPEN_LISTED = 3  # open edits named without -v: those most likely to matter
 _LONGEST = 72  # characters of a reading on its line; -v shows the whole sentence
-SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def render_text(report: Report, *, verbose: bool = False) -> str:
@@ -36,7 +34,7 @@ def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
         warning = "warning: " if finding.level == "warning" else ""
         yield f"{_name(finding.path)}:{finding.line}:{finding.column}: {warning}{describe(finding)}"
         if verbose:
-            yield from _sentences(finding)
+            yield from say_sentences(finding)
     if verbose:
         for finding, entry in report.accepted:
             reason = f" ({make_visible(entry.reason)})" if entry.reason else ""
@@ -45,7 +43,7 @@ def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
     for finding in listed:
         yield f"{_name(finding.path)}:{finding.line}:{finding.column}: open: {describe(finding)}"
         if verbose:
-            yield from _sentences(finding)
+            yield from say_sentences(finding)
     if len(report.open) > len(listed):
         yield f"… {len(report.open) - len(listed)} more open (-v lists them; --risk P stops the riskier ones)"
     for entry in report.stale:
@@ -95,7 +93,8 @@ def _shorten(shown: str) -> str:
     return f"{shown[:half].rstrip()} … {shown[-half + 3 :].lstrip()}"
 
 
-def _sentences(finding: Finding) -> Iterator[str]:
+def say_sentences(finding: Finding) -> Iterator[str]:
+    """What both texts say at a finding, a line each, marked - and +."""
     for sign, sentence in (("-", finding.sentence_a), ("+", finding.sentence_b)):
         if sentence:
             yield f"    {sign} {make_visible(sentence)}"
@@ -175,7 +174,7 @@ def render_github(report: Report, *, verbose: bool = False) -> str:
             place |= {"col": str(finding.column), "endColumn": str(finding.end_column)}
         place["title"] = f"newsdiff: {finding.kind} {finding.detail}".rstrip()
         properties = ",".join([f"{key}={_property(value)}" for key, value in place.items()])
-        message = "\n".join([describe(finding), *[line.strip() for line in _sentences(finding)]])
+        message = "\n".join([describe(finding), *[line.strip() for line in say_sentences(finding)]])
         lines.append(f"::{finding.level} {properties}::{_data(message)}")
     lines += [f"::warning::{_data(make_visible(f'{e.path}: no longer accepted: {describe(e)}'))}" for e in report.stale]
     for mark in report.marks:
@@ -195,88 +194,23 @@ def _property(text: str) -> str:
 
 
 def render_sarif(report: Report, *, verbose: bool = False) -> str:
-    """A SARIF 2.1.0 log; accepted findings are results with a suppression."""
-    from newsdiff import __version__
-    from newsdiff.edits.kinds import verdict_of
+    """A SARIF 2.1.0 log (see `newsdiff.check.sarif`)."""
+    from newsdiff.check import sarif
 
-    def stops(kind: str, detail: str) -> bool:
-        return kind == "kept" or verdict_of(kind, detail) == "substantive"
-
-    results = [(finding, None) for finding in report.findings]
-    everything: list[tuple[Finding, Accepted | None]] = [*results, *report.accepted]
-    everything.sort(key=lambda item: (item[0].path, item[0].start, item[0].end, item[0].kind, item[0].detail))
-    rules = sorted({(_rule(finding), finding.kind, finding.detail) for finding, _ in everything})
-    index = {rule: n for n, (rule, _, _) in enumerate(rules)}
-    driver = {
-        "name": "newsdiff",
-        "semanticVersion": __version__,
-        "rules": [
-            {
-                "id": rule,
-                "shortDescription": {"text": f"{kind} {detail}".rstrip()},
-                "defaultConfiguration": {
-                    "level": "error" if kind == "kept" or verdict_of(kind, detail) == "substantive" else "warning"
-                },
-            }
-            for rule, kind, detail in rules
-        ],
-    }
-    run = {
-        "tool": {"driver": driver},
-        "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The top of the repository."}}},
-        "results": [_result(finding, entry, index) for finding, entry in everything],
-    }
-    log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return sarif.render_sarif(report, verbose=verbose)
 
 
-def _plain(text: str) -> str:
-    """A message in which nothing is a link or a placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
-    return re.sub(r"[\\\[\]]", r"\\\g<0>", text).replace("{", "{{").replace("}", "}}")
+def render_markdown(report: Report, *, verbose: bool = False) -> str:
+    """Markdown (see `newsdiff.check.markdown`)."""
+    from newsdiff.check import markdown
 
-
-def _rule(finding: Finding) -> str:
-    return f"{finding.kind}.{finding.detail.replace(' ', '-')}".rstrip(".")
-
-
-def _result(finding: Finding, entry: Accepted | None, index: dict[str, int]) -> dict[str, Any]:
-    from urllib.parse import quote
-
-    rule = _rule(finding)
-    region: dict[str, Any] = {
-        "startLine": finding.line,
-        "startColumn": finding.column,
-        "endLine": finding.end_line,
-        "endColumn": finding.end_column,
-    }
-    if finding.b is not None and finding.kind != "kept":
-        region["snippet"] = {"text": finding.b}
-    address = quote(finding.path)
-    result: dict[str, Any] = {
-        "ruleId": rule,
-        "ruleIndex": index[rule],
-        "level": finding.level,
-        "message": {"text": _plain("\n".join([describe(finding), *[line.strip() for line in _sentences(finding)]]))},
-        "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": address, "uriBaseId": "%SRCROOT%"}, "region": region}}
-        ],
-        "partialFingerprints": {"newsdiff/v1": finding.fingerprint},
-    }
-    if entry is not None:
-        result["suppressions"] = [
-            {
-                "kind": "external" if entry.fingerprint else "inSource",
-                "status": "accepted",
-                "justification": entry.reason or "accepted",
-            }
-        ]
-    return result
+    return markdown.render_markdown(report, verbose=verbose)
 
 
 RENDERERS: dict[str, Callable[..., str]] = {
     "text": render_text,
     "json": render_json,
+    "markdown": render_markdown,
     "github": render_github,
     "sarif": render_sarif,
 }

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newsdiff.corpus.tables import EDITS, FAMILIES, PAIRS, TABLES, VERSIONS, schema
+from newsdiff.corpus.grade import VERSIONS
+from newsdiff.corpus.tables import EDITS, FAMILIES, PAIRS, TABLES, schema
 
 if TYPE_CHECKING:
     import pyarrow

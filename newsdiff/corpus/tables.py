@@ -41,9 +41,6 @@ EDITS = (
 # Articles that are versions of one story; `family` is the id of the first of them in the archive.
 FAMILIES = (("family", "string"), ("id", "string"))
 TABLES = {"pairs": PAIRS, "edits": EDITS, "families": FAMILIES}
-# Grades of pairs that are versions of one story, and of those that are not.
-VERSIONS = ("copy", "edit", "rewrite")
-OTHERS = ("follow-up", "template", "unrelated")
 
 
 def schema(columns: tuple[tuple[str, str], ...]) -> pyarrow.Schema:

@@ -17,7 +17,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsdiff.edits import quotes
@@ -80,7 +79,7 @@ def _start(token: Token) -> int:
 
 def find(passage: Passage) -> Iterator[Finding]:
     """The sources that the passage lost, gained or changed."""
-    placed = [place_facts(passage, side, passage.story.read(side, read_sources)) for side in (0, 1)]
+    placed = [place_facts(passage, side, read_sources, whole=True) for side in (0, 1)]
     if not placed[0] and not placed[1]:
         return
     link = _Link(passage, (placed[0], placed[1]), {})
@@ -164,10 +163,9 @@ def _like(x: str, y: str) -> bool:
 
 def _acquainted(story: Story, names: frozenset[str], others: frozenset[str]) -> bool:
     """Whether a name and the other words stand close to each other in a sentence of either article, not as two."""
-    return any(not others.isdisjoint(_beside(story, side).get(name, ())) for side in (0, 1) for name in names)
+    return any(not others.isdisjoint(story.once(_beside, side).get(name, ())) for side in (0, 1) for name in names)
 
 
-@lru_cache(maxsize=2)
 def _beside(story: Story, side: int) -> dict[str, set[str]]:
     """The words that stand close to each capitalised word anywhere in an article, up to an "and"."""
     index: dict[str, set[str]] = {}
@@ -181,7 +179,6 @@ def _beside(story: Story, side: int) -> dict[str, set[str]]:
     return index
 
 
-@lru_cache(maxsize=2)
 def _counts(story: Story, side: int) -> Counter[str]:
     """How often each source is named in these words."""
     return Counter([source.text.casefold() for source in story.read(side, read_sources)])
@@ -216,7 +213,7 @@ def _is_claimed(link: _Link, side: int, source: Source) -> bool:
                 return True
         else:  # it has come from here, or was not there before
             text = other.text.casefold()
-            more = _counts(story, 1 - side)[text] - _counts(story, side)[text]
+            more = story.once(_counts, 1 - side)[text] - story.once(_counts, side)[text]
             if more > 0 or (more == 0 and text == source.text.casefold()):
                 return True
     # A speech that goes on had its source named before.

@@ -1,7 +1,7 @@
 """All edits of a comparison: runs the finders in order, and is the only place where their claims are settled.
 
-A finder of a kind reads the facts of both articles (`story.read(side, reader)`), lets `counterparts.answer_facts` match
-those of the link with the kind's own `relate`, and turns the matches into findings.
+A finder of a kind reads the facts of a link (`counterparts.place_facts`), lets `counterparts.answer_facts` match those
+of both sides with the kind's own `relate`, and turns the matches into findings.
 
 Word kinds exclude each other: the first finder to claim a character keeps it. Passage kinds (quote, attribution) may
 contain them. Edits that are read off the links (omission, insertion, transposition) claim nothing. What no finder has
@@ -66,6 +66,7 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
         if passage.link.kind != "same":
             for index, finding in _claim(passage, homes, claims):
                 edits.append(_edit(story, index, finding, _places(passage, finding)))
+            passage.forget()
     edits.sort(key=lambda e: (e.link, e.at_a, e.at_b, e.kind, e.detail))
     return tuple(edits)
 

@@ -20,10 +20,10 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from newsdiff.edits.passage import Passage
+from newsdiff.edits.passage import Passage, Reader
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article, Span
-from newsdiff.pairing.likeness import stem
+from newsdiff.text.stems import stem
 
 # What a counterpart earns; facts that merely could be counterparts need as much from the words around them.
 # Measured on the numbers and dates of the gold pairs.
@@ -84,15 +84,18 @@ class Answer(NamedTuple, Generic[F]):
 Relate = Callable[[F, F], tuple[Relation, float]]
 
 
-def place_facts(passage: Passage, side: int, facts: Sequence[F]) -> list[Placed[F]]:
-    """Of an article's facts, in order, those in the link's sentences."""
-    article, members = (passage.story.a, passage.link.a) if side == 0 else (passage.story.b, passage.link.b)
+def place_facts(passage: Passage, side: int, reader: Reader[F], whole: bool = False) -> list[Placed[F]]:
+    """What a reader finds in the link's sentences, in order; `whole` if it must see the whole article for that."""
+    story = passage.story
     placed: list[Placed[F]] = []
-    if not facts:
-        return placed
     base = 0
-    for member, starts in zip(members, passage.starts[side], strict=True):
-        for fact in _within(article, member, facts):
+    for member, starts in zip(passage.members[side], passage.starts[side], strict=True):
+        facts = (
+            _within(story.articles[side], member, story.read(side, reader))
+            if whole
+            else story.read_sentence(side, member, reader)
+        )
+        for fact in facts:
             first = max(bisect_right(starts, fact.start) - 1, 0)
             last = max(bisect_left(starts, fact.end), first + 1)
             spans: Sequence[Span] = getattr(fact, "heads", ())
@@ -298,10 +301,10 @@ def _sentence(passage: Passage, side: int, x: Placed[F]) -> tuple[int, int]:
     return base, base
 
 
-def stands_nearby(passage: Passage, side: int, facts: Sequence[F], test: Callable[[F], bool]) -> bool:
+def stands_nearby(passage: Passage, side: int, reader: Reader[F], test: Callable[[F], bool]) -> bool:
     """Whether a sentence next to those of the link on a side, not of the link itself, has a fact like this."""
-    article, members = (passage.story.a, passage.link.a) if side == 0 else (passage.story.b, passage.link.b)
-    return any(test(fact) for n in _near(article, members) for fact in _within(article, n, facts))
+    near = _near(passage.story.articles[side], passage.members[side])
+    return any(test(fact) for n in near for fact in passage.story.read_sentence(side, n, reader))
 
 
 def _near(article: Article, members: Sequence[int]) -> Iterator[int]:

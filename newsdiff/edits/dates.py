@@ -38,7 +38,7 @@ def dates_of(passage: Passage) -> tuple[list[Placed[When]], list[Placed[When]]]:
     """The dates of both sides of a link."""
     story = passage.story
     reader = read_dates if story.english else dates_reader(story.lang)
-    return place_facts(passage, 0, story.read(0, reader)), place_facts(passage, 1, story.read(1, reader))
+    return place_facts(passage, 0, reader), place_facts(passage, 1, reader)
 
 
 def find(passage: Passage) -> Iterator[Finding]:
@@ -153,8 +153,7 @@ def _is_told(when: When, passage: Passage, side: int, others: Sequence[When]) ->
     name = when.text.lower()
     if name.isalpha() and any(w == name or _misspells(w, name) for w in low):
         return True
-    facts = passage.story.read(side, read_dates)
-    return stands_nearby(passage, side, facts, lambda o: o.form == when.form and same_time(o, when))
+    return stands_nearby(passage, side, read_dates, lambda o: o.form == when.form and same_time(o, when))
 
 
 def _misspells(word: str, name: str) -> bool:

@@ -23,7 +23,6 @@ from newsdiff.edits.passage import Finding, Passage, Story
 from newsdiff.facts.names import Name, generations, groups, read_names, titles, turning
 from newsdiff.lexicon.capitals import is_common
 from newsdiff.lexicon.vectors import likeness
-from newsdiff.pairing.likeness import stem
 from newsdiff.spelling.names import (
     SURE,
     distance,
@@ -37,6 +36,7 @@ from newsdiff.spelling.names import (
 )
 from newsdiff.spelling.regional import is_regional
 from newsdiff.spelling.typos import is_typo
+from newsdiff.text.stems import stem
 
 # What the place of two names must earn (`counterparts.place_score`) for one to have replaced the other, and for letters
 # that are in doubt to be two forms of one name. Chosen on the gold pairs and on slips in real news.
@@ -63,11 +63,11 @@ def find(passage: Passage) -> Iterator[Finding]:
     """Every name of a link in whose place is another, and every name written differently."""
     if not _has_changed_names(passage):
         return
-    a, b = (place_facts(passage, side, passage.story.read(side, read_names)) for side in (0, 1))
+    a, b = (place_facts(passage, side, read_names, whole=True) for side in (0, 1))
     if not a or not b:
         return
     a, b, kept = _without_kept(passage, a, b)
-    known = _known(passage.story, 0), _known(passage.story, 1)
+    known = passage.story.once(_known, 0), passage.story.once(_known, 1)
     answers = [x for x in answer_facts(passage, a, b, lambda x, y: _relate(x, y, known)) if x.a and x.b]
     for answer in answers:
         if answer.a and answer.b and answer.relation is Relation.ALIKE:

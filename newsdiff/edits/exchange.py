@@ -112,7 +112,7 @@ def _moved(passage: Passage) -> frozenset[str]:
 
 def _sides(passage: Passage, items: Sequence[Items]) -> tuple[list[Unit], ...]:
     """Both sides as units, with their dates and numbers."""
-    names = [place_facts(passage, side, passage.story.read(side, read_names)) for side in (0, 1)]
+    names = [place_facts(passage, side, read_names, whole=True) for side in (0, 1)]
     return tuple(_units(tokens, names[n], items[n]) for n, tokens in enumerate(passage.sides))
 
 

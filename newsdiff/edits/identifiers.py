@@ -24,7 +24,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     if not is_touched(passage):
         return
     story = passage.story
-    a, b = (place_facts(passage, side, story.read(side, read_identifiers)) for side in (0, 1))
+    a, b = (place_facts(passage, side, read_identifiers) for side in (0, 1))
     for answer in answer_facts(passage, a, b, relate):
         if answer.a and answer.b and answer.relation == Relation.OTHER:
             x, y = answer.a.fact, answer.b.fact

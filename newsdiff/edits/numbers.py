@@ -60,7 +60,7 @@ def figures_of(passage: Passage) -> tuple[list[Placed[Figure]], list[Placed[Figu
     """The figures of both sides of a link."""
     story = passage.story
     reader = read_figures if story.english else figures_reader(story.lang)
-    return place_facts(passage, 0, story.read(0, reader)), place_facts(passage, 1, story.read(1, reader))
+    return place_facts(passage, 0, reader), place_facts(passage, 1, reader)
 
 
 def find(passage: Passage) -> Iterator[Finding]:
@@ -373,7 +373,7 @@ def _is_told(f: Figure, passage: Passage, side: int, others: Sequence[Placed[Fig
     digits = str(f.value)
     if len(digits) > 1 and any(digits in w for w in low if not w.isalpha()):
         return True
-    return stands_nearby(passage, side, passage.story.read(side, read_figures), lambda other: _says(other, f))
+    return stands_nearby(passage, side, read_figures, lambda other: _says(other, f))
 
 
 def _says(other: Figure, f: Figure) -> bool:

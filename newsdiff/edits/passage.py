@@ -8,15 +8,17 @@ this article too?). A `Finding` names character offsets; who may claim which cha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article, EditKind, LinkedPassage, Opcode, Span, Token, Value, Verdict
 from newsdiff.text.sentences.languages import guess_language
 
 F = TypeVar("F")
+T = TypeVar("T")
+Reader: TypeAlias = Callable[[Article], Sequence[F]]  # of the facts of a kind
 # English news has .35 to .45 of grammar words, German and French under .1; one sentence full of names may have as few,
 # and a headline none.
 ENGLISH_SHARE = 0.15
@@ -25,7 +27,7 @@ HEADLINE = 16
 
 
 class Story:
-    """Both articles and what is counted over all of each, computed when first needed."""
+    """Both articles and what is counted over all of each, computed when first needed. Sides are 0 (A) and 1 (B)."""
 
     def __init__(self, a: Article, b: Article, lang: str = "en") -> None:
         self.a = a
@@ -33,16 +35,29 @@ class Story:
         self.lang = guess_language(a.text, lang)
         self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
         self.failed: dict[str, str] = {}  # finders that failed, and the first error of each
-        self._facts: dict[tuple[Callable[[Article], Any], int], Any] = {}
-        self.views: dict[int, object] = {}  # by link: what the finders of claims compute once and share
+        self.articles = (a, b)
+        self._known: dict[Hashable, Any] = {}
 
-    def read(self, side: int, reader: Callable[[Article], Sequence[F]]) -> Sequence[F]:
-        """What a reader of facts finds in A (0) or B (1), read once."""
-        key = (reader, side)
-        if key not in self._facts:
-            self._facts[key] = reader(self.b if side else self.a)
-        found: Sequence[F] = self._facts[key]
+    def once(self, make: Callable[..., T], *args: Hashable) -> T:
+        """What `make` makes of this story and the arguments; made when first asked for."""
+        key = (make, args)
+        if key not in self._known:
+            self._known[key] = make(self, *args)
+        found: T = self._known[key]
         return found
+
+    def forget(self) -> None:
+        """Drops the passages and all that was made, which point back here: a done story is freed at once."""
+        self.passages = ()
+        self._known.clear()
+
+    def read(self, side: int, reader: Reader[F]) -> Sequence[F]:
+        """What a reader of facts finds in an article, read once."""
+        return self.once(_read, side, reader)
+
+    def read_sentence(self, side: int, n: int, reader: Reader[F]) -> Sequence[F]:
+        """What a reader that needs no context finds in one sentence: of a copy edit few are ever read."""
+        return self.once(_read_sentence, side, n, reader)
 
     @cached_property
     def counts_a(self) -> Counter[str]:
@@ -76,6 +91,15 @@ class Story:
         return frozenset([t.key for s in sentences for t in s.tokens if not t.initial and t.key[:1].isupper()])
 
 
+def _read(story: Story, side: int, reader: Reader[F]) -> Sequence[F]:
+    return reader(story.articles[side])
+
+
+def _read_sentence(story: Story, side: int, n: int, reader: Reader[F]) -> Sequence[F]:
+    article = story.articles[side]
+    return reader(article._replace(sentences=article.sentences[n : n + 1]))
+
+
 class Passage:
     """A link that has sentences on both sides, as a finder sees it; side 0 is A, side 1 is B.
 
@@ -101,6 +125,20 @@ class Passage:
         self.opcodes = opcodes
         self.pairs = pairs
         self.sides = (a, b)
+        self.members = (link.a, link.b)  # indexes of the sentences of both sides
+
+    def once(self, make: Callable[[Passage], T]) -> T:
+        """What `make` makes of this passage, made when first asked for."""
+        made: dict[Callable[[Passage], Any], Any] = self.__dict__.setdefault("made", {})
+        if make not in made:
+            made[make] = make(self)
+        found: T = made[make]
+        return found
+
+    def forget(self) -> None:
+        """Drops all that was worked out: ten times the passage itself. Whoever asks again gets it again."""
+        for name in self.__dict__.keys() - _GIVEN:
+            del self.__dict__[name]
 
     @cached_property
     def low(self) -> tuple[list[str], list[str]]:
@@ -110,10 +148,9 @@ class Passage:
     @cached_property
     def starts(self) -> tuple[list[list[int]], list[list[int]]]:
         """Of each sentence of both sides where its tokens begin, as offsets of the article."""
-        story, link = self.story, self.link
         a, b = (
             [[t.start for t in article.sentences[member].tokens] for member in members]
-            for article, members in ((story.a, link.a), (story.b, link.b))
+            for article, members in zip(self.story.articles, self.members, strict=True)
         )
         return a, b
 
@@ -154,6 +191,9 @@ class Passage:
     def span(self, side: int, lo: int, hi: int) -> tuple[int, int]:
         """Offsets of tokens lo to hi of a side, end excluded."""
         return self.sides[side][lo].start, self.sides[side][hi - 1].end
+
+
+_GIVEN = frozenset(("story", "index", "link", "a", "b", "opcodes", "pairs", "sides", "members"))
 
 
 class Finding(NamedTuple):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -235,8 +235,13 @@ def list_edits(comparison: Comparison, view: View) -> list[Edit]:
 
 def choose_edits(comparison: Comparison, only: Collection[str], ignore: Collection[str]) -> list[Edit]:
     """The edits that the filters let through, all others dropped, in their order."""
+    return select_edits(comparison.edits, only, ignore)
+
+
+def select_edits(edits: Iterable[Edit], only: Collection[str], ignore: Collection[str]) -> list[Edit]:
+    """Those of the edits that the filters let through, in their order."""
     view = choose_view(only=only, ignore=ignore)
-    return [edit for edit in comparison.edits if _is_let(edit, view)]
+    return [edit for edit in edits if _is_let(edit, view)]
 
 
 def _is_let(edit: Edit, view: View) -> bool:
