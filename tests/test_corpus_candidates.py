@@ -51,7 +51,7 @@ def test_a_rarer_word_weighs_more() -> None:
     assert (len(weights), met) == (501, 50)
     assert weights[2] == 9210
     assert weights[2:] == sorted(weights[2:], reverse=True)
-    assert word_weights(3) == word_weights(1000)
+    assert word_weights(3)[0] == word_weights(1000)[0][:13]
 
 
 @pytest.mark.parametrize(
