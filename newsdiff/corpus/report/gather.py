@@ -100,10 +100,12 @@ def read_texts(store: Store, wanted: Set[str]) -> dict[str, str]:
 
 
 def _rows(store: Store, name: str, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
-    import pyarrow.parquet
-
     from newsdiff.corpus.store import RunError
 
+    try:
+        import pyarrow.parquet
+    except ImportError:
+        raise RunError("pyarrow is not installed; try pip install 'newsdiff[corpus]'") from None
     try:
         with pyarrow.parquet.ParquetFile(store.path(f"{name}.parquet")) as table:
             for batch in table.iter_batches(_BATCH, columns=columns):
