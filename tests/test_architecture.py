@@ -21,8 +21,8 @@ LAYERS = (
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"cli", "cli_facts", "check.cli", "history.cli", "lsp.cli"},
-    "rich": {"cli", "render.terminal", "render.svg"},
+    "click": {"cli", "cli_facts", "check.cli", "corpus.cli", "history.cli", "lsp.cli"},
+    "rich": {"cli", "corpus.progress", "render.terminal", "render.svg"},
     "pygls": {"lsp.server"},
     "lsprotocol": {"lsp.server"},
     "diff_match_patch": {"pairing.worddiff"},
