@@ -16,13 +16,13 @@ LAYERS = (
     "facts",
     "edits",
     "compare",
-    "output read render",
+    "output background read render",
     "check cli cli_facts config corpus history lsp run run_pairs watch",
     "__main__",
 )
 DEPENDENCIES = {
     "click": {"cli", "cli_facts", "check.cli", "corpus.cli", "history.cli", "lsp.cli"},
-    "rich": {"cli", "corpus.progress", "render.terminal", "render.svg"},
+    "rich": {"corpus.progress", "render.ansi"},
     "pygls": {"lsp.server"},
     "lsprotocol": {"lsp.server"},
     "diff_match_patch": {"pairing.worddiff"},
