@@ -57,7 +57,7 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def _relate(v: View, x: PlacedCue, y: PlacedCue) -> Relation:
-    """Whether two words say the same, or part where one stands for the other."""
+    """Whether two words say the same, or differ in meaning when exchanged."""
     values = frozenset((x.value, y.value))
     if len(values) == 1 or values in SAME_AMOUNT:
         return "same"

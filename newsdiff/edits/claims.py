@@ -23,11 +23,11 @@ Relation: TypeAlias = Literal["same", "other", "none"]  # "none": cannot be coun
 
 # How alike two words must be, as vectors, to be taken for one claim where they share no stem.
 SYNONYMS = 0.55
-# Words so near to a verb may turn it.
+# A turning word this close to a verb may turn it.
 TURN = 6
-# Words before and behind a cue that are of its claim, and how far from its place their counterparts may stand.
+# Words before and after a cue that belong to its claim, and how far from its place their counterparts may be.
 BEFORE, BEHIND, NEAR = 4, 6, 6
-# Of the words around a cue so many must have stayed, or its claim has gone; more where its word is only a synonym.
+# The share of the words around a cue that must have stayed, or its claim has gone; more if its word is only a synonym.
 KEPT, KEPT_IN_OTHER_WORDS = 0.5, 0.6
 # A cue so many words away is about another claim.
 FAR = 10
@@ -89,7 +89,7 @@ class View:
         return a, b
 
     def kept(self, side: int, words: Sequence[int]) -> list[tuple[int, int]]:
-        """Of the words, those that stand on the other side too, in this form, an inflection or a near synonym."""
+        """The words that the other side has too, as they are, inflected or as a near synonym; with counterparts."""
         out = []
         for n in words:
             for m in self.counterparts(side, n):
@@ -105,7 +105,7 @@ class View:
         return [n for n in places if not any(same_stem(there[m], keys[n]) for m in self.counterparts(side, n))]
 
     def auxiliary(self, side: int, words: Sequence[int], lo: int, hi: int) -> int:
-        """The other side's auxiliary that answers one of the words and stands near lo to hi, not in it; -1 for none."""
+        """The other side's auxiliary that is paired with one of the words, near lo to hi but outside; -1 if none."""
         there = self.keys[1 - side]
         places = [m for n in words for m in self.counterparts(side, n) if there[m] in AUXILIARIES]
         return next((m for m in places if not lo <= m <= hi and abs(m - lo) < FAR), -1)
@@ -167,7 +167,7 @@ class View:
 def match_cues(
     v: View, cues: tuple[Sequence[PlacedCue], Sequence[PlacedCue]], relate: Callable[[PlacedCue, PlacedCue], Relation]
 ) -> tuple[list[PlacedCue], list[PlacedCue]]:
-    """The cues of both sides that none of the other side answers by saying the same."""
+    """The cues of both sides that have no counterpart saying the same."""
     left = list(cues[0]), list(cues[1])
     for test in (_are_equal, have_one_head, _same_place, _same_claim):
         for x in list(left[0]):
@@ -201,7 +201,7 @@ def _same_place(v: View, x: PlacedCue, y: PlacedCue) -> bool:
 
 
 def _same_claim(v: View, x: PlacedCue, y: PlacedCue) -> bool:
-    """Whether both stand about the same words, in one clause."""
+    """Whether both are near the same words, in one clause."""
     there = [m for n in (*x.heads, *v.about(0, x)) for m in v.counterparts(0, n)]
     return any(m in y.heads or abs(m - y.lo) <= NEAR for m in there if v.same_clause(1, m, y.lo))
 

@@ -31,9 +31,9 @@ from newsdiff.lexicon.en.verbs import BE
 from newsdiff.lexicon.wordnet import readings
 from newsdiff.model import EditKind, Token
 
-# Where more words than this have moved, the sentence was rewritten, and nothing in it stands as it stood.
+# If more words than this have moved, the sentence was rewritten, and nothing is in its old place.
 MANY = 8
-# Nor where so many words are on one side only.
+# The same if this many words are on one side only.
 FRESH = 8
 # So many tokens in a row that the literal diff only takes out or puts in are a clause.
 CLAUSE = 5
@@ -80,7 +80,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     if found and not changed:  # the same figures in the same order: what words tell of them may have swapped places
         a, b = _sides(passage, figures)
         found = list(_exchanges(passage.a, a, b, moved))
-    if not found and changed:  # May 2024 and 2023: the figures of two dates that are of no one kind
+    if not found and changed:  # May 2024 and 2023: figures of two dates that differ in kind
         a, b = _digits(passage.a, figures[0]), _digits(passage.b, figures[1])
         found = list(_exchanges(passage.a, a, b, moved))
     in_turn = any(t.key == "respectively" for t in passage.b)
@@ -92,7 +92,7 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def _moved(passage: Passage) -> frozenset[str]:
-    """The words that the literal diff has both taken out and put in; none where they are too few or too many."""
+    """The words that the literal diff has both taken out and put in, unless there are too few or too many of them."""
     keys = view(passage).keys
     here: set[str] = set()
     there: set[str] = set()
@@ -102,7 +102,7 @@ def _moved(passage: Passage) -> frozenset[str]:
             here.update(keys[0][o.a1 : o.a2])
             there.update(keys[1][o.b1 : o.b2])
     both = here & there
-    # Of three words that stand in another order the diff can keep one.
+    # Of three words in another order the diff can keep one.
     if len(both) < 2 or len(here) + len(there) - 2 * len(both) > FRESH:
         return frozenset()
     both = {key for key in both if key[0].isdigit() or is_content(key)}
@@ -151,7 +151,7 @@ def _units(tokens: Sequence[Token], names: Sequence[Placed[Name]], items: Items)
 
 
 def _digits(tokens: Sequence[Token], items: Items) -> list[Unit]:
-    """A side as single words, with every figure by itself, and the date or number that it is of."""
+    """A side as single words; every figure by itself, with the date or number that it is part of."""
     of = {n: item for kind in items for item in kind for n in range(item.lo, item.hi)}
     return [
         Unit("digits" if t.key[0].isdigit() and n in of else "", t.key.lower(), n, n + 1, of.get(n))
@@ -231,7 +231,7 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     last = joint
     while last + 1 < len(keys) and keys[last + 1] in JOINERS:
         last += 1
-    # What follows the first follows the second too, and what stands before the second stands before the first.
+    # The same words follow both, and the same words come before both.
     head, tail = keys[:joint], between[last + 1 :]
     after = [unit.key for unit in a[found.p2 + 1 : found.p2 + 1 + len(head)]]
     before = [unit.key for unit in a[max(0, found.p1 - len(tail)) : found.p1]]
@@ -245,7 +245,7 @@ def _are_of_one_part(words: Sequence[object]) -> bool:
 
 
 def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exchange) -> Iterator[Finding]:
-    """The edits at both places, of the kind of what has swapped places."""
+    """The edits at both places; their kind is that of what was exchanged."""
     x1, x2, y1, y2 = a[found.p1], a[found.p2], b[found.q1], b[found.q2]
     for x, y in ((x1, y1), (x2, y2)):
         if x.item and y.item:

@@ -82,7 +82,7 @@ def _part(weak: Set[str], firm: Set[str], one: str, other: str) -> bool:
 
 
 def _relate(v: View, x: PlacedCue, y: PlacedCue) -> Relation:
-    """Whether two hedges say the same, or part where one stands for the other."""
+    """Whether two hedges say the same, or differ in meaning when exchanged."""
     values = frozenset((x.value, y.value))
     if len(values) == 1 or values in ALIKE or values <= SOFTENERS:
         return "same"
@@ -92,13 +92,13 @@ def _relate(v: View, x: PlacedCue, y: PlacedCue) -> Relation:
     return "other" if values <= APPROXIMATORS.keys() else "none"
 
 
-_Spans = tuple[tuple[int, int], tuple[int, int] | None]  # tokens of the hedge and of what stands for it
+_Spans = tuple[tuple[int, int], tuple[int, int] | None]  # tokens of the hedge and of what replaces it
 
 
 def _dropped(
     v: View, side: int, hedge: PlacedCue, others: Sequence[PlacedCue], rivals: Sequence[PlacedCue]
 ) -> _Spans | None:
-    """The hedge, and what stands for it on the other side, if what it hedges has stayed and has no other hedge."""
+    """The hedge and what replaces it on the other side, if its claim has stayed and has no other hedge."""
     if hedge.value in APPROXIMATORS:
         return ((hedge.lo, hedge.hi), None) if _is_bare(v, side, hedge, others) else None
     if hedge.value not in ("sure", "may"):
@@ -147,7 +147,7 @@ def _is_bare(v: View, side: int, hedge: PlacedCue, others: Sequence[PlacedCue]) 
 
 
 def _claim(v: View, side: int, hedge: PlacedCue, phrase: bool) -> list[tuple[int, int]]:
-    """The words that a hedge softens, on both sides; none where the claim went with it."""
+    """The words that a hedge softens, on both sides; empty if the claim went with it."""
     keys = v.keys[side]
     if any(is_prefixed(keys[hedge.lo], v.keys[1 - side][m]) for m in v.counterparts(side, hedge.lo)):
         return []  # possible / impossible is for the negations
@@ -158,7 +158,7 @@ def _claim(v: View, side: int, hedge: PlacedCue, phrase: bool) -> list[tuple[int
             return []  # could not find, was unable to find
         kept = [pair for pair in kept if pair[0] == hedge.heads[0]]
     elif hedge.lo == hedge.hi < hedge.heads[0] and (not kept or kept[0][0] != hedge.heads[0]):
-        return []  # a single word belongs to what is behind it
+        return []  # a single word belongs to what follows it
     # With an infinitive after it, it is the verb that has to be there still.
     elif len(kept) < KEPT * len(hedge.heads) and not (phrase and kept and kept[0][0] == hedge.heads[0] > hedge.hi):
         return []
@@ -187,7 +187,7 @@ def _soft(v: View, side: int, near: Sequence[int], words: Set[str]) -> list[int]
 
 
 def _leaves_open(keys: Sequence[str], n: int) -> bool:
-    """Whether a word is of a phrase that leaves a thing possible: cannot be ruled out, left open."""
+    """Whether a word is part of a phrase that leaves something possible: cannot be ruled out, left open."""
     before = keys[max(0, n - 4) : n]
     if keys[n] in CLOSING:
         return any(key in NEGATORS or key in NOT_DONE for key in before)

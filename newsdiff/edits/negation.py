@@ -93,12 +93,12 @@ def _undoes(flip: Flip, side: int, cue: PlacedCue) -> bool:
 
 
 def _is_undone(v: View, side: int, cue: PlacedCue, left: Sequence[PlacedCue]) -> bool:
-    """Whether a new denial stands under another one: this is not to say that they are not valid."""
+    """Whether a new denial depends on another one: this is not to say that they are not valid."""
     return any(c.lo < cue.lo <= c.lo + FAR and v.same_clause(side, c.lo, cue.lo) for c in left)
 
 
 def _is_near(v: View, x: Flip, y: Flip) -> bool:
-    """Whether two reversals are of one clause."""
+    """Whether two reversals are in one clause."""
     if not v.same_clause(0, x.a[1], y.a[1]):
         return False
     return max(x.a[0], y.a[0]) - min(x.a[1], y.a[1]) < 5 and max(x.b[0], y.b[0]) - min(x.b[1], y.b[1]) < 5
@@ -142,7 +142,7 @@ def _claim(v: View, side: int, cue: PlacedCue) -> tuple[int, int] | None:
 
 
 def _affirmed(v: View, side: int, cue: PlacedCue, target: int) -> tuple[int, int]:
-    """What stands for a denial on the other side, with its auxiliaries or its article; -1 where nothing does."""
+    """What replaces a denial on the other side, with its auxiliaries or its article; -1 if nothing does."""
     key, there = v.keys[side][cue.lo], v.keys[1 - side]
     if cue.value == "denied":
         said = [m for m in v.new(1 - side, target - FAR, target) if there[m] in SAYING]
@@ -157,7 +157,7 @@ def _affirmed(v: View, side: int, cue: PlacedCue, target: int) -> tuple[int, int
 
 
 def _reaches(v: View, side: int, cue: PlacedCue, target: int) -> bool:
-    """Whether a denial covers a word, for all that stands between: no river enters or leaves."""
+    """Whether a denial covers a word, whatever comes between them: no river enters or leaves."""
     between = v.keys[side][cue.hi + 1 : target]
     return (
         cue.lo < target <= cue.lo + FAR

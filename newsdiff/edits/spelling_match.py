@@ -52,7 +52,7 @@ class Unit(NamedTuple):
 def candidates(
     passage: Passage, left_a: Sequence[int], left_b: Sequence[int]
 ) -> Iterator[tuple[Unit, Unit, str, float]]:
-    """Pairs of units that may be one word, with detail and confidence. A unit may stand in several."""
+    """Pairs of units that may be one word, with detail and confidence. A unit may be in several."""
     capitals = passage.story.capitals
     singles_a = singles(passage.a, left_a, capitals)
     singles_b = singles(passage.b, left_b, capitals)
@@ -77,7 +77,7 @@ def singles(tokens: Sequence[Token], left: Sequence[int], capitals: AbstractSet[
 
 
 def _joins(tokens: Sequence[Token], alone: Sequence[Unit]) -> dict[str, list[tuple[int, int]]]:
-    """What two or three leftover neighbours spell when closed up -> where they stand."""
+    """What two or three leftover neighbours spell when closed up -> their places."""
     joins: dict[str, list[tuple[int, int]]] = {}
     for k, unit in enumerate(alone):
         close, at = unit.close, unit.lo
@@ -100,7 +100,7 @@ def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int, capitals: Abstr
 
 
 def _is_name(tokens: Sequence[Token], n: int, capitals: AbstractSet[str]) -> bool:
-    """A capital at the head of one of its parts (el-Gazzar), which a common word does not owe to its place alone."""
+    """Whether a word, or a part of it (el-Gazzar), has a capital that sentence position does not explain."""
     token = tokens[n]
     key = token.key
     if not key[0].isupper():
@@ -137,7 +137,7 @@ def _folded(
 
 
 def _by_close(passage: Passage, *singles: Sequence[Unit]) -> list[dict[str, list[Unit]]]:
-    """For both sides what is left of a unit without its dress -> the units; joined ones that the other side has too."""
+    """For both sides, spelling without marks and hyphens -> units, also joined ones if the other side has them."""
     joins = [_joins(tokens, alone) for tokens, alone in zip(passage.sides, singles, strict=True)]
     found: list[dict[str, list[Unit]]] = [{}, {}]
     for alone, by_close in zip(singles, found, strict=True):
@@ -235,7 +235,7 @@ def _last(place: int | None) -> int:
 
 
 def _typos(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
-    """Pairs of which one is a slip of the fingers."""
+    """Pairs in which one word is a typing slip."""
     by_head: dict[str, list[Unit]] = {}
     for other in rest_b:
         if len(other.bare) > 3 and other.bare.isalpha():

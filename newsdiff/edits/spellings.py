@@ -65,7 +65,7 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def leftovers(passage: Passage) -> tuple[list[int], list[int]]:
-    """The words of both sides that have no equal word on the other side, wherever it stands."""
+    """The words of both sides that have no equal on the other side, in any place."""
     a, b = passage.a, passage.b
     left_a = [i for o in passage.opcodes if o.op != "equal" for i in range(o.a1, o.a2) if a[i].word]
     left_b = [j for o in passage.opcodes if o.op != "equal" for j in range(o.b1, o.b2) if b[j].word]
