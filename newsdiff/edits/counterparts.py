@@ -210,7 +210,7 @@ def _exchange(
 
 
 def _belongs(passage: Passage, side: int, x: Placed[F]) -> str:
-    """The word a fact is said of: the one right behind it, if that carries meaning."""
+    """The word a fact is said of: the one right after it, if that carries meaning."""
     low = passage.low[side]
     word = low[x.hi] if x.hi < len(low) else ""
     return stem(word) if word[:1].isalpha() and word not in CLASSES else ""

@@ -205,9 +205,9 @@ class _Surroundings:
         )
 
     def _leaves_its_agent(self, side: int) -> bool:
-        """Whether a "was" goes together with the "by" behind its verb: was sued by his son, sued his son.
+        """Whether a "was" goes together with the "by" after its verb: was sued by his son, sued his son.
 
-        Not where the agent stands before the verb on the other side: his son sued him.
+        Not where the agent comes before the verb on the other side: his son sued him.
         """
         keys, there = self.keys[side], self.keys[1 - side]
         verb = next((n for n in range(*self.spans[side]) if keys[n] in BE), 0) + 1

@@ -19,5 +19,5 @@ def read_dates(article: Article) -> list[When]:
 
 
 def parse_dates(text: str) -> list[When]:
-    """The dates and times of a sentence with their offsets and values; no today is needed."""
+    """The dates and times of a sentence with their offsets and values, without regard to today's date."""
     return list(read_sentence(text).dates)

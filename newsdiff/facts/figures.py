@@ -14,7 +14,7 @@ from newsdiff.model import Article
 
 
 def read_figures(article: Article) -> list[Figure]:
-    """The quantities of an article, in order; what a date or an identifier has taken is none."""
+    """The quantities of an article, in order, without those that are part of a date or an identifier."""
     return list(in_article(article, lambda reading: reading.numbers))
 
 

@@ -244,7 +244,7 @@ class _Line:
         return self.starts[n] + offset - self.offsets[n]
 
     def _pass(self, literal: str) -> int:
-        """Moves behind the next place of a literal; where that begins."""
+        """Moves after the next place of a literal; where that begins."""
         found = self.content.find(literal, self.at)
         if found < 0:
             return self.at
