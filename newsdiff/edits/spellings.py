@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from math import isqrt
 
 from newsdiff.edits.passage import Finding, Passage
-from newsdiff.edits.spelling_match import Unit, candidates
+from newsdiff.edits.spelling_match import Form, candidates
 from newsdiff.lexicon.en.function_words import NUMBERS
 from newsdiff.model import Token
 
@@ -43,7 +43,7 @@ def find(passage: Passage) -> Iterator[Finding]:
         return
     taken_a: set[int] = set()
     taken_b: set[int] = set()
-    chosen: list[tuple[Unit, Unit, str, float]] = []
+    chosen: list[tuple[Form, Form, str, float]] = []
     pieces = _pieces(left_a, left_b)
     found = [c for part_a, part_b in pieces for c in candidates(passage, part_a, part_b) if c[3] >= MIN_CONFIDENCE]
     # The surest first; among equals the one whose place answers best.
@@ -107,7 +107,7 @@ def _head(token: Token) -> int:
 
 
 def _join_names(
-    passage: Passage, chosen: Sequence[tuple[Unit, Unit, str, float]]
+    passage: Passage, chosen: Sequence[tuple[Form, Form, str, float]]
 ) -> Iterator[tuple[int, int, int, int, str, float]]:
     """The chosen pairs in order, where names that are together on both sides are one: first name and surname."""
     a, b = passage.a, passage.b

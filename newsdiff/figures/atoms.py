@@ -95,7 +95,7 @@ def _split_list(piece: str, start: int, glued: bool) -> Iterator[Atom]:
         glued = match.group() != ","  # a member of a list is not after a decimal comma
 
 
-class Step(NamedTuple):
+class PatternStep(NamedTuple):
     """One atom of a pattern: the name of a class of atoms or a literal, attached or not, needed or not."""
 
     name: str
@@ -104,10 +104,10 @@ class Step(NamedTuple):
 
 
 @cache
-def read_pattern(source: str) -> tuple[Step, ...]:
+def read_pattern(source: str) -> tuple[PatternStep, ...]:
     """The steps of a pattern: words with `~` before what must be attached and `?` after what may be missing."""
     return tuple(
-        Step(
+        PatternStep(
             word.strip("~?") or word,
             True if word[0] == "~" and len(word) > 1 else None,
             word[-1] == "?" and len(word) > 1,
@@ -119,7 +119,7 @@ def read_pattern(source: str) -> tuple[Step, ...]:
 def match(
     atoms: Sequence[Atom],
     at: int,
-    steps: Sequence[Step],
+    steps: Sequence[PatternStep],
     classes: Mapping[str, Callable[[Atom], bool]],
     got: dict[str, int] | None = None,
 ) -> tuple[int, dict[str, int]] | None:
