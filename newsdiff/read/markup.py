@@ -2,7 +2,7 @@ r"""HTML -> a tree of its elements and pieces of text, each with its place; and 
 
 >>> source = "<ul><li>One<li>Two <b>more</b></ul><!-- why? --><p>Th&eacute;"
 >>> writer = Writer(source)
->>> write_markup(writer, source, 0, len(source))
+>>> write_nodes(writer, parse(source, 0, len(source)))
 >>> writer.finish().text
 'One\n\nTwo more\n\nThé'
 
@@ -231,11 +231,6 @@ def _end_of_tag(text: str, at: int, find: Callable[[str, int], int]) -> int:
 def silence(node: Node) -> str:
     """What an element is called whose text is never shown, "" for others."""
     return _SILENT.get(node.name, "")
-
-
-def write_markup(writer: Writer, source: str, start: int, end: int) -> None:
-    """Writes the blocks of a part of a text."""
-    write_nodes(writer, parse(source, start, end))
 
 
 def write_text(writer: Writer, text: Node) -> None:
