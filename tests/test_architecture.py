@@ -21,7 +21,7 @@ LAYERS = (
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"corpus.cli", "cli", "cli_facts", "check.cli", "history.cli", "lsp.cli"},
+    "click": {"cli", "cli_facts", "check.cli", "corpus.cli", "history.cli", "lsp.cli"},
     "rich": {"corpus.progress", "render.ansi"},
     "pygls": {"lsp.server"},
     "lsprotocol": {"lsp.server"},

@@ -124,5 +124,34 @@ def _run(steps: tuple[str, ...], options: dict[str, Any]) -> int:
     return SAME
 
 
-for _command in (find, compare):
+@click.command("report", context_settings=_SETTINGS)
+@click.argument("folder", type=click.Path())
+@click.option(
+    "--reports", type=click.IntRange(min=0), default=200, metavar="N", help="Pairs with their own page (200)."
+)
+@click.option("--open", "show", is_flag=True, help="Show the page in a browser.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def report(folder: str, reports: int, show: bool, quiet: bool) -> int:
+    """Show a finished run as a page: families, changes, who changes what.
+
+    FOLDER is that of the run; the page is FOLDER/report/index.html, the pages of its pairs are beside it.
+    """
+    from newsdiff.corpus.report import write_report
+    from newsdiff.corpus.store import RunError
+    from newsdiff.output import OutputError, open_file, write_stdout
+    from newsdiff.read.sources import printable
+
+    try:
+        written = write_report(folder, reports)
+        if show:
+            open_file(written.path)
+    except (RunError, OutputError) as error:
+        raise click.ClickException(str(error)) from None
+    if not quiet:
+        left_out = f", {written.left_out:,} left out" if written.left_out else ""
+        write_stdout(f"{printable(written.path)}, with pages of {written.reports:,} pairs{left_out}\n")
+    return SAME
+
+
+for _command in (find, compare, report):
     corpus.commands[_command.name or ""] = _command
