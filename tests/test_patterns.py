@@ -40,7 +40,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     for name in modules():
         module = importlib.import_module(name)
         for key, value in list(vars(module).items()):
-            if hasattr(value, "cache_info") and "Pattern" in str(value.__annotations__.get("return")):
+            if hasattr(value, "cache_info") and "Pattern" in str(value.__wrapped__.__annotations__.get("return")):
                 value = value() if not signature(value).parameters else None
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                 found[f"{name}.{key}"] = value
