@@ -17,12 +17,14 @@ LAYERS = (
     "edits",
     "compare",
     "output read render",
-    "check cli cli_facts config corpus history run run_pairs watch",
+    "check cli cli_facts config corpus history lsp run run_pairs watch",
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"cli", "cli_facts", "check.cli", "history.cli"},
+    "click": {"cli", "cli_facts", "check.cli", "history.cli", "lsp.cli"},
     "rich": {"cli", "render.terminal", "render.svg"},
+    "pygls": {"lsp.server"},
+    "lsprotocol": {"lsp.server"},
     "diff_match_patch": {"pairing.worddiff"},
     "markdown_it": {"read.markdown"},
     "charset_normalizer": {"read.sources"},
