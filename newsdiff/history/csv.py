@@ -13,7 +13,7 @@ before it.
 from __future__ import annotations
 
 from newsdiff.history.model import History, text_of
-from newsdiff.render.csv import spreadsheet_cell, quote_cell
+from newsdiff.render.csv import quote_cell, spreadsheet_cell
 from newsdiff.render.view import say_numbers
 
 COLUMNS = ("family", "version", "name", "time", "state", "sentences", "changed", "text")
