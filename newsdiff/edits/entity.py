@@ -276,7 +276,7 @@ def _are_known(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _mean_alike(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether common words say about the same: Minimal/Minimum."""
-    return any(stem(p) == stem(q) or p[:5] == q[:5] or likeness(p, q) >= CLOSE for p in a for q in b)
+    return any(stem(p) == stem(q) or likeness(p, q) >= CLOSE for p in a for q in b)
 
 
 def _in_doubt(a: Sequence[str], b: Sequence[str]) -> bool:
