@@ -34,7 +34,7 @@ _RIVALS = CONTEXT_FEATURES.index("rival_row"), CONTEXT_FEATURES.index("rival_col
 
 
 class Round(NamedTuple):
-    """One regression at the level of two articles: weights of the features, alone and times the strength of the rivals."""
+    """One regression at the level of two articles: weights of features, alone and times the strength of the rivals."""
 
     intercept: float
     own: list[float]

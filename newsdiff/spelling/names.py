@@ -9,7 +9,7 @@ two (`tools/learn_names.py`, which writes `lexicon/en/spelling_names.json`). The
 rare both forms are counts too: two frequent names that look alike are two names.
 
 A name that only history gave to the same place (Peking/Beijing) is in a list of facts. It does not catch nicknames
-(Sasha/Alexander), married names, or translations (John/Giovanni) beyond what stands there.
+(Sasha/Alexander), married names, or translations (John/Giovanni) beyond that list.
 """
 
 from __future__ import annotations
