@@ -3,6 +3,7 @@
 (() => {
   const $ = (id) => document.getElementById(id);
   const root = document.documentElement;
+  root.classList.add("js");
   const main = $("articles"), canvas = $("links");
   const panes = { a: $("a"), b: $("b") };
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -213,12 +214,18 @@
   // From change to change.
   let current = -1;
   const place = $("place");
+  const weight = ["substantive", "open", "accidental"];
+  function nameLink(link) { // by what changed in it, the weightiest first
+    const mine = editsOf(link).filter((edit) => edit.on).sort((x, y) => weight.indexOf(x.verdict) - weight.indexOf(y.verdict));
+    const whole = ["same", "edited"].includes(link.kind) ? [] : [link.kind];
+    const names = new Set([...whole, ...mine.map((edit) => edit.kind), ...(link.moved ? ["moved"] : [])]);
+    return [...names].join(" · ") || link.kind;
+  }
   const say = (link) => {
     const numbers = (side) => link[side].map((element) => element.id.slice(1)).join(", ");
-    const kind = link.kind === "same" ? "moved" : link.moved ? `${link.kind}, moved` : link.kind;
     const sides = ["a", "b"].filter((side) => link[side].length).map((side) => `${side.toUpperCase()} ${numbers(side)}`);
     const all = links.filter((one) => one && changed(one));
-    return `${all.indexOf(link) + 1} of ${all.length}: ${kind}, ${sides.join(" → ")}`;
+    return `${all.indexOf(link) + 1} of ${all.length}: ${nameLink(link)}, ${sides.join(" → ")}`;
   };
   function goTo(link, element) {
     for (const old of document.querySelectorAll(".s.at")) old.classList.remove("at");
@@ -246,36 +253,63 @@
   $("next").addEventListener("click", () => step(1));
   $("previous").addEventListener("click", () => step(-1));
 
-  // Filters.
-  const filters = [...document.querySelectorAll("[data-f]")];
+  // Filters: by verdict, by kind of sentence, by kind of edit. What an edit is, its row in the table tells.
+  const edits = $("edits");
+  const told = (edits ? [...edits.querySelectorAll("tr[data-k]")] : []).map((row) => (
+    { row, kind: row.dataset.k, verdict: row.dataset.v, left: "x" in row.dataset, on: true }
+  ));
+  const byLink = new Map();
+  for (const edit of told) {
+    const link = +edit.row.querySelector("a[data-e]").dataset.l;
+    byLink.set(link, [...(byLink.get(link) ?? []), edit]);
+  }
+  const editsOf = (link) => byLink.get(link.n) ?? [];
+  const switches = [...document.querySelectorAll("[data-f], [data-v]")].filter((one) => one.matches("button"));
+  const verdicts = switches.filter((one) => one.dataset.v);
+  const nameOf = (one) => one.dataset.f ?? one.dataset.v;
+  const isOn = (one) => one.getAttribute("aria-pressed") === "true";
+  const turn = (one, on) => one.setAttribute("aria-pressed", String(on));
+  const meaning = $("meaning");
+  const meaningOnly = () => verdicts.every((one) => isOn(one) === (one.dataset.v === "substantive"));
   function filter() {
-    const off = new Set(filters.filter((one) => one.getAttribute("aria-pressed") === "false").map((one) => one.dataset.f));
+    const off = new Set(switches.filter((one) => !isOn(one)).map(nameOf));
+    const narrow = verdicts.some((one) => !isOn(one)) || told.some((edit) => edit.left);
+    for (const edit of told) {
+      edit.on = !edit.left && !off.has(edit.kind) && !off.has(edit.verdict);
+      edit.row.classList.toggle("off", !edit.on);
+    }
     for (const mark of document.querySelectorAll(".pane [data-k]")) {
-      mark.classList.toggle("off", mark.dataset.k.split(" ").every((kind) => off.has(kind)));
+      const mine = mark.dataset.e ? mark.dataset.e.split(" ").map((n) => told[n])
+        : editsOf(linkOf(mark.closest(".s"))).filter((edit) => edit.kind === mark.dataset.k);
+      mark.classList.toggle("off", mine.length ? !mine.some((edit) => edit.on) : off.has(mark.dataset.k));
     }
     for (const link of links) {
       if (!link) continue;
       const kinds = [link.kind === "same" ? null : link.kind, link.moved ? "moved" : null].filter(Boolean);
       link.off = kinds.length > 0 && kinds.every((kind) => off.has(kind));
-      if (!link.off && kinds.length === 1 && kinds[0] === "edited") { // nothing marked is left to be seen
-        const marks = [...link.a, ...link.b].flatMap((element) => [...element.querySelectorAll("[data-k]")]);
-        link.off = marks.length > 0 && marks.every((mark) => mark.classList.contains("off"));
-      }
+      if (!link.off && (narrow || String(kinds) === "edited")) link.off = !editsOf(link).some((edit) => edit.on) && !hasMarks(link);
       for (const element of [...link.a, ...link.b]) element.classList.toggle("off", link.off);
     }
-    for (const row of document.querySelectorAll(".edits tr[data-k]")) row.classList.toggle("off", off.has(row.dataset.k));
+    meaning.setAttribute("aria-pressed", String(verdicts.length > 0 && meaningOnly()));
     redraw();
   }
-  for (const one of filters) {
+  const hasMarks = (link) => [...link.a, ...link.b].some((element) => element.querySelector("[data-k]:not(.off)"));
+  for (const one of switches) {
     one.addEventListener("click", () => {
-      one.setAttribute("aria-pressed", String(one.getAttribute("aria-pressed") !== "true"));
+      turn(one, !isOn(one));
+      for (const edit of told) if ([edit.kind, edit.verdict].includes(nameOf(one))) edit.left = false;
       filter();
     });
   }
-  if (filters.some((one) => one.getAttribute("aria-pressed") === "false")) filter();
+  meaning.addEventListener("click", () => {
+    const back = meaningOnly();
+    for (const one of verdicts) turn(one, back || one.dataset.v === "substantive");
+    filter();
+  });
+  meaning.hidden = verdicts.length === 0;
+  if (switches.some((one) => !isOn(one)) || told.some((edit) => edit.left)) filter();
 
   // The table of edits: a screenful of rows first, without accidental wording, and jumps to the place.
-  const edits = $("edits");
   const bodies = edits ? [...edits.querySelectorAll("tbody")] : [];
   function button(text) {
     const made = document.createElement("button");
@@ -360,6 +394,42 @@
     if (event.key === "Escape") { search.value = ""; seek(); search.blur(); }
   });
 
+  // On paper: a row a link, so that what belongs together is level.
+  function makeCell(elements) {
+    const cell = document.createElement("td");
+    cell.dir = "auto";
+    for (const element of elements) {
+      const copy = element.cloneNode(true);
+      copy.removeAttribute("id");
+      copy.classList.remove("lit", "at", "hit");
+      if (!element.previousElementSibling) cell.className = element.closest("h3") ? "headline" : "first";
+      cell.append(copy, " ");
+    }
+    return cell;
+  }
+  function pairUp() {
+    if ($("sheet")) return;
+    const sheet = document.createElement("table"), body = document.createElement("tbody"), head = document.createElement("tr");
+    sheet.id = "sheet";
+    for (const side of ["a", "b"]) {
+      const name = document.createElement("th");
+      name.append(...panes[side].querySelector("h2").cloneNode(true).childNodes);
+      head.append(name);
+    }
+    for (const link of links) {
+      if (!link) continue;
+      const row = document.createElement("tr");
+      row.append(makeCell(link.a), makeCell(link.b));
+      body.append(row);
+    }
+    sheet.append(document.createElement("thead"), body);
+    sheet.tHead.append(head);
+    main.after(sheet);
+    root.classList.add("paired");
+  }
+  addEventListener("beforeprint", pairUp);
+  addEventListener("afterprint", () => { $("sheet")?.remove(); root.classList.remove("paired"); });
+
   // Light or dark, help, keys.
   const theme = () => {
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -381,10 +451,12 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input") || keys.open) return;
     const acts = {
       j: () => step(1), k: () => step(-1), "/": () => search.focus(), "?": help, t: theme, Escape: clear,
-      s: () => together.click(), e: () => edits?.scrollIntoView(),
+      m: () => meaning.click(), s: () => together.click(), e: () => edits?.scrollIntoView(),
     };
     const act = acts[event.key];
     if (act) { event.preventDefault(); act(); }
   });
+  const more = $("more"); // on a phone the summary, the map and the filters wait behind a button
+  more.addEventListener("click", () => { turn(more, root.classList.toggle("more")); redraw(); });
   redraw();
 })();
