@@ -1,8 +1,8 @@
 r"""The command line: options and exit codes (0 no differences, 1 differences, 2 trouble, as diff has them).
 
 >>> from click.testing import CliRunner
->>> CliRunner().invoke(command, ["--version"]).output
-'newsdiff 0.1.0\n'
+>>> CliRunner().invoke(command, ["--version"]).output == f"newsdiff {__version__}\n"
+True
 
 `newsdiff A B` compares; if the first argument names a sub-command, that is run, so a file of that name is written
 ./check.

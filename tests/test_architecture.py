@@ -32,7 +32,7 @@ DEPENDENCIES = {
     "duckdb": {"corpus"},
     "pyarrow": {"corpus"},
     "pyspark": {"corpus"},
-    "Stemmer": {"align", "pairing", "edits", "text", "lexicon"},
+    "Stemmer": {"text.stems"},
 }
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer.split()}
 MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p != PACKAGE / "__init__.py")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff import __version__
 from tests.pairs import ROOT
 from tests.repository import STORY, Done, Repository
 
@@ -173,7 +174,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "*.egg-info", "gold", "cases", "benchmarks", "tools"
     )
     shutil.copytree(ROOT, top, ignore=ignored)
-    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "newsdiff"], ["tag", "v0.1.0"]):
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "newsdiff"], ["tag", f"v{__version__}"]):
         identity = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
         subprocess.run(["git", *identity, *command], cwd=top, check=True)
     return top

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from newsdiff import __version__
 from tests.pairs import ROOT
 from tests.repository import STORY, Repository
 
@@ -169,7 +170,7 @@ def test_other_ci(repo: Repository) -> None:
     repo.git("branch", "origin/main")
     repo.commit("story.txt", CHANGED)
     install, check = blocks("Any other CI")[0].splitlines()
-    assert install == "pip install -q git+https://example.org/newsdiff@v0.1.0"  # which no test does
+    assert install == f"pip install -q git+https://example.org/newsdiff@v{__version__}"  # which no test does
     assert repo.run("bash", "-c", check).code == 1
 
 

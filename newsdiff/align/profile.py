@@ -12,8 +12,8 @@ not know still have their letters.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import dist, fsum, hypot, log
 from operator import sub
@@ -23,6 +23,7 @@ from newsdiff.align.twins import Group
 from newsdiff.lexicon import vectors
 from newsdiff.model import Token
 from newsdiff.text.normalize import strip_marks
+from newsdiff.text.stems import stem
 
 # Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
 KEPT = 1 << 12
@@ -83,15 +84,6 @@ NOTHING = Profile(
 )
 
 
-@cache
-def _stem() -> Callable[[str], str]:
-    import Stemmer
-
-    stemmer = Stemmer.Stemmer("english")
-    stem: Callable[[str], str] = stemmer.stemWord
-    return stem
-
-
 def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     """The units of a sentence; marks are none, a run of characters without spaces makes one of every two neighbours."""
     units = []
@@ -119,7 +111,6 @@ def _unit(key: str, initial: bool) -> Unit:
     if low in _NUMBER_WORDS:
         return Unit((_NUMBER_WORDS[low],), low, False, True)
     name = key[0].isupper() and not initial
-    stem = _stem()
     if "-" in plain:
         parts = [p for p in plain.split("-") if p]
         stems = [stem(p) for p in parts if len(p) > 1]
@@ -151,7 +142,7 @@ def _figure(plain: str) -> Unit:
         before = char
     rest = [word for word in words if len(word) > 2]
     keys = [f"#{_without_separators(number)}" for number in numbers]
-    keys += [_stem()(word) for word in rest]
+    keys += [stem(word) for word in rest]
     return Unit(tuple(dict.fromkeys(keys)), rest[0] if rest else plain, False, True)
 
 

@@ -7,20 +7,20 @@ in the word pairing, else the equal word in the literal diff.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.edits.passage import Passage, Story
+from newsdiff.edits.relations import are_opposed
 from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before, phrase_words
-from newsdiff.lexicon.en.polarity import AGAIN, TURNING, is_prefixed, opposite_sides
+from newsdiff.lexicon.en.polarity import TURNING, is_prefixed
 from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
-from newsdiff.pairing.likeness import stem as plain_stem
+from newsdiff.text.stems import stem as plain_stem
 
 Relation: TypeAlias = Literal["same", "other", "none"]  # "none": cannot be counterparts
 
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""))
 # How alike two words must be, as vectors, to be taken for one claim where they share no stem.
 SYNONYMS = 0.55
 # Words so near to a verb may turn it.
@@ -235,49 +235,11 @@ def same_stem(x: str, y: str) -> bool:
     return x == y or stem(x) == stem(y)
 
 
-@cache
-def _sides(kind: str) -> dict[str, tuple[int, ...]]:
-    return opposite_sides(kind)
-
-
-def _are_opposed(x: str, y: str, kind: str) -> bool:
-    """Whether forms of two lower-case words stand against each other in a list."""
-    sides = _sides(kind)
-    there = [n for form in _base_forms(y) for n in sides.get(form, ())]
-    return bool(there) and any(-n in there for form in _base_forms(x) for n in sides.get(form, ()))
-
-
-def _base_forms(word: str) -> list[str]:
-    """What a form may be a form of: falling -> falling, fall; denied -> denied, deny."""
-    if word.startswith("re") and len(word) > 5:
-        word = word[2:] if word[2:] in AGAIN else word  # reopened
-    forms = [word, BASES.get(word, word)]
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > 1:
-            base = word[: -len(ending)]
-            forms += [base + instead]
-            if ending in ("ed", "ing"):
-                forms += [base + "e"]
-                if base[-1] == base[-2]:
-                    forms.append(base[:-1])
-    return forms
-
-
-def are_opposite(x: str, y: str) -> bool:
-    """Whether two lower-case words deny each other: denied/admitted, unrealistic/realistic."""
-    return is_prefixed(x, y) or _are_opposed(x, y, "opposite")
-
-
-def are_reversed(x: str, y: str) -> bool:
-    """Whether two lower-case words turn each other round: rose/fell, bought/sold."""
-    return _are_opposed(x, y, "reversal")
-
-
 def means_same(x: str, y: str) -> bool:
     """Whether two lower-case words say about the same: one stem, or near in meaning and no opposites."""
     if same_stem(x, y):
         return True
-    if are_opposite(x, y) or are_reversed(x, y):
+    if is_prefixed(x, y) or are_opposed(x, y, "opposite", "reversal"):
         return False
     bare = [word[:-4] if word.endswith("less") and len(word) > 6 else word for word in (x, y)]
     near = max(likeness(x, y), likeness(*bare) if bare[0] != bare[1] else 0.0)  # no danger, harmless

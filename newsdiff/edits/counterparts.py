@@ -23,7 +23,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from newsdiff.edits.passage import Passage, Reader
 from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article, Span
-from newsdiff.pairing.likeness import stem
+from newsdiff.text.stems import stem
 
 # What a counterpart earns; facts that merely could be counterparts need as much from the words around them.
 # Measured on the numbers and dates of the gold pairs.

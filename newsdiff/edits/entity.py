@@ -23,7 +23,6 @@ from newsdiff.edits.passage import Finding, Passage, Story
 from newsdiff.facts.names import Name, generations, groups, read_names, titles, turning
 from newsdiff.lexicon.capitals import is_common
 from newsdiff.lexicon.vectors import likeness
-from newsdiff.pairing.likeness import stem
 from newsdiff.spelling.names import (
     SURE,
     distance,
@@ -37,6 +36,7 @@ from newsdiff.spelling.names import (
 )
 from newsdiff.spelling.regional import is_regional
 from newsdiff.spelling.typos import is_typo
+from newsdiff.text.stems import stem
 
 # What the place of two names must earn (`counterparts.place_score`) for one to have replaced the other, and for letters
 # that are in doubt to be two forms of one name. Chosen on the gold pairs and on slips in real news.

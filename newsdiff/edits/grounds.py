@@ -45,6 +45,7 @@ class Ground(NamedTuple):
     risk: float
 
 
+OPPOSITE = Ground("substantive", "opposite", 1.0)
 # A stretch with more pairs of words than this is a new wording, not a rewording of single words.
 PAIRS = 25
 # In the gold pairs 38 of 47 rewordings with a ground to be substantive were in links that keep less than this share of

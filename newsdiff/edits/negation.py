@@ -22,13 +22,13 @@ from newsdiff.edits.claims import (
     PlacedCue,
     Relation,
     View,
-    are_opposite,
     is_turned,
     match_cues,
     same_stem,
     view,
 )
 from newsdiff.edits.passage import Finding, Passage
+from newsdiff.edits.relations import are_opposed
 from newsdiff.edits.spellings import is_regional
 from newsdiff.facts.cues import content_after, content_before
 from newsdiff.facts.polarity import POLARITY
@@ -211,7 +211,7 @@ def _opposites(v: View) -> Iterator[Flip]:
             continue
         if not CUES_ALONE.isdisjoint((x, y)):
             continue
-        if are_opposite(x, y) and _in_frame(v, n, m) and not is_turned(v, n, m):
+        if (is_prefixed(x, y) or are_opposed(x, y, "opposite")) and _in_frame(v, n, m) and not is_turned(v, n, m):
             yield Flip((n, n), (m, m), 0.9)
     by_ending: dict[str, list[int]] = {}
     for m, y in enumerate(v.keys[1]):

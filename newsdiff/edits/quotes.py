@@ -30,6 +30,7 @@ from newsdiff.lexicon.en.saying import CONTRACTED, IRREGULAR, REPORTING, SAYING,
 from newsdiff.lexicon.vectors import rank
 from newsdiff.model import Article, Token
 from newsdiff.text.normalize import strip_marks
+from newsdiff.text.stems import stem
 
 # How much of a quotation's weight must be on the other side for it to be the same saying. Measured on the gold
 # pairs: altered quotations share .5 and more, two sayings of one speaker under .3.
@@ -111,7 +112,7 @@ class _Sides:
         key = passage.index, side
         if key not in self._stems:
             words = [(_word(t), j) for j, t in enumerate(passage.sides[side]) if t.word]
-            self._stems[key] = {_stem(word): j for word, j in reversed(words) if word not in SMALL_WORDS}
+            self._stems[key] = {stem(word): j for word, j in reversed(words) if word not in SMALL_WORDS}
         return self._stems[key]
 
     def near(self, side: int, n: int) -> list[int]:
@@ -126,11 +127,11 @@ class _Sides:
     def shared(self, side: int, n: int, m: int) -> float:
         """How much of the shorter one's weight the other has too. Words are alike that begin alike."""
         one, other = self.said[side][n], self.said[1 - side][m]
-        stems = Counter([_stem(word) for word in other.words])
+        stems = Counter([stem(word) for word in other.words])
         met = 0.0
         for word in one.words:
-            if stems[_stem(word)] > 0:
-                stems[_stem(word)] -= 1
+            if stems[stem(word)] > 0:
+                stems[stem(word)] -= 1
                 met += _weight(word)
         return met / min(sum(map(_weight, one.words)), sum(map(_weight, other.words)))
 
@@ -183,11 +184,6 @@ def _word(token: Token) -> str:
     if mark and tail in CONTRACTED:
         key = IRREGULAR.get(head, head.removesuffix("n") if tail == "t" else head) + CONTRACTED[tail]
     return "".join([c for c in strip_marks(key) if c.isalnum()]) or key
-
-
-def _stem(word: str) -> str:
-    """How a word begins, which its other forms share: lock, locked; house, houses."""
-    return word[: max(4, min(5, len(word) - 2))]
 
 
 def _weight(word: str) -> float:
@@ -374,12 +370,12 @@ def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
         weight += _weight(word)
         at = [j for j in passage.counterparts(side, i) if there[j].word]
         if one.is_expression:  # an expression is its words
-            at = [j for j in at if _stem(_word(there[j])) == _stem(word) or _word(there[j]) in word]
+            at = [j for j in at if stem(_word(there[j])) == stem(word) or _word(there[j]) in word]
         stems = sides.stems(passage, 1 - side)
-        if not at and word not in SMALL_WORDS and _stem(word) in stems:
-            at = [stems[_stem(word)]]
+        if not at and word not in SMALL_WORDS and stem(word) in stems:
+            at = [stems[stem(word)]]
         met += _weight(word) if at else 0.0
-        same += _weight(word) if any(_stem(_word(there[j])) == _stem(word) for j in at) else 0.0
+        same += _weight(word) if any(stem(_word(there[j])) == stem(word) for j in at) else 0.0
         hits.setdefault(passage.index, set()).update(at)
     changed = [link for link in one.links if sides.passages[link].link.kind != "same"]
     if not weight or not changed or _is_title(sides, side, one):

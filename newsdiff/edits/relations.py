@@ -150,7 +150,7 @@ def _of_grammar(x: str, y: str) -> tuple[Verdict, str]:
 def _of_content(x: str, y: str) -> tuple[Verdict, str]:
     """The ground for two content words."""
     lemmas = _lemmas(x, y)
-    if _are_reversed(lemmas) or are_antonyms(x, y):
+    if are_opposed(x, y, "reversal", "opposite") or are_antonyms(x, y):
         return "substantive", "opposite"
     forms = inflection(x, y)
     if forms:
@@ -168,14 +168,20 @@ def _exclude(one: frozenset[tuple[int, int]] | None, other: frozenset[tuple[int,
 
 
 @cache
-def _opposites() -> tuple[dict[str, tuple[int, ...]], ...]:
-    return opposite_sides("reversal"), opposite_sides("opposite")
+def _opposites() -> dict[str, dict[str, tuple[int, ...]]]:
+    return {kind: opposite_sides(kind) for kind in ("reversal", "opposite")}
 
 
-def _are_reversed(lemmas: set[tuple[str, str]]) -> bool:
-    """Whether two words turn each other round: rose, fell."""
+@lru_cache(maxsize=KEPT)
+def are_opposed(x: str, y: str, *kinds: str) -> bool:
+    """Whether forms of two lower-case words stand against each other in a list.
+
+    >>> are_opposed("rose", "fell", "reversal"), are_opposed("denied", "admitted", "opposite")
+    (True, True)
+    """
+    lists = [_opposites()[kind] for kind in kinds]
     return any(
-        -n in sides.get(other, ()) for sides in _opposites() for one, other in lemmas for n in sides.get(one, ())
+        -n in sides.get(other, ()) for one, other in _lemmas(x, y) for sides in lists for n in sides.get(one, ())
     )
 
 

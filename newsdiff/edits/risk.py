@@ -28,7 +28,7 @@ from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.lexicon.vectors import likeness, rank, weight
 from newsdiff.lexicon.wordnet import are_siblings, is_broader, readings, synonymy
 from newsdiff.model import Token
-from newsdiff.pairing.likeness import stem
+from newsdiff.text.stems import stem
 
 Spans = tuple[int, int, int, int]  # tokens lo to hi of A, lo to hi of B, ends excluded
 _PARTS = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}

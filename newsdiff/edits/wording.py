@@ -9,25 +9,18 @@ reworded swift ~ quick
 dropped of the yard ~ None
 
 A stretch of the literal diff is cut where the word pairing sees counterparts; a word that is on both sides has
-moved. `grounds` gives the verdict: accidental or substantive only on a ground, else
-open. It does not look beyond the link.
+moved. `grounds` gives the verdict: accidental or substantive only on a ground, else open. It does not look beyond
+the link.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import View, are_reversed, is_turned, view
-from newsdiff.edits.grounds import weigh_stretch
+from newsdiff.edits.grounds import OPPOSITE, weigh_stretch
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.edits.risk import Setting, make_setting
 from newsdiff.facts.cues import is_content
-from newsdiff.lexicon.en.polarity import NEGATORS
-from newsdiff.model import Token
-
-# Two words apart is still the neighbourhood of a verb that a "not" may turn.
-_NEAR = 5
-_PIECE = 4  # tokens of a replaced piece that may hold one content word
 
 Block = tuple[int, int, int, int]  # tokens lo to hi of A, lo to hi of B, ends excluded; an empty range has lo == hi
 
@@ -39,12 +32,6 @@ def find(passage: Passage, claimed_a: set[int], claimed_b: set[int]) -> Iterator
         return
     for a1, a2, b1, b2 in _moved(passage, free):
         yield Finding("wording", "moved", passage.span(0, a1, a2), passage.span(1, b1, b2), 0.8)
-    if passage.story.english:
-        v = view(passage)
-        for n, m in list(_reversals(passage, v, free[0], free[1])):
-            free[0].discard(n)
-            free[1].discard(m)
-            yield Finding("wording", "reversed", v.span(0, n, n), v.span(1, m, m), 0.85)
     if blocks := _blocks(passage, free):
         setting = make_setting(passage.a, passage.b)
         for block in blocks:
@@ -153,9 +140,13 @@ def _reworded(passage: Passage, setting: Setting, block: Block) -> Finding:
     a1, a2, b1, b2 = block
     ground = weigh_stretch(setting, block)
     words = any(t.word for t in (*passage.a[a1:a2], *passage.b[b1:b2]))
-    detail = "punctuation" if not words else "reworded" if a1 < a2 and b1 < b2 else "dropped" if a1 < a2 else "added"
+    if a1 < a2 and b1 < b2:
+        detail = "reversed" if ground == OPPOSITE else "reworded"
+    else:
+        detail = "dropped" if a1 < a2 else "added"
     span_a = passage.span(0, a1, a2) if a1 < a2 else None
     span_b = passage.span(1, b1, b2) if b1 < b2 else None
+    detail = detail if words else "punctuation"
     return Finding("wording", detail, span_a, span_b, 0.8, verdict=ground.verdict, risk=ground.risk)
 
 
@@ -171,63 +162,3 @@ def _join(blocks: Sequence[Block]) -> list[Block]:
                 continue
         out.append(block)
     return out
-
-
-def _reversals(passage: Passage, v: View, free_a: Set[int], free_b: Set[int]) -> Iterator[tuple[int, int]]:
-    """Words that turn each other round, in one place by the literal diff or by the pairs about them."""
-    found = [(i, j) for i, j in _put_for(passage, free_a, free_b) if are_reversed(v.keys[0][i], v.keys[1][j])]
-    for i, j in found:
-        # Two that stand side by side undo each other: stopped rising, began falling.
-        beside = any(abs(p - i) == 1 == abs(q - j) and is_content(v.keys[0][p]) for p, q in found)
-        if not (beside and is_content(v.keys[0][i])) and not _denied(v, i, j) and not is_turned(v, i, j):
-            yield i, j
-
-
-def _put_for(passage: Passage, free_a: Set[int], free_b: Set[int]) -> Iterator[tuple[int, int]]:
-    """Words in one place on both sides."""
-    a, opcodes = passage.a, passage.opcodes
-    single = set()
-    for n, o in enumerate(opcodes):
-        if o.op != "replace" or o.a2 - o.a1 >= _PIECE or o.b2 - o.b1 >= _PIECE:
-            continue
-        i, j = _sole(a, o.a1, o.a2), _sole(passage.b, o.b1, o.b2)
-        if i in free_a and j in free_b:
-            around = [p for p in opcodes[max(0, n - 1) : n + 2] if p.op == "equal"]
-            words = sum([sum([a[k].word for k in range(max(p.a1, o.a1 - 4), min(p.a2, o.a2 + 4))]) for p in around])
-            # What a preposition says hangs on what follows it: before the war, after the plant opened.
-            if words > 2 and (is_content(a[i].key.lower()) or _followed(passage, n)):
-                single.add((i, j))
-                yield i, j
-    paired = dict(passage.pairs)
-    for i, j in passage.pairs:
-        if i not in free_a or j not in free_b or (i, j) in single or not is_content(a[i].key.lower()):
-            continue
-        before = any(
-            paired.get(i - d, -9) in (j - 1, j - 2) and is_content(a[i - d].key.lower()) for d in (1, 2, 3) if i >= d
-        )
-        after = any(paired.get(i + d, -9) in (j + 1, j + 2, j + 3) and a[i + d].word for d in (1, 2) if i + d < len(a))
-        if before and after:
-            yield i, j
-
-
-def _sole(tokens: Sequence[Token], lo: int, hi: int) -> int:
-    """The one word of a replaced piece, or its one content word: defeated, lost to. -1 for none."""
-    if hi - lo == 1:
-        return lo
-    content = [n for n in range(lo, hi) if is_content(tokens[n].key.lower())]
-    return content[0] if len(content) == 1 else -1
-
-
-def _followed(passage: Passage, n: int) -> bool:
-    """Whether a content word follows an opcode and stayed."""
-    after = passage.opcodes[n + 1] if n + 1 < len(passage.opcodes) else None
-    if after is None or after.op != "equal":
-        return False
-    return any(is_content(t.key.lower()) for t in passage.a[after.a1 : min(after.a2, after.a1 + 4)])
-
-
-def _denied(v: View, i: int, j: int) -> bool:
-    """Whether a "not" about one of two words keeps them from turning each other round: did not rise / fell."""
-    here = [k for k in v.keys[0][max(0, i - _NEAR) : i + 2] if k in NEGATORS]
-    there = [k for k in v.keys[1][max(0, j - _NEAR) : j + 2] if k in NEGATORS]
-    return len(here) != len(there)

@@ -11,13 +11,14 @@ counts as a function word. Vectors know English only. It does not tell a synonym
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdiff.lexicon.en.function_words import CLASSES, EQUIVALENTS, NUMBERS
 from newsdiff.lexicon.vectors import likeness as vector_likeness
 from newsdiff.lexicon.vectors import rank
+from newsdiff.text.stems import stem
 
 # Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
 KEPT = 1 << 13
@@ -96,22 +97,6 @@ def _plain_number(low: str) -> str:
     """Digits without thousands separators and endings of order: '6th' is '6'."""
     text = low.replace(",", "")
     return text[:-2] if text[-2:] in ("st", "nd", "rd", "th") and text[:-2].isdigit() else text
-
-
-@cache
-def _stemmer() -> Callable[[str], str]:
-    import Stemmer
-
-    return Stemmer.Stemmer("english").stemWord  # type: ignore[no-any-return]
-
-
-@lru_cache(maxsize=KEPT)
-def stem(low: str) -> str:
-    """The word without its English endings."""
-    try:
-        return _stemmer()(low)
-    except UnicodeEncodeError:  # half of a surrogate pair
-        return low
 
 
 @lru_cache(maxsize=KEPT)

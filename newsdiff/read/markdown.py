@@ -235,6 +235,7 @@ class _Line:
         self.offsets = [offset for offset, _ in places]
         self.starts = [start for _, start in places]
         self.at = 0
+        self.address = False  # inside an address that is a link by itself
         self.undefined = {m.start() for m in _UNDEFINED.finditer(content)} if "][" in content else set()
 
     def place(self, offset: int) -> int:
@@ -255,41 +256,42 @@ class _Line:
 
     def write(self, tokens: Sequence[Token], breaks: bool = True) -> None:
         """Writes the text of the tokens; `breaks`: a hard line break may end a block."""
-        address = False
         for token in tokens:
             kind = token.type
             if kind == "text":
                 start = self._pass(token.content)
-                if not address:
+                if not self.address:
                     self._write_text(start, token.content)
             elif kind == "text_special":
                 start = self._pass(token.markup)
                 self._put(start, self.at, token.content)
             elif kind == "code_inline":
                 self._write_code(token)
-            elif kind == "softbreak":
-                self._break(False)
-            elif kind == "hardbreak":
-                self._break(breaks)
+            elif kind in ("softbreak", "hardbreak"):
+                self._break(breaks and kind == "hardbreak")
             elif kind == "html_inline":
                 start = self._pass(token.content)
                 self._write_tag(token.content, start, breaks)
             elif kind == "link_open":
                 self._pass("<" if token.markup == "autolink" else "[")
-                address = token.markup == "autolink" and not str(token.attrs.get("href")).startswith("mailto:")
+                self.address = token.markup == "autolink" and not str(token.attrs.get("href")).startswith("mailto:")
             elif kind == "link_close":
-                if "end" in token.meta:
-                    self._omit("link targets", self.at, token.meta["end"])
-                    self.at = token.meta["end"]
-                else:
-                    if address:
-                        self._omit("addresses", self.content.rfind("<", 0, self.at) + 1, self.at)
-                    self._pass(">")
-                address = False
+                self._close_link(token)
             elif kind == "image":
                 self._write_image(token)
             elif token.markup:
                 self._pass(token.markup)
+
+    def _close_link(self, token: Token) -> None:
+        """Leaves out the target of a link, or an address that is its own text."""
+        if "end" in token.meta:
+            self._omit("link targets", self.at, token.meta["end"])
+            self.at = token.meta["end"]
+        else:
+            if self.address:
+                self._omit("addresses", self.content.rfind("<", 0, self.at) + 1, self.at)
+            self._pass(">")
+        self.address = False
 
     def write_plain(self) -> None:
         """Writes content without any mark: it needs no parser."""

@@ -13,7 +13,7 @@ is looked at a few times, and nothing is recursive, so a page may be nested as d
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import unescape
 
 from newsdiff.read.document import BlockKind
@@ -50,6 +50,7 @@ _BLOCKS: dict[str, BlockKind] = {
     "li": "list item", "dt": "list item", "dd": "list item", "figcaption": "caption", "caption": "caption",
     "blockquote": "quotation",
 }  # fmt: skip
+_AROUND_ROWS = frozenset("table caption thead tbody tfoot".split())  # of a table of data
 _LONGEST_ATTRIBUTES = 5000  # characters of a tag that are looked at
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]{0,30})")
 _QUOTE = re.compile(r"=\s{0,50}([\"'])")  # elsewhere a quote opens nothing: <input type="text="" id="q">
@@ -96,47 +97,54 @@ class Node:
 
 def parse(source: str, start: int, end: int) -> Node:
     """The tree of a part of a text."""
-    root = here = Node("#root", source, start, start, None)
-    counts: dict[str, int] = {}
-
-    def close(node: Node, at: int) -> Node:
-        nonlocal here
-        while here is not node:
-            counts[here.name] -= 1
-            here.stop = at
-            here = here.parent or root
-        counts[node.name] -= 1
-        node.stop = at
-        here = node.parent or root
-        return here
-
+    tree = _Tree(source, start)
     for kind, name, lo, hi in scan(source, start, end):
         if kind in ("text", "comment"):
-            here.children.append(Node("" if kind == "text" else "!", source, lo, hi, here))
+            tree.add("" if kind == "text" else "!", lo, hi)
         elif kind == "close":
-            if counts.get(name):
-                node = here
-                while node.name != name:
-                    node = node.parent or root
-                close(node, hi)
+            if tree.open.get(name):
+                tree.close(tree.nearest((name,)), hi)
         else:
             for ended, kept in _implied(name):
-                if any(counts.get(e) for e in ended):
-                    node = here
-                    while node is not root and node.name not in ended and node.name not in kept:
-                        node = node.parent or root
-                    if node.name in ended:
-                        close(node, lo)
-            node = Node(name, source, lo, hi, here)
-            here.children.append(node)
+                if any(tree.open.get(e) for e in ended) and (node := tree.nearest((*ended, *kept))).name in ended:
+                    tree.close(node, lo)
+            node = tree.add(name, lo, hi)
             if kind == "open":
-                here = node
-                counts[name] = counts.get(name, 0) + 1
-    while here is not root:
-        here.stop = end
-        here = here.parent or root
-    root.stop = end
-    return root
+                tree.here = node
+                tree.open[name] = tree.open.get(name, 0) + 1
+    tree.close(tree.root, end)
+    return tree.root
+
+
+class _Tree:
+    """A tree that grows: the element that is open at the end of it, and how many of each name are."""
+
+    def __init__(self, source: str, start: int) -> None:
+        self.root = self.here = Node("#root", source, start, start, None)
+        self.open: dict[str, int] = {"#root": 1}
+
+    def add(self, name: str, start: int, end: int) -> Node:
+        """A new last child of the open element."""
+        node = Node(name, self.root.source, start, end, self.here)
+        self.here.children.append(node)
+        return node
+
+    def nearest(self, names: Sequence[str]) -> Node:
+        """The innermost open element that has one of these names, else the root."""
+        node = self.here
+        while node.parent is not None and node.name not in names:
+            node = node.parent
+        return node
+
+    def close(self, node: Node, at: int) -> None:
+        """Ends an open element, and with it those inside."""
+        while True:
+            ended = self.here
+            ended.stop = at
+            self.open[ended.name] -= 1
+            self.here = ended.parent or self.root
+            if ended is node:
+                break
 
 
 def _implied(name: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -154,14 +162,7 @@ def scan(text: str, start: int, stop: int) -> Iterator[tuple[str, str, int, int]
     low = text.lower()
     if len(low) != len(text):  # a letter that has no single small one
         low = "".join([c.lower() if c.isascii() else c for c in text])
-    found: dict[str, int] = {}
-
-    def find(wanted: str, at: int) -> int:
-        place = found.get(wanted, 0)
-        if 0 <= place < at or wanted not in found:
-            place = found[wanted] = low.find(wanted, at, stop)
-        return place
-
+    find = _finder(low, stop)
     at = text_start = start
     while True:
         lo = find("<", at)
@@ -196,6 +197,19 @@ def scan(text: str, start: int, stop: int) -> Iterator[tuple[str, str, int, int]
             yield "void" if name[1] in _VOID or low[at - 2] == "/" else "open", name[1], lo, at
     if text_start < stop:
         yield "text", "", text_start, stop
+
+
+def _finder(text: str, stop: int) -> Callable[[str, int], int]:
+    """`text.find` up to `stop`, for places that ascend: what was found far ahead is not looked for again."""
+    found: dict[str, int] = {}
+
+    def find(wanted: str, at: int) -> int:
+        place = found.get(wanted, 0)
+        if 0 <= place < at or wanted not in found:
+            place = found[wanted] = text.find(wanted, at, stop)
+        return place
+
+    return find
 
 
 def _end_of_tag(text: str, at: int, find: Callable[[str, int], int]) -> int:
@@ -251,89 +265,100 @@ def write_nodes(
 
     `write` writes the pieces of text; `alt`: what stands for a picture is a block of its own.
     """
-    open_: list[BlockKind] = []
+    nodes = _NodeWriter(writer, skip, write)
     skipped: Node | None = None
-    rows: list[Node] = []  # tables of data that are open
     for node, ended in root.walk():
         if skipped is not None:
-            if ended and node is skipped:
-                skipped = None
-            continue
-        name = node.name
-        if name == "":
-            if not ended and (kind := skip(node)):
-                writer.omit(kind, node.start, node.end)
-            elif not ended:
-                write(writer, node)
-            continue
-        if name == "!":
+            skipped = None if ended and node is skipped else skipped
+        elif node.name in ("", "!"):
             if not ended:
-                raw = node.source.startswith("<!--", node.start)
-                writer.omit("comments" if raw else "code", node.start, node.end)
-            continue
-        if not ended and (kind := skip(node)):
-            if name not in INLINE and not rows:
-                writer.end_block(open_[-1] if open_ else "paragraph")
-            writer.omit(kind, node.start, node.stop)
+                nodes.write_leaf(node)
+        elif not ended and (kind := skip(node)):
+            nodes.leave_out(node, kind)
             skipped = node
-            continue
-        if name in INLINE:
-            if name == "img" and not ended and alt and node.attributes.get("alt", "").strip():
-                _write_alt(writer, node, write, open_, bool(rows))
-            continue
-        if name == "br":
+        elif node.name in INLINE:
+            if not ended and alt and node.name == "img" and node.attributes.get("alt", "").strip():
+                nodes.write_alt(node)
+        elif node.name == "br":
             if not ended:
-                _write_break(writer, node, open_, bool(rows))
-            continue
-        if name == "table":
-            if not ended and is_data(node):
-                rows.append(node)
-            elif ended and rows and rows[-1] is node:
-                rows.pop()
-        if rows and name not in ("table", "caption", "thead", "tbody", "tfoot"):
-            _write_cell(writer, node, ended)
-            continue
-        block = _BLOCKS.get(name)
-        writer.end_block(open_[-1] if open_ else "paragraph")
-        if block and ended and open_:
-            open_.pop()
+                nodes.write_break(node)
+        else:
+            nodes.write_block(node, ended)
+
+
+class _NodeWriter:
+    """Writes nodes in their order; knows which blocks and which tables of data are open."""
+
+    def __init__(self, writer: Writer, skip: Callable[[Node], str], write: Callable[[Writer, Node], None]) -> None:
+        self.writer, self.skip, self.write = writer, skip, write
+        self.open: list[BlockKind] = []
+        self.tables: list[Node] = []
+
+    def write_leaf(self, node: Node) -> None:
+        """A piece of text, or a comment, which is left out."""
+        if node.name == "!":
+            raw = node.source.startswith("<!--", node.start)
+            self.writer.omit("comments" if raw else "code", node.start, node.end)
+        elif kind := self.skip(node):
+            self.writer.omit(kind, node.start, node.end)
+        else:
+            self.write(self.writer, node)
+
+    def leave_out(self, node: Node, kind: str) -> None:
+        """An element that is no copy."""
+        if node.name not in INLINE and not self.tables:
+            self._end_block()
+        self.writer.omit(kind, node.start, node.stop)
+
+    def write_alt(self, node: Node) -> None:
+        """What stands for a picture."""
+        value = _ALT.search(node.source, node.start, node.end)
+        if value is None:
+            return
+        if self.tables:
+            self.writer.put(node.start, node.start + 1, " ")
+        else:
+            self._end_block()
+        self.write(self.writer, Node("", node.source, *value.span(2), None))
+        if not self.tables:
+            self.writer.end_block("caption")
+
+    def write_break(self, node: Node) -> None:
+        """A line break ends a block, unless the text carries on in small letters."""
+        after = _NEXT_LETTER.match(node.source, node.end)
+        if self.tables or (after and after[1].islower()):
+            self.writer.put(node.start, node.start + 1, " ")
+        else:
+            self._end_block()
+
+    def write_block(self, node: Node, ended: bool) -> None:
+        """The beginning or the end of an element that is a block, or of a part of a table."""
+        if node.name == "table" and not ended and is_data(node):
+            self.tables.append(node)
+        elif ended and self.tables and self.tables[-1] is node:
+            self.tables.pop()
+        if self.tables and node.name not in _AROUND_ROWS:
+            self._write_cell(node, ended)
+            return
+        self._end_block()
+        block = _BLOCKS.get(node.name)
+        if block and ended and self.open:
+            self.open.pop()
         elif block and not ended:
-            open_.append(block)
+            self.open.append(block)
 
+    def _write_cell(self, node: Node, ended: bool) -> None:
+        """A cell is parted from the next by a tab; what stands in blocks inside it runs on."""
+        if node.name == "tr":
+            self.writer.end_block("row")
+        elif node.name in ("td", "th"):
+            if not ended and self.writer.is_open:
+                self.writer.next_cell(node.start)
+        else:
+            self.writer.put(node.start, node.start + 1, " ")
 
-def _write_cell(writer: Writer, node: Node, ended: bool) -> None:
-    """A cell is parted from the next by a tab; what stands in blocks inside it runs on."""
-    if node.name == "tr":
-        writer.end_block("row")
-    elif node.name in ("td", "th"):
-        if not ended and writer.is_open:
-            writer.next_cell(node.start)
-    else:
-        writer.put(node.start, node.start + 1, " ")
-
-
-def _write_break(writer: Writer, node: Node, open_: list[BlockKind], cell: bool) -> None:
-    """A line break ends a block, unless the text carries on in small letters."""
-    after = _NEXT_LETTER.match(node.source, node.end)
-    if cell or (after and after[1].islower()):
-        writer.put(node.start, node.start + 1, " ")
-    else:
-        writer.end_block(open_[-1] if open_ else "paragraph")
-
-
-def _write_alt(
-    writer: Writer, node: Node, write: Callable[[Writer, Node], None], open_: list[BlockKind], cell: bool
-) -> None:
-    value = _ALT.search(node.source, node.start, node.end)
-    if value is None:
-        return
-    if cell:
-        writer.put(node.start, node.start + 1, " ")
-    else:
-        writer.end_block(open_[-1] if open_ else "paragraph")
-    write(writer, Node("", node.source, *value.span(2), None))
-    if not cell:
-        writer.end_block("caption")
+    def _end_block(self) -> None:
+        self.writer.end_block(self.open[-1] if self.open else "paragraph")
 
 
 def is_data(table: Node) -> bool:

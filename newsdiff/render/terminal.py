@@ -277,7 +277,7 @@ def _sign(row: Row) -> Line:
 
 
 def _label(row: Row, signed: bool) -> list[Line]:
-    """The lines of the margin: names, from where to where it moved, whether it is doubtful; the verdict's sign first."""
+    """The lines of the margin: the verdict's sign, names, from where to where it moved, whether it is doubtful."""
     link = row.link
     lines = flow(_names(row), " · ", MARGIN - 2)
     if link.moved:
