@@ -256,7 +256,7 @@ def complete_selector(ctx: click.Context, param: click.Parameter, incomplete: st
     return [CompletionItem(f"{done}{comma}{name}") for name in list_selectors(word) if name.startswith(word.lower())]
 
 
-_SELECTORS: dict[str, Any] = {
+SELECTORS: dict[str, Any] = {
     "metavar": "KIND,…",
     "multiple": True,
     "callback": _kinds,
@@ -289,8 +289,8 @@ _SELECTORS: dict[str, Any] = {
 @click.option("--html", type=click.Choice(["news", "raw"]), default="news", help="Read the article or all text (news).")
 @click.option("--encoding", metavar="NAME", help="Encoding of both texts, instead of detecting it.")
 @click.option("--label", "labels", metavar="NAME", multiple=True, help="Name for A; given again, for B.")
-@click.option("--only", help="Show these edits only.", **_SELECTORS)
-@click.option("--ignore", help="Leave these edits out.", **_SELECTORS)
+@click.option("--only", help="Show these edits only.", **SELECTORS)
+@click.option("--ignore", help="Leave these edits out.", **SELECTORS)
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out less certain edits."
 )
@@ -352,6 +352,9 @@ for _name, _help in (
 ):
     command.commands[_name] = LazyCommand(_name, "newsdiff.check.cli", _help)
 command.commands["facts"] = LazyCommand("facts", "newsdiff.cli_facts", "List what one article says: names, figures …")
+command.commands["history"] = LazyCommand(
+    "history", "newsdiff.history.cli", "Tell what happened to a story, version by version."
+)
 command.commands["git-diff"] = LazyCommand("git-diff", "newsdiff.check.cli", "", hidden=True)
 
 

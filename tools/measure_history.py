@@ -268,7 +268,7 @@ def measure_sources(folders: Sequence[Path], seeds: int, show: bool) -> None:
                 made = make_reprints(read_pair(folder)[side], rng)
                 for told, verdict, why in judge_sources(made):
                     counts["told" if told else "cannot be told", verdict] += 1
-                    if show and verdict == "wrong":
+                    if show and verdict != "right" and told:
                         print(f"{folder.name} {side} {seed}: {why}")
     for told in ("told", "cannot be told"):
         total = sum(n for (name, _), n in counts.items() if name == told)

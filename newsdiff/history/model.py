@@ -5,7 +5,7 @@ Versions, sentences and families count from 0; `v1`, `v2` … in tables and word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.model import Article, Comparison, Edit
@@ -136,6 +136,10 @@ class Pairs(Mapping[tuple[int, int], Comparison]):
     def __iter__(self) -> Iterator[tuple[int, int]]:
         return ((i, j) for i in range(self._count) for j in range(i + 1, self._count))
 
+    def made(self) -> list[Comparison]:
+        """The comparisons that were asked for so far."""
+        return list(self._made.values())
+
     def __len__(self) -> int:
         return self._count * (self._count - 1) // 2
 
@@ -156,3 +160,15 @@ class History(NamedTuple):
     pairs: Pairs
     reprints: bool
     failed: tuple[str, ...]
+
+
+def text_of(article: Article, members: Sequence[int]) -> str:
+    """The sentences of a family in one version, from the first to the last of each run of neighbours."""
+    runs: list[list[int]] = []
+    for member in members:
+        if runs and member == runs[-1][1] + 1:
+            runs[-1][1] = member
+        else:
+            runs.append([member, member])
+    sentences = article.sentences
+    return " … ".join([article.text[sentences[lo].start : sentences[hi].end] for lo, hi in runs])

@@ -7,14 +7,17 @@ from types import MappingProxyType
 
 from newsdiff.align import Embed
 from newsdiff.compare import compare, known_words, read_text
+from newsdiff.history.events import find_events
 from newsdiff.history.families import Group, find_families
 from newsdiff.history.model import Family, History, Pairs, State, Version
+from newsdiff.history.sources import find_sources
+from newsdiff.history.survival import find_survivals
 from newsdiff.model import Article, Comparison, House, Token
 from newsdiff.pairing.worddiff import same_tokens
 
 
 def history(
-    texts: Sequence[str],
+    texts: Sequence[str | Article],
     names: Sequence[str] | None = None,
     times: Sequence[str] | None = None,
     *,
@@ -24,7 +27,7 @@ def history(
     house: House | None = None,
     embed: Embed | None = None,
 ) -> History:
-    """Collate all versions of a story, given in the order of time.
+    """Collate all versions of a story, given in the order of time: texts, or what `read_article` returned.
 
     `names`, `times` (dates in ISO 8601) and `notes` describe the versions, one each; they are shown, and change nothing
     else. With `reprints` the first text is the original, and the others have no order among themselves. `lang`, `house`
@@ -33,12 +36,17 @@ def history(
     """
     if not texts:
         raise ValueError("a history needs at least one version")
-    called = [f"v{v + 1}" for v in range(len(texts))] if names is None else list(names)
+    own = [f"v{v + 1}" if isinstance(given, str) else given.name for v, given in enumerate(texts)]
+    called = own if names is None else list(names)
     described = (called, _described(times, len(texts)), _described(notes, len(texts)))
     if any(len(given) != len(texts) for given in described):
         raise ValueError("names, times and notes need one entry for each version")
-    first = _first_of(texts)
-    articles = _read(texts, called, first, lang, house)
+    sides = [
+        Article(name, given, ()) if isinstance(given, str) else given._replace(name=name)
+        for name, given in zip(called, texts, strict=True)
+    ]
+    first = _first_of([side.text for side in sides])
+    articles = _read(sides, first, lang, house)
     versions = tuple(
         [
             Version(name, time, note, articles[v], _before(v, reprints), first[v] if first[v] != v else None)
@@ -52,10 +60,14 @@ def history(
         if (x, y) != (i, j):
             found = pairs[x, y]
             return found._replace(a=found.a._replace(name=called[i]), b=found.b._replace(name=called[j]))
-        return compare(texts[i], texts[j], name_a=called[i], name_b=called[j], lang=lang, house=house, embed=embed)
+        return compare(sides[i], sides[j], lang=lang, house=house, embed=embed)
 
     pairs = Pairs(len(texts), make)
-    return History(versions, families, (), (), (), pairs, reprints, ())
+    events = find_events(versions, families, pairs)
+    sources = find_sources(versions, families, reprints=reprints)
+    survivals = find_survivals([version.article for version in versions])
+    failed = tuple(dict.fromkeys([error for pair in pairs.made() for error in pair.failed]))
+    return History(versions, families, events, sources, survivals, pairs, reprints, failed)
 
 
 def _described(given: Sequence[str] | None, count: int) -> list[str]:
@@ -73,23 +85,16 @@ def _first_of(texts: Sequence[str]) -> list[int]:
     return [first.setdefault(text, v) for v, text in enumerate(texts)]
 
 
-def _read(
-    texts: Sequence[str], names: Sequence[str], first: Sequence[int], lang: str, house: House | None
-) -> list[Article]:
-    """The articles; each distinct text is read once."""
-    known = known_words(*dict.fromkeys(texts))
+def _read(sides: Sequence[Article], first: Sequence[int], lang: str, house: House | None) -> list[Article]:
+    """The articles with their sentences; each distinct text is read once."""
+    known = known_words(*dict.fromkeys([side.text for side in sides]))
     variants: Mapping[str, str] = MappingProxyType({})
     if house and any(house):
         from newsdiff.edits.house import key_variants
 
         variants = key_variants(house)
-    articles: list[Article] = []
-    for v, text in enumerate(texts):
-        if first[v] == v:
-            articles.append(read_text(text, names[v], lang, known, variants))
-        else:
-            articles.append(articles[first[v]]._replace(name=names[v]))
-    return articles
+    sentences = {v: read_text(sides[v].text, "", lang, known, variants).sentences for v in sorted({*first})}
+    return [side._replace(sentences=sentences[first[v]]) for v, side in enumerate(sides)]
 
 
 def _families(versions: Sequence[Version], first: Sequence[int], embed: Embed | None) -> tuple[Family, ...]:

@@ -44,8 +44,8 @@ def render_csv(comparison: Comparison, *, only: Collection[str] = (), ignore: Co
                 "yes" if edit.substantive else "no",
                 round(edit.risk, 4),
                 round(edit.confidence, 4),
-                _cell(a.text),
-                _cell(b.text),
+                guard_cell(a.text),
+                guard_cell(b.text),
                 _sentence(comparison.a, link.a, edit.a),
                 _sentence(comparison.b, link.b, edit.b),
                 a.start,
@@ -53,19 +53,19 @@ def render_csv(comparison: Comparison, *, only: Collection[str] = (), ignore: Co
                 b.start,
                 b.end,
                 edit.link + 1,
-                *(_cell(part) for part in edit.value_a or ("", "")),
-                *(_cell(part) for part in edit.value_b or ("", "")),
+                *(guard_cell(part) for part in edit.value_a or ("", "")),
+                *(guard_cell(part) for part in edit.value_b or ("", "")),
             )
         )
-    return "".join(",".join(_quote(str(cell)) for cell in row) + "\n" for row in rows)
+    return "".join(",".join(quote_cell(str(cell)) for cell in row) + "\n" for row in rows)
 
 
-def _cell(text: str) -> str:
+def guard_cell(text: str) -> str:
     """The text such that no program takes it, or what follows a line break in it, for a formula."""
     return _FORMULA.sub(r"\1'", text)
 
 
-def _quote(cell: str) -> str:
+def quote_cell(cell: str) -> str:
     """A field as RFC 4180 has it. Python's own writer leaves a bare CR as it is, and some readers end a row there."""
     return f'"{cell.replace(QUOTE, QUOTE * 2)}"' if _SPECIAL.search(cell) else cell
 

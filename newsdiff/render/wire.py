@@ -39,6 +39,11 @@ def render_json(
         from newsdiff.render.view import choose_edits
 
         whole["edits"] = [_edit(edit) for edit in choose_edits(comparison, only, ignore)]
+    return dump_json(whole, indent=indent, visible=visible)
+
+
+def dump_json(whole: dict[str, Any], *, indent: bool = False, visible: bool = False) -> str:
+    """Plain dicts and lists as JSON, on one line or indented; `visible` as in `render_json`."""
     text = json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2 if indent else None)
     return text.translate({code: f"\\u{code:04x}" for code in _CONTROLS}) if visible else text
 
@@ -59,15 +64,16 @@ def as_dict(comparison: Comparison) -> dict[str, Any]:
     sides = (comparison.a.sentences, comparison.b.sentences)
     return {
         "version": VERSION,
-        "a": _article(comparison.a),
-        "b": _article(comparison.b),
+        "a": article_dict(comparison.a),
+        "b": article_dict(comparison.b),
         "links": [_link(link, *sides) for link in comparison.links],
         "edits": [_edit(edit) for edit in comparison.edits],
         "summary": _summary(comparison.summary),
     }
 
 
-def _article(article: Article) -> dict[str, Any]:
+def article_dict(article: Article) -> dict[str, Any]:
+    """An article in plain dicts and lists; its text only if it was taken out of a document."""
     return {
         "name": article.name,
         **({"text": article.text} if article.extracted else {}),

@@ -1,0 +1,401 @@
+"""Who took from whom: the source of each version, by the readings that versions share.
+
+>>> import newsdiff
+>>> wire = "The vote is on Thursday. The mayor was allegedly ill. It rained."
+>>> papers = [wire.replace("Thursday", "Tuesday"), "The vote is on Tuesday. The mayor was ill. It rained."]
+>>> story = newsdiff.history([wire, *papers], ["wire", "paper1", "paper2"], reprints=True)
+>>> story.sources[2].source, story.sources[2].text
+(1, "shares 'Tuesday' for 'Thursday' with paper1 alone")
+
+The method is that of textual criticism and of phylogenetics. Agreement in what all versions have from the first proves
+nothing; agreement in a departure from it does (Lachmann's common errors, Hennig's shared derived characters). Every
+version is read in the coordinates of the first one: which words it has in their place, which sentences it left out or
+added. A version p speaks for being the source of q with each reading that both have, and against it with each of its
+readings where q has the first version's words, which q could not have had from p (Camin and Sokal, "A Method for
+Deducing Branching Sequences in Phylogeny", Evolution 19, 1965: parsimony with departures that are never undone). The
+tree with the most in its favour is the most parsimonious one: a directed spanning tree, as versions may be the sources
+of others, which living species are not.
+
+It does not see a version that took from two others, and it cannot tell a source from a lost version like it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from os.path import basename, splitext
+from typing import NamedTuple
+
+from newsdiff.history.model import Family, Reading, Source, Version, text_of
+from newsdiff.lexicon.en.function_words import CLASSES
+from newsdiff.model import Token
+from newsdiff.pairing.likeness import ALIKE, SAME_MEANING, SAME_STEM, SAME_VALUE, describe, likeness_kind
+from newsdiff.pairing.worddiff import diff_tokens
+
+# What a shared reading tells, from 0 to 1: words in the place of others; grammar words and what any house style would
+# change alike; a sentence left out, which two desks that need room may do by chance; the same at the end of the story,
+# where every desk cuts. Made reprints of 28 November 2026 (tools/measure_history.py).
+WORDS, STYLE, CUT, CUT_AT_END, ADDED = 1.0, 0.2, 0.3, 0.05, 1.0
+# How many shared readings it takes to outweigh one that should have been copied and was not: the first version's own
+# words cannot be guessed; words that came may go again, and a sentence may be cut again.
+RESTORED, GONE_AGAIN = 3.0, 1.0
+FEW_WORDS = 3  # an added sentence with fewer spaces may be a heading or a stray mark
+MARGIN = 0.15  # by so much the best source must be better than any other
+OPEN_SHARE = 0.5  # of what speaks for a source, as much against it leaves the question open: a lost version, perhaps
+NAMED = 2  # readings named as evidence
+
+
+class _Trace(NamedTuple):
+    """A reading of one version: the tokens lo to hi of the first version's sentence, and what stands there instead."""
+
+    lo: int
+    hi: int
+    keys: tuple[str, ...]
+    loss: float
+    reading: Reading
+
+
+_Traces = Mapping[int, Sequence[_Trace]]  # by family
+
+
+class _Evidence(NamedTuple):
+    """What speaks for one version being the source of another: shared readings, and the weight against."""
+
+    shared: tuple[_Trace, ...]
+    lost: tuple[_Trace, ...]
+    weight: float
+    against: float
+
+    @property
+    def gain(self) -> float:
+        """How many steps of change the source saves, against taking the text from the first version."""
+        return self.weight - self.against
+
+
+class _Told(NamedTuple):
+    """The evidence for every pair of versions, their texts, and what they are called."""
+
+    evidence: Mapping[tuple[int, int], _Evidence]
+    texts: Sequence[str]
+    labels: Sequence[str]
+
+
+def find_sources(versions: Sequence[Version], families: Sequence[Family], *, reprints: bool) -> tuple[Source, ...]:
+    """The source of each version; with `reprints` any other version may be it, else only an earlier one."""
+    # Who edits one story version by version has the older ones at hand, and may take a word back.
+    restored = RESTORED if reprints else GONE_AGAIN
+    traces = [_read(versions, families, v, restored) for v in range(len(versions))]
+    evidence = {
+        (p, q): _weigh(families, traces[p], traces[q], q)
+        for q in range(1, len(versions))
+        for p in _possible(versions, q, reprints)
+    }
+    choice = _choose(evidence, len(versions))
+    told = _Told(evidence, [version.article.text for version in versions], _labels(versions, reprints))
+    return (Source(0, None, (), (), "the first version"), *[_decide(told, choice, q) for q in range(1, len(versions))])
+
+
+def _labels(versions: Sequence[Version], reprints: bool) -> list[str]:
+    """What versions are called in words: v1, v2 …; papers by their names, less folder and suffix."""
+    if reprints:
+        short = [splitext(basename(version.name))[0] or version.name for version in versions]
+        if len(set(short)) == len(short):
+            return short
+    return [f"v{v + 1}" for v in range(len(versions))]
+
+
+def _possible(versions: Sequence[Version], q: int, reprints: bool) -> Sequence[int]:
+    """The versions that q may have been taken from."""
+    return [p for p in range(len(versions)) if p != q] if reprints else range(q)
+
+
+# Readings
+
+
+def _read(versions: Sequence[Version], families: Sequence[Family], v: int, restored: float) -> _Traces:
+    """Where version v departs from the first one, by family; `restored` is what it weighs to take that back."""
+    found: dict[int, list[_Trace]] = {}
+    first, article = versions[0].article, versions[v].article
+    last = max([n for n, family in enumerate(families) if family.members[v]], default=-1)
+    run = 0
+    for n, family in enumerate(families):
+        here, there = family.members[v], family.members[0]
+        if here and there:
+            a = [t for s in there for t in first.sentences[s].tokens]
+            b = [t for s in here for t in article.sentences[s].tokens]
+            found[n] = [
+                _trace(n, a, b, (o.a1, o.a2, o.b1, o.b2), restored) for o in diff_tokens(a, b) if o.op != "equal"
+            ]
+            run = 0
+        elif there:
+            run += 1
+            weight = CUT_AT_END if n > last else CUT / sqrt(run)
+            text = text_of(first, there)
+            found[n] = [_Trace(0, 0, (), restored * CUT, Reading(n, text, "", True, weight))]
+        elif here:
+            text = text_of(article, here)
+            weight = ADDED if text.count(" ") >= FEW_WORDS else STYLE
+            found[n] = [_Trace(0, 0, (), GONE_AGAIN * CUT, Reading(n, "", text, True, weight))]
+    return _without_habits(found)
+
+
+def _trace(n: int, a: Sequence[Token], b: Sequence[Token], at: tuple[int, int, int, int], restored: float) -> _Trace:
+    """One step of the diff between the first version's tokens of a family and another's."""
+    lo, hi, b1, b2 = at
+    gone, come = a[lo:hi], b[b1:b2]
+    weight = _weight([t.key for t in gone if t.word], [t.key for t in come if t.word])
+    loss = weight * (restored if gone else GONE_AGAIN)
+    reading = Reading(n, _text(gone), _text(come), False, weight)
+    return _Trace(lo, hi, tuple([t.key.lower() for t in come if t.word]), loss, reading)
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    """Tokens as printed, with a space where there is anything between them."""
+    text, end = "", tokens[0].start if tokens else 0
+    for token in tokens:
+        text += (" " if token.start > end else "") + token.text
+        end = token.end
+    return text
+
+
+def _weight(gone: Sequence[str], come: Sequence[str]) -> float:
+    """How much it tells that two versions have the same words in place of the same others."""
+    content = [word for word in (*gone, *come) if word.lower() not in CLASSES]
+    if not content:
+        return STYLE if gone or come else 0.0
+    if len(gone) == len(come):
+        alike = (SAME_STEM, SAME_VALUE, ALIKE, SAME_MEANING)
+        words = zip(describe(list(gone)), describe(list(come)), strict=True)
+        if all(x.low == y.low or likeness_kind(x, y) in alike for x, y in words):
+            return STYLE
+    return WORDS
+
+
+def _without_habits(found: dict[int, list[_Trace]]) -> _Traces:
+    """The readings, those that a version has in several places weighing less: they are its style."""
+    count = Counter((t.reading.before.lower(), t.keys) for traces in found.values() for t in traces)
+    return {
+        n: [t._replace(reading=t.reading._replace(weight=t.reading.weight / _times(count, t))) for t in traces]
+        for n, traces in found.items()
+    }
+
+
+def _times(count: Counter[tuple[str, tuple[str, ...]]], trace: _Trace) -> int:
+    return 1 if trace.reading.whole else count[trace.reading.before.lower(), trace.keys]
+
+
+# Evidence
+
+
+def _weigh(families: Sequence[Family], p: _Traces, q: _Traces, version: int) -> _Evidence:
+    """What speaks for the version with the readings p being the source of `version`, whose readings are q."""
+    shared, lost = [], []
+    for n, traces in p.items():
+        for trace in traces:
+            verdict = _has(trace, q.get(n, ()), bool(families[n].members[version]), bool(families[n].members[0]))
+            if verdict is True:
+                shared.append(trace)
+            elif verdict is False:
+                lost.append(trace)
+    weight = sum([t.reading.weight for t in shared])
+    return _Evidence(tuple(shared), tuple(lost), weight, sum([t.loss for t in lost]))
+
+
+def _has(trace: _Trace, other: Sequence[_Trace], present: bool, original: bool) -> bool | None:
+    """Whether a version has a reading, or the first version's there (False); None if it has neither.
+
+    `other` are the version's own readings in the sentence, `present` says whether it has the sentence at all, and
+    `original` whether the first version has.
+    """
+    if trace.reading.whole:
+        return present != original
+    if not present:
+        return None
+    near = [t for t in other if t.lo <= trace.hi and trace.lo <= t.hi]
+    if not near:
+        return False
+    covered = all(any(t.lo <= n < t.hi for t in near) for n in range(trace.lo, trace.hi))
+    words = {key for t in near for key in t.keys}
+    if trace.keys:
+        content = [key for key in trace.keys if key not in CLASSES] or trace.keys
+        return True if covered and words.issuperset(content) else None
+    same = any((t.lo, t.hi, t.keys) == (trace.lo, trace.hi, ()) for t in near)
+    return True if same or (covered and any(t.hi - t.lo > trace.hi - trace.lo for t in near)) else None
+
+
+# The tree
+
+
+def _choose(evidence: Mapping[tuple[int, int], _Evidence], count: int) -> list[int]:
+    """The source of each version, -1 for the first, such that all gains together are greatest; later wins a tie."""
+    gains: dict[int, dict[int, float]] = {}
+    for (p, q), found in evidence.items():
+        gains.setdefault(q, {})[p] = found.gain
+    choice = _best_tree(gains, count)
+    return [-1, *[choice[q] for q in range(1, count)]]
+
+
+def _best_tree(gains: Mapping[int, Mapping[int, float]], fresh: int) -> dict[int, int]:
+    """The directed spanning tree with the greatest sum: node -> its source (Chu and Liu 1965, Edmonds 1967).
+
+    `gains[q][p]` is what the edge from p to q is worth; `fresh` is greater than any node. Where the best sources form a
+    circle, the circle becomes one node, and the tree of what is left tells where to open it.
+    """
+    choice = {q: max(sources, key=lambda p: (sources[p], p)) for q, sources in gains.items()}
+    circle = _find_circle(choice)
+    if not circle:
+        return choice
+    inner: dict[int, dict[int, float]] = {fresh: {}}
+    entry, leave = {}, {}
+    for q, sources in gains.items():
+        for p, gain in sources.items():
+            if q in circle and p not in circle:
+                gain -= gains[q][choice[q]]
+                if p not in inner[fresh] or gain > inner[fresh][p]:
+                    inner[fresh][p], entry[p] = gain, q
+            elif q not in circle:
+                to = inner.setdefault(q, {})
+                if p not in circle:
+                    to[p] = gain
+                elif fresh not in to or gain > to[fresh]:
+                    to[fresh], leave[q] = gain, p
+    found = _best_tree(inner, fresh + 1)
+    source = found.pop(fresh)
+    opened = {q: leave[q] if p == fresh else p for q, p in found.items()}
+    return {**{q: choice[q] for q in circle}, **opened, entry[source]: source}
+
+
+def _find_circle(choice: Mapping[int, int]) -> set[int]:
+    """Nodes that are each other's sources; empty if there are none."""
+    done: set[int] = set()
+    for start in choice:
+        path: list[int] = []
+        at = start
+        while at in choice and at not in done:
+            done.add(at)
+            path.append(at)
+            at = choice[at]
+        if at in path:
+            return set(path[path.index(at) :])
+    return set()
+
+
+def _decide(told: _Told, choice: Sequence[int], q: int) -> Source:
+    """The source of a version, if the evidence for it is better than for any other."""
+    p = choice[q]
+    best = told.evidence[p, q]
+    others = {t for t in range(len(choice)) if (t, q) in told.evidence} - _descendants(choice, q) - {p}
+    rivals = {t for t in others if told.evidence[t, q].gain > best.gain - MARGIN}
+    rivals |= _turned(told.evidence, choice, q)
+    if p and best.against >= OPEN_SHARE * best.weight:
+        rivals.add(0)
+    if rivals:
+        candidates = tuple(sorted({p, *rivals}))
+        return Source(q, None, candidates, (), _say_open(told, q, candidates))
+    return Source(q, p, (p,), tuple([t.reading for t in _own_first(told, p, q)]), _say(told, p, q))
+
+
+def _descendants(choice: Sequence[int], q: int) -> set[int]:
+    """The versions that come from q, and q."""
+    found = {q}
+    grown = True
+    while grown:
+        more = {v for v, source in enumerate(choice) if source in found} - found
+        found |= more
+        grown = bool(more)
+    return found
+
+
+def _turned(evidence: Mapping[tuple[int, int], _Evidence], choice: Sequence[int], q: int) -> set[int]:
+    """The versions that would be rivals if a version and its source changed places: equal copies, for instance."""
+    found = set()
+    for source, taker in [(choice[q], q), *[(q, v) for v, p in enumerate(choice) if p == q]]:
+        above = choice[source] if source > 0 else -1
+        if above < 0 or (taker, source) not in evidence:
+            continue
+        now = evidence[above, source].gain + evidence[source, taker].gain
+        then = evidence[above, taker].gain + evidence[taker, source].gain
+        if then > now - MARGIN:
+            found.add(above if taker == q else taker)
+    return found
+
+
+# Words
+
+
+def _own_first(told: _Told, p: int, q: int) -> list[_Trace]:
+    """The readings that a version shares with its source, those first that no other version has."""
+    return sorted(
+        told.evidence[p, q].shared,
+        key=lambda t: (not _is_alone(told, p, q, t), -t.reading.weight, _plainness(t.reading), t.reading.family, t.lo),
+    )
+
+
+def _plainness(reading: Reading) -> int:
+    """What sorts evidence of one weight: words for others, then sentences, then words that came or went."""
+    return 1 if reading.whole else 0 if reading.before and reading.after else 2
+
+
+def _is_alone(told: _Told, p: int, q: int, trace: _Trace) -> bool:
+    """Whether no third version has a reading of p that q has."""
+    return not any(
+        trace in told.evidence[p, v].shared
+        for v in range(1, len(told.texts))
+        if v not in (p, q) and (p, v) in told.evidence
+    )
+
+
+def _say(told: _Told, p: int, q: int) -> str:
+    """The evidence for a source, in words."""
+    if p == 0:
+        lost = [(v, t) for v in range(1, len(told.texts)) if (v, q) in told.evidence for t in told.evidence[v, q].lost]
+        against = max(lost, key=lambda item: (item[1].loss, -item[0]), default=None)
+        return _say_kept(against[1].reading, told.labels[against[0]]) if against else "no other version it could be"
+    shared = [t for t in _own_first(told, p, q) if t.reading.weight > STYLE]
+    if not shared:
+        return f"departs from {told.labels[p]} least"
+    alone = [t for t in shared if _is_alone(told, p, q, t)]
+    named = (alone or shared)[:NAMED]
+    more = len(alone or shared) - len(named)
+    said = [_say_reading(t.reading) for t in named] + ([f"{more} more"] if more else [])
+    return f"shares {_join(said)} with {told.labels[p]}{' alone' if alone else ''}"
+
+
+def _say_reading(reading: Reading) -> str:
+    """A reading in words: "'Tuesday' for 'Thursday'"."""
+    before, after = (_short(text) for text in (reading.before, reading.after))
+    if reading.whole:
+        return f"the cut of '{before}'" if before else f"the sentence '{after}'"
+    if before and after:
+        return f"'{after}' for '{before}'"
+    return f"the loss of '{before}'" if before else f"the added '{after}'"
+
+
+def _say_kept(reading: Reading, name: str) -> str:
+    """The first version's reading that a version has where another one departs: "keeps 'Thursday' where …"."""
+    before, after = (_short(text) for text in (reading.before, reading.after))
+    if not before:
+        return f"lacks '{after}', which {name} adds"
+    return f"keeps '{before}' where {name} has '{after}'" if after else f"keeps '{before}', which {name} drops"
+
+
+def _short(text: str, limit: int = 40) -> str:
+    """The beginning of a text, cut at a space."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[:limit].rpartition(" ")[0] + " …"
+
+
+def _join(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _say_open(told: _Told, q: int, candidates: Sequence[int]) -> str:
+    """Why the evidence does not decide."""
+    names = [told.labels[v] for v in candidates]
+    twins = [told.labels[v] for v in candidates if told.texts[v] == told.texts[q]]
+    if twins:
+        return f"has the very text of {_join(twins)}; nothing tells which came first"
+    if max(told.evidence[p, q].weight for p in candidates) < MARGIN:
+        return f"nothing tells {' from '.join(names)}" if len(names) == 2 else f"nothing tells {_join(names)} apart"
+    return f"may come from {' or '.join(names)}, or from a version that is not here"
