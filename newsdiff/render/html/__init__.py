@@ -14,7 +14,7 @@ this page.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from newsdiff.model import Comparison
 from newsdiff.render.html.articles import set_article, set_sentences
@@ -28,24 +28,45 @@ _PLACE = re.compile(r"<!--(\w+)-->")
 
 def render_html(comparison: Comparison, *, only: Collection[str] = (), ignore: Collection[str] = ()) -> str:
     """The page. What `ignore` names, or `only` does not, is switched off when it opens."""
-    style, script = read_part("report.css"), read_part("report.js")
-    sentences = set_sentences(comparison)
-    unnamed = any(f'data-k="{UNNAMED}"' in sentence for side in sentences.values() for sentence in side)
     name_a, name_b = (escape(make_visible(article.name)) for article in (comparison.a, comparison.b))
+    pair = set_pair(comparison, only, ignore)
     parts = {
-        "lang": "en",
-        "policy": set_policy(style, script),
         "title": f"{name_a} → {name_b} – newsdiff",
-        "style": style,
-        "script": script,
         "name_a": f"<span><bdi>{name_a}</bdi></span>",
         "name_b": f"<span><bdi>{name_b}</bdi></span>",
         "deck": set_deck(comparison),
         "map": draw_map(comparison),
-        "filters": set_filters(comparison, frozenset(only), frozenset(ignore), unnamed),
-        "a": set_article(comparison, "a", name_a, sentences["a"]),
-        "b": set_article(comparison, "b", name_b, sentences["b"]),
-        "edits": set_edits(comparison, only, ignore),
+        "bar": set_bar(),
         "footer": "made by newsdiff: what was left out, put in, respelt or changed",
+        **pair,
     }
-    return _PLACE.sub(lambda found: parts[found[1]], read_part("report.html"))
+    return fill_page(
+        read_part("report.html"), parts, read_part("report.css"), f"{read_part('report.js')}openReport();\n"
+    )
+
+
+def set_bar(keys: str = "") -> str:
+    """The bar above a pair, and the list of keys, with more of them in front of its last."""
+    return read_part("bar.html").replace("<!--keys-->", keys)
+
+
+def set_pair(comparison: Comparison, only: Collection[str] = (), ignore: Collection[str] = ()) -> dict[str, str]:
+    """What belongs to one pair of articles, for a page with report.js: "filters", "main" (both articles), "edits"."""
+    sentences = set_sentences(comparison)
+    unnamed = any(f'data-k="{UNNAMED}"' in sentence for side in sentences.values() for sentence in side)
+    a, b = (
+        set_article(comparison, side, escape(make_visible(article.name)), sentences[side])
+        for side, article in (("a", comparison.a), ("b", comparison.b))
+    )
+    links = '<svg id="links" aria-hidden="true" focusable="false"></svg>'
+    return {
+        "filters": set_filters(comparison, frozenset(only), frozenset(ignore), unnamed),
+        "main": f'<main id="articles" tabindex="-1">\n{a}\n{links}\n{b}\n</main>',
+        "edits": set_edits(comparison, only, ignore),
+    }
+
+
+def fill_page(frame: str, parts: Mapping[str, str], style: str, script: str) -> str:
+    """A page: each `<!--name-->` of its frame is replaced by that part; only this style and this script may run."""
+    parts = {**parts, "lang": "en", "policy": set_policy(style, script), "style": style, "script": script}
+    return _PLACE.sub(lambda found: parts[found[1]], frame)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 
-def read_part(name: str) -> str:
-    """A file of the page's own: its frame, style or script."""
-    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+def read_part(name: str, beside: str = __file__) -> str:
+    """A file of the page's own, beside the module that asks: its frame, style or script."""
+    with open(os.path.join(os.path.dirname(beside), name), encoding="utf-8") as file:
         return file.read()
 
 

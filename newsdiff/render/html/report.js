@@ -1,6 +1,9 @@
 "use strict";
 // What belongs together stands in the page: sentences with the same data-l are one link. Nothing is compared here.
-(() => {
+// It can be opened anew for other articles in the same page: the function returns what ends it.
+function openReport() {
+  const ended = new AbortController();
+  const on = (target, type, act, options = {}) => target.addEventListener(type, act, { ...options, signal: ended.signal });
   const $ = (id) => document.getElementById(id);
   const root = document.documentElement;
   root.classList.add("js");
@@ -95,8 +98,8 @@
       const pane = panes[strip.dataset.pane], box = strip.getBoundingClientRect();
       pane.scrollTop = ((event.clientY - box.top) / box.height) * pane.scrollHeight - pane.clientHeight / 2;
     };
-    strip.addEventListener("pointerdown", (event) => { strip.setPointerCapture(event.pointerId); go(event); });
-    strip.addEventListener("pointermove", (event) => { if (event.buttons) go(event); });
+    on(strip, "pointerdown", (event) => { strip.setPointerCapture(event.pointerId); go(event); });
+    on(strip, "pointermove", (event) => { if (event.buttons) go(event); });
   }
 
   // Light: a sentence and its partners.
@@ -144,19 +147,19 @@
   }
   let waiting = 0;
   for (const side of ["a", "b"]) {
-    panes[side].addEventListener("pointerover", (event) => {
+    on(panes[side], "pointerover", (event) => {
       const element = event.target.closest(".s");
       clearTimeout(waiting);
       if (!element || event.pointerType === "touch") return;
       light(linkOf(element));
       waiting = setTimeout(() => showPartners(element), 160); // not for a pointer that passes by
     });
-    panes[side].addEventListener("pointerleave", () => { clearTimeout(waiting); light(current >= 0 ? links[current] : null); });
-    panes[side].addEventListener("focusin", (event) => {
+    on(panes[side], "pointerleave", () => { clearTimeout(waiting); light(current >= 0 ? links[current] : null); });
+    on(panes[side], "focusin", (event) => {
       const element = event.target.closest(".s");
       if (element) { light(linkOf(element)); showPartners(element); }
     });
-    panes[side].addEventListener("click", (event) => {
+    on(panes[side], "click", (event) => {
       const element = event.target.closest(".s");
       if (!element) return;
       light(linkOf(element));
@@ -170,7 +173,7 @@
       } else showPartners(element);
     });
   }
-  canvas.addEventListener("click", (event) => {
+  on(canvas, "click", (event) => {
     const path = event.target.closest("path");
     if (path) goTo(links[+path.dataset.l]);
   });
@@ -200,14 +203,14 @@
     target.scrollTop = ends === -Infinity ? 0 : ends === Infinity ? target.scrollHeight : target.scrollTop + shift;
   }
   for (const side of ["a", "b"]) {
-    panes[side].addEventListener("scroll", () => {
+    on(panes[side], "scroll", () => {
       redraw();
       if (together.getAttribute("aria-pressed") === "true" && performance.now() > quietUntil[side] && canvas.clientWidth) follow(side);
     }, { passive: true });
   }
-  addEventListener("scroll", redraw, { passive: true });
-  addEventListener("resize", redraw);
-  together.addEventListener("click", () => {
+  on(window, "scroll", redraw, { passive: true });
+  on(window, "resize", redraw);
+  on(together, "click", () => {
     together.setAttribute("aria-pressed", String(together.getAttribute("aria-pressed") !== "true"));
   });
 
@@ -250,8 +253,8 @@
     next ??= way > 0 ? all[0] : all[all.length - 1];
     goTo(next);
   }
-  $("next").addEventListener("click", () => step(1));
-  $("previous").addEventListener("click", () => step(-1));
+  on($("next"), "click", () => step(1));
+  on($("previous"), "click", () => step(-1));
 
   // Filters: by verdict, by kind of sentence, by kind of edit. What an edit is, its row in the table tells.
   const edits = $("edits");
@@ -290,23 +293,24 @@
       if (!link.off && (narrow || String(kinds) === "edited")) link.off = !editsOf(link).some((edit) => edit.on) && !hasMarks(link);
       for (const element of [...link.a, ...link.b]) element.classList.toggle("off", link.off);
     }
-    meaning.setAttribute("aria-pressed", String(verdicts.length > 0 && meaningOnly()));
+    turn(meaning, meaningOnly());
     redraw();
   }
   const hasMarks = (link) => [...link.a, ...link.b].some((element) => element.querySelector("[data-k]:not(.off)"));
   for (const one of switches) {
-    one.addEventListener("click", () => {
+    on(one, "click", () => {
       turn(one, !isOn(one));
       for (const edit of told) if ([edit.kind, edit.verdict].includes(nameOf(one))) edit.left = false;
       filter();
     });
   }
-  meaning.addEventListener("click", () => {
+  on(meaning, "click", () => {
     const back = meaningOnly();
     for (const one of verdicts) turn(one, back || one.dataset.v === "substantive");
     filter();
   });
   meaning.hidden = verdicts.length === 0;
+  turn(meaning, verdicts.length > 0 && meaningOnly());
   if (switches.some((one) => !isOn(one)) || told.some((edit) => edit.left)) filter();
 
   // The table of edits: a screenful of rows first, without accidental wording, and jumps to the place.
@@ -323,19 +327,19 @@
     edits.classList.add("brief");
     const also = button(`accidental wording (${minor})`);
     also.setAttribute("aria-pressed", "false");
-    also.addEventListener("click", () => also.setAttribute("aria-pressed", String(!edits.classList.toggle("brief"))));
+    on(also, "click", () => also.setAttribute("aria-pressed", String(!edits.classList.toggle("brief"))));
     edits.querySelector("h2").after(also);
   }
   if (bodies.length > 1) {
     for (const body of bodies.slice(1)) body.hidden = true;
     const more = button("more edits");
-    more.addEventListener("click", () => {
+    on(more, "click", () => {
       bodies.find((body) => body.hidden).hidden = false;
       more.hidden = !bodies.some((body) => body.hidden);
     });
     edits.append(more);
   }
-  edits?.addEventListener("click", (event) => {
+  if (edits) on(edits, "click", (event) => {
     const anchor = event.target.closest("a[data-e]");
     if (!anchor) return;
     event.preventDefault();
@@ -384,8 +388,8 @@
       CSS.highlights.set("found", new Highlight(...ranges));
     }
   }
-  search.addEventListener("input", seek);
-  search.addEventListener("keydown", (event) => {
+  on(search, "input", seek);
+  on(search, "keydown", (event) => {
     if (event.key === "Enter" && found.length) {
       at = (at + (event.shiftKey ? -1 : 1) + found.length) % found.length;
       goTo(linkOf(found[at]), found[at]);
@@ -427,8 +431,8 @@
     main.after(sheet);
     root.classList.add("paired");
   }
-  addEventListener("beforeprint", pairUp);
-  addEventListener("afterprint", () => { $("sheet")?.remove(); root.classList.remove("paired"); });
+  on(window, "beforeprint", pairUp);
+  on(window, "afterprint", () => { $("sheet")?.remove(); root.classList.remove("paired"); });
 
   // Light or dark, help, keys.
   const theme = () => {
@@ -437,8 +441,8 @@
   };
   const keys = $("keys");
   const help = () => { if (!keys.open) keys.showModal(); };
-  $("theme").addEventListener("click", theme);
-  $("help").addEventListener("click", help);
+  on($("theme"), "click", theme);
+  on($("help"), "click", help);
   const clear = () => {
     for (const element of document.querySelectorAll(".s.at, .flash")) element.classList.remove("at", "flash");
     current = -1;
@@ -447,7 +451,7 @@
     seek();
     light(null);
   };
-  addEventListener("keydown", (event) => {
+  on(window, "keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input") || keys.open) return;
     const acts = {
       j: () => step(1), k: () => step(-1), "/": () => search.focus(), "?": help, t: theme, Escape: clear,
@@ -457,6 +461,7 @@
     if (act) { event.preventDefault(); act(); }
   });
   const more = $("more"); // on a phone the summary, the map and the filters wait behind a button
-  more.addEventListener("click", () => { turn(more, root.classList.toggle("more")); redraw(); });
+  on(more, "click", () => { turn(more, root.classList.toggle("more")); redraw(); });
   redraw();
-})();
+  return () => { ended.abort(); cancelAnimationFrame(pending); };
+}

@@ -1,0 +1,241 @@
+r"""A history as one HTML file: a slider over the versions, each as running text, and any two of them side by side.
+
+>>> from newsdiff.history.tell import history
+>>> page = render(history(["It rained <b>.", "It rained <i>."]))
+>>> page[:15], "<b>." in page, "&lt;b&gt;." in page
+('<!doctype html>', False, True)
+
+Two versions side by side are the report of a pair (newsdiff.render.html), its script included. Every part is in the page
+when it opens: the pairs as templates, which the script exchanges. Without a script the page shows all versions one after
+the other, the lists, and the last version against the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from newsdiff.history.model import SIGNS, History
+from newsdiff.history.view import (
+    STATES,
+    call,
+    last_text,
+    list_events,
+    list_sources,
+    run_text,
+    say_life,
+    say_survival,
+    say_time,
+    say_unlisted,
+)
+from newsdiff.render.html import fill_page, set_bar, set_pair
+from newsdiff.render.html.parts import escape, read_part
+from newsdiff.render.view import SIGNS as VERDICT_SIGNS
+from newsdiff.render.view import say_count
+from newsdiff.render.visible import make_visible
+
+ALL_PAIRS = 12  # versions up to which every pair is in the page: 66 pairs of a 700-word story are 4 MB
+SENTENCE = 90  # characters of a sentence in the table of families
+
+_KEYS = "<div><dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>version before, next version</dd></div>\n"
+
+
+def render(history: History, *, only: Collection[str] = (), ignore: Collection[str] = ()) -> str:
+    """The page, UTF-8; `only` and `ignore` are the selectors of the pair's tables and choose events."""
+    only, ignore = frozenset(only), frozenset(ignore)
+    count = len(history.versions)
+    pairs = choose_pairs(history)
+    opened = _open_pair(history)
+    parts = set_pair(history.pairs[opened], only, ignore) if opened else {"filters": "", "main": "", "edits": ""}
+    title = escape(make_visible(history.versions[0].name))
+    frame = {
+        "title": f"{title}: {say_count(count, 'version')} – newsdiff",
+        "name": f"<bdi>{title}</bdi>: {say_count(count, 'version')}",
+        "slider": _set_slider(history),
+        "versions": "".join([_set_version(history, v, only, ignore) for v in range(count)]),
+        "choice": _set_choice(history, pairs),
+        "bar": set_bar(_KEYS) if opened else "",
+        "families": _set_families(history),
+        "survival": _set_survival(history),
+        "sources": _set_sources(history),
+        "templates": "".join([_set_template(history, pair, only, ignore) for pair in pairs]),
+        "footer": "made by newsdiff: what came, changed, went and came back",
+        **parts,
+    }
+    style = read_part("report.css", _of_pair()) + read_part("history.css", __file__)
+    script = read_part("report.js", _of_pair()) + read_part("history.js", __file__)
+    return fill_page(read_part("history.html", __file__), frame, style, script)
+
+
+def _of_pair() -> str:
+    from newsdiff.render import html
+
+    return html.__file__
+
+
+def choose_pairs(history: History) -> list[tuple[int, int]]:
+    """The pairs that can be shown side by side: all of a short history; of a long one neighbours and the first."""
+    count = len(history.versions)
+    if count <= ALL_PAIRS:
+        return list(history.pairs)
+    return sorted({pair for v in range(1, count) for pair in ((v - 1, v), (0, v))})
+
+
+def _open_pair(history: History) -> tuple[int, int] | None:
+    """What is side by side when the page opens: the last version and the one before it, of reprints the first."""
+    last = len(history.versions) - 1
+    before = history.versions[last].before
+    return None if before is None else (before, last)
+
+
+# One version
+
+
+def _set_slider(history: History) -> str:
+    """The versions in a row, and where one is among them."""
+    count = len(history.versions)
+    names = "".join(
+        [
+            f'<option value="{v}">{call(v)} · {_say_version(history, v)}</option>'
+            for v in range(count)
+        ]
+    )
+    return (
+        f'<label for="version">Version</label><button type="button" id="older" title="version before ([)">← older</button>'
+        f'<input type="range" id="version" min="1" max="{count}" value="{count}" step="1">'
+        f'<button type="button" id="newer" title="next version (])">newer →</button>'
+        f'<label class="hidden" for="choose">Version</label><select id="choose">{names}</select>'
+    )
+
+
+def _say_version(history: History, v: int) -> str:
+    """A version's name, time and note on one line."""
+    version = history.versions[v]
+    said = [version.name, say_time(version.time), version.note]
+    return escape(make_visible(" · ".join([text for text in said if text])))
+
+
+def _set_version(history: History, v: int, only: frozenset[str], ignore: frozenset[str]) -> str:
+    """A version: what happened in it, and its running text with the version in which each sentence last changed."""
+    events = [shown for shown in list_events(history, show_all=True, only=only, ignore=ignore) if shown.event.version == v]
+    listed = {id(shown.event) for shown in list_events(history, only=only, ignore=ignore)}
+    rows = "".join(
+        [
+            f'<li{"" if id(shown.event) in listed else " class=minor"}><b>{VERDICT_SIGNS.get(shown.event.verdict, "")}</b> '
+            f"<i>{escape(shown.label)}</i> {escape(shown.text)}{_set_note(shown.note)}</li>"
+            for shown in events
+        ]
+    )
+    twin = history.versions[v].twin
+    if twin is not None:
+        said = f"<p>The same text as {call(twin)}.</p>"
+    elif v == 0:
+        said = "<p>The first version.</p>"
+    else:
+        said = f"<ol>{rows}</ol>" if rows else "<p>Nothing that matters changed.</p>"
+    return (
+        f'<article class="version" id="v{v + 1}" data-v="{v}" aria-labelledby="v{v + 1}-title">'
+        f'<h2 id="v{v + 1}-title"><b>{call(v)}</b> <bdi>{_say_version(history, v)}</bdi></h2>'
+        f'<div class="events">{said}</div><div class="told" dir="auto">{"".join(_set_lines(history, v))}</div></article>\n'
+    )
+
+
+def _set_note(note: str) -> str:
+    return f" <small>{escape(note)}</small>" if note else ""
+
+
+def _set_lines(history: History, v: int) -> Iterator[str]:
+    """The sentences of a version in their paragraphs."""
+    yield "<p>"
+    for line in run_text(history, v):
+        if line.breaks:
+            yield "</p>\n<p>"
+        now = " now" if line.changed == v and v else ""
+        yield (
+            f'<span class="line{now}" data-c="{line.changed}"><sup title="last changed in {call(line.changed)}">'
+            f"{call(line.changed)}</sup>{escape(line.text)}</span> "
+        )
+    yield "</p>"
+
+
+# Two versions
+
+
+def _set_choice(history: History, pairs: Sequence[tuple[int, int]]) -> str:
+    """Which version stands beside the chosen one."""
+    if not pairs:
+        return ""
+    options = "".join([f'<option value="{v}">{call(v)}</option>' for v in range(len(history.versions))])
+    long = len(history.versions) > ALL_PAIRS
+    note = f'<small>Of {len(history.versions)} versions each is beside the one before it and the first.</small>' if long else ""
+    return f'<label for="against">side by side with</label> <select id="against">{options}</select> {note}'
+
+
+def _set_template(history: History, pair: tuple[int, int], only: frozenset[str], ignore: frozenset[str]) -> str:
+    """A pair that waits to be shown."""
+    parts = set_pair(history.pairs[pair], only, ignore)
+    return f'<template data-pair="{pair[0]}-{pair[1]}">{parts["filters"]}{parts["main"]}{parts["edits"]}</template>\n'
+
+
+# All versions
+
+
+def _set_families(history: History) -> str:
+    """The table of sentences and versions."""
+    versions = range(len(history.versions))
+    head = "".join([f'<th scope="col"><a href="#v{v + 1}" data-go="{v}">{call(v)}</a></th>' for v in versions])
+    names = dict(zip(SIGNS, [name for _, name in sorted(STATES, key=lambda s: list(SIGNS.values()).index(s[0]))], strict=True))
+    rows = []
+    for family in history.families:
+        text = last_text(history, family)
+        text = text if len(text) <= SENTENCE else text[:SENTENCE].rsplit(" ", 1)[0] + " …"
+        cells = "".join(
+            [
+                f'<td class="{state}"><a href="#v{v + 1}" data-go="{v}" title="{names[state]} in {call(v)}" '
+                f'aria-label="{names[state]} in {call(v)}">{SIGNS[state]}</a></td>'
+                for v, state in enumerate(family.states)
+            ]
+        )
+        said = escape(say_life(history, family))
+        rows.append(f'<tr><th scope="row" dir="auto" title="{said}">{escape(text)}</th>{cells}</tr>')
+    legend = ", ".join([f"<b>{SIGNS[state]}</b> {name}" for state, name in names.items()])
+    return (
+        '<section class="edits" id="families" aria-labelledby="families-title"><h2 id="families-title">Sentences</h2>'
+        f'<p class="legend">{legend}</p><div class="scroll" tabindex="0" role="group" aria-label="Table of sentences">'
+        f'<table class="states"><thead><tr><th scope="col">sentence</th>{head}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div></section>"
+    )
+
+
+def _set_survival(history: History) -> str:
+    """How many quotations, figures and names each version has, and those that did not last."""
+    counts = say_survival(history)
+    if not counts:
+        return ""
+    head = "".join([f'<th scope="col">{call(v)}</th>' for v in range(len(history.versions))])
+    rows = [
+        f'<tr><th scope="row">{name.strip()}</th>{"".join([f"<td>{number}</td>" for number in numbers])}</tr>'
+        for name, numbers in counts
+    ]
+    lost = [found for found in history.survivals if not all(found.present)]
+    for found in lost:
+        text = found.text if len(found.text) <= SENTENCE else found.text[:SENTENCE].rsplit(" ", 1)[0] + " …"
+        cells = "".join(["<td>●</td>" if there else '<td class="absent">–</td>' for there in found.present])
+        rows.append(f'<tr><th scope="row" dir="auto">{escape(make_visible(text))} <small>{found.kind}</small></th>{cells}</tr>')
+    return (
+        '<section class="edits" id="survival" aria-labelledby="survival-title"><h2 id="survival-title">What survived</h2>'
+        '<div class="scroll" tabindex="0" role="group" aria-label="Table of quotations, figures and names">'
+        f'<table class="states"><thead><tr><th scope="col">of all versions</th>{head}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div></section>"
+    )
+
+
+def _set_sources(history: History) -> str:
+    """Who took from whom, where that is worth a line."""
+    found = list_sources(history)
+    if not found:
+        return ""
+    rows = [f"<li><b>{call(v)}</b> {escape(said)} <small>{escape(text)}</small></li>" for v, said, text in found]
+    return (
+        '<section class="edits" id="sources" aria-labelledby="sources-title"><h2 id="sources-title">Who took from whom</h2>'
+        f"<ul>{''.join(rows)}</ul></section>"
+    )
