@@ -35,6 +35,8 @@ Examples:
   newsdiff --all wire.txt printed.txt   unchanged sentences too
   newsdiff story.docx                   before and after its tracked changes
   newsdiff HEAD:story.txt story.txt     what changed since the last commit
+  newsdiff main... desk/                what this branch changed
+  newsdiff wire/ print/                 two folders, a row for each pair
   curl -s URL | newsdiff - story.txt    standard input is one side
   newsdiff --format json a.txt b.txt    for a script (see --json-schema)
   newsdiff --format html --open a b     a report in the browser
@@ -272,6 +274,7 @@ SELECTORS: dict[str, Any] = {
 )
 @click.argument("a", shell_complete=_complete_source)
 @click.argument("b", required=False, shell_complete=_complete_source)
+@click.argument("paths", nargs=-1, shell_complete=_complete_source)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="Output format (table).")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -336,7 +339,8 @@ def command(**given: Any) -> int:
 
     A and B are files, "-" for standard input (one side only), or REV:path in the current git repository: plain text,
     Markdown, Word, OpenDocument or saved web pages. A single Word or OpenDocument file is compared before and after
-    its tracked changes. KIND is a kind (number), a kind and detail (number.dropped) or a verdict (open).
+    its tracked changes. Two folders, or REV..REV with the files or folders of interest, are compared file by file.
+    KIND is a kind (number), a kind and detail (number.dropped) or a verdict (open).
     """
     from newsdiff.run import Request, RunError, run
 

@@ -9,7 +9,7 @@ It knows no click: what is wrong is raised as a RunError, whose message is one l
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.cli import DIFFERENT, SAME, TROUBLE, say, say_failed, say_language
 from newsdiff.compare import compare
@@ -19,6 +19,9 @@ from newsdiff.read import Reading
 from newsdiff.read.document import say_unread
 from newsdiff.read.sources import Source, SourceError, printable, read_pair, read_sides
 from newsdiff.text.shadow import find_escape
+
+if TYPE_CHECKING:
+    from newsdiff.render.formats import Options
 
 
 class RunError(Exception):
@@ -34,6 +37,7 @@ class Request(NamedTuple):
 
     a: str
     b: str | None
+    paths: tuple[str, ...] = ()  # after a range of revisions, besides `b`
     form: str = "table"
     output: str | None = None
     quiet: bool = False
@@ -74,22 +78,39 @@ def run(request: Request) -> int:
         from newsdiff.output import make_file
 
         request = request._replace(output=make_file(request.form))
+    if os.path.isdir(request.a) or ".." in request.a:
+        from newsdiff.run_pairs import find_task
+
+        if task := find_task(request):
+            return task()
     return run_once(request)
 
 
 def run_once(request: Request) -> int:
     """Compare and show. Raises RunError."""
-    from newsdiff.output import OutputError
-
     try:
         config = read_config(".")
         sides = read_both(request, config)
-        comparison = compare_sides(sides, request, config)
-        if not request.quiet:
-            _say_notes(sides, comparison, request)
+    except SourceError as error:
+        from newsdiff.run_pairs import explain_revision
+
+        raise RunError(explain_revision(request) or str(error)) from None
+    except ConfigError as error:
+        raise RunError(str(error)) from None
+    return show_sides(sides, request, config)
+
+
+def show_sides(sides: list[Source], request: Request, config: Config) -> int:
+    """Compare two texts that have been read, and show the result. Raises RunError."""
+    from newsdiff.output import OutputError
+
+    comparison = compare_sides(sides, request, config)
+    if not request.quiet:
+        _say_notes(sides, comparison, request)
+    try:
         if request.output not in (None, "-") or not request.quiet:
             _show(comparison, request)
-    except (SourceError, ConfigError, OutputError) as error:
+    except OutputError as error:
         raise RunError(str(error)) from None
     if comparison.failed:
         say_failed(comparison.b.name, comparison.failed)
@@ -100,12 +121,24 @@ def run_once(request: Request) -> int:
 def _check(request: Request) -> None:
     """Raises RunError where options do not go together."""
     packed = request.a.lower().endswith((".docx", ".odt")) or request.form_in in ("docx", "odt")
-    if request.b is None and not packed:
-        raise RunError("Missing argument 'B'.", usage=True)
+    if (request.paths or (request.b is None and not packed)) and not is_range(request.a):
+        from newsdiff.run_pairs import explain_revision
+
+        extra = f"Got unexpected extra argument ({' '.join(request.paths)})"
+        raise RunError(explain_revision(request) or (extra if request.paths else "Missing argument 'B'."), usage=True)
     if len(request.labels) > 2:
         raise RunError("--label can be given twice, for A and for B", usage=True)
     if request.stat and request.form != "table":
         raise RunError(f"--stat prints a summary for readers; it does not go with --format {request.form}", usage=True)
+
+
+def is_range(text: str) -> bool:
+    """Whether a text is REV..REV or REV...REV, and no file."""
+    if ".." not in text:
+        return False
+    from newsdiff.read.git import parse_range
+
+    return parse_range(text) is not None
 
 
 def read_both(request: Request, config: Config) -> list[Source]:
@@ -122,12 +155,12 @@ def read_both(request: Request, config: Config) -> list[Source]:
 
 def compare_sides(sides: list[Source], request: Request, config: Config) -> Comparison:
     """The comparison. Raises RunError without the encoder asked for."""
-    embed = _load_embedder(request.embedder)
+    embed = load_embedder(request.embedder)
     articles = [side.article for side in sides]
     return compare(*articles, lang=request.lang, strict=request.strict, embed=embed, house=config.house)
 
 
-def _load_embedder(directory: str | None) -> Any:
+def load_embedder(directory: str | None) -> Any:
     """The sentence encoder in the directory, if one is named."""
     if directory is None:
         return None
@@ -171,10 +204,10 @@ def _choose_theme(request: Request, colors: bool, terminal: bool) -> str:
 
 
 def _show(comparison: Comparison, request: Request) -> None:
-    """Render, and write to the file, the pager or standard output. Raises OutputError."""
-    from newsdiff.output import is_terminal, open_file, page, screen, wants_color, write_file, write_stdout
-    from newsdiff.render.formats import FOR_TERMINALS, Options, render
+    """Render and deliver. Raises OutputError."""
+    from newsdiff.render.formats import FOR_TERMINALS, render
 
+<<<<<<< HEAD
     to_file = request.output not in (None, "-")
     terminal = not to_file and is_terminal()
     width, height = screen()
@@ -193,16 +226,35 @@ def _show(comparison: Comparison, request: Request) -> None:
         request.indent,
         terminal,
     )
+=======
+>>>>>>> main
     if request.min_confidence:
         sure = [edit for edit in comparison.edits if edit.confidence >= request.min_confidence]
         comparison = comparison._replace(edits=tuple(sure))
-    text = render(request.form, comparison, options)
-    for_terminal = request.form in FOR_TERMINALS
-    if to_file and request.output is not None:
+    deliver(render(request.form, comparison, look(request)), request, request.form in FOR_TERMINALS)
+
+
+def look(request: Request) -> Options:
+    """How the result is to look, by the options and by where it goes."""
+    from newsdiff.output import is_terminal, screen, wants_color
+    from newsdiff.render.formats import Options
+
+    to_file = request.output not in (None, "-")
+    terminal = not to_file and is_terminal()
+    colors = wants_color(request.color, {} if to_file else os.environ, terminal=terminal)
+    filters = (request.only, request.ignore, request.indent, terminal)
+    return Options(screen()[0], colors, request.layout, request.show_all, request.context, *filters)
+
+
+def deliver(text: str, request: Request, for_terminal: bool) -> None:
+    """Write to the file, the pager or standard output. Raises OutputError."""
+    from newsdiff.output import is_terminal, open_file, page, screen, write_file, write_stdout
+
+    if request.output is not None and request.output != "-":
         write_file(request.output, text)
         if request.open_it:
             open_file(request.output)
         return
-    paged = terminal and for_terminal and not (request.no_pager or request.watch) and 0 < height <= text.count("\n")
-    if not (paged and page(text)):
+    paged = is_terminal() and for_terminal and not (request.no_pager or request.watch)
+    if not (paged and 0 < screen()[1] <= text.count("\n") and page(text)):
         write_stdout(text, None if for_terminal else "utf-8")

@@ -17,7 +17,7 @@ LAYERS = (
     "edits",
     "compare",
     "output background read render",
-    "check cli cli_facts config corpus history run watch",
+    "check cli cli_facts config corpus history run run_pairs watch",
     "__main__",
 )
 DEPENDENCIES = {

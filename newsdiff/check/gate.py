@@ -107,7 +107,7 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
     changes = git.list_changes(trees.old[0], trees.new)
     if wanted:
         _complain(wanted, changes, place, trees)
-        changes = [change for change in changes if _is_in(change.path, wanted)]
+        changes = [change for change in changes if is_in(change.path, wanted)]
     chosen = list(_choose(changes, request, config, place, bool(wanted)))
     with git.Blobs() as blobs:
         merged = [_blobs_of(commit, trees.new) for commit in trees.old[1:]]
@@ -128,7 +128,7 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
             standing, passed, unused = settle(found, entries, (name, text_of(change.old_path)), marks)
             findings += standing
             accepted += passed
-            _collect()
+            collect()
             if file.status in ("compared", "deleted"):
                 used = {entry.fingerprint for _, entry in passed}
                 text = new and new.text
@@ -145,7 +145,7 @@ def _reading(config: Config) -> Reading:
     return Reading(copy_fields=config.copy_fields)
 
 
-def _collect() -> None:
+def collect() -> None:
     """Frees what a comparison leaves behind: the program runs without the collector, and an article is 1 MB of cycles.
 
     What stood after the first comparison (modules, word lists) is never looked at again.
@@ -207,7 +207,8 @@ def resolve_paths(files: Sequence[str], place: git.Place) -> list[str]:
     return found
 
 
-def _is_in(path: str, wanted: Sequence[str]) -> bool:
+def is_in(path: str, wanted: Sequence[str]) -> bool:
+    """Whether a path is one of those asked for, or in one of them."""
     return any(name in (".", path) or path.startswith(name + "/") for name in wanted)
 
 
@@ -491,7 +492,7 @@ def prune_accepted(checked: Checked, settled: bool) -> list[Accepted]:
     with git.Blobs() as blobs:
         tracked = {text_of(path): path for path in git.list_files(checked.place, checked.trees.new)}
         for entry in entries:
-            meant = not checked.wanted or _is_in(entry.path, checked.wanted)
+            meant = not checked.wanted or is_in(entry.path, checked.wanted)
             if not meant or (entry.path, entry.fingerprint) in used:
                 continue
             if settled or is_stale(entry, _text_of_entry(blobs, tracked.get(entry.path), checked)):

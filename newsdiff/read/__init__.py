@@ -63,6 +63,12 @@ def find_format(name: str, data: bytes) -> str:
     raise ValueError(f"newsdiff does not read {form}; turn it into text first ({tool})")
 
 
+def reads(path: str) -> bool:
+    """Whether a file of this name may hold copy: by its suffix, or because it has none."""
+    suffix = os.path.splitext(path.replace("\\", "/").rpartition("/")[2])[1].lower()
+    return suffix in ("", ".txt", ".text") or _SUFFIXES.get(suffix) in FORMATS
+
+
 def _recognize(data: bytes) -> str | None:
     """The format by how the content begins."""
     if data.startswith(b"PK\x03\x04") and data[30 : 30 + len(_ODT)] == _ODT:

@@ -140,7 +140,7 @@ def _fetch(source: str | os.PathLike[str], encoding: str | None) -> tuple[str, b
             return name, _read_stdin()
         if path is source and ":" in path and not _exists(path):
             return name, _read_revision(path)
-        return name, _read_file(path, encoding)
+        return name, read_bytes(path, encoding)
     except (OSError, ValueError) as error:
         raise SourceError(f"{printable(path) or repr(path)}: {_reason(error)}") from None
 
@@ -169,15 +169,19 @@ def read_data(
 
 
 def read_pair(a: str, b: str, encoding: str | None = None, reading: Reading = AS_FOUND) -> list[Source]:
-    """Both sides of a comparison. Where one is UTF-8 it tells in which code page the other is. Raises SourceError."""
+    """Both sides of a comparison. Raises SourceError."""
     if encoding is not None:
         encoding = check_encoding(encoding)
     check_sides((a, b))
-    files: list[tuple[str, bytes, str]] = []
-    found: list[Source] = []
-    for path in (a, b):
-        files.append((*_fetch(path, encoding), path))
-        found.append(_read_fetched(*files[-1], encoding, reading))
+    return read_files([(*_fetch(path, encoding), path) for path in (a, b)], encoding, reading)
+
+
+def read_files(files: Sequence[tuple[str, bytes, str]], encoding: str | None, reading: Reading) -> list[Source]:
+    """Two files, given as name, bytes and path. Where one is UTF-8 it tells in which code page the other is.
+
+    Raises SourceError.
+    """
+    found = [_read_fetched(*file, encoding, reading) for file in files]
     for n in (0, 1):
         if found[n].note and not found[1 - n].note:
             found[n] = _read_fetched(*files[n], encoding, reading, found[1 - n].text)
@@ -207,7 +211,7 @@ def _named_charset(form: str, data: bytes) -> str | None:
 def read_file(path: str, name: str, shown: str) -> Source:
     """The document in a file, read as if it were called `name`, and told as `shown`. Raises SourceError."""
     try:
-        found = read_data(name, _read_file(path, None))[0]
+        found = read_data(name, read_bytes(path, None))[0]
     except (OSError, ValueError) as error:
         raise SourceError(f"{printable(shown)}: {_reason(error)}") from None
     return found._replace(name=os.fsencode(shown).decode("utf-8", "replace"))
@@ -258,7 +262,8 @@ def _exists(path: str) -> bool:
         return False
 
 
-def _read_file(path: str, encoding: str | None) -> bytes:
+def read_bytes(path: str, encoding: str | None = None) -> bytes:
+    """The bytes of a file, of a binary one only the first. Raises OSError, or ValueError if there are too many."""
     with open(path, "rb") as file:
         head = file.read(_HEAD)
         # Said before the rest is read: the rest may be gigabytes, or have no end (/dev/zero).

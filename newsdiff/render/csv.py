@@ -44,8 +44,8 @@ def render_csv(comparison: Comparison, *, only: Collection[str] = (), ignore: Co
                 "yes" if edit.substantive else "no",
                 round(edit.risk, 4),
                 round(edit.confidence, 4),
-                guard_cell(a.text),
-                guard_cell(b.text),
+                spreadsheet_cell(a.text),
+                spreadsheet_cell(b.text),
                 _sentence(comparison.a, link.a, edit.a),
                 _sentence(comparison.b, link.b, edit.b),
                 a.start,
@@ -53,14 +53,14 @@ def render_csv(comparison: Comparison, *, only: Collection[str] = (), ignore: Co
                 b.start,
                 b.end,
                 edit.link + 1,
-                *(guard_cell(part) for part in edit.value_a or ("", "")),
-                *(guard_cell(part) for part in edit.value_b or ("", "")),
+                *(spreadsheet_cell(part) for part in edit.value_a or ("", "")),
+                *(spreadsheet_cell(part) for part in edit.value_b or ("", "")),
             )
         )
     return "".join(",".join(quote_cell(str(cell)) for cell in row) + "\n" for row in rows)
 
 
-def guard_cell(text: str) -> str:
+def spreadsheet_cell(text: str) -> str:
     """The text such that no program takes it, or what follows a line break in it, for a formula."""
     return _FORMULA.sub(r"\1'", text)
 

@@ -12,7 +12,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+<<<<<<< HEAD
 from collections.abc import Callable, Collection, Sequence
+=======
+from collections.abc import Collection, Iterable, Sequence
+>>>>>>> main
 from functools import cache
 from typing import NamedTuple
 
@@ -304,8 +308,13 @@ def _back(text: str, at: int) -> int:
 
 def choose_edits(comparison: Comparison, only: Collection[str], ignore: Collection[str]) -> list[Edit]:
     """The edits that the filters let through, all others dropped, in their order."""
+    return select_edits(comparison.edits, only, ignore)
+
+
+def select_edits(edits: Iterable[Edit], only: Collection[str], ignore: Collection[str]) -> list[Edit]:
+    """Those of the edits that the filters let through, in their order."""
     view = choose_view(only=only, ignore=ignore)
-    return [edit for edit in comparison.edits if _is_let(edit, view)]
+    return [edit for edit in edits if _is_let(edit, view)]
 
 
 def _is_let(edit: Edit, view: View) -> bool:

@@ -38,12 +38,12 @@ def render_json(
     if only or ignore:
         from newsdiff.render.view import choose_edits
 
-        whole["edits"] = [_edit(edit) for edit in choose_edits(comparison, only, ignore)]
-    return dump_json(whole, indent=indent, visible=visible)
+        whole["edits"] = [edit_as_dict(edit) for edit in choose_edits(comparison, only, ignore)]
+    return dump(whole, indent=indent, visible=visible)
 
 
-def dump_json(whole: dict[str, Any], *, indent: bool = False, visible: bool = False) -> str:
-    """Plain dicts and lists as JSON, on one line or indented; `visible` as in `render_json`."""
+def dump(whole: dict[str, Any], *, indent: bool, visible: bool) -> str:
+    """The JSON text; `indent` and `visible` are as for `render_json`."""
     text = json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2 if indent else None)
     return text.translate({code: f"\\u{code:04x}" for code in _CONTROLS}) if visible else text
 
@@ -64,16 +64,15 @@ def as_dict(comparison: Comparison) -> dict[str, Any]:
     sides = (comparison.a.sentences, comparison.b.sentences)
     return {
         "version": VERSION,
-        "a": article_dict(comparison.a),
-        "b": article_dict(comparison.b),
+        "a": _article(comparison.a),
+        "b": _article(comparison.b),
         "links": [_link(link, *sides) for link in comparison.links],
-        "edits": [_edit(edit) for edit in comparison.edits],
-        "summary": _summary(comparison.summary),
+        "edits": [edit_as_dict(edit) for edit in comparison.edits],
+        "summary": summary_as_dict(comparison.summary),
     }
 
 
-def article_dict(article: Article) -> dict[str, Any]:
-    """An article in plain dicts and lists; its text only if it was taken out of a document."""
+def _article(article: Article) -> dict[str, Any]:
     return {
         "name": article.name,
         **({"text": article.text} if article.extracted else {}),
@@ -109,7 +108,8 @@ def _pairs(link: LinkedPassage, a: Sequence[Token], b: Sequence[Token]) -> list[
     return [(a[i].start, a[i].end, b[j].start, b[j].end) for i, j in link.pairs if a[i].word and b[j].word]
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
+def edit_as_dict(edit: Edit) -> dict[str, Any]:
+    """An edit in plain dicts."""
     shown: dict[str, Any] = {
         "kind": edit.kind,
         "detail": edit.detail,
@@ -135,5 +135,6 @@ def _value(value: Value | None) -> dict[str, str] | None:
     return None if value is None else {"value": value.value, "unit": value.unit}
 
 
-def _summary(summary: Summary) -> dict[str, Any]:
+def summary_as_dict(summary: Summary) -> dict[str, Any]:
+    """A summary in plain dicts."""
     return {**summary._asdict(), "sentences": summary.sentences._asdict(), "kept": round(summary.kept, _DIGITS)}

@@ -1,0 +1,160 @@
+"""A run over several pairs: two folders, or two revisions.
+
+>>> find_task(Request("a.txt", "b.txt"))
+
+And what was probably meant by somebody who names a revision without a file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsdiff.cli import DIFFERENT, SAME, TROUBLE, say, say_failed, say_language
+from newsdiff.config import Config, ConfigError, read_config
+from newsdiff.output import OutputError
+from newsdiff.read import Reading, git
+from newsdiff.read.sources import SourceError, check_encoding, printable, read_files
+from newsdiff.run import Request, RunError, deliver, load_embedder, look, run_once, show_sides
+
+if TYPE_CHECKING:
+    from newsdiff.corpus.folders import File, Settings
+    from newsdiff.render.pairs import PairRow
+
+
+def find_task(request: Request) -> Callable[[], int] | None:
+    """What to run if the request names two folders or a range of revisions, else None."""
+    if named := git.parse_range(request.a):
+        return partial(_run_range, request, named)
+    if request.b is None or not os.path.isdir(request.a):
+        return None
+    if os.path.isdir(request.b):
+        return partial(_run_folders, request)
+    # A folder and a file: the file of that name in the folder, as diff has it.
+    inside = os.path.join(request.a, os.path.basename(request.b))
+    return partial(run_once, request._replace(a=inside)) if os.path.isfile(inside) else None
+
+
+def _run_folders(request: Request) -> int:
+    from newsdiff.corpus.folders import compare_trees, read_folder
+
+    with _trouble():
+        settings = _settings(request)
+        a, b = read_folder(request.a), read_folder(request.b or "")
+        for note in () if request.quiet else (*a.notes, *b.notes):
+            say(note)
+        return _show_rows(request, (a.name, b.name), compare_trees(a, b, settings))
+
+
+def _run_range(request: Request, named: git.Range) -> int:
+    from newsdiff.corpus.folders import compare_trees, read_revisions
+
+    paths = (*((request.b,) if request.b is not None else ()), *request.paths)
+    with _trouble(), git.Blobs() as blobs:
+        settings = _settings(request)
+        a, b, pairs, wanted = read_revisions(named, paths, blobs, settings)
+        single = [pair for pair in pairs if [pair[0].path] == wanted or [pair[1].path] == wanted]
+        if single:
+            return _run_pair(request, named, single[0])
+        return _show_rows(request, (a.name, b.name), compare_trees(a, b, settings, pairs, wanted))
+
+
+def _run_pair(request: Request, named: git.Range, pair: tuple[File, File]) -> int:
+    """The report of one file in both revisions."""
+    config = read_config(".")
+    names = [f"{revision}:{printable(file.path)}" for revision, file in zip((named.old, named.new), pair, strict=True)]
+    try:
+        files = [(name, file.fetch(), name) for name, file in zip(names, pair, strict=True)]
+    except ValueError as error:
+        raise RunError(f"{names[1]}: {error}") from None
+    sides = read_files(files, _encoding(request), _reading(request, config))
+    labelled = [side._replace(name=label) for side, label in zip(sides, request.labels, strict=False)]
+    return show_sides([*labelled, *sides[len(labelled) :]], request, config)
+
+
+def _show_rows(request: Request, names: tuple[str, str], rows: Iterable[PairRow]) -> int:
+    """Compare, print one row for each pair, and tell by the exit code whether anything differs."""
+    from newsdiff.render.pairs import FORMATS, PairReport, make_name, render_pairs
+
+    if request.form not in FORMATS:
+        known = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
+        raise RunError(f"--format {request.form} shows a single pair; for several choose {known}", usage=True)
+    labels = [*request.labels, *[make_name(name) for name in names[len(request.labels) :]]]
+    report = PairReport(labels[0], labels[1], tuple(rows))
+    if not request.quiet:
+        say_language(request.lang)
+        for row in report.rows:
+            for note in row.notes:
+                say(f"{row.path}: {note}")
+    if request.output not in (None, "-") or not request.quiet:
+        options = look(request)
+        deliver(render_pairs(request.form, report, options), request, request.form == "table")
+    for row in report.rows:
+        say_failed(row.path, row.failed)
+    if any(row.failed or row.status == "error" for row in report.rows):
+        return TROUBLE
+    return DIFFERENT if report.differs else SAME
+
+
+def _settings(request: Request) -> Settings:
+    from newsdiff.corpus.folders import Settings
+
+    config = read_config(".")
+    embed = load_embedder(request.embedder)
+    return Settings(
+        _reading(request, config), _encoding(request), request.lang, request.strict, embed, config.house,
+        config.check.suffixes, request.min_confidence,
+    )  # fmt: skip
+
+
+def _reading(request: Request, config: Config) -> Reading:
+    return Reading(request.form_in, request.docx, request.html, request.notes, config.copy_fields)
+
+
+def _encoding(request: Request) -> str | None:
+    return None if request.encoding is None else check_encoding(request.encoding)
+
+
+@contextmanager
+def _trouble() -> Iterator[None]:
+    """Turns what can go wrong into a RunError."""
+    try:
+        yield
+    except (SourceError, ConfigError, OutputError, git.GitError) as error:
+        raise RunError(str(error)) from None
+
+
+def explain_revision(request: Request) -> str:
+    """What was meant, where A or B names a revision without a file; "" if neither does."""
+    sides = [side for side in (request.a, request.b) if side is not None]
+    revisions = [side for side in sides if _is_revision(side)]
+    if not revisions:
+        return ""
+    first, rest = revisions[0], [side for side in (*sides, *request.paths) if side not in revisions]
+    paths = " ".join(["", *rest])
+    if len(revisions) == 2:
+        meant = f"{first}..{revisions[1]}{paths}"
+    elif len(rest) == 1:
+        meant = f"{first}:{_from_top(rest[0])} {rest[0]}, or {first}..{paths}"
+    else:
+        meant = f"{first}..{paths}"
+    return f"{printable(first)} is a revision, not a file; did you mean {printable(meant)}?"
+
+
+def _is_revision(name: str) -> bool:
+    """Whether a name that is no file is a revision of the repository around."""
+    if ":" in name or "\0" in name or name == "-" or os.path.lexists(name):
+        return False
+    with suppress(git.GitError):
+        return bool(git.find_commit(name))
+    return False
+
+
+def _from_top(path: str) -> str:
+    """A path as it goes behind REV: in the current folder."""
+    with suppress(git.GitError):
+        return f"./{path}" if git.find_place().prefix else path
+    return path
