@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from newsdiff.output import OutputError
 from newsdiff.render.palette import DEFAULT, THEMES
 
 LIMIT = 0.3  # seconds: what a slow connection needs to answer; a terminal on the same machine takes 2 to 10 ms
@@ -28,12 +29,12 @@ _DARK = frozenset((0, 1, 2, 3, 4, 5, 6, 8))  # of the sixteen colours
 
 
 def choose_theme(asked: str | None, environ: Mapping[str, str], *, terminal: bool) -> str:
-    """The theme asked for, here or by NEWSDIFF_THEME, or one for the background. Raises ValueError for none of ours."""
+    """The theme asked for, here or by NEWSDIFF_THEME, or one for the background. Raises OutputError."""
     name = asked or environ.get("NEWSDIFF_THEME") or "auto"
     if name == "auto":
         return find_background(environ, terminal=terminal) or DEFAULT
     if name not in THEMES:
-        raise ValueError(f"NEWSDIFF_THEME: no theme {name!r}; choose from auto, {', '.join(THEMES)}")
+        raise OutputError(f"NEWSDIFF_THEME: no theme {name!r}; choose from auto, {', '.join(THEMES)}")
     return name
 
 

@@ -17,7 +17,7 @@ from newsdiff.config import Config, ConfigError, read_config
 from newsdiff.model import Comparison
 from newsdiff.read import Reading
 from newsdiff.read.document import say_unread
-from newsdiff.read.sources import Source, SourceError, printable, read_pair, read_sides
+from newsdiff.read.sources import Source, SourceError, read_pair, read_sides
 from newsdiff.text.shadow import find_escape
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def _say_notes(sides: list[Source], comparison: Comparison, request: Request) ->
 
 
 def _choose_theme(request: Request, colors: bool, terminal: bool) -> str:
-    """The theme asked for, or one that fits the background; a picture has a light one. Raises RunError."""
+    """The theme asked for, or one that fits the background; a picture has a light one. Raises OutputError."""
     from newsdiff.background import choose_theme
     from newsdiff.render.formats import FOR_TERMINALS
     from newsdiff.render.palette import DEFAULT
@@ -197,37 +197,13 @@ def _choose_theme(request: Request, colors: bool, terminal: bool) -> str:
     picture = request.form == "svg"
     if not (colors and request.form in FOR_TERMINALS) and not picture:
         return DEFAULT
-    try:
-        return choose_theme(request.theme or ("light" if picture else None), os.environ, terminal=terminal)
-    except ValueError as error:
-        raise RunError(printable(str(error))) from None
+    return choose_theme(request.theme or ("light" if picture else None), os.environ, terminal=terminal)
 
 
 def _show(comparison: Comparison, request: Request) -> None:
     """Render and deliver. Raises OutputError."""
     from newsdiff.render.formats import FOR_TERMINALS, render
 
-<<<<<<< HEAD
-    to_file = request.output not in (None, "-")
-    terminal = not to_file and is_terminal()
-    width, height = screen()
-    colors = wants_color(request.color, {} if to_file else os.environ, terminal=terminal)
-    options = Options(
-        width,
-        colors,
-        _choose_theme(request, colors, terminal),
-        request.layout,
-        request.stat,
-        request.show_all or request.all_sentences,
-        request.show_all or request.all_edits,
-        request.context,
-        request.only,
-        request.ignore,
-        request.indent,
-        terminal,
-    )
-=======
->>>>>>> main
     if request.min_confidence:
         sure = [edit for edit in comparison.edits if edit.confidence >= request.min_confidence]
         comparison = comparison._replace(edits=tuple(sure))
@@ -242,8 +218,20 @@ def look(request: Request) -> Options:
     to_file = request.output not in (None, "-")
     terminal = not to_file and is_terminal()
     colors = wants_color(request.color, {} if to_file else os.environ, terminal=terminal)
-    filters = (request.only, request.ignore, request.indent, terminal)
-    return Options(screen()[0], colors, request.layout, request.show_all, request.context, *filters)
+    return Options(
+        width=screen()[0],
+        color=colors,
+        theme=_choose_theme(request, colors, terminal),
+        layout=request.layout,
+        stat=request.stat,
+        all_sentences=request.show_all or request.all_sentences,
+        all_edits=request.show_all or request.all_edits,
+        context=request.context,
+        only=request.only,
+        ignore=request.ignore,
+        indent=request.indent,
+        terminal=terminal,
+    )
 
 
 def deliver(text: str, request: Request, for_terminal: bool) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from newsdiff.background import LIMIT, choose_theme, find_background, read_answer, read_colorfgbg
+from newsdiff.output import OutputError
 from newsdiff.render.palette import THEMES
 from tests.pairs import ROOT
 
@@ -63,7 +64,7 @@ def test_what_was_asked_for_wins() -> None:
     assert choose_theme(None, {"NEWSDIFF_THEME": "dark", "COLORFGBG": "0;15"}, terminal=False) == "dark"
     assert choose_theme("auto", {"COLORFGBG": "0;15"}, terminal=False) == "light"
     assert choose_theme(None, {}, terminal=False) == "neutral"
-    with pytest.raises(ValueError, match="no theme 'pink'; choose from auto, dark, light"):
+    with pytest.raises(OutputError, match="no theme 'pink'; choose from auto, dark, light"):
         choose_theme(None, {"NEWSDIFF_THEME": "pink"}, terminal=False)
 
 

@@ -1,5 +1,6 @@
 """What holds for any two texts: pairs of articles, article-like noise, any Unicode."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsdiff.compare import compare, read_shadow
+from newsdiff.edits.passage import Passage, Story
 from newsdiff.model import Article, Comparison, LinkedPassage, Span
 from newsdiff.pairing.worddiff import diff_tokens
 from newsdiff.text.normalize import is_invisible
@@ -342,3 +344,15 @@ def test_every_difference_of_random_edits_lies_in_an_edit(data: st.DataObject) -
             case "mark":
                 changed.insert(at, data.draw(st.sampled_from(("—", '"', "(", "?", "$"))))
     assert uncovered(" ".join(words), " ".join(changed)) == []
+
+
+def test_nothing_of_a_comparison_waits_for_the_garbage_collector() -> None:
+    a, b = "Ruiz said “no” on May 4. It rained.", "Ruiz said “never” on May 5. It poured."
+    gc.collect()
+    gc.disable()
+    try:
+        compare(a, b)
+        left = [kind.__name__ for kind in map(type, gc.get_objects()) if kind in (Story, Passage)]
+    finally:
+        gc.enable()
+    assert left == []

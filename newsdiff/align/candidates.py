@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from newsdiff.align.profile import SLIGHT, Case, Profile, cosine_of
+from newsdiff.align.profile import NEAR, SLIGHT, Case, Profile, cosine_of
 
 BEST = 5  # candidates kept a sentence and side; with 8 nothing was gained on the gold pairs
 # A candidate's least score, as a share of the best of its row or its column, whichever is less: this leaves a third of
@@ -24,7 +25,7 @@ SMALL = 6_000  # pairs: below, every pair's vectors are compared
 SETTLED = (
     0.6  # of what two sentences could share; where each is the other's likest, vectors are asked only about sharers
 )
-NEAR = 8  # in a long article vectors are compared this far from the diagonal through the surest partner
+REACHED = 8  # in a long article vectors are compared this far from the diagonal through the surest partner
 
 
 def rough_scores(case: Case) -> list[dict[int, float]]:
@@ -73,7 +74,7 @@ def rough_scores(case: Case) -> list[dict[int, float]]:
     if small:
         settled = _settled(rows)
         taken = set(settled.values())
-        there = [(j, _vector(other)) for j, other in enumerate(b) if other.open]
+        there = [(j, _point(other)) for j, other in enumerate(b) if other.open]
         rest = [(j, vector) for j, vector in there if j not in taken]
         for i, (profile, row) in enumerate(zip(a, rows, strict=True)):
             if not profile.open:
@@ -85,16 +86,17 @@ def rough_scores(case: Case) -> list[dict[int, float]]:
     return rows
 
 
-def _vector(profile: Profile) -> Sequence[float] | None:
-    """What tells a sentence's meaning best."""
-    return profile.vector if profile.meaning is None else profile.meaning
+def _point(profile: Profile) -> tuple[float, ...] | None:
+    """What tells a sentence's meaning best, as a point."""
+    vector = profile.vector if profile.meaning is None else profile.meaning
+    return None if vector is None else tuple(vector)
 
 
 def _add_likeness(
     profile: Profile, row: dict[int, float], others: Sequence[tuple[int, Sequence[float] | None]]
 ) -> None:
     """Half the cosine with each of the others, added to the row; the whole of it where an embedder gave it."""
-    own = _vector(profile)
+    own = _point(profile)
     share = 0.5 if profile.meaning is None else 1.0
     if own is not None:
         for j, vector in others:
@@ -123,6 +125,7 @@ def _settled(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
 def _add_near(case: Case, rows: list[dict[int, float]]) -> None:
     """Vectors in a long article: for what was met already, and around where the sentence before has its partner."""
     b, linked = case.b, dict(case.settled)
+    point = lru_cache(maxsize=NEAR)(lambda j: _point(b[j]))
     centre = 0
     for i, (profile, row) in enumerate(zip(case.a, rows, strict=True)):
         if not profile.open:
@@ -134,8 +137,8 @@ def _add_near(case: Case, rows: list[dict[int, float]]) -> None:
             near: Sequence[int] = sorted(row, key=lambda j: (-row[j], j))[: 2 * BEST]
         else:
             middle = centre if i else 0
-            near = sorted({*row, *range(max(0, middle - NEAR), min(len(b), middle + NEAR))})
-        _add_likeness(profile, row, [(j, _vector(b[j])) for j in near if b[j].open])
+            near = sorted({*row, *range(max(0, middle - REACHED), min(len(b), middle + REACHED))})
+        _add_likeness(profile, row, [(j, point(j)) for j in near if b[j].open])
         centre = best if sure else centre + 1
 
 

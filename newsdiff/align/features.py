@@ -9,12 +9,13 @@ column's likeness a pair has (softmax).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence, Set
 from math import cos, fsum, log, pi
 from typing import NamedTuple
 
 from newsdiff.align.candidates import choose_candidates, rough_scores
-from newsdiff.align.profile import Case, Content, Profile, cosine_of, shared
+from newsdiff.align.profile import Case, Content, Profile, Unfolded, cosine_of, shared, unfold
 from newsdiff.lexicon.vectors import DIMENSIONS
 
 PAIR_FEATURES = (
@@ -35,7 +36,7 @@ MANY = 20
 # Added to a sentence's weight: a stray "the the" weighs .1, and is not held by every sentence that has a "the".
 SLENDER = 0.5
 _KEPT = [PAIR_FEATURES.index(name) for name in CONTEXT_FEATURES[12:]]
-_VECTOR, _SOFT_A, _SOFT_B = map(PAIR_FEATURES.index, ("vector", "soft_a", "soft_b"))
+_HELD, _VECTOR, _SOFT_A, _SOFT_B = map(PAIR_FEATURES.index, ("held", "vector", "soft_a", "soft_b"))
 
 # The cosine of two words as the share of equal signs tells it; two that differ in more than 26 of 64 are hardly alike.
 # The exact cosine of the nearest word gained nothing over this on the gold pairs, and took 9 ms of a short pair's 70.
@@ -53,7 +54,7 @@ class Top(NamedTuple):
     second: float
 
 
-def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], list[float]]:
+def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], array[float]]:
     """PAIR_FEATURES of every candidate pair."""
     a, b = case.a, case.b
     rows = rough_scores(case)
@@ -67,36 +68,21 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], list[
     helds: list[list[float]] = [[] for _ in range(len(a) + len(b))]
     softs: list[list[float]] = [[] for _ in helds]
     cosines: list[list[float]] = [[] for _ in helds]
-    found: dict[tuple[int, int], list[float]] = {}
+    found: dict[tuple[int, int], array[float]] = {}
+    unfolded = unfold(a), unfold(b)
     for i, chosen in enumerate(candidates):
-        s = a[i]
-        row = rows[i]
+        s, row = a[i], rows[i]
         for j in chosen:
-            t = b[j]
-            in_t, in_s = shared(s, t), shared(t, s)
-            weight_s, weight_t = fsum(map(s.weight.__getitem__, in_t)), fsum(map(t.weight.__getitem__, in_s))
-            same = s.text == t.text
-            held_a, held_b = (1.0, 1.0) if same else (weight_s / (s.mass + SLENDER), weight_t / (t.mass + SLENDER))
-            held = (held_a * held_b) ** 0.5
-            soft_a, soft_b, residual = (1.0, 1.0, 0.0) if same else _soft(s, t, in_t, in_s, weight_s, weight_t)
-            cosine = cosine_of(s.vector, t.vector) if s.vector and t.vector else 0.0
+            t, rough = b[j], row.get(j, 0.0)
+            own, other = unfolded[0](i), unfolded[1](j)
+            likeness = (*_shares(s, t), *_closeness(s, t, own, other, case.grams))
             for n in (i, len(a) + j):
-                helds[n].append(held)
-                softs[n].append(soft_a + soft_b)
-                cosines[n].append(cosine)
-            in_common = fsum(map(s.grams.__getitem__, s.grams.keys() & t.grams.keys())) if s.grams else 0.0
-            rough = row.get(j, 0.0)
+                helds[n].append(likeness[_HELD])
+                softs[n].append(likeness[_SOFT_A] + likeness[_SOFT_B])
+                cosines[n].append(likeness[_VECTOR])
             numbers = len(s.numbers & t.numbers)
-            found[i, j] = [
-                held_a,
-                held_b,
-                held,
-                soft_a,
-                soft_b,
-                residual,
-                cosine,
-                in_common / (s.gram_mass or 1.0),
-                in_common / (t.gram_mass or 1.0),
+            found[i, j] = array("d", likeness)
+            found[i, j].extend((
                 rough,
                 _lead(rough, top_row[i]),
                 _lead(rough, top_column[j]),
@@ -106,9 +92,10 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], list[
                 abs(i / len(a) - j / len(b)),
                 log((1 + s.mass) / (1 + t.mass)),
                 min(MANY, s.length, t.length),
-                float(same),
+                float(s.text == t.text),
                 float(i == j == 0 and _is_title(s) and _is_title(t)),
-            ]
+                len(own.runs & other.runs) / (1 + min(len(own.runs), len(other.runs))),
+            ))  # fmt: skip
     top_soft, top_cosine = [_top(row) for row in softs], [_top(row) for row in cosines]
     # How closely the two articles follow each other at all: little overlap means less where there is little anywhere.
     # The medians, of the side where they are higher: neither two shared sentences among strangers nor a brief of a
@@ -121,19 +108,36 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], list[
     ]
     level.append(log((1 + _mean_mass(a)) / (1 + _mean_mass(b))))
     for (i, j), features in found.items():
-        s, t = a[i], b[j]
         soft, cosine, column = features[_SOFT_A] + features[_SOFT_B], features[_VECTOR], len(a) + j
-        features += (
+        in_runs = features.pop()
+        features.extend((
             _lead(soft, top_soft[i]),
             _lead(soft, top_soft[column]),
             _lead(cosine, top_cosine[i]),
             _lead(cosine, top_cosine[column]),
-            len(s.runs & t.runs) / (1 + min(len(s.runs), len(t.runs))),
+            in_runs,
             *level,
-        )
+        ))  # fmt: skip
     if case.semantic:
         _add_meaning(a, b, found)
     return found
+
+
+def _shares(s: Profile, t: Profile) -> tuple[float, ...]:
+    """How much of each sentence the other holds, in words, then in words and meaning; how like what is left is."""
+    if s.text == t.text:
+        return 1.0, 1.0, 1.0, 1.0, 1.0, 0.0
+    in_t, in_s = shared(s, t), shared(t, s)
+    weight_s, weight_t = fsum(map(s.weight.__getitem__, in_t)), fsum(map(t.weight.__getitem__, in_s))
+    held_a, held_b = weight_s / (s.mass + SLENDER), weight_t / (t.mass + SLENDER)
+    return held_a, held_b, (held_a * held_b) ** 0.5, *_soft(s, t, in_t, in_s, weight_s, weight_t)
+
+
+def _closeness(s: Profile, t: Profile, own: Unfolded, other: Unfolded, grams: Mapping[str, float]) -> tuple[float, ...]:
+    """How close two sentences are as vectors, and how much of the letters of each the other holds."""
+    cosine = cosine_of(own.vector, other.vector) if own.vector and other.vector else 0.0
+    common = fsum(map(grams.__getitem__, own.grams & other.grams)) if grams else 0.0
+    return cosine, common / (s.gram_mass or 1.0), common / (t.gram_mass or 1.0)
 
 
 def _bests(lines: Sequence[Sequence[float]], shut: Sequence[bool], full: float) -> list[float]:
@@ -159,7 +163,7 @@ def _median(values: Sequence[float]) -> float:
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
-def _add_meaning(a: Sequence[Profile], b: Sequence[Profile], found: Mapping[tuple[int, int], list[float]]) -> None:
+def _add_meaning(a: Sequence[Profile], b: Sequence[Profile], found: Mapping[tuple[int, int], array[float]]) -> None:
     """MEANING_FEATURES, added to every pair's row: 0 as any two candidates, 1 as most best ones."""
     cosines = {}
     lines: list[list[float]] = [[] for _ in range(len(a) + len(b))]
@@ -174,7 +178,7 @@ def _add_meaning(a: Sequence[Profile], b: Sequence[Profile], found: Mapping[tupl
     tops = [_top([(cosine - floor) * scale for cosine in line]) for line in lines]
     for (i, j), features in found.items():
         value = (cosines[i, j] - floor) * scale
-        features += (value, _lead(value, tops[i]), _lead(value, tops[len(a) + j]))
+        features.extend((value, _lead(value, tops[i]), _lead(value, tops[len(a) + j])))
 
 
 def _top(values: Sequence[float]) -> Top:
@@ -192,7 +196,7 @@ def _lead(value: float, top: Top) -> float:
 
 
 def _soft(
-    a: Profile, b: Profile, in_b: frozenset[str], in_a: frozenset[str], held_a: float, held_b: float
+    a: Profile, b: Profile, in_b: Set[str], in_a: Set[str], held_a: float, held_b: float
 ) -> tuple[float, float, float]:
     """How much of each sentence the other holds when likeness of meaning counts too; how like what is left without is.
 

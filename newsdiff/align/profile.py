@@ -11,8 +11,9 @@ not know still have their letters.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from math import dist, fsum, hypot, log
@@ -27,6 +28,7 @@ from newsdiff.text.stems import stem
 
 # Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
 KEPT = 1 << 12
+NEAR = 1 << 8  # sentences that are kept unfolded, ten kilobytes each: those around the place in hand
 
 _NUMBER_WORDS = {
     word: f"#{value}"
@@ -63,25 +65,22 @@ class Profile(NamedTuple):
 
     weight: dict[str, float]  # of each first key; of a word that stands twice, both
     mass: float  # the sum of the weights
-    first: frozenset[str]
     keys: frozenset[str]
     several: tuple[tuple[str, ...], ...]  # the keys of units that have more than one
     numbers: frozenset[str]
     names: frozenset[str]  # first keys of the names
-    grams: Mapping[str, float]  # runs of four characters with their weights, for texts whose words are not known
-    gram_mass: float  # the sum of their weights
-    vector: tuple[float, ...] | None  # of unit length, less what all sentences of both articles share
+    letters: str  # its words run together, for texts whose words are not known: see `unfold`
+    gram_mass: float  # the sum of the weights of its grams
+    vector: array[float] | None  # of unit length, less what all sentences of both articles share
     length: int  # units
     text: tuple[str, ...]  # the keys of its tokens
     content: dict[str, Content]  # the words whose meaning is compared, by their first key
-    runs: frozenset[tuple[str, str]]  # first keys of neighbours, at least one of which weighs something
+    order: tuple[str, ...]  # the first keys of its units, as they stand
     open: bool = True  # whether it is not linked already
-    meaning: tuple[float, ...] | None = None  # by the user's embedder, as `vector` is
+    meaning: array[float] | None = None  # by the user's embedder, as `vector` is
 
 
-NOTHING = Profile(
-    {}, 0.0, frozenset(), frozenset(), (), frozenset(), frozenset(), {}, 0.0, None, 0, (), {}, frozenset(), open=False
-)
+NOTHING = Profile({}, 0.0, frozenset(), (), frozenset(), frozenset(), "", 0.0, None, 0, (), {}, (), open=False)
 
 
 def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
@@ -178,6 +177,7 @@ class Case(NamedTuple):
     settled: list[tuple[int, int]]  # pairs of sentences that have the same words
     english: bool  # whether most words have a vector
     semantic: bool  # whether an embedder told the meaning
+    grams: Mapping[str, float]  # the weights of all grams, if most words are unknown
 
     def is_open(self, i: int, j: int) -> bool:
         """Whether neither sentence is linked already."""
@@ -216,8 +216,14 @@ def make_case(
     ]
     mean = _mean([v for side in rows for _, v in side if v is not None])
     finished = [[profile._replace(vector=_centred(v, mean)) for profile, v in row] for row in rows]
+    grams: dict[str, float] = {}
     if not english:
-        finished = _with_grams(finished, [[_grams(units) for _, units in side] for side in sides])
+        letters = [[" ".join([unit.word for unit in units]) for _, units in side] for side in sides]
+        grams = _weigh_grams(letters)
+        finished = [
+            [_with_grams(profile, text, grams) for profile, text in zip(side, texts, strict=True)]
+            for side, texts in zip(finished, letters, strict=True)
+        ]
     if meaning is not None:
         vectors_of = [[[float(x) for x in row] for row in side] for side in meaning]
         mean = _mean(vectors_of[0] + vectors_of[1])
@@ -225,28 +231,27 @@ def make_case(
             [profile._replace(meaning=_centred(v, mean)) for profile, v in zip(side, found, strict=True)]
             for side, found in zip(finished, vectors_of, strict=True)
         ]
-    return Case(finished[0], finished[1], pairs, english, meaning is not None)
+    return Case(finished[0], finished[1], pairs, english, meaning is not None, grams)
 
 
-def _with_grams(sides: list[list[Profile]], grams: list[list[frozenset[str]]]) -> list[list[Profile]]:
-    """The profiles with their runs of characters, each weighed by how rare it is in both articles."""
-    counts = Counter([gram for side in grams for own in side for gram in sorted(own)])
+def _weigh_grams(sides: Sequence[Sequence[str]]) -> dict[str, float]:
+    """The weight of every gram: how rare it is in both articles."""
+    counts: Counter[str] = Counter()
+    for side in sides:
+        for text in side:
+            counts.update(_grams(text))
     total = sum(map(len, sides)) + 1
-    rarity = {gram: log(total / n) for gram, n in counts.items()}
-    return [
-        [
-            profile._replace(grams={gram: rarity[gram] for gram in own}, gram_mass=fsum([rarity[gram] for gram in own]))
-            if profile.open
-            else profile
-            for profile, own in zip(side, row, strict=True)
-        ]
-        for side, row in zip(sides, grams, strict=True)
-    ]
+    return {gram: log(total / n) for gram, n in counts.items()}
 
 
-def _grams(units: Sequence[Unit]) -> frozenset[str]:
+def _with_grams(profile: Profile, text: str, grams: Mapping[str, float]) -> Profile:
+    if not profile.open:
+        return profile
+    return profile._replace(letters=text, gram_mass=fsum(map(grams.__getitem__, _grams(text))))
+
+
+def _grams(text: str) -> frozenset[str]:
     """All runs of four characters; they find a stem in a language whose endings are not known."""
-    text = " ".join([unit.word for unit in units])
     return frozenset([text[n : n + 4] for n in range(len(text) - 3)] if len(text) > 3 else [text])
 
 
@@ -278,7 +283,7 @@ def _meaning(word: str) -> tuple[float, int, int, int | None]:
 
 def _row(
     tokens: Sequence[Token], units: tuple[Unit, ...], rarity: dict[str, float]
-) -> tuple[Profile, list[float] | None]:
+) -> tuple[Profile, array[float] | None]:
     """A sentence's profile, its vector still apart."""
     weight: dict[str, float] = {}
     content: dict[str, Content] = {}
@@ -306,36 +311,55 @@ def _row(
         weight[first] = weight[first] + own if first in weight else own
         if len(keys) > 1:
             several.append(keys)
-    mean: list[float] | None = None
+    mean: array[float] | None = None
     if times:
         summed = vectors.unpack(total, times)
         norm = hypot(*summed) or 1.0
-        mean = [x / norm for x in summed]
-    firsts = frozenset(weight)
+        mean = array("d", [x / norm for x in summed])
     profile = Profile(
         weight,
         mass,
-        firsts,
-        firsts.union(*several),
+        frozenset(weight).union(*several),
         tuple(several),
         frozenset(numbers),
         frozenset(names),
-        {},
+        "",
         0.0,
         None,
         len(units),
         tuple([token.key for token in tokens]),
         content,
-        frozenset(
-            [(x, y) for x, y in pairwise([u.keys[0] for u in units]) if weight[x] > SLIGHT or weight[y] > SLIGHT]
-        ),
+        tuple([unit.keys[0] for unit in units]),
     )
     return profile, mean
 
 
-def shared(a: Profile, b: Profile) -> frozenset[str]:
+class Unfolded(NamedTuple):
+    """What two sentences are compared by and what is too large to be kept for each of a long article."""
+
+    vector: tuple[float, ...] | None
+    grams: frozenset[str]
+    runs: frozenset[tuple[str, str]]  # first keys of neighbours, at least one of which weighs something
+
+
+def unfold(side: Sequence[Profile]) -> Callable[[int], Unfolded]:
+    """Unfolds a side's sentences by their numbers, and remembers the last few: who reads on asks for neighbours."""
+
+    @lru_cache(maxsize=NEAR)
+    def unfolded(n: int) -> Unfolded:
+        profile, weight = side[n], side[n].weight
+        return Unfolded(
+            None if profile.vector is None else tuple(profile.vector),
+            _grams(profile.letters) if profile.letters else frozenset(),
+            frozenset([(x, y) for x, y in pairwise(profile.order) if weight[x] > SLIGHT or weight[y] > SLIGHT]),
+        )
+
+    return unfolded
+
+
+def shared(a: Profile, b: Profile) -> Set[str]:
     """The first keys of a's units that b holds by any of their keys."""
-    found = a.first & b.keys
+    found = a.weight.keys() & b.keys
     more = [keys[0] for keys in a.several if keys[0] not in found and not b.keys.isdisjoint(keys)]
     return found.union(more) if more else found
 
@@ -354,10 +378,10 @@ def _mean(found: Sequence[Sequence[float]]) -> list[float]:
     return [sum(column) * share for column in zip(*found, strict=True)] if found else []
 
 
-def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> tuple[float, ...] | None:
+def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> array[float] | None:
     """The vector less the mean, of unit length."""
     if vector is None:
         return None
     moved = list(map(sub, vector, mean))
     norm = hypot(*moved)
-    return tuple([x / norm for x in moved]) if norm > 1e-6 else None
+    return array("d", [x / norm for x in moved]) if norm > 1e-6 else None

@@ -254,6 +254,6 @@ def git_diff(arguments: tuple[str, ...]) -> int:
             theme = choose_theme(None, os.environ, terminal=False) if color else DEFAULT
             text = render_terminal(comparison, width=screen()[0], color=color, theme=theme)
         write_stdout(text if text.endswith("\n") else text + "\n")
-    except (SourceError, OutputError, ValueError) as error:
+    except (SourceError, OutputError) as error:
         say(str(error))
     return SAME

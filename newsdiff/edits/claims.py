@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsdiff.edits.passage import Passage, Story
+from newsdiff.edits.passage import Passage
 from newsdiff.edits.relations import are_opposed
 from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before, phrase_words
 from newsdiff.lexicon.en.polarity import TURNING, is_prefixed
@@ -208,11 +208,7 @@ def _same_claim(v: View, x: PlacedCue, y: PlacedCue) -> bool:
 
 def view(passage: Passage) -> View:
     """The link's view, built when first asked for."""
-    return passage.story.once(_view, passage)
-
-
-def _view(story: Story, passage: Passage) -> View:
-    return View(passage)
+    return passage.once(View)
 
 
 def is_turned(v: View, n: int, m: int) -> bool:

@@ -66,6 +66,7 @@ def find_edits(story: Story, links: Sequence[LinkedPassage], passages: Sequence[
         if passage.link.kind != "same":
             for index, finding in _claim(passage, homes, claims):
                 edits.append(_edit(story, index, finding, _places(passage, finding)))
+            passage.forget()
     edits.sort(key=lambda e: (e.link, e.at_a, e.at_b, e.kind, e.detail))
     return tuple(edits)
 

@@ -127,6 +127,19 @@ class Passage:
         self.sides = (a, b)
         self.members = (link.a, link.b)  # indexes of the sentences of both sides
 
+    def once(self, make: Callable[[Passage], T]) -> T:
+        """What `make` makes of this passage, made when first asked for."""
+        made: dict[Callable[[Passage], Any], Any] = self.__dict__.setdefault("made", {})
+        if make not in made:
+            made[make] = make(self)
+        found: T = made[make]
+        return found
+
+    def forget(self) -> None:
+        """Drops all that was worked out: ten times the passage itself. Whoever asks again gets it again."""
+        for name in self.__dict__.keys() - _GIVEN:
+            del self.__dict__[name]
+
     @cached_property
     def low(self) -> tuple[list[str], list[str]]:
         """The lower-case keys of both sides."""
@@ -178,6 +191,9 @@ class Passage:
     def span(self, side: int, lo: int, hi: int) -> tuple[int, int]:
         """Offsets of tokens lo to hi of a side, end excluded."""
         return self.sides[side][lo].start, self.sides[side][hi - 1].end
+
+
+_GIVEN = frozenset(("story", "index", "link", "a", "b", "opcodes", "pairs", "sides", "members"))
 
 
 class Finding(NamedTuple):

@@ -13,7 +13,7 @@ before it.
 from __future__ import annotations
 
 from newsdiff.history.model import History, text_of
-from newsdiff.render.csv import guard_cell, quote_cell
+from newsdiff.render.csv import quote_cell, spreadsheet_cell
 from newsdiff.render.view import say_numbers
 
 COLUMNS = ("family", "version", "name", "time", "state", "sentences", "changed", "text")
@@ -27,6 +27,11 @@ def render_csv(history: History) -> str:
             if family.states[v] != "absent":
                 members, changed = family.members[v], family.changed[v]
                 text = text_of(version.article, members)
-                cells = (guard_cell(version.name), guard_cell(version.time), family.states[v], say_numbers(members))
-                rows.append((n, v + 1, *cells, "" if changed is None else changed + 1, guard_cell(text)))
+                cells = (
+                    spreadsheet_cell(version.name),
+                    spreadsheet_cell(version.time),
+                    family.states[v],
+                    say_numbers(members),
+                )
+                rows.append((n, v + 1, *cells, "" if changed is None else changed + 1, spreadsheet_cell(text)))
     return "".join(",".join(quote_cell(str(cell)) for cell in row) + "\n" for row in rows)

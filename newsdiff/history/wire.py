@@ -13,7 +13,7 @@ import json
 from typing import Any
 
 from newsdiff.history.model import Event, Family, History, Source, Version
-from newsdiff.render.wire import article_dict, dump_json
+from newsdiff.render.wire import article_as_dict, dump
 
 VERSION = 1
 _DIGITS = 4  # of scores and weights, as in the pair's format
@@ -21,7 +21,7 @@ _DIGITS = 4  # of scores and weights, as in the pair's format
 
 def render_json(history: History, *, indent: bool = False, visible: bool = False) -> str:
     """The history as one line of JSON, or indented for people; no line end. `visible` is for terminals."""
-    return dump_json(as_dict(history), indent=indent, visible=visible)
+    return dump(as_dict(history), indent=indent, visible=visible)
 
 
 def read_schema() -> dict[str, Any]:
@@ -49,7 +49,7 @@ def as_dict(history: History) -> dict[str, Any]:
 
 
 def _version(version: Version) -> dict[str, Any]:
-    article = article_dict(version.article)
+    article = article_as_dict(version.article)
     return {
         "name": article.pop("name"),
         "time": version.time,

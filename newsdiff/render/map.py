@@ -107,7 +107,7 @@ def _set_sign(kinds: Sequence[str], side: Side, theme: str) -> str:
     kind = next(kind for kind in ("alone", "moved", "edited", "same") if kind in kinds)
     names = {"alone": "delete!" if side == "a" else "insert!", "moved": "moved", "edited": "", "same": ""}
     if kind == "alone" and theme:  # neither struck nor underlined: it is a sign and no text
-        return style(_SIGNS[kind], "label omission" if side == "a" else "label insertion", theme)
+        return style(_SIGNS[kind], "omission" if side == "a" else "insertion", theme)
     return style(_SIGNS[kind], names[kind], theme)
 
 
@@ -167,6 +167,6 @@ def _set_legend(comparison: Comparison, theme: str) -> str:
     parts = [f"{_SIGNS['same']} {same} same"] if same else []
     parts += [f"{_SIGNS['edited']} {edited} edited"] if edited else []
     parts += [f"{style(_SIGNS['moved'], 'moved', theme)} {moved} moved, dotted"] if moved else []
-    parts += [f"{style(_SIGNS['alone'], 'label omission', theme)} {omitted} only in A"] if omitted else []
-    parts += [f"{style(_SIGNS['alone'], 'label insertion', theme)} {inserted} only in B"] if inserted else []
+    parts += [f"{style(_SIGNS['alone'], 'omission', theme)} {omitted} only in A"] if omitted else []
+    parts += [f"{style(_SIGNS['alone'], 'insertion', theme)} {inserted} only in B"] if inserted else []
     return "  ·  ".join(parts) or say_count(0, "link")

@@ -39,8 +39,8 @@ STYLES: dict[str, tuple[str, str]] = {
     "quiet": ("", "quiet"),
     "bold": (_BOLD, ""),
     "label": ("", ""),
-    "label omission": ("", "delete"),
-    "label insertion": ("", "insert"),
+    "omission": ("", "delete"),
+    "insertion": ("", "insert"),
     "label moved": ("", "moved"),
 }
 

@@ -266,7 +266,7 @@ def _names(row: Row) -> list[Line]:
     names: list[Line] = []
     for name in name_row(row):
         heavy = row.kinds.get(name) == "substantive" or name == link.kind != "same"
-        color = f"label {name}" if f"label {name}" in STYLES else "quiet" if name == "same" else "bold"
+        color = name if name in STYLES else "quiet" if name == "same" else "bold"
         names.append([(name, color if heavy or name == "same" else "")])
     return names
 

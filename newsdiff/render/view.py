@@ -12,11 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-<<<<<<< HEAD
-from collections.abc import Callable, Collection, Sequence
-=======
-from collections.abc import Collection, Iterable, Sequence
->>>>>>> main
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 

@@ -64,15 +64,16 @@ def as_dict(comparison: Comparison) -> dict[str, Any]:
     sides = (comparison.a.sentences, comparison.b.sentences)
     return {
         "version": VERSION,
-        "a": _article(comparison.a),
-        "b": _article(comparison.b),
+        "a": article_as_dict(comparison.a),
+        "b": article_as_dict(comparison.b),
         "links": [_link(link, *sides) for link in comparison.links],
         "edits": [edit_as_dict(edit) for edit in comparison.edits],
         "summary": summary_as_dict(comparison.summary),
     }
 
 
-def _article(article: Article) -> dict[str, Any]:
+def article_as_dict(article: Article) -> dict[str, Any]:
+    """An article in plain dicts and lists; its text only if it was taken out of a document."""
     return {
         "name": article.name,
         **({"text": article.text} if article.extracted else {}),
