@@ -54,10 +54,8 @@ def set_pair(comparison: Comparison, only: Collection[str] = (), ignore: Collect
     """What belongs to one pair of articles, for a page with report.js: "filters", "main" (both articles), "edits"."""
     sentences = set_sentences(comparison)
     unnamed = any(f'data-k="{UNNAMED}"' in sentence for side in sentences.values() for sentence in side)
-    a, b = (
-        set_article(comparison, side, escape(make_visible(article.name)), sentences[side])
-        for side, article in (("a", comparison.a), ("b", comparison.b))
-    )
+    a = set_article(comparison, "a", escape(make_visible(comparison.a.name)), sentences["a"])
+    b = set_article(comparison, "b", escape(make_visible(comparison.b.name)), sentences["b"])
     links = '<svg id="links" aria-hidden="true" focusable="false"></svg>'
     return {
         "filters": set_filters(comparison, frozenset(only), frozenset(ignore), unnamed),
