@@ -6,7 +6,6 @@ Skipped where there is no Chromium or no Playwright: `pip install -e '.[browser]
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,58 +13,15 @@ import pytest
 
 from newsdiff.compare import compare
 from newsdiff.render.html import render_html
+from tests.browser import Open, check_axe, settle
 from tests.pairs import ROOT, read_pair
 from tests.test_terminal import STORED, comparison, load_comparison
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
 HOSTILE = (
     "<script>window.hacked=1</script> <img src=x onerror=window.hacked=2> \"' onmouseover=window.hacked=3 "
     "</style><style>*{display:none}</style> <svg onload=window.hacked=4> <a href=javascript:window.hacked=5>x</a> "
     "{{7*7}} <!-- </script> <iframe src=https://example.org></iframe>."
 )
-Open = Callable[..., Any]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    with playwright.sync_playwright() as run:
-        browser = run.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def show(chromium: Any, tmp_path: Path) -> Iterator[Open]:
-    """Opens a page; at the end no page may have complained or asked for anything but itself."""
-    complaints: list[str] = []
-    contexts = []
-
-    def show(html: str, width: int = 1280, height: int = 800, **options: Any) -> Any:
-        path = tmp_path / f"report{len(contexts)}.html"
-        path.write_text(html, encoding="utf-8")
-        context = chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (complaints.append("dialog"), dialog.dismiss()))
-        page.on("request", lambda r: complaints.append(r.url) if r.url != path.as_uri() else None)
-        page.goto(path.as_uri())
-        settle(page)
-        return page
-
-    yield show
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def settle(page: Any) -> None:
-    page.evaluate(
-        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
-    )
 
 
 @pytest.fixture(scope="module")
@@ -291,17 +247,8 @@ def test_small_articles(show: Open, a: str, b: str) -> None:
 @pytest.mark.parametrize("width", [1280, 800, 360])
 @pytest.mark.parametrize("sample", ["wildfire", "update"])
 def test_axe_finds_nothing(show: Open, update: str, sample: str, width: int, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
     html = update if sample == "wildfire" else render_html(compare(*read_pair(ROOT / "samples" / sample)))
-    page = show(html, width=width, color_scheme=scheme)
-    source = Path(axe.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
-    page.evaluate(source)
-    for key in ("", "j", "?"):
-        if key:
-            page.keyboard.press(key)
-            page.wait_for_timeout(250)
-        found = page.evaluate("axe.run({resultTypes: ['violations']})")
-        assert [(v["id"], [n["html"][:200] for n in v["nodes"]][:3]) for v in found["violations"]] == []
+    check_axe(show(html, width=width, color_scheme=scheme), "j", "?")
 
 
 def test_a_phone_shows_one_article_and_slides_to_the_other(show: Open, update: str) -> None:

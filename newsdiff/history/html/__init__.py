@@ -5,9 +5,9 @@ r"""A history as one HTML file: a slider over the versions, each as running text
 >>> page[:15], "<b>." in page, "&lt;b&gt;." in page
 ('<!doctype html>', False, True)
 
-Two versions side by side are the report of a pair (newsdiff.render.html), its script included. Every part is in the page
-when it opens: the pairs as templates, which the script exchanges. Without a script the page shows all versions one after
-the other, the lists, and the last version against the first.
+Two versions side by side are the report of a pair (newsdiff.render.html), its script included. Everything is in the
+page when it opens; the pairs are templates, which the script exchanges. Without a script the page shows all versions,
+the tables, and the last version beside the one before it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterator, Sequence
 from newsdiff.history.model import SIGNS, History
 from newsdiff.history.view import (
     STATES,
+    Shown,
     call,
     last_text,
     list_events,
@@ -25,7 +26,6 @@ from newsdiff.history.view import (
     say_life,
     say_survival,
     say_time,
-    say_unlisted,
 )
 from newsdiff.render.html import fill_page, set_bar, set_pair
 from newsdiff.render.html.parts import escape, read_part
@@ -93,16 +93,12 @@ def _open_pair(history: History) -> tuple[int, int] | None:
 def _set_slider(history: History) -> str:
     """The versions in a row, and where one is among them."""
     count = len(history.versions)
-    names = "".join(
-        [
-            f'<option value="{v}">{call(v)} · {_say_version(history, v)}</option>'
-            for v in range(count)
-        ]
-    )
+    names = "".join([f'<option value="{v}">{call(v)} · {_say_version(history, v)}</option>' for v in range(count)])
     return (
-        f'<label for="version">Version</label><button type="button" id="older" title="version before ([)">← older</button>'
+        '<label for="version">Version</label>'
+        '<button type="button" id="older" title="version before ([)">← older</button>'
         f'<input type="range" id="version" min="1" max="{count}" value="{count}" step="1">'
-        f'<button type="button" id="newer" title="next version (])">newer →</button>'
+        '<button type="button" id="newer" title="next version (])">newer →</button>'
         f'<label class="hidden" for="choose">Version</label><select id="choose">{names}</select>'
     )
 
@@ -116,31 +112,36 @@ def _say_version(history: History, v: int) -> str:
 
 def _set_version(history: History, v: int, only: frozenset[str], ignore: frozenset[str]) -> str:
     """A version: what happened in it, and its running text with the version in which each sentence last changed."""
-    events = [shown for shown in list_events(history, show_all=True, only=only, ignore=ignore) if shown.event.version == v]
-    listed = {id(shown.event) for shown in list_events(history, only=only, ignore=ignore)}
-    rows = "".join(
-        [
-            f'<li{"" if id(shown.event) in listed else " class=minor"}><b>{VERDICT_SIGNS.get(shown.event.verdict, "")}</b> '
-            f"<i>{escape(shown.label)}</i> {escape(shown.text)}{_set_note(shown.note)}</li>"
-            for shown in events
-        ]
+    title = f"v{v + 1}-title"
+    return (
+        f'<article class="version" id="v{v + 1}" data-v="{v}" aria-labelledby="{title}">'
+        f'<h2 id="{title}"><b>{call(v)}</b> <bdi>{_say_version(history, v)}</bdi></h2>'
+        f'<div class="events">{_set_events(history, v, only, ignore)}</div>'
+        f'<div class="told" dir="auto">{"".join(_set_lines(history, v))}</div></article>\n'
     )
+
+
+def _set_events(history: History, v: int, only: frozenset[str], ignore: frozenset[str]) -> str:
+    """What happened in a version; smaller changes wait until they are asked for."""
     twin = history.versions[v].twin
     if twin is not None:
-        said = f"<p>The same text as {call(twin)}.</p>"
-    elif v == 0:
-        said = "<p>The first version.</p>"
-    else:
-        said = f"<ol>{rows}</ol>" if rows else "<p>Nothing that matters changed.</p>"
-    return (
-        f'<article class="version" id="v{v + 1}" data-v="{v}" aria-labelledby="v{v + 1}-title">'
-        f'<h2 id="v{v + 1}-title"><b>{call(v)}</b> <bdi>{_say_version(history, v)}</bdi></h2>'
-        f'<div class="events">{said}</div><div class="told" dir="auto">{"".join(_set_lines(history, v))}</div></article>\n'
-    )
+        return f"<p>The same text as {call(twin)}.</p>"
+    if v == 0:
+        return "<p>The first version.</p>"
+    listed = {id(shown.event) for shown in list_events(history, only=only, ignore=ignore)}
+    rows = [
+        _set_event(shown, id(shown.event) not in listed)
+        for shown in list_events(history, show_all=True, only=only, ignore=ignore)
+        if shown.event.version == v
+    ]
+    return f"<ol>{''.join(rows)}</ol>" if rows else "<p>Nothing that matters changed.</p>"
 
 
-def _set_note(note: str) -> str:
-    return f" <small>{escape(note)}</small>" if note else ""
+def _set_event(shown: Shown, minor: bool) -> str:
+    sign = VERDICT_SIGNS.get(shown.event.verdict, "")
+    note = f" <small>{escape(shown.note)}</small>" if shown.note else ""
+    said = f"<b>{sign}</b> <i>{escape(shown.label)}</i> {escape(shown.text)}{note}"
+    return f'<li class="minor">{said}</li>' if minor else f"<li>{said}</li>"
 
 
 def _set_lines(history: History, v: int) -> Iterator[str]:
@@ -166,7 +167,11 @@ def _set_choice(history: History, pairs: Sequence[tuple[int, int]]) -> str:
         return ""
     options = "".join([f'<option value="{v}">{call(v)}</option>' for v in range(len(history.versions))])
     long = len(history.versions) > ALL_PAIRS
-    note = f'<small>Of {len(history.versions)} versions each is beside the one before it and the first.</small>' if long else ""
+    note = (
+        f"<small>Of {len(history.versions)} versions each is beside the one before it and the first.</small>"
+        if long
+        else ""
+    )
     return f'<label for="against">side by side with</label> <select id="against">{options}</select> {note}'
 
 
@@ -181,29 +186,18 @@ def _set_template(history: History, pair: tuple[int, int], only: frozenset[str],
 
 def _set_families(history: History) -> str:
     """The table of sentences and versions."""
-    versions = range(len(history.versions))
-    head = "".join([f'<th scope="col"><a href="#v{v + 1}" data-go="{v}">{call(v)}</a></th>' for v in versions])
-    names = dict(zip(SIGNS, [name for _, name in sorted(STATES, key=lambda s: list(SIGNS.values()).index(s[0]))], strict=True))
+    names = dict(STATES)
     rows = []
     for family in history.families:
-        text = last_text(history, family)
-        text = text if len(text) <= SENTENCE else text[:SENTENCE].rsplit(" ", 1)[0] + " …"
-        cells = "".join(
-            [
-                f'<td class="{state}"><a href="#v{v + 1}" data-go="{v}" title="{names[state]} in {call(v)}" '
-                f'aria-label="{names[state]} in {call(v)}">{SIGNS[state]}</a></td>'
-                for v, state in enumerate(family.states)
-            ]
-        )
-        said = escape(say_life(history, family))
-        rows.append(f'<tr><th scope="row" dir="auto" title="{said}">{escape(text)}</th>{cells}</tr>')
-    legend = ", ".join([f"<b>{SIGNS[state]}</b> {name}" for state, name in names.items()])
-    return (
-        '<section class="edits" id="families" aria-labelledby="families-title"><h2 id="families-title">Sentences</h2>'
-        f'<p class="legend">{legend}</p><div class="scroll" tabindex="0" role="group" aria-label="Table of sentences">'
-        f'<table class="states"><thead><tr><th scope="col">sentence</th>{head}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div></section>"
-    )
+        cells = []
+        for v, state in enumerate(family.states):
+            told = f"{names[SIGNS[state]]} in {call(v)}"
+            link = f'<a href="#v{v + 1}" data-go="{v}" title="{told}" aria-label="{told}">{SIGNS[state]}</a>'
+            cells.append(f'<td class="{state}">{link}</td>')
+        text, said = escape(_cut(last_text(history, family))), escape(say_life(history, family))
+        rows.append(f'<tr><th scope="row" dir="auto" title="{said}">{text}</th>{"".join(cells)}</tr>')
+    legend = ", ".join([f"<b>{sign}</b> {name}" for sign, name in STATES])
+    return _set_table(history, "families", "Sentences", f'<p class="legend">{legend}</p>', rows)
 
 
 def _set_survival(history: History) -> str:
@@ -211,31 +205,40 @@ def _set_survival(history: History) -> str:
     counts = say_survival(history)
     if not counts:
         return ""
-    head = "".join([f'<th scope="col">{call(v)}</th>' for v in range(len(history.versions))])
     rows = [
         f'<tr><th scope="row">{name.strip()}</th>{"".join([f"<td>{number}</td>" for number in numbers])}</tr>'
         for name, numbers in counts
     ]
-    lost = [found for found in history.survivals if not all(found.present)]
-    for found in lost:
-        text = found.text if len(found.text) <= SENTENCE else found.text[:SENTENCE].rsplit(" ", 1)[0] + " …"
-        cells = "".join(["<td>●</td>" if there else '<td class="absent">–</td>' for there in found.present])
-        rows.append(f'<tr><th scope="row" dir="auto">{escape(make_visible(text))} <small>{found.kind}</small></th>{cells}</tr>')
-    return (
-        '<section class="edits" id="survival" aria-labelledby="survival-title"><h2 id="survival-title">What survived</h2>'
-        '<div class="scroll" tabindex="0" role="group" aria-label="Table of quotations, figures and names">'
-        f'<table class="states"><thead><tr><th scope="col">of all versions</th>{head}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div></section>"
+    for found in history.survivals:
+        if not all(found.present):
+            text = f"{escape(_cut(make_visible(found.text)))} <small>{found.kind}</small>"
+            cells = "".join(["<td>●</td>" if there else "<td>–</td>" for there in found.present])
+            rows.append(f'<tr><th scope="row" dir="auto">{text}</th>{cells}</tr>')
+    return _set_table(history, "survival", "What survived", "", rows)
+
+
+def _set_table(history: History, name: str, title: str, legend: str, rows: Sequence[str]) -> str:
+    """A table with a column for each version."""
+    head = "".join(
+        [f'<th scope="col"><a href="#v{v + 1}" data-go="{v}">{call(v)}</a></th>' for v in range(len(history.versions))]
     )
+    return (
+        f'<section class="edits" id="{name}" aria-labelledby="{name}-title"><h2 id="{name}-title">{title}</h2>{legend}'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="Table: {title}"><table class="states">'
+        f"<thead><tr><td></td>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div></section>\n"
+    )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SENTENCE else text[:SENTENCE].rsplit(" ", 1)[0] + " …"
 
 
 def _set_sources(history: History) -> str:
     """Who took from whom, where that is worth a line."""
-    found = list_sources(history)
-    if not found:
-        return ""
-    rows = [f"<li><b>{call(v)}</b> {escape(said)} <small>{escape(text)}</small></li>" for v, said, text in found]
-    return (
-        '<section class="edits" id="sources" aria-labelledby="sources-title"><h2 id="sources-title">Who took from whom</h2>'
-        f"<ul>{''.join(rows)}</ul></section>"
-    )
+    rows = [
+        f"<li><b>{call(v)}</b> {escape(said)} <small>{escape(text)}</small></li>"
+        for v, said, text in list_sources(history)
+    ]
+    title = '<h2 id="sources-title">Who took from whom</h2>'
+    section = f'<section class="edits" id="sources" aria-labelledby="sources-title">{title}'
+    return f"{section}<ul>{''.join(rows)}</ul></section>" if rows else ""
