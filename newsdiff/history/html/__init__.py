@@ -95,9 +95,9 @@ def _set_slider(history: History) -> str:
     count = len(history.versions)
     names = "".join([f'<option value="{v}">{call(v)} · {_say_version(history, v)}</option>' for v in range(count)])
     return (
-        '<label for="version">Version</label>'
+        '<span>Version</span>'
         '<button type="button" id="older" title="version before ([)">← older</button>'
-        f'<input type="range" id="version" min="1" max="{count}" value="{count}" step="1">'
+        f'<input type="range" id="version" aria-label="Version" min="1" max="{count}" value="{count}" step="1">'
         '<button type="button" id="newer" title="next version (])">newer →</button>'
         f'<label class="hidden" for="choose">Version</label><select id="choose">{names}</select>'
     )
