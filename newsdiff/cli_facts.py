@@ -27,12 +27,15 @@ def facts(file: str, form: str, lang: str, encoding: str | None, indent: bool, o
     FILE is a file, "-" for standard input, or REV:path in the current git repository, in any format newsdiff reads.
     """
     from newsdiff.compare import facts as find_facts
+    from newsdiff.config import ConfigError, read_config
     from newsdiff.output import OutputError, screen, write_file, write_stdout
+    from newsdiff.read import Reading
     from newsdiff.read.sources import SourceError, read_source
     from newsdiff.render.facts import render_json, render_table
 
     try:
-        source = read_source(file, encoding)
+        reading = Reading(copy_fields=read_config(".").copy_fields)
+        source = read_source(file, encoding, reading)
         if source.note:
             say(f"{source.name}: {source.note}")
         say_language(lang)
@@ -42,6 +45,6 @@ def facts(file: str, form: str, lang: str, encoding: str | None, indent: bool, o
             write_file(output, text)
         else:
             write_stdout(text, "utf-8" if form == "json" else None)
-    except (SourceError, OutputError) as error:
+    except (SourceError, ConfigError, OutputError) as error:
         raise click.ClickException(str(error)) from None
     return SAME

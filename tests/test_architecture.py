@@ -17,12 +17,14 @@ LAYERS = (
     "edits",
     "compare",
     "output background read render",
-    "check cli cli_facts config corpus history run run_pairs watch",
+    "check cli cli_facts config corpus history lsp run run_pairs watch",
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"cli", "cli_facts", "check.cli", "history.cli"},
-    "rich": {"render.ansi", "render.svg"},
+    "click": {"cli", "cli_facts", "check.cli", "history.cli", "lsp.cli"},
+    "rich": {"render.ansi"},
+    "pygls": {"lsp.server"},
+    "lsprotocol": {"lsp.server"},
     "diff_match_patch": {"pairing.worddiff"},
     "markdown_it": {"read.markdown"},
     "charset_normalizer": {"read.sources"},

@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -272,6 +273,20 @@ def test_fields_of_front_matter_that_the_house_calls_copy(repo: Repository) -> N
     repo.write("newsdiff.toml", 'copy-fields = ["Pull_quote"]\n')
     done = repo.check()
     assert (done.code, done.out.splitlines()[0]) == (1, "story.md:2:21: number changed value: '40' -> '60'")
+
+
+def test_the_configuration_holds_for_facts_and_git_diff(repo: Repository) -> None:
+    repo.write("newsdiff.toml", 'variants = [["Kiev", "Kyiv"]]\ncopy-fields = ["byline"]\n')
+    text = "---\nbyline: Ana Ruiz\n---\n\nKiev was calm.\n"
+    repo.commit("story.md", text)
+    repo.write("story.md", text.replace("Ruiz", "Rubio").replace("Kiev", "Kyiv"))
+    found = json.loads(repo.run(sys.executable, "-m", "newsdiff", "facts", "--format", "json", "story.md").out)
+    assert [name["text"] for name in found["names"]] == ["Ana Rubio", "Kyiv"]
+    shown = repo.run("git", "diff", GIT_EXTERNAL_DIFF="newsdiff git-diff").out
+    assert "entity  Ana Ruiz  Ana Rubio" in shown and "Kyiv  " not in shown
+    repo.write("newsdiff.toml", "nonsense = 1\n")
+    done = repo.run(sys.executable, "-m", "newsdiff", "facts", "story.md")
+    assert (done.code, done.out) == (2, "") and "newsdiff.toml:1: nonsense: unknown key" in done.err
 
 
 def test_house_lists_hold_for_the_check(repo: Repository) -> None:

@@ -520,7 +520,9 @@ def test_colors_are_readable_on_the_backgrounds_of_their_theme(theme: str) -> No
 
 
 def test_no_style_rests_on_color_alone() -> None:
-    names = [name for name in palette.STYLES if not name.startswith(("quiet", "label", "bold"))]
+    names = [
+        name for name in palette.STYLES if not name.startswith(("quiet", "label", "bold", "omission", "insertion"))
+    ]
     attributes = [palette.find_style(name, "mono") for name in names]
     assert all(attributes)
     shown = {name: found for name, found in zip(names, attributes, strict=True) if name[-2:] not in (" a", " b")}

@@ -227,7 +227,9 @@ def git_diff(arguments: tuple[str, ...]) -> int:
     """
     from newsdiff.background import choose_theme
     from newsdiff.compare import compare
+    from newsdiff.config import ConfigError, read_config
     from newsdiff.output import OutputError, screen, wants_color, write_stdout
+    from newsdiff.read import Reading
     from newsdiff.read.paths import is_prose
     from newsdiff.read.sources import SourceError, printable, read_file
     from newsdiff.render.palette import DEFAULT
@@ -244,16 +246,18 @@ def git_diff(arguments: tuple[str, ...]) -> int:
     paging = bool(os.environ.get("GIT_PAGER_IN_USE"))
     color = wants_color("auto", os.environ, terminal=paging or (sys.stdout is not None and sys.stdout.isatty()))
     try:
-        if not is_prose(new_path) and os.environ.get("GIT_EXTERNAL_DIFF"):
+        config = read_config(".")  # git calls at the top of the work tree
+        reading = Reading(copy_fields=config.copy_fields)
+        if not is_prose(new_path, config.check.suffixes) and os.environ.get("GIT_EXTERNAL_DIFF"):
             from newsdiff.read import git
 
             text = git.show_plain_diff(old, new, *names, color)
         else:
-            a, b = read_file(old, old_path, names[0]), read_file(new, new_path, names[1])
-            comparison = compare(a.text, b.text, name_a=a.name, name_b=b.name)
+            a, b = read_file(old, old_path, names[0], reading), read_file(new, new_path, names[1], reading)
+            comparison = compare(a.article, b.article, lang=config.check.lang or "en", house=config.house)
             theme = choose_theme(None, os.environ, terminal=False) if color else DEFAULT
             text = render_terminal(comparison, width=screen()[0], color=color, theme=theme)
         write_stdout(text if text.endswith("\n") else text + "\n")
-    except (SourceError, OutputError) as error:
+    except (SourceError, ConfigError, OutputError) as error:
         say(str(error))
     return SAME

@@ -122,7 +122,7 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
             if skip:
                 files.append(skip)
                 continue
-            policy = _policy(request, config, name)
+            policy = find_policy(request.rules, config, name)
             file, found, new, marks = _check_file(blobs, change, merged, policy, request, config)
             files.append(file)
             standing, passed, unused = settle(found, entries, (name, text_of(change.old_path)), marks)
@@ -138,10 +138,11 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
     named = tuple(finding for finding in findings if finding.level != "open")
     left = sorted((finding for finding in findings if finding.level == "open"), key=lambda f: -f.risk)
     report = Report(trees.base, tuple(files), named, tuple(accepted), tuple(stale), notes, tuple(left), tuple(idle))
-    return Checked(report, place, trees, tuple(wanted), _reading(config))
+    return Checked(report, place, trees, tuple(wanted), reading_of(config))
 
 
-def _reading(config: Config) -> Reading:
+def reading_of(config: Config) -> Reading:
+    """How files are read: as the house asks for."""
     return Reading(copy_fields=config.copy_fields)
 
 
@@ -258,11 +259,11 @@ def _choose(
         yield change, FileReport(text_of(change.path), text_of(change.old_path), "skipped", note) if note else None
 
 
-def _policy(request: Request, config: Config, path: str) -> Policy:
+def find_policy(given: Rules, config: Config, path: str) -> Policy:
     """The policy for a path: defaults, configuration, what that says of such paths, options; the last wins."""
     rules = [config.check.rules]
     rules += [o.rules for o in config.check.overrides if any(matches(path, pattern) for pattern in o.paths)]
-    rules.append(request.rules)
+    rules.append(given)
     fail_on: tuple[str, ...] = DEFAULT_FAIL_ON
     warn_on: tuple[str, ...] = DEFAULT_WARN_ON
     kept, confidence = 0.0, 0.0
@@ -312,7 +313,7 @@ def _check_file(
             data = blobs.read(name, limit)
             if data.startswith(_LFS):
                 return Judged(report("skipped", "kept by Git LFS"))
-            sources += read_data(called, data, reading=_reading(config))
+            sources += read_data(called, data, reading=reading_of(config))
         except git.TooLargeError:
             return Judged(report("skipped", f"more than {limit} bytes"))
         except ValueError as error:
@@ -320,7 +321,7 @@ def _check_file(
             return Judged(report("skipped", "binary" if note.startswith("a binary") else note))
     *old, new = sources
     if new.note and not old[0].note:
-        new = read_data(path, data, reading=_reading(config), like=old[0].text)[0]
+        new = read_data(path, data, reading=reading_of(config), like=old[0].text)[0]
     if olds == [change.new]:
         return Judged(report("compared", "unchanged"), new=new)
     from newsdiff.compare import compare
@@ -421,6 +422,12 @@ def write_accepted_file(place: git.Place, entries: Sequence[Accepted]) -> None:
         os.unlink(path)
 
 
+def add_accepted(place: git.Place, entries: Sequence[Accepted]) -> None:
+    """Adds entries to the accepted file. Raises GateError, OutputError."""
+    with _locked(place):
+        write_accepted_file(place, [*read_accepted_file(place), *entries])
+
+
 def accept_findings(checked: Checked, reason: str, spots: Sequence[Spot] = ()) -> Report:
     """Writes findings to the accepted file; the report in which they are accepted.
 
@@ -432,8 +439,7 @@ def accept_findings(checked: Checked, reason: str, spots: Sequence[Spot] = ()) -
         chosen = [finding for spot in spots for finding in _find_at(spot, checked)]
     let = [(finding, accept(finding, reason)) for finding in dict.fromkeys(chosen)]
     if let:
-        with _locked(checked.place):
-            write_accepted_file(checked.place, [*read_accepted_file(checked.place), *[entry for _, entry in let]])
+        add_accepted(checked.place, [entry for _, entry in let])
     gone = {finding for finding, _ in let}
     rest = tuple([finding for finding in report.findings if finding not in gone])
     left = tuple([finding for finding in report.open if finding not in gone])

@@ -24,6 +24,7 @@ from newsdiff.read.sources import printable
 _LEAD = r"^\ufeff?(?:<!--|\{#|\{\{?/\*|#|//|\.\.)-?\s*newsdiff:\s*"
 _TRAIL = r"\s*-?(?:-->|#\}|\*/\}?\})?\s*$"
 _MARK = rf"{_LEAD}accept\s+([\w.*-]+(?:\s*,\s*[\w.*-]+)*)(?:\s+[\"“](.*)[\"”])?{_TRAIL}"
+_BLOCKS = "p|div|li|ul|ol|h[1-6]|t[dhr]|table|blockquote|section|article|figure|figcaption|dd|dt|pre|br"
 KEPT = "kept"  # the gate's own finding: too little of the old text is left
 _USAGE = 'not of the form: newsdiff: accept KIND,… "reason"'
 
@@ -65,12 +66,12 @@ def find_marks(document: Document, article: Article, need_reason: bool = False) 
     """The marks of a file, in order; `article` is its text, cut into sentences."""
     if not document.marks:
         return []
-    paragraphs = _find_paragraphs(document, article)
+    paragraphs = find_paragraphs(document, article)
     starts, ends = [p[0] for p in paragraphs], [p[1] for p in paragraphs]
     marks = []
     for lo, hi in document.marks:
         n = bisect_right(starts, lo) - 1
-        if n < 0 or ends[n] < hi:
+        if n < 0 or (ends[n] < hi and not _is_behind(document.source[ends[n] : lo])):
             n = bisect_left(starts, hi)
         after = ends[n - 1] if n else 0
         start, end, within = paragraphs[n] if n < len(paragraphs) else (len(document.source), len(document.source), "")
@@ -90,7 +91,12 @@ def _parse_word(word: str) -> Selector:
     return Selector(KEPT) if word.lower() == KEPT else parse_selector(word)
 
 
-def _find_paragraphs(document: Document, article: Article) -> list[tuple[int, int, str]]:
+def _is_behind(between: str) -> bool:
+    """Whether a mark after a paragraph, and so much else, stands at the end of its line and of its element."""
+    return "\n" not in between and not re.search(rf"</?(?:{_BLOCKS})\b", between, re.IGNORECASE)
+
+
+def find_paragraphs(document: Document, article: Article) -> list[tuple[int, int, str]]:
     """Where each paragraph begins and ends in the file, and what it says."""
     found = []
     for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
@@ -120,3 +126,21 @@ def spend_marks(marks: Sequence[Mark], old: Iterable[Mark]) -> list[Mark]:
             spent.add(n)
     error = "it is older than the change, and lets nothing more through"
     return [mark._replace(error=error) if n in spent else mark for n, mark in enumerate(marks)]
+
+
+def write_mark(document: Document, article: Article, form: str, start: int, selector: str) -> tuple[int, str]:
+    """Where in the file a mark goes that covers what stands at `start`, and what is to be inserted there.
+
+    In plain text a line above the paragraph, in Markdown at the end of its last line, in HTML at the end of its text.
+    """
+    source = document.source
+    paragraphs = [*find_paragraphs(document, article), (len(source), len(source), "")]
+    lo, hi, _ = next(paragraph for paragraph in paragraphs if start <= paragraph[1] or paragraph[0] == len(source))
+    said = f'newsdiff: accept {selector} ""'
+    if form == "text":
+        at = max(source.rfind("\n", 0, lo), source.rfind("\r", 0, lo)) + 1
+        return at, f"# {said}\n"
+    if form == "markdown":
+        end = re.compile(r"[ \t]*(?=[\r\n]|\Z)").search(source, hi)
+        hi = end.start() if end else len(source)
+    return hi, f" <!-- {said} -->"

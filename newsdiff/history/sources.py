@@ -41,8 +41,10 @@ WORDS, STYLE, CUT, CUT_AT_END, ADDED = 1.0, 0.2, 0.3, 0.05, 1.0
 # words cannot be guessed; words that came may go again, and a sentence may be cut again.
 RESTORED, GONE_AGAIN = 3.0, 1.0
 FEW_WORDS = 3  # an added sentence with fewer spaces may be a heading or a stray mark
-MARGIN = 0.15  # by so much the best source must be better than any other
+# By so much the best source must be better than any other; in an ordered history, than the version before.
+MARGIN, MARGIN_IN_ORDER = 0.15, 1.5
 OPEN_SHARE = 0.5  # of what speaks for a source, as much against it leaves the question open: a lost version, perhaps
+AGREED = 2.0  # shared with a version that cannot be the source: both may come from one that is lost
 NAMED = 2  # readings named as evidence
 
 
@@ -74,11 +76,12 @@ class _Evidence(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """The evidence for every pair of versions, their texts, and what they are called."""
+    """The evidence for every pair of versions, their texts, what they are called, and whether they have an order."""
 
     evidence: Mapping[tuple[int, int], _Evidence]
     texts: Sequence[str]
     labels: Sequence[str]
+    ordered: bool
 
 
 def find_sources(versions: Sequence[Version], families: Sequence[Family], *, reprints: bool) -> tuple[Source, ...]:
@@ -89,10 +92,11 @@ def find_sources(versions: Sequence[Version], families: Sequence[Family], *, rep
     evidence = {
         (p, q): _weigh(families, traces[p], traces[q], q)
         for q in range(1, len(versions))
-        for p in _possible(versions, q, reprints)
+        for p in range(len(versions))
+        if p != q
     }
-    choice = _choose(evidence, len(versions))
-    told = _Told(evidence, [version.article.text for version in versions], _labels(versions, reprints))
+    choice = _choose({pair: found for pair, found in evidence.items() if reprints or pair[0] < pair[1]}, len(versions))
+    told = _Told(evidence, [version.article.text for version in versions], _labels(versions, reprints), not reprints)
     return (Source(0, None, (), (), "the first version"), *[_decide(told, choice, q) for q in range(1, len(versions))])
 
 
@@ -103,11 +107,6 @@ def _labels(versions: Sequence[Version], reprints: bool) -> list[str]:
         if len(set(short)) == len(short):
             return short
     return [f"v{v + 1}" for v in range(len(versions))]
-
-
-def _possible(versions: Sequence[Version], q: int, reprints: bool) -> Sequence[int]:
-    """The versions that q may have been taken from."""
-    return [p for p in range(len(versions)) if p != q] if reprints else range(q)
 
 
 # Readings
@@ -151,7 +150,9 @@ def _trace(n: int, a: Sequence[Token], b: Sequence[Token], at: tuple[int, int, i
 
 
 def _text(tokens: Sequence[Token]) -> str:
-    """Tokens as printed, with a space where there is anything between them."""
+    """Tokens as printed, with a space where there is anything between them; "" for marks alone."""
+    if not any(token.word for token in tokens):
+        return ""
     text, end = "", tokens[0].start if tokens else 0
     for token in tokens:
         text += (" " if token.start > end else "") + token.text
@@ -285,11 +286,16 @@ def _decide(told: _Told, choice: Sequence[int], q: int) -> Source:
     """The source of a version, if the evidence for it is better than for any other."""
     p = choice[q]
     best = told.evidence[p, q]
-    others = {t for t in range(len(choice)) if (t, q) in told.evidence} - _descendants(choice, q) - {p}
+    others = set(range(q if told.ordered else len(choice))) - _descendants(choice, q) - {p}
     rivals = {t for t in others if told.evidence[t, q].gain > best.gain - MARGIN}
-    rivals |= _turned(told.evidence, choice, q)
-    if p and best.against >= OPEN_SHARE * best.weight:
-        rivals.add(0)
+    if told.ordered and told.evidence[q - 1, q].gain > best.gain - MARGIN_IN_ORDER:
+        p, rivals = q - 1, set()  # time speaks for the version before
+    elif not told.ordered:
+        rivals |= _turned(told.evidence, choice, q)
+        if p and best.against >= OPEN_SHARE * best.weight:
+            rivals.add(0)
+        if not p:
+            rivals |= {t for t in others if told.evidence[t, q].weight >= AGREED}
     if rivals:
         candidates = tuple(sorted({p, *rivals}))
         return Source(q, None, candidates, (), _say_open(told, q, candidates))
@@ -338,23 +344,22 @@ def _plainness(reading: Reading) -> int:
 
 
 def _is_alone(told: _Told, p: int, q: int, trace: _Trace) -> bool:
-    """Whether no third version has a reading of p that q has."""
-    return not any(
-        trace in told.evidence[p, v].shared
-        for v in range(1, len(told.texts))
-        if v not in (p, q) and (p, v) in told.evidence
-    )
+    """Whether no third version has a reading of p that q has; in an ordered history, no earlier one."""
+    third = range(1, q if told.ordered else len(told.texts))
+    return not any(trace in told.evidence[p, v].shared for v in third if v not in (p, q))
 
 
 def _say(told: _Told, p: int, q: int) -> str:
     """The evidence for a source, in words."""
+    if p == 0 and told.ordered:
+        return "follows v1"
     if p == 0:
-        lost = [(v, t) for v in range(1, len(told.texts)) if (v, q) in told.evidence for t in told.evidence[v, q].lost]
+        lost = [(v, t) for v in range(1, len(told.texts)) if v != q for t in told.evidence[v, q].lost]
         against = max(lost, key=lambda item: (item[1].loss, -item[0]), default=None)
         return _say_kept(against[1].reading, told.labels[against[0]]) if against else "no other version it could be"
     shared = [t for t in _own_first(told, p, q) if t.reading.weight > STYLE]
     if not shared:
-        return f"departs from {told.labels[p]} least"
+        return f"follows {told.labels[p]}" if told.ordered else f"departs from {told.labels[p]} least"
     alone = [t for t in shared if _is_alone(told, p, q, t)]
     named = (alone or shared)[:NAMED]
     more = len(alone or shared) - len(named)

@@ -34,7 +34,7 @@ from newsdiff.render.ansi import clip, measure, style, wrap
 from newsdiff.render.palette import DEFAULT
 from newsdiff.render.visible import make_visible
 
-NARROWEST = 40
+NARROWEST, NARROW = 40, 60
 NOTE_FROM = 16  # columns that a version's note must have
 TEXT_FROM = 24  # columns that a sentence must have beside its row of signs
 # How states look in colour; without, the signs say it.
@@ -76,9 +76,13 @@ def render_table(
 
 
 def _heading(text: str, note: str, look: _Look) -> list[str]:
-    """A heading, what explains its table, and an empty line."""
+    """A heading, what explains its table (below it where there is no room beside it), and an empty line."""
     bold = f"\x1b[1m{text}\x1b[0m" if look.theme else text
-    return [f"{bold}  {style(note, 'quiet', look.theme)}" if note else bold, ""]
+    if not note:
+        return [bold, ""]
+    if len(text) + 2 + len(note) <= look.width:
+        return [f"{bold}  {style(note, 'quiet', look.theme)}", ""]
+    return [bold, *wrap([(note, "quiet")], look.width, look.theme), ""]
 
 
 def _versions(history: History, look: _Look) -> Iterator[str]:
@@ -92,6 +96,8 @@ def _versions(history: History, look: _Look) -> Iterator[str]:
         ("source", [say_source(history, v) for v in range(count)]),
     ]
     columns = [column for column in columns if any(column[1])]
+    if look.width < NARROW:
+        columns = [column for column in columns if column[0] not in ("time", "sentences")]
     widths = [max(measure(cell) for cell in (head, *cells)) for head, cells in columns]
     widths[1] = min(widths[1], max(look.width - sum(widths) + widths[1] - 2 * (len(widths) - 1), 12))
     yield from _heading("Versions", "", look)

@@ -208,10 +208,10 @@ def _named_charset(form: str, data: bytes) -> str | None:
     return None
 
 
-def read_file(path: str, name: str, shown: str) -> Source:
+def read_file(path: str, name: str, shown: str, reading: Reading = AS_FOUND) -> Source:
     """The document in a file, read as if it were called `name`, and told as `shown`. Raises SourceError."""
     try:
-        found = read_data(name, read_bytes(path, None))[0]
+        found = read_data(name, read_bytes(path), reading=reading)[0]
     except (OSError, ValueError) as error:
         raise SourceError(f"{printable(shown)}: {_reason(error)}") from None
     return found._replace(name=os.fsencode(shown).decode("utf-8", "replace"))
