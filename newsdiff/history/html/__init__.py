@@ -95,7 +95,7 @@ def _set_slider(history: History) -> str:
     count = len(history.versions)
     names = "".join([f'<option value="{v}">{call(v)} · {_say_version(history, v)}</option>' for v in range(count)])
     return (
-        '<span>Version</span>'
+        "<span>Version</span>"
         '<button type="button" id="older" title="version before ([)">← older</button>'
         f'<input type="range" id="version" aria-label="Version" min="1" max="{count}" value="{count}" step="1">'
         '<button type="button" id="newer" title="next version (])">newer →</button>'
