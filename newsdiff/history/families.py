@@ -189,12 +189,15 @@ def _in_order(articles: Sequence[Article], clusters: _Clusters) -> list[Group]:
     seen: set[Node] = set()
     for v, article in enumerate(articles):
         before: Node | None = None
+        here: set[Node] = set()
         for s in range(len(article.sentences)):
             name = clusters.find((v, s))
             if name not in seen:
                 seen.add(name)
                 follow[before].insert(0, name)
-            before = name
+            if name not in here:  # a family's place is that of its first sentence
+                here.add(name)
+                before = name
     order: list[Node] = []
     stack = list(reversed(follow[None]))
     while stack:

@@ -355,7 +355,7 @@ def _say(told: _Told, p: int, q: int) -> str:
         return "follows v1"
     if p == 0:
         lost = [(v, t) for v in range(1, len(told.texts)) if v != q for t in told.evidence[v, q].lost]
-        against = max(lost, key=lambda item: (item[1].loss, -item[0]), default=None)
+        against = min(lost, key=lambda item: (_plainness(item[1].reading), -item[1].loss, item[0]), default=None)
         return _say_kept(against[1].reading, told.labels[against[0]]) if against else "no other version it could be"
     shared = [t for t in _own_first(told, p, q) if t.reading.weight > STYLE]
     if not shared:
