@@ -33,7 +33,10 @@ def restore_comparison(comparison: Comparison, shadows: tuple[str, str], texts: 
     return comparison._replace(a=new_a, b=new_b, links=tuple(links), edits=tuple(edits))
 
 
-def _restore_tokens(sentence: Sentence, seen: str, text: str) -> list[Token]:
+def _restore_tokens(sentence: Sentence, seen: str, text: str) -> Sequence[Token]:
+    lo, hi = max(0, sentence.start - 1), sentence.end
+    if seen[lo:hi] == text[lo:hi] and PAD not in seen[lo : hi + 1]:
+        return sentence.tokens  # most sentences have nothing that is shown otherwise
     tokens = []
     for token in sentence.tokens:
         start, end = _fit(seen, text, token.start, token.end)

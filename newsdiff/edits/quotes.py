@@ -18,7 +18,7 @@ sound.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -52,6 +52,7 @@ _WINDOW = 4  # quotations of a link, before and after its place, among which one
 TERM_RISK = 0.1
 # Of a quotation longer than this the words that changed are shown, and so many around them.
 _LONG, _AROUND = 16, 3
+_ANYWHERE = -1  # for the index of a link
 
 
 class _Said(NamedTuple):
@@ -244,19 +245,22 @@ def _are_two(readings: tuple[str, str], detail: str) -> bool:
 def _unmatched(sides: _Sides) -> _Left:
     """Which quotations have no equal on the other side, first within the link, nor stand there as part of another."""
     a, b = sides.said
-    free: dict[str, list[int]] = {}
+    waiting: dict[tuple[str, int], deque[int]] = {}
     for m, other in enumerate(b):
-        free.setdefault(other.piece, []).append(m)
+        for link in (*other.links, _ANYWHERE):
+            waiting.setdefault((other.piece, link), deque()).append(m)
     equal: tuple[set[int], set[int]] = (set(), set())
     for anywhere in (False, True):
         for n in [n for n in range(len(a)) if n not in equal[0]]:
-            same = free.get(a[n].piece, [])
-            for m in same:
-                if anywhere or not set(a[n].links).isdisjoint(b[m].links):
-                    same.remove(m)
-                    equal[0].add(n)
-                    equal[1].add(m)
-                    break
+            first = []
+            for link in (_ANYWHERE,) if anywhere else a[n].links:
+                same = waiting.get((a[n].piece, link), deque())
+                while same and same[0] in equal[1]:
+                    same.popleft()
+                first += [same[0]] if same else []
+            if first:
+                equal[0].add(n)
+                equal[1].add(min(first))
     return _Left((_not_among(a, equal[0], b), _not_among(b, equal[1], a)), equal)
 
 

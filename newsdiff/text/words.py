@@ -12,11 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
+from sys import intern
 from types import MappingProxyType
 
 from newsdiff.model import Token
 from newsdiff.text.normalize import INVISIBLE, fold
+
+# Marks, and words of more than plain letters, that are remembered. A long run must not grow.
+KEPT = 1 << 12
 
 # Scripts written without spaces: Han, kana, and the South-East Asian ones, where a cluster is a letter and its marks.
 _HAN = (
@@ -96,6 +100,7 @@ def _full() -> re.Pattern[str]:
 
 
 _LINE_BREAK = r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*"  # compiled where a word is broken: 0.3 ms
+_BREAKS = frozenset("\n\r\f")
 _new = tuple.__new__  # half the price of Token(...), and an article has hundreds
 
 
@@ -125,9 +130,9 @@ def tokenize(
     else:
         pattern = _western
     for match in pattern.finditer(text, start, end):
-        piece = match.group()
+        piece = intern(match.group())  # one string a word: it takes less room, and has its hash already
         plain = piece.isascii() and piece.isalpha()
-        key = piece if plain else _key(piece, known)
+        key = piece if plain else _key(piece) if _BREAKS.isdisjoint(piece) else _joined(piece, known)
         if not key and not strict:
             continue
         if variants and key in variants:
@@ -152,18 +157,25 @@ def tokenize(
     return tuple(tokens)
 
 
-def _key(piece: str, known: AbstractSet[str]) -> str:
-    """What is compared of a token that is more than plain letters."""
+def _joined(piece: str, known: AbstractSet[str]) -> str:
+    """What is compared of a word that is broken at the end of a line."""
     if "\u00ad" in piece:
         piece = re.sub(_LINE_BREAK, "", piece)
+    if _BREAKS.isdisjoint(piece):
+        return _key(piece)
+    key = fold(piece)
+    joined = re.sub(_LINE_BREAK, "", key)
+    kept = re.sub(_LINE_BREAK, "-", key)
+    own = key[:1].isdigit() or kept.rpartition("-")[2][:1].isupper()  # 10-<line end>metre, Sint-<line end>Aldric
+    return kept if kept in known or (joined not in known and own) else joined
+
+
+@lru_cache(maxsize=KEPT)
+def _key(piece: str) -> str:
+    """What is compared of a token that is more than plain letters."""
     key = fold(piece)
     if key.isalnum():
         return key
-    if "\n" in key or "\r" in key or "\f" in key:
-        joined = re.sub(_LINE_BREAK, "", key)
-        kept = re.sub(_LINE_BREAK, "-", key)
-        own = key[:1].isdigit() or kept.rpartition("-")[2][:1].isupper()  # 10-<line end>metre, Sint-<line end>Aldric
-        return kept if kept in known or (joined not in known and own) else joined
     bare = key.replace(" ", "")
     if bare in ("<<", ">>", ",,") or (bare and not bare.strip("'")):
         return '"'
