@@ -5,8 +5,8 @@
 >>> [link.kind for link in result.links]
 ['edited', 'insertion']
 
-Nothing is imported before it is needed; the library uses neither click nor rich, except `render_terminal` and
-`render_svg`, which draw with rich.
+Nothing is imported before it is needed; the library uses neither click nor rich, except
+that the renderers for terminals ask rich how wide letters are.
 """
 
 import sys

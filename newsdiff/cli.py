@@ -25,6 +25,7 @@ _MORE = "NEWSDIFF_TRACEBACK=1 shows more"
 SAME, DIFFERENT, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("table", "inline", "map", "html", "markdown", "criticmarkup", "csv", "svg", "json")
+THEMES = ("auto", "dark", "light", "neutral", "mono")
 NOTES = ("footnotes", "comments", "all", "none")
 FORMATS_IN = ("text", "markdown", "docx", "odt", "html")
 
@@ -297,7 +298,10 @@ SELECTORS: dict[str, Any] = {
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out less certain edits."
 )
 @click.option("--all", "show_all", is_flag=True, help="Show unchanged sentences and list all edits.")
-@click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Unchanged sentences to show.")
+@click.option("--all-sentences", is_flag=True, help="Show unchanged sentences.")
+@click.option("--all-edits", is_flag=True, help="List all edits.")
+@click.option("--stat", is_flag=True, help="Print the summary alone.")
+@click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Show N of them at each change.")
 @click.option(
     "--layout",
     type=click.Choice(["auto", "side", "stacked"]),
@@ -305,8 +309,10 @@ SELECTORS: dict[str, Any] = {
     help="Arrange the texts (auto).",
 )
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Use colour (auto).")
+@click.option("--theme", type=click.Choice(THEMES), help="Colours that fit the background (auto).")
 @click.option("--no-pager", is_flag=True, help="Never page long tables.")
 @click.option("--open", "open_it", is_flag=True, help="Open the result in a browser.")
+@click.option("--watch", is_flag=True, help="Compare again whenever a file is saved.")
 @click.option("--indent", is_flag=True, help="Print JSON over several lines.")
 @click.option(
     "--json-schema",

@@ -44,13 +44,20 @@ def is_terminal() -> bool:
 
 
 def screen() -> tuple[int, int]:
-    """Columns and lines to write for: COLUMNS and LINES before the terminal's own; 0 lines where there is none."""
+    """Columns and lines to write for: COLUMNS and LINES before the terminal's own; 0 lines where there is none.
+
+    A pipe most likely ends in a pager on the terminal that this was started from, and has its width; a file has none.
+    """
     columns = lines = 0
-    if is_terminal():
-        try:
+    with suppress(OSError, ValueError):
+        if is_terminal():
             columns, lines = os.get_terminal_size(sys.stdout.fileno())
-        except (OSError, ValueError):
-            columns = lines = 0
+        elif sys.stdout is not None and stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode):
+            handle = os.open("/dev/tty", os.O_RDONLY | os.O_NOCTTY)
+            try:
+                columns = os.get_terminal_size(handle).columns
+            finally:
+                os.close(handle)
     return _number("COLUMNS") or columns or DEFAULT_WIDTH, _number("LINES") or lines
 
 

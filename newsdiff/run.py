@@ -70,6 +70,10 @@ class Request(NamedTuple):
 def run(request: Request) -> int:
     """The exit code. Raises RunError."""
     _check(request)
+    if request.watch:
+        from newsdiff.watch import watch
+
+        watch(request)
     if request.open_it and request.output in (None, "-"):
         from newsdiff.output import make_file
 
@@ -184,6 +188,18 @@ def _say_notes(sides: list[Source], comparison: Comparison, request: Request) ->
         say(f"{sides[0].name} and {sides[1].name} do not look like versions of the same story")
 
 
+def _choose_theme(request: Request, colors: bool, terminal: bool) -> str:
+    """The theme asked for, or one that fits the background; a picture has a light one. Raises OutputError."""
+    from newsdiff.background import choose_theme
+    from newsdiff.render.formats import FOR_TERMINALS
+    from newsdiff.render.palette import DEFAULT
+
+    picture = request.form == "svg"
+    if not (colors and request.form in FOR_TERMINALS) and not picture:
+        return DEFAULT
+    return choose_theme(request.theme or ("light" if picture else None), os.environ, terminal=terminal)
+
+
 def _show(comparison: Comparison, request: Request) -> None:
     """Render and deliver. Raises OutputError."""
     from newsdiff.render.formats import FOR_TERMINALS, render
@@ -202,8 +218,20 @@ def look(request: Request) -> Options:
     to_file = request.output not in (None, "-")
     terminal = not to_file and is_terminal()
     colors = wants_color(request.color, {} if to_file else os.environ, terminal=terminal)
-    filters = (request.only, request.ignore, request.indent, terminal)
-    return Options(screen()[0], colors, request.layout, request.show_all, request.context, *filters)
+    return Options(
+        width=screen()[0],
+        color=colors,
+        theme=_choose_theme(request, colors, terminal),
+        layout=request.layout,
+        stat=request.stat,
+        all_sentences=request.show_all or request.all_sentences,
+        all_edits=request.show_all or request.all_edits,
+        context=request.context,
+        only=request.only,
+        ignore=request.ignore,
+        indent=request.indent,
+        terminal=terminal,
+    )
 
 
 def deliver(text: str, request: Request, for_terminal: bool) -> None:

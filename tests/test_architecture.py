@@ -16,13 +16,13 @@ LAYERS = (
     "facts",
     "edits",
     "compare",
-    "output read render",
+    "output background read render",
     "check cli cli_facts config corpus history lsp run run_pairs watch",
     "__main__",
 )
 DEPENDENCIES = {
     "click": {"cli", "cli_facts", "check.cli", "history.cli", "lsp.cli"},
-    "rich": {"cli", "render.terminal", "render.svg"},
+    "rich": {"render.ansi"},
     "pygls": {"lsp.server"},
     "lsprotocol": {"lsp.server"},
     "diff_match_patch": {"pairing.worddiff"},

@@ -174,13 +174,13 @@ def test_an_edit_in_the_table_leads_to_its_place(show: Open, update: str) -> Non
     assert page.evaluate("document.activeElement.parentElement.id") == "a17"
 
 
-def test_mere_rewordings_are_listed_when_asked_for(show: Open) -> None:
+def test_accidental_wording_is_listed_when_asked_for(show: Open) -> None:
     a, b = "The big car sped through the old town on Monday.", "The large car raced through the old town on Friday."
     page = show(render_html(compare(a, b)))
     rows = page.locator(".edits tbody tr:visible")
     assert all("reworded" not in text for text in rows.all_text_contents())
     assert rows.count()
-    page.click("text=rewordings")
+    page.click("text=accidental wording")
     assert any("reworded" in text for text in rows.all_text_contents())
 
 

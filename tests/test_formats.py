@@ -3,6 +3,8 @@
 import csv
 import io
 import re
+import shutil
+import subprocess
 import xml.etree.ElementTree as ET
 from html import unescape
 from pathlib import Path
@@ -24,6 +26,7 @@ from newsdiff.render.inline import render_inline
 from newsdiff.render.map import ROWS, render_map
 from newsdiff.render.markdown import render_markdown
 from newsdiff.render.svg import render_svg
+from newsdiff.render.terminal import render_terminal
 from tests.pairs import PAIRS, read_pair
 from tests.test_terminal import ESCAPE, HERE, KUZEY, KUZEY_EDITS, STORED, comparison, load_comparison
 
@@ -108,7 +111,7 @@ def test_markdown_calls_nobody() -> None:
 def test_markdown_shows_what_the_tables_show() -> None:
     c = comparison(KUZEY, (["He paused."], ["He paused."]), (["It rained."], []), edits=KUZEY_EDITS)
     assert "1 unchanged sentence" in render_markdown(c)
-    assert "He paused." in render_markdown(c, show_all=True)
+    assert "He paused." in render_markdown(c, all_sentences=True)
     assert "rained" not in render_markdown(c, ignore=frozenset(["omission"]))
     assert "Evgeny |" in render_markdown(c, only=frozenset(["spelling"]))
     assert "**!** number changed value | 300,000 | 30,000 | 1→1" in render_markdown(c)
@@ -176,7 +179,7 @@ def flat(c: Comparison, **options: Any) -> str:
 @pytest.mark.parametrize(
     ("a", "b", "shown"),
     [
-        ("He left on Monday.", "He left on Friday.", "He left on [-Monday-]{+Friday+}."),
+        ("He left on Monday.", "He left on Friday.", "He left on [-Monday-] {+Friday+}."),
         ("Mayor Ida Colquhoun left.", "Mayor, Ida Colquhoun, left.", "Mayor{+,+} Ida Colquhoun{+,+} left."),
         ("He left on Feb. 27.", "He left on 27 February.", "He left on [-Feb.-] 27 {+February+}."),
         ("He left.", "He left in the rain.", "He left {+in the rain+}."),
@@ -271,6 +274,34 @@ def test_svg_is_xml_and_fetches_nothing(path: Path) -> None:
     svg = render_svg(load_comparison(path), width=100)
     ET.fromstring(svg)
     assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)|url\(|@import|@font-face", svg)
+
+
+@pytest.mark.parametrize("path", STORED, ids=[path.stem for path in STORED])
+def test_svg_needs_no_white_space_to_be_kept(path: Path) -> None:
+    texts = [
+        text
+        for text in ET.fromstring(render_svg(load_comparison(path), width=100)).iter()
+        if text.tag.endswith("}text")
+    ]
+    assert texts
+    assert all(text.text and text.text == " ".join(text.text.split(" ")).strip() for text in texts)
+    assert not any("  " in (text.text or "") for text in texts)
+
+
+@pytest.mark.skipif(
+    not (shutil.which("rsvg-convert") and shutil.which("pdftotext")), reason="rsvg-convert or pdftotext is missing"
+)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_svg_is_drawn_right_by_librsvg(theme: str, tmp_path: Path) -> None:
+    """What librsvg draws reads as the table does, word by word, each column in its place."""
+    c = compare(*read_pair(PAIRS[0]))
+    (tmp_path / "x.svg").write_text(render_svg(c, width=100, theme=theme), encoding="utf-8")
+    subprocess.run(["rsvg-convert", "-f", "pdf", "x.svg", "-o", "x.pdf"], cwd=tmp_path, check=True)
+    drawn = subprocess.run(["pdftotext", "-layout", "x.pdf", "-"], cwd=tmp_path, check=True, capture_output=True)
+    shown = ESCAPE.sub("", render_terminal(c, width=100, color=True))
+    lines = [line.split() for line in shown.splitlines() if line.strip(" ─")]
+    found = [line.split() for line in drawn.stdout.decode().splitlines() if line.strip(" ─\f")]
+    assert found == lines
 
 
 def test_svg_holds_the_article_as_text() -> None:

@@ -132,7 +132,7 @@ def test_filters_have_counts() -> None:
         ("insertion", "true", "insertion", "1"),
         ("spelling", "true", "spelling", "2"),
         ("number", "true", "number", "1"),
-        ("words", "true", "other words", ""),
+        ("words", "true", "unnamed", ""),
     ]
 
 

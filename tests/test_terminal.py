@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from newsdiff import compare
+from newsdiff.check.policy import Accepted
+from newsdiff.check.report import describe
+from newsdiff.cli import THEMES
 from newsdiff.edits.kinds import verdict_of
 from newsdiff.edits.passage import side_of
 from newsdiff.model import (
@@ -26,7 +30,10 @@ from newsdiff.model import (
 )
 from newsdiff.pairing.worddiff import diff_tokens, render_opcodes
 from newsdiff.render import palette
-from newsdiff.render.terminal import render_terminal
+from newsdiff.render.excerpt import excerpt, mark
+from newsdiff.render.markdown import render_markdown
+from newsdiff.render.terminal import render_stat, render_terminal
+from newsdiff.render.view import read_edit, say_where
 from newsdiff.render.visible import make_visible
 from newsdiff.text.words import tokenize
 
@@ -183,7 +190,9 @@ def test_golden(path: Path, width: int, color: bool, update_golden: bool) -> Non
 @pytest.mark.parametrize("width", [12, 20, 33, 47, 60, 80, 99, 100, 120, 200])
 @pytest.mark.parametrize("layout", ["auto", "side", "stacked"])
 def test_no_line_is_wider_than_the_terminal(path: Path, width: int, layout: str) -> None:
-    shown = render_terminal(load_comparison(path), width=width, color=False, layout=layout, show_all=True)
+    shown = render_terminal(
+        load_comparison(path), width=width, color=False, layout=layout, all_sentences=True, all_edits=True
+    )
     assert max(cell_len(line) for line in shown.splitlines()) <= width
 
 
@@ -192,7 +201,7 @@ def test_color_adds_styles_and_no_letter(path: Path) -> None:
     plain = render_terminal(load_comparison(path), width=90, color=False)
     colored = ESCAPE.sub("", render_terminal(load_comparison(path), width=90, color=True))
     assert re.findall(r"\w+", plain.partition("only in A")[0]) == re.findall(r"\w+", colored.partition("only in A")[0])
-    assert plain.partition("\nEdits")[2] == colored.partition("\nEdits")[2]
+    assert plain.partition("\nSummary")[2] == colored.partition("\nSummary")[2]
 
 
 def test_environment_counts_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -218,10 +227,10 @@ def test_marks_without_color() -> None:
 
 def test_marks_with_color_have_an_attribute_each() -> None:
     shown = show(comparison(KUZEY, (["He paused."], []), edits=KUZEY_EDITS), color=True)
-    assert re.search(r"\x1b\[1;9;38;5;130m300,000\x1b", shown), "struck, and bold since it touches the meaning"
+    assert re.search(r"\x1b\[1;9;38;5;131m300,000\x1b", shown), "struck, and bold since it touches the meaning"
     assert re.search(r"\x1b\[1;4;38;5;63m30,000\x1b", shown)
     assert re.search(r"\x1b\[1;38;5;163morganised\x1b", shown)
-    assert re.search(r"\x1b\[9;38;5;130mHe paused\.\x1b", shown)
+    assert re.search(r"\x1b\[9;38;5;131mHe paused\.\x1b", shown)
 
 
 def test_side_by_side_from_100_columns() -> None:
@@ -246,8 +255,8 @@ def test_unchanged_sentences_are_folded() -> None:
     assert "… 5 unchanged sentences" in show(c, context=2)
     assert "Sentence 6 stays." in show(c, context=2)
     assert "Sentence 5 stays." not in show(c, context=2)
-    assert "unchanged" not in show(c, show_all=True)
-    assert show(c, show_all=True).count("stays.") == 7
+    assert "unchanged" not in show(c, all_sentences=True)
+    assert show(c, all_sentences=True).count("stays.") == 7
 
 
 def test_one_unchanged_sentence() -> None:
@@ -293,8 +302,8 @@ def test_a_clause_that_moved_inside_its_sentence() -> None:
 
 
 def test_doubtful_links_are_marked_and_explained() -> None:
-    assert "edited ?" in show(comparison(KUZEY, score=0.3))
-    assert "? doubtful link" in show(comparison(KUZEY, score=0.3))
+    assert "edited (doubtful)" in show(comparison(KUZEY, score=0.3))
+    assert "(doubtful) a link less than 50% sure" in show(comparison(KUZEY, score=0.3))
     assert "doubtful" not in show(comparison(KUZEY, score=0.8))
 
 
@@ -333,16 +342,17 @@ def test_an_edit_with_one_side() -> None:
     assert re.search(r"^! hedge +allegedly +– +1→1$", show(c), re.MULTILINE)
 
 
-def test_rewordings_are_listed_when_asked_for() -> None:
+def test_accidental_wording_is_listed_when_asked_for() -> None:
     c = comparison(
         (["The car sped, the shares rose."], ["The auto sped, the shares fell."]),
         edits=(("wording", "reworded", "car", "auto"), ("wording", "reversed", "rose", "fell")),
     )
     c = c._replace(edits=(c.edits[0]._replace(verdict="accidental"), c.edits[1]))
     assert not re.search(r"wording\s+reworded\s+car", show(c, width=120))
-    assert "Not listed: 1 accidental rewording (--all)." in show(c, width=120)
+    assert "1 wording edit not listed: 1 accidental (--all-edits)" in show(c, width=120)
     assert re.search(r"! wording reversed +rose +fell", show(c, width=120))
-    assert re.search(r"wording reworded +car", show(c, width=120, show_all=True))
+    assert re.search(r"wording reworded +car", show(c, width=120, all_edits=True))
+    assert "not listed" not in show(c, width=120, all_edits=True)
 
 
 def test_long_readings_are_shortened_in_the_middle() -> None:
@@ -479,26 +489,55 @@ def test_names_of_files() -> None:
 # The palette
 
 
-def _luminance(color: int) -> float:
+# What terminals call dark and light: black, VS Code, Dracula, Nord, Solarized, Ubuntu, Tomorrow, Gruvbox, our SVG.
+BACKGROUNDS = {
+    "dark": "000000 1e1e1e 282a36 2e3440 002b36 300a24 1d1f21 282828",
+    "light": "ffffff fdf6e3 fafafa f8f8f2 eeeeee fbf1c7 fcfcfa f2f2f2",
+    "neutral": "000000 ffffff",
+}
+
+
+def _rgb(color: int) -> list[int]:
+    """The red, green and blue of one of the 256 colours."""
     levels = (0, 95, 135, 175, 215, 255)
     n = color - 16
-    rgb = [levels[n // 36], levels[n // 6 % 6], levels[n % 6]] if color < 232 else [8 + 10 * (color - 232)] * 3
+    return [levels[n // 36], levels[n // 6 % 6], levels[n % 6]] if color < 232 else [8 + 10 * (color - 232)] * 3
+
+
+def _luminance(rgb: Sequence[int]) -> float:
+    """WCAG 2.2, relative luminance."""
     linear = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_colors_are_readable_on_white_and_on_black() -> None:
-    names = re.findall(r"color\((\d+)\)", " ".join([*palette.STYLES.values(), *palette.LABELS.values()]))
-    for color in {int(name) for name in names}:
-        light = _luminance(color)
-        assert 1.05 / (light + 0.05) >= 4.35, color
-        assert (light + 0.05) / 0.05 >= 4.35, color
+@pytest.mark.parametrize("theme", BACKGROUNDS)
+def test_colors_are_readable_on_the_backgrounds_of_their_theme(theme: str) -> None:
+    for background in BACKGROUNDS[theme].split():
+        paper = _luminance(bytes.fromhex(background))
+        for name, color in palette.THEMES[theme].items():
+            low, high = sorted((paper, _luminance(_rgb(color))))
+            assert (high + 0.05) / (low + 0.05) >= 4.5, (theme, name, background)
 
 
 def test_no_style_rests_on_color_alone() -> None:
-    attributes = [style.partition(" ")[2] for name, style in palette.STYLES.items() if name != "quiet"]
+    names = [
+        name for name in palette.STYLES if not name.startswith(("quiet", "label", "bold", "omission", "insertion"))
+    ]
+    attributes = [palette.find_style(name, "mono") for name in names]
     assert all(attributes)
+    shown = {name: found for name, found in zip(names, attributes, strict=True) if name[-2:] not in (" a", " b")}
+    assert len(set(shown.values())) == len(shown)
     assert len(set(attributes)) == len(attributes)
+
+
+def test_themes_are_those_that_the_command_line_names() -> None:
+    assert ("auto", *palette.THEMES) == THEMES
+    assert all(set(colors) == set(palette.THEMES["dark"]) for name, colors in palette.THEMES.items() if name != "mono")
+
+
+def test_mono_has_no_color() -> None:
+    shown = show(comparison(KUZEY, edits=KUZEY_EDITS), color=True, theme="mono")
+    assert "38;5" not in shown and "\x1b[1;9m300,000\x1b[0m" in shown
 
 
 def test_marks_differ() -> None:
@@ -524,15 +563,114 @@ def test_edits_that_touch_the_meaning_come_first_then_the_likely_ones() -> None:
         edits=(("wording", "reversed", "rose", "fell"),),
     ).edits[0]
     c = c._replace(edits=(c.edits[0]._replace(risk=0.2), c.edits[1]._replace(risk=0.6), reversal))
-    rows = [line.split() for line in show(c, width=120).splitlines() if " wording " in line]
+    rows = [line.split() for line in show(c, width=120).partition("\nEdits")[2].splitlines() if " wording " in line]
     assert [row[:4] for row in rows[:3]] == [
         ["!", "wording", "reversed", "rose"],
         ["?", "wording", "reworded", "sped"],
         ["?", "wording", "reworded", "car"],
     ]
-    assert [line[0] for line in show(c, width=120, only=frozenset({"open"})).splitlines() if " wording " in line][
-        :2
-    ] == [
-        "?",
-        "?",
-    ]
+    opened = show(c, width=120, only=frozenset({"open"})).partition("\nEdits")[2]
+    assert [line[0] for line in opened.splitlines() if " wording " in line] == ["?", "?"]
+
+
+# The margin, the list, readings
+
+
+def test_the_margin_names_the_kinds_weightiest_first() -> None:
+    shown = show(comparison(KUZEY, (["He left."], ["He left now."]), edits=KUZEY_EDITS), width=120)
+    assert re.search(r"^! number +1  Kuzey", shown, re.MULTILINE)
+    assert re.search(r"^  spelling +", shown, re.MULTILINE)
+    assert re.search(r"^  edited +2  He left\.", shown, re.MULTILINE), "where no edit is named, the link's own kind"
+    assert "\n     ! number · spelling\n" in show(comparison(KUZEY, edits=KUZEY_EDITS))
+    assert "\n     number\n" not in show(comparison(KUZEY, edits=KUZEY_EDITS), only=["spelling"])
+    found = compare("He came on Monday and he left.", "He came on Friday. He left.")
+    assert "! split · date" in render_terminal(found, width=80)
+
+
+def test_omissions_and_insertions_are_listed() -> None:
+    found = compare("He left. The barn burned down on Monday.", "Nobody was hurt at all, said she. He left.")
+    shown = render_terminal(found, width=160)
+    assert re.search(r"^! omission +The barn burned down on Monday\. +– +2→–$", shown, re.MULTILINE)
+    assert re.search(r"^  insertion +– +Nobody was hurt at all, said she\. +–→1$", shown, re.MULTILINE)
+    assert "insertion  " not in render_terminal(found, width=80, only=["omission"])
+
+
+def test_stat_is_the_summary_alone() -> None:
+    c = comparison(KUZEY, edits=KUZEY_EDITS)
+    assert render_stat(c, width=60) == show(c).partition("\nSummary\n\n")[2]
+    assert render_stat(comparison((["He left."], ["He left."])), width=60) == "No differences: 1 sentence.\n"
+
+
+@pytest.mark.parametrize(
+    ("a", "part_a", "shown_a", "b", "part_b", "shown_b"),
+    [
+        ("It's the children's game.", "children", "children's", "It's the kids' game.", "kids", "kids"),
+        ("The girls’ mother’s car.", "mother", "mother’s", "The girls’ father’s car.", "father", "father’s"),
+        ("It's own basement", "'s", "It's", "Its own basement", "Its", "Its"),
+        ("He met 'old' friends.", "old", "old", "He met 'new' friends.", "new", "new"),
+    ],
+)
+def test_readings_are_as_printed(a: str, part_a: str, shown_a: str, b: str, part_b: str, shown_b: str) -> None:
+    x, y = find_reading(a, part_a), find_reading(b, part_b)
+    edit = Edit("wording", "reworded", x, y, x.start, y.start, 0, "open", 0.9)
+    assert read_edit(compare(a, b), edit) == (shown_a, shown_b)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "shown"), [("Ms. Ruiz left.", "Ms", "Ms."), ("He left.", "left", "left"), ("J. Roe", "J", "J.")]
+)
+def test_abbreviations_keep_their_full_stop(text: str, span: str, shown: str) -> None:
+    edit = Edit("wording", "dropped", find_reading(text, span), None, 0, 0, 0, "open", 0.9)
+    assert read_edit(compare(text, ""), edit) == (shown, "")
+
+
+def find_reading(text: str, part: str) -> Span:
+    return Span(part, text.index(part), text.index(part) + len(part))
+
+
+def test_a_row_points_at_the_sentence_that_changed() -> None:
+    a = 'Anna Berg said: "We have paid for it. We looked at it twice. We will open it in May." She left.'
+    found = compare(a, a.replace("will", "may"))
+    edit = next(edit for edit in found.edits if edit.kind == "quote")
+    held = [n + 1 for n, s in enumerate(found.a.sentences) if "open" in s.text]
+    assert say_where(found, edit) == f"{held[0]}→{held[0]}"
+
+
+words = st.lists(st.sampled_from("the a mayor said will may open bridge , . “ ” 30 town's".split()), max_size=60)
+
+
+@given(words, words, st.integers(20, 120))
+@settings(max_examples=200, deadline=None)
+def test_excerpts_of_readings_that_differ_differ(a: list[str], b: list[str], limit: int) -> None:
+    x, y = " ".join(a), " ".join(b)
+    shown = [mark(runs, "", "") for runs in excerpt(x, y, limit)]
+    assert (shown[0] == shown[1]) == (x == y)
+    assert max(map(len, shown)) <= 6 * limit + 60
+
+
+@pytest.mark.parametrize("limit", [40, 60, 120])
+def test_excerpts_show_the_change_in_its_place_and_mark_it(limit: int) -> None:
+    long = "We have paid for the bridge, " * 20
+    a, b = excerpt(f"{long}and we will open it. {long}", f"{long}and we may open it. {long}", limit)
+    assert [run.text for run in (*a, *b) if run.name] == ["will ", "may "]
+    assert mark(a, "[", "]").startswith("… ") and mark(a, "[", "]").endswith(" …")
+    assert "[will] open" in mark(a, "[", "]")
+    assert len(mark(a, "", "")) <= limit + 10
+
+
+def test_excerpts_of_readings_that_a_reader_would_call_equal() -> None:
+    a = "He said “we” and left the room with all of the others who were in it."
+    shown = [mark(runs, "", "") for runs in excerpt(a, a.replace("“we”", '"we"'), 30)]
+    assert shown[0] != shown[1]
+
+
+def test_the_terminal_markdown_and_the_check_cut_readings_alike() -> None:
+    long = "We have paid for the bridge and for all of the road that leads to it from both banks of the river. " * 3
+    a = f'Anna Berg said: "{long}We will open it in May." She left.'
+    found = compare(a, a.replace("will", "may"))
+    quote = next(edit for edit in found.edits if edit.kind == "quote")
+    assert "[-will-] open" in flat(render_terminal(found, width=80).partition("\nEdits")[2])
+    assert "~~will~~ open" in render_markdown(found)
+    assert quote.a and quote.b
+    shown = describe(Accepted("a.txt", "quote", "altered", quote.a.text, quote.b.text, "", "", ""))
+    assert "[-will-] open" in shown and "{+may+} open" in shown

@@ -28,6 +28,7 @@ EXIT_STATUS = (
 ENVIRONMENT = (
     ("NO_COLOR, FORCE_COLOR", "no colour, or colour even in a pipe; --color takes precedence"),
     ("COLUMNS", "the width of tables; else the terminal's, else 80"),
+    ("NEWSDIFF_THEME, COLORFGBG", "colours for a dark or light background; see --theme"),
     ("PAGER, LESS", "the pager for tables longer than the screen, and its options (FRX); an empty PAGER for none"),
     ("SKIP", "a list of hooks to skip: if newsdiff is among them, check does nothing"),
     ("PRE_COMMIT_FROM_REF, PRE_COMMIT_TO_REF", "what check compares if neither --from-ref nor --to-ref is given"),

@@ -24,11 +24,11 @@ LINES = 46
 def main() -> None:
     """Write the picture."""
     environment = {**os.environ, "COLUMNS": str(WIDTH), "PYTHONUTF8": "1", "TERM": "xterm-256color"}
-    command = [sys.executable, "-m", "newsdiff", *OPTIONS, "--color", "always", "--no-pager"]
+    command = [sys.executable, "-m", "newsdiff", *OPTIONS, "--color", "always", "--theme", "light", "--no-pager"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8")
     if done.returncode != 1:
         sys.exit(done.stderr)
-    lines = ["$ newsdiff " + " ".join(OPTIONS), *done.stdout.splitlines()[:LINES]]
+    lines = ["$ newsdiff " + " ".join(OPTIONS), "", *done.stdout.splitlines()[:LINES]]
     svg = draw_text("\n".join(lines), WIDTH)
     target = ROOT / "docs" / "terminal.svg"
     target.parent.mkdir(exist_ok=True)

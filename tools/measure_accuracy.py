@@ -111,15 +111,15 @@ pair of sentences in it. These are the links by score, cross-validated on the pa
 |---|---|---|---|"""
 
 RISK = """
-## The risk of an open rewording
+## The risk of an open wording edit
 
-A rewording that cannot be shown to be harmless or harmful is open, and its `risk` is meant to be the probability that a
-careful desk would stop it. It was learned by tools/learn_risk.py from {harmless} rewordings in real commits and
-paraphrases (harmless) and {harmful} slips made in the same commits, with equal weight for both groups; each commit was
-judged by what was learned from the others (area under the curve {auc}). `check --risk P` stops rewordings with a risk
-of P or more: *slips stopped* and *harmless stopped* are the shares of open rewordings in that row and below.
+A wording edit that cannot be shown to be harmless or harmful is open, and its `risk` is meant to be the probability
+that a careful desk would stop it. It was learned by tools/learn_risk.py from {harmless} wording edits in real commits
+and paraphrases (harmless) and {harmful} slips made in the same commits, with equal weight for both groups; each commit
+was judged by what was learned from the others (area under the curve {auc}). `check --risk P` stops wording edits with a
+risk of P or more: *slips stopped* and *harmless stopped* are the shares of open wording edits in that row and below.
 
-| risk | rewordings | mean risk | slips among them | slips stopped | harmless stopped |
+| risk | edits | mean risk | slips among them | slips stopped | harmless stopped |
 |---|---|---|---|---|---|"""
 
 

@@ -225,12 +225,14 @@ def git_diff(arguments: tuple[str, ...]) -> int:
 
     It always exits with 0, since git would otherwise stop at the first file that differs.
     """
+    from newsdiff.background import choose_theme
     from newsdiff.compare import compare
     from newsdiff.config import ConfigError, read_config
     from newsdiff.output import OutputError, screen, wants_color, write_stdout
     from newsdiff.read import Reading
     from newsdiff.read.paths import is_prose
     from newsdiff.read.sources import SourceError, printable, read_file
+    from newsdiff.render.palette import DEFAULT
     from newsdiff.render.terminal import render_terminal
 
     if len(arguments) < 7:
@@ -253,7 +255,8 @@ def git_diff(arguments: tuple[str, ...]) -> int:
         else:
             a, b = read_file(old, old_path, names[0], reading), read_file(new, new_path, names[1], reading)
             comparison = compare(a.article, b.article, lang=config.check.lang or "en", house=config.house)
-            text = render_terminal(comparison, width=screen()[0], color=color)
+            theme = choose_theme(None, os.environ, terminal=False) if color else DEFAULT
+            text = render_terminal(comparison, width=screen()[0], color=color, theme=theme)
         write_stdout(text if text.endswith("\n") else text + "\n")
     except (SourceError, ConfigError, OutputError) as error:
         say(str(error))

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from newsdiff.check.policy import Finding, Report
 from newsdiff.check.report import say_file, say_mark, summarize
 from newsdiff.read.sources import printable
-from newsdiff.render.markdown import escape
-from newsdiff.render.view import shorten
+from newsdiff.render.excerpt import excerpt
+from newsdiff.render.markdown import escape, set_runs
 from newsdiff.render.visible import make_visible
 
 MOST = 200  # rows; GitHub shows no summary of more than 1 MiB
@@ -53,9 +53,6 @@ def _lines(report: Report, verbose: bool) -> Iterator[str]:
 def _row(level: str, finding: Finding) -> str:
     where = escape(printable(f"{finding.path}:{finding.line}"))
     what = escape(f"{finding.kind} {finding.detail}".rstrip())
-    return f"| {level} | {where} | {what} | {_reading(finding.a)} | {_reading(finding.b)} |"
-
-
-def _reading(text: str | None) -> str:
-    """A side on one line of a table's cell; – for a side that has nothing."""
-    return "–" if text is None else escape(make_visible(shorten(" ".join(text.split()), _LONGEST)))
+    shown = excerpt(make_visible(finding.a or ""), make_visible(finding.b or ""), _LONGEST)
+    a, b = (set_runs(runs, side).strip() or "–" for runs, side in zip(shown, "ab", strict=True))
+    return f"| {level} | {where} | {what} | {a} | {b} |"

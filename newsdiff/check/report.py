@@ -18,10 +18,13 @@ from typing import Any
 
 from newsdiff.check.policy import Accepted, FileReport, Finding, IdleMark, Report
 from newsdiff.read.sources import printable
+from newsdiff.render.excerpt import excerpt, shorten
+from newsdiff.render.excerpt import mark as mark_runs
+from newsdiff.render.palette import MARKS
 from newsdiff.render.visible import guard_log, make_visible
 
 OPEN_LISTED = 3  # open edits named without -v: those most likely to matter
-_LONGEST = 72  # characters of a reading on its line; -v shows the whole sentence
+_LONGEST = 72  # characters of a reading on its line, before it is cut to what differs; -v shows the whole sentence
 
 
 def render_text(report: Report, *, verbose: bool = False) -> str:
@@ -57,7 +60,7 @@ def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
 
 def say_mark(mark: IdleMark) -> str:
     """That a mark accepts nothing, and why."""
-    return f"accepts nothing: {_shorten(make_visible(mark.text))} ({printable(mark.why)})"
+    return f"accepts nothing: {shorten(make_visible(mark.text), _LONGEST)} ({printable(mark.why)})"
 
 
 def say_file(file: FileReport) -> str:
@@ -77,20 +80,9 @@ def describe(change: Finding | Accepted) -> str:
     if change.kind == "kept":
         return f"kept: {change.b} of the old text, at least {change.a} required"
     kind = printable(f"{change.kind} {change.detail}".rstrip())
-    return f"{kind}: {_reading(change.a)} -> {_reading(change.b)}"
-
-
-def _reading(text: str | None) -> str:
-    if text is None:
-        return "nothing"
-    return f"'{_shorten(make_visible(text))}'"
-
-
-def _shorten(shown: str) -> str:
-    if len(shown) <= _LONGEST:
-        return shown
-    half = _LONGEST // 2
-    return f"{shown[:half].rstrip()} … {shown[-half + 3 :].lstrip()}"
+    a, b = excerpt(make_visible(change.a or ""), make_visible(change.b or ""), _LONGEST)
+    old = "nothing" if change.a is None else f"'{mark_runs(a, *MARKS['delete'])}'"
+    return f"{kind}: {old} -> " + ("nothing" if change.b is None else f"'{mark_runs(b, *MARKS['insert'])}'")
 
 
 def say_sentences(finding: Finding) -> Iterator[str]:

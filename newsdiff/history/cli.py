@@ -174,9 +174,11 @@ def _render(form: str, found: Any, given: dict[str, Any], width: int, color: boo
 
         return render_json(found, indent=given["indent"] or terminal, visible=terminal) + "\n"
     if form == "table":
+        from newsdiff.background import choose_theme
         from newsdiff.history.table import render_table
 
-        return render_table(found, width=width, color=color, show_all=given["show_all"], **filters)
+        theme = choose_theme(None, os.environ, terminal=terminal) if color else ""
+        return render_table(found, width=width, color=color, theme=theme, show_all=given["show_all"], **filters)
     if form == "html":
         text: str = import_module("newsdiff.history.html").render(found, **filters)
     elif form == "csv":

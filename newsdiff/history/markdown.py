@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from newsdiff.history.model import SIGNS, History
 from newsdiff.history.view import STATES, call, last_text, list_events, list_sources, say_source, say_unlisted
+from newsdiff.render.excerpt import shorten
 from newsdiff.render.markdown import escape
-from newsdiff.render.view import say_count, shorten
+from newsdiff.render.view import say_count
 from newsdiff.render.visible import make_visible
 
 LONGEST = 120  # characters of a sentence

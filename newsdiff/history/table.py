@@ -31,6 +31,7 @@ from newsdiff.history.view import (
     say_unlisted,
 )
 from newsdiff.render.ansi import clip, measure, style, wrap
+from newsdiff.render.palette import DEFAULT
 from newsdiff.render.visible import make_visible
 
 NARROWEST, NARROW = 40, 60
@@ -42,7 +43,7 @@ _STYLES = {"new": "insertion", "edited": "spelling", "same": "quiet", "gone": "o
 
 class _Look(NamedTuple):
     width: int
-    color: bool
+    theme: str  # "" for no colour
 
 
 def render_table(
@@ -50,6 +51,7 @@ def render_table(
     *,
     width: int = 80,
     color: bool = False,
+    theme: str = DEFAULT,
     show_all: bool = False,
     only: frozenset[str] = frozenset(),
     ignore: frozenset[str] = frozenset(),
@@ -58,7 +60,7 @@ def render_table(
 
     `show_all` lists all events; `only` and `ignore` are the selectors of the pair's tables and choose events.
     """
-    look = _Look(max(width, NARROWEST), color)
+    look = _Look(max(width, NARROWEST), theme if color else "")
     listed = list_events(history, show_all=show_all, only=only, ignore=ignore)
     parts = [
         list(_versions(history, look)),
@@ -69,18 +71,18 @@ def render_table(
         list(_running_text(history, look)),
     ]
     if not (show_all or only or ignore) and (more := say_unlisted(history, listed)):
-        parts[2] += ["", style(more, "quiet", color)]
+        parts[2] += ["", style(more, "quiet", look.theme)]
     return "\n\n".join(["\n".join(part) for part in parts if part]) + "\n"
 
 
 def _heading(text: str, note: str, look: _Look) -> list[str]:
     """A heading, what explains its table (below it where there is no room beside it), and an empty line."""
-    bold = f"\x1b[1m{text}\x1b[0m" if look.color else text
+    bold = f"\x1b[1m{text}\x1b[0m" if look.theme else text
     if not note:
         return [bold, ""]
     if len(text) + 2 + len(note) <= look.width:
-        return [f"{bold}  {style(note, 'quiet', look.color)}", ""]
-    return [bold, *wrap([(note, "quiet")], look.width, color=look.color), ""]
+        return [f"{bold}  {style(note, 'quiet', look.theme)}", ""]
+    return [bold, *wrap([(note, "quiet")], look.width, look.theme), ""]
 
 
 def _versions(history: History, look: _Look) -> Iterator[str]:
@@ -101,7 +103,7 @@ def _versions(history: History, look: _Look) -> Iterator[str]:
     yield from _heading("Versions", "", look)
     heads = [head for head, _ in columns]
     yield style(
-        "  ".join(head.ljust(width) for head, width in zip(heads, widths, strict=True)).rstrip(), "quiet", look.color
+        "  ".join(head.ljust(width) for head, width in zip(heads, widths, strict=True)).rstrip(), "quiet", look.theme
     )
     for v in range(count):
         cells = [_keep_end(cells[v], width) for (_, cells), width in zip(columns, widths, strict=True)]
@@ -134,14 +136,14 @@ def _families(history: History, look: _Look) -> Iterator[str]:
         text = last_text(history, family)
         if cell:
             signs = "".join(
-                style(SIGNS[state], _STYLES[state], look.color) + " " * (cell - 1) for state in family.states
+                style(SIGNS[state], _STYLES[state], look.theme) + " " * (cell - 1) for state in family.states
             )
             room = look.width - len(lead) - cell * count - 1
             yield f" {str(n).rjust(numbers)}  {signs} {clip(text, room)}"
         else:
             life = say_life(history, family)
             yield f" {str(n).rjust(numbers)}  {clip(text, look.width - len(lead))}"
-            for line in wrap([(life, "quiet")], look.width - len(lead), color=look.color):
+            for line in wrap([(life, "quiet")], look.width - len(lead), look.theme):
                 yield lead + line
 
 
@@ -163,10 +165,10 @@ def _events(history: History, listed: Sequence[Shown], look: _Look) -> Iterator[
         place = f"s. {event.family + 1}".rjust(numbers + 3)
         room = look.width - indent - len(place) - 2
         pieces = [(shown.text, ""), (f" ({shown.note})", "quiet")] if shown.note else [(shown.text, "")]
-        lines = wrap(pieces, max(room, 12), color=look.color)
-        size = measure(wrap(pieces, max(room, 12), color=False)[0])
+        lines = wrap(pieces, max(room, 12), look.theme)
+        size = measure(wrap(pieces, max(room, 12))[0])
         head = f"{lead.ljust(gutter)}  {sign} {shown.label.ljust(kind)}  "
-        yield head + lines[0] + " " * (max(room, 12) - size + 2) + style(place, "quiet", look.color)
+        yield head + lines[0] + " " * (max(room, 12) - size + 2) + style(place, "quiet", look.theme)
         yield from [" " * indent + line for line in lines[1:]]
 
 
@@ -180,7 +182,7 @@ def _sources(history: History, look: _Look) -> Iterator[str]:
     longest = max(len(said) for _, said, _ in rows)
     for v, said, text in rows:
         lead = f"{call(v).ljust(gutter)}  {said.ljust(longest)}  "
-        lines = wrap([(text, "")], look.width - len(lead), color=False)
+        lines = wrap([(text, "")], look.width - len(lead))
         yield lead + lines[0]
         yield from [" " * len(lead) + line for line in lines[1:]]
 
@@ -217,7 +219,7 @@ def _running_text(history: History, look: _Look) -> Iterator[str]:
         if line.breaks:
             yield ""
         name = "quiet" if line.changed == 0 else "insertion"
-        lead = style(call(line.changed), name, look.color) + " " * (gutter - len(call(line.changed)))
-        wrapped = wrap([(line.text, "")], look.width - gutter, color=False) or [""]
+        lead = style(call(line.changed), name, look.theme) + " " * (gutter - len(call(line.changed)))
+        wrapped = wrap([(line.text, "")], look.width - gutter) or [""]
         yield lead + wrapped[0]
         yield from [" " * gutter + rest for rest in wrapped[1:]]

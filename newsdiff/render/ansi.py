@@ -1,77 +1,75 @@
-r"""Styled text for a terminal without Rich: escape codes, cells, lines.
+r"""Styled text for a terminal: escape codes, cells, lines, columns.
 
->>> wrap([("He left ", ""), ("the town", "delete"), (".", "")], 11, color=False)
+>>> wrap([("He left ", ""), ("the town", "delete"), (".", "")], 11)
 ['He left the', 'town.']
->>> wrap([("He ", ""), ("left", "delete")], 20, color=True)
-['He \x1b[9;38;5;130mleft\x1b[0m']
+>>> wrap([("He ", ""), ("left", "delete")], 20, "dark")
+['He \x1b[9;38;5;215mleft\x1b[0m']
+>>> list(set_columns([[[("1", "")]], [[("He left.", "")], [("He slept.", "")]]], (3, 9), right=(0,)))
+['  1  He left.', '     He slept.']
 
-Widths are those of the Unicode tables: a terminal that draws a flag or a family of emoji in another width is not known here.
-"""  # noqa: E501
+A theme is a name from the palette, "" for no escape codes at all. Rich tells how wide letters are; its own tables are
+not used: they lay out every cell twice, which cost more than the comparison.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
+from typing import TypeAlias
 
-from newsdiff.render.palette import INLINE, LABELS, STYLES
+from newsdiff.render.palette import find_style
 
-_ATTRIBUTES = {"bold": "1", "italic": "3", "underline": "4", "strike": "9"}
+Piece: TypeAlias = tuple[str, str]  # a text and the name of its style, "" for none
+Line: TypeAlias = list[Piece]
+
+GAP = 2  # columns between two columns
 _WORDS = re.compile(r" |[^ ]+")
 
 
 @cache
-def escape_code(name: str) -> str:
-    """The code that turns a style of the palette on, or the colour of a label."""
-    codes, color = [], ""
-    for part in {**LABELS, **INLINE, **STYLES}[name].split():
-        if part in _ATTRIBUTES:
-            codes.append(_ATTRIBUTES[part])
-        else:
-            color = f"38;5;{part.removeprefix('color(').removesuffix(')')}"
-    return f"\x1b[{';'.join([*sorted(codes), color])}m"
+def _begin(name: str, theme: str) -> str:
+    code = find_style(name, theme)
+    return f"\x1b[{code}m" if code else ""
 
 
-def style(text: str, name: str, color: bool) -> str:
+def style(text: str, name: str, theme: str) -> str:
     """The text in a style, or as it is."""
-    return f"{escape_code(name)}{text}\x1b[0m" if color and name and text else text
+    begin = _begin(name, theme) if theme and name and text else ""
+    return f"{begin}{text}\x1b[0m" if begin else text
 
 
 def measure(text: str) -> int:
     """How many cells a text takes."""
-    return len(text) if text.isascii() else sum([_measure_char(char) for char in text])
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def clip(text: str, width: int) -> str:
     """The beginning of a text, with an ellipsis where it does not fit."""
     if measure(text) <= width:
         return text
-    kept, left = [], width - 1
-    for char in text:
-        left -= _measure_char(char)
-        if left < 0:
-            break
-        kept.append(char)
-    return "".join(kept).rstrip() + "…" if width > 0 else ""
+    return text[: _fit(text, 0, width - 1)].rstrip() + "…" if width > 0 else ""
 
 
-@cache
-def _measure_char(char: str) -> int:
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+def wrap(pieces: Sequence[Piece], width: int, theme: str = "") -> list[str]:
+    """Pieces of text as lines; words longer than a line are broken where it ends."""
+    return [join(line, theme) for line in fill(pieces, width)]
 
 
-def wrap(pieces: Sequence[tuple[str, str]], width: int, *, color: bool) -> list[str]:
-    """Pieces of text with the names of their styles, as lines; longer words are broken where the line ends."""
-    lines: list[str] = []
-    line: list[tuple[str, str]] = []
+def fill(pieces: Sequence[Piece], width: int) -> list[Line]:
+    """The pieces of each line."""
+    lines: list[Line] = []
+    line: Line = []
     used = 0
     for word in _words(pieces):
-        size = measure("".join([text for text, _ in word]))
+        size = sum([measure(text) for text, _ in word])
         if used and used + 1 + size > width:
-            lines.append(_join(line, color))
+            lines.append(line)
             line, used = [], 0
         if used:
             # A space inside a mark is marked too.
@@ -83,12 +81,12 @@ def wrap(pieces: Sequence[tuple[str, str]], width: int, *, color: bool) -> list[
                 if end == at and not used:
                     end += 1
                 line.append((text[at:end], name))
-                lines.append(_join(line, color))
+                lines.append(line)
                 line, used, at = [], 0, end
             line.append((text[at:], name))
             used += measure(text[at:])
     if line:
-        lines.append(_join(line, color))
+        lines.append(line)
     return lines
 
 
@@ -96,17 +94,19 @@ def _fit(text: str, at: int, room: int) -> int:
     """Where the characters from `at` on end that take no more than `room` cells."""
     if text.isascii():
         return min(len(text), at + max(0, room))
+    if measure(text[at:]) <= room:
+        return len(text)
     while at < len(text):
-        room -= _measure_char(text[at])
+        room -= measure(text[at])
         if room < 0:
             break
         at += 1
     return at
 
 
-def _words(pieces: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+def _words(pieces: Sequence[Piece]) -> list[Line]:
     """The words, each as its pieces."""
-    words: list[list[tuple[str, str]]] = [[]]
+    words: list[Line] = [[]]
     for text, name in pieces:
         for part in _WORDS.findall(text):
             if part != " ":
@@ -116,11 +116,41 @@ def _words(pieces: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
     return [word for word in words if word]
 
 
-def _join(line: Sequence[tuple[str, str]], color: bool) -> str:
+def join(line: Sequence[Piece], theme: str) -> str:
+    """A line with its escape codes, neighbours of one style in one."""
     joined: list[list[str]] = []
     for text, name in line:
         if joined and joined[-1][1] == name:
             joined[-1][0] += text
         else:
             joined.append([text, name])
-    return "".join([style(text, name, color) for text, name in joined])
+    return "".join([style(text, name, theme) for text, name in joined])
+
+
+def flow(items: Sequence[Line], between: str, width: int) -> list[Line]:
+    """Items one after the other, each whole on its line; `between` joins those of a line."""
+    lines: list[Line] = []
+    used = 0
+    for item in items:
+        size = sum([measure(text) for text, _ in item])
+        if lines and used + len(between) + size <= width:
+            lines[-1] += [(between, "quiet"), *item]
+            used += len(between) + size
+        else:
+            lines.append([*item])
+            used = size
+    return lines
+
+
+def set_columns(
+    cells: Sequence[Sequence[Line]], widths: Sequence[int], theme: str = "", right: Sequence[int] = ()
+) -> Iterator[str]:
+    """The lines of a row: its cells, each given as lines that fit, beside each other."""
+    gap = " " * GAP
+    for row in zip_longest(*cells, fillvalue=[]):
+        parts = []
+        for n, line in enumerate(row):
+            text = join(line, theme)
+            blank = " " * (widths[n] - sum([measure(piece) for piece, _ in line]))
+            parts.append(blank + text if n in right else text + blank)
+        yield gap.join(parts).rstrip(" ")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsdiff.facts import READERS, Facts
 from newsdiff.model import Span
-from newsdiff.render.view import shorten
+from newsdiff.render.excerpt import shorten
 from newsdiff.render.visible import make_visible
 
 if TYPE_CHECKING:

@@ -20,8 +20,11 @@ class Options(NamedTuple):
 
     width: int = 80
     color: bool = False
+    theme: str = "neutral"
     layout: str = "auto"
-    show_all: bool = False
+    stat: bool = False
+    all_sentences: bool = False
+    all_edits: bool = False
     context: int = 0
     only: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
@@ -31,30 +34,40 @@ class Options(NamedTuple):
 
 def render(form: str, comparison: Comparison, options: Options) -> str:
     """The comparison in a format; criticmarkup to the letter, the others with a line end."""
-    width, color = options.width, options.color
     filters: dict[str, Any] = {"only": options.only, "ignore": options.ignore}
     if form == "json":
         from newsdiff.render.wire import render_json
 
         indent = options.indent or options.terminal
         return render_json(comparison, indent=indent, visible=options.terminal, **filters) + "\n"
-    rows: dict[str, Any] = {"show_all": options.show_all, "context": options.context}
+    rows: dict[str, Any] = {
+        "all_sentences": options.all_sentences,
+        "all_edits": options.all_edits,
+        "context": options.context,
+    }
+    look: dict[str, Any] = {"width": options.width, "color": options.color, "theme": options.theme}
+    if options.stat:
+        from newsdiff.render.terminal import render_stat
+
+        return render_stat(comparison, **look)
     if form == "table":
         from newsdiff.render.terminal import render_terminal
 
-        return render_terminal(comparison, width=width, color=color, layout=options.layout, **rows, **filters)
+        return render_terminal(comparison, layout=options.layout, **look, **rows, **filters)
     if form == "inline":
         from newsdiff.render.inline import render_inline
 
-        return render_inline(comparison, width=width, color=color, **filters)
+        return render_inline(comparison, **look, **filters)
     if form == "map":
         from newsdiff.render.map import render_map
 
-        return render_map(comparison, width=width, color=color)
+        return render_map(comparison, **look)
     if form == "svg":
         from newsdiff.render.svg import render_svg
 
-        text = render_svg(comparison, width=width, layout=options.layout, **rows, **filters)
+        text = render_svg(
+            comparison, width=options.width, theme=options.theme, layout=options.layout, **rows, **filters
+        )
     elif form == "markdown":
         from newsdiff.render.markdown import render_markdown
 

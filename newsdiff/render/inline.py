@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from newsdiff.model import Comparison, LinkedPassage
 from newsdiff.render.ansi import wrap
+from newsdiff.render.excerpt import shorten
 from newsdiff.render.paint import NAMES, PLAIN, Painted, paint_link
-from newsdiff.render.palette import MARKS
-from newsdiff.render.view import choose_view, edits_by_link, say_numbers, shorten
+from newsdiff.render.palette import DEFAULT, MARKS
+from newsdiff.render.view import choose_view, edits_by_link, say_numbers
 from newsdiff.render.visible import make_visible
 
 NARROWEST = 12
@@ -49,21 +50,23 @@ def render_inline(
     *,
     width: int = 80,
     color: bool = False,
+    theme: str = DEFAULT,
     only: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> str:
     """The running text, wrapped. Changes that `only` does not name, or that `ignore` names, are not marked."""
     view = choose_view(only=only, ignore=ignore)
     width = max(width, NARROWEST)
+    shown = theme if color else ""
     edits = edits_by_link(comparison)
     head = [_mark(make_visible(comparison.a.name), "a", "changed", color), (" ", "")]
     head.append(_mark(make_visible(comparison.b.name), "b", "changed", color))
-    lines = [*wrap(head, width, color=color), ""]
+    lines = [*wrap(head, width, shown), ""]
     paragraph: list[tuple[str, str]] = []
     before: _Stop | None = None
     for stop in order_links(comparison):
         if before and _breaks(comparison, before, stop):
-            lines += [*wrap(paragraph, width, color=color), ""]
+            lines += [*wrap(paragraph, width, shown), ""]
             paragraph = []
         elif paragraph:
             paragraph.append((" ", ""))
@@ -73,7 +76,7 @@ def render_inline(
             painted = paint_link(comparison, stop.link, edits.get(stop.number, ()), ignore=view.ignore, stress=color)
             paragraph += _merge(stop.link, *painted, color)
         before = stop
-    return "\n".join([*lines, *wrap(paragraph, width, color=color)]).rstrip("\n") + "\n"
+    return "\n".join([*lines, *wrap(paragraph, width, shown)]).rstrip("\n") + "\n"
 
 
 def order_links(comparison: Comparison) -> list[_Stop]:
@@ -124,8 +127,13 @@ def _merge(link: LinkedPassage, a: Painted, b: Painted, color: bool) -> Iterator
             yield text, ""
         else:
             plain = PLAIN[0] in a.paint[at_a:end_a]
-            yield from _side(a, "a", at_a, end_a, color, True)
-            yield from _side(b, "b", at_b, end_b, color, not plain)
+            struck = [*_side(a, "a", at_a, end_a, color, True)]
+            put = [*_side(b, "b", at_b, end_b, color, not plain)]
+            yield from struck
+            if any(text for text, _ in struck) and any(text.strip(" ") for text, _ in put):
+                # One space between what goes and what comes, whatever stands behind the word.
+                yield " " * (not "".join([text for text, _ in struck]).endswith(" ")), ""
+            yield from put
         at_a, at_b = end_a, end_b
 
 

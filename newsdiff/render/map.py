@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from newsdiff.model import Article, Comparison, LinkedPassage, Side
 from newsdiff.render.ansi import clip, measure, style
+from newsdiff.render.palette import DEFAULT
 from newsdiff.render.view import say_count, say_same
 from newsdiff.render.visible import make_visible
 
@@ -47,8 +48,9 @@ class _Canvas(NamedTuple):
     moved: list[list[bool]]
 
 
-def render_map(comparison: Comparison, *, width: int = 80, color: bool = False) -> str:
+def render_map(comparison: Comparison, *, width: int = 80, color: bool = False, theme: str = DEFAULT) -> str:
     """The map with a line of names above and a line of counts below it."""
+    theme = theme if color else ""
     width = min(max(width, NARROWEST), WIDEST)
     count_a, count_b = len(comparison.a.sentences), len(comparison.b.sentences)
     longest = max(count_a, count_b)
@@ -61,19 +63,19 @@ def render_map(comparison: Comparison, *, width: int = 80, color: bool = False) 
     cell = max((width - channel - 2 * number - 8) // 2, 0)
     canvas = _draw_links(comparison, channel - 2, max(len(rows_a), len(rows_b)), scale)
     kinds_a, kinds_b = _find_kinds(comparison.links, "a"), _find_kinds(comparison.links, "b")
-    lines = [_set_names(comparison, number, cell, channel, color), ""]
+    lines = [_set_names(comparison, number, cell, channel, theme), ""]
     for n in range(max(len(rows_a), len(rows_b))):
         left = " " * (number + 2 + cell + 1 + 1)
         right = ""
         if n < len(rows_a):
             text = clip(_say_text(comparison.a, rows_a[n]), cell)
-            sign = _set_sign([kinds_a[m] for m in rows_a[n]], "a", color)
+            sign = _set_sign([kinds_a[m] for m in rows_a[n]], "a", theme)
             left = f"{_say_row(rows_a[n]):>{number}}  {text}{' ' * (cell - measure(text))} {sign}"
         if n < len(rows_b):
-            sign = _set_sign([kinds_b[m] for m in rows_b[n]], "b", color)
+            sign = _set_sign([kinds_b[m] for m in rows_b[n]], "b", theme)
             right = f"{sign} {_say_row(rows_b[n]):>{number}}  {clip(_say_text(comparison.b, rows_b[n]), cell)}"
-        lines.append(f"{left}{_set_row(canvas, n, color)}{right}".rstrip(" "))
-    return "\n".join([*lines, "", _set_legend(comparison, color), ""])
+        lines.append(f"{left}{_set_row(canvas, n, theme)}{right}".rstrip(" "))
+    return "\n".join([*lines, "", _set_legend(comparison, theme), ""])
 
 
 def _cut_rows(count: int, scale: float) -> list[range]:
@@ -100,13 +102,13 @@ def _find_kinds(links: Sequence[LinkedPassage], side: Side) -> list[str]:
     return [kinds[n] for n in range(len(kinds))]
 
 
-def _set_sign(kinds: Sequence[str], side: Side, color: bool) -> str:
+def _set_sign(kinds: Sequence[str], side: Side, theme: str) -> str:
     """The sign of a row: that of its most telling sentence."""
     kind = next(kind for kind in ("alone", "moved", "edited", "same") if kind in kinds)
     names = {"alone": "delete!" if side == "a" else "insert!", "moved": "moved", "edited": "", "same": ""}
-    if kind == "alone" and color:  # neither struck nor underlined: it is a sign and no text
-        return style(_SIGNS[kind], "omission" if side == "a" else "insertion", color)
-    return style(_SIGNS[kind], names[kind], color)
+    if kind == "alone" and theme:  # neither struck nor underlined: it is a sign and no text
+        return style(_SIGNS[kind], "omission" if side == "a" else "insertion", theme)
+    return style(_SIGNS[kind], names[kind], theme)
 
 
 def _draw_links(comparison: Comparison, columns: int, rows: int, scale: float) -> _Canvas:
@@ -135,7 +137,7 @@ def _draw_line(canvas: _Canvas, row_a: int, row_b: int, moved: bool) -> None:
         canvas.moved[y // 4][x // 2] = moved
 
 
-def _set_row(canvas: _Canvas, row: int, color: bool) -> str:
+def _set_row(canvas: _Canvas, row: int, theme: str) -> str:
     """A row of the channel, its dots as Braille."""
     cells = zip(canvas.dots[row], canvas.moved[row], strict=True)
     runs = groupby(
@@ -143,18 +145,18 @@ def _set_row(canvas: _Canvas, row: int, color: bool) -> str:
         key=itemgetter(1),
     )
     return "".join(
-        [" ", *[style("".join([char for char, _ in run]), name or "quiet", color) for name, run in runs], " "]
+        [" ", *[style("".join([char for char, _ in run]), name or "quiet", theme) for name, run in runs], " "]
     )
 
 
-def _set_names(comparison: Comparison, number: int, cell: int, channel: int, color: bool) -> str:
+def _set_names(comparison: Comparison, number: int, cell: int, channel: int, theme: str) -> str:
     a, b = (make_visible(article.name) for article in (comparison.a, comparison.b))
     a = clip(a, cell)
     gap = " " * (cell - measure(a) + channel + 3)
     return f"{'A':>{number}}  {a}{gap}{'B':>{number}}  {clip(b, cell)}".rstrip(" ")
 
 
-def _set_legend(comparison: Comparison, color: bool) -> str:
+def _set_legend(comparison: Comparison, theme: str) -> str:
     """What the signs mean, of those that occur, and how many there are."""
     links = comparison.links
     same = sum([link.kind == "same" and not link.moved for link in links])
@@ -164,7 +166,7 @@ def _set_legend(comparison: Comparison, color: bool) -> str:
     edited = len(links) - same - moved - omitted - inserted
     parts = [f"{_SIGNS['same']} {same} same"] if same else []
     parts += [f"{_SIGNS['edited']} {edited} edited"] if edited else []
-    parts += [f"{style(_SIGNS['moved'], 'moved', color)} {moved} moved, dotted"] if moved else []
-    parts += [f"{style(_SIGNS['alone'], 'omission', color)} {omitted} only in A"] if omitted else []
-    parts += [f"{style(_SIGNS['alone'], 'insertion', color)} {inserted} only in B"] if inserted else []
+    parts += [f"{style(_SIGNS['moved'], 'moved', theme)} {moved} moved, dotted"] if moved else []
+    parts += [f"{style(_SIGNS['alone'], 'omission', theme)} {omitted} only in A"] if omitted else []
+    parts += [f"{style(_SIGNS['alone'], 'insertion', theme)} {inserted} only in B"] if inserted else []
     return "  ·  ".join(parts) or say_count(0, "link")

@@ -3,7 +3,7 @@ r"""A comparison as Markdown tables that GitHub renders: for a comment, an issue
 >>> from newsdiff.compare import compare
 >>> c = compare("The mayor left on Monday.", "The mayor left on *Friday*.", name_a="a.txt", name_b="b.txt")
 >>> print(render_markdown(c).splitlines()[4])
-| edited<br>1→1 | The mayor left on ~~Monday~~. | The mayor left on **\*Friday\***. |
+| **!** date · wording<br>1→1 | The mayor left on ~~Monday~~. | The mayor left on **\*Friday\***. |
 
 Deletions are ~~struck~~ in A's cell, insertions **bold** in B's. Where the rules of Markdown would not take ~~ or **
 for a mark, as next to a bracket inside a word, HTML tags that GitHub admits are used instead. There are no
@@ -27,6 +27,7 @@ from newsdiff.render.view import (
     choose_view,
     find_rows,
     is_doubtful,
+    name_row,
     say_fold,
     say_hidden,
     say_numbers,
@@ -35,7 +36,6 @@ from newsdiff.render.view import (
     say_summary,
     say_unlisted,
     share_edits,
-    shorten,
 )
 from newsdiff.render.visible import make_visible
 
@@ -50,13 +50,14 @@ _REFERENCE = re.compile(r"([@#])(?=\w)|(?<=\bGH)(-)(?=\d)|(?<=\bhttp)(s?:)(?=//)
 def render_markdown(
     comparison: Comparison,
     *,
-    show_all: bool = False,
+    all_sentences: bool = False,
+    all_edits: bool = False,
     context: int = 0,
     only: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> str:
     """The links, the edits and the summary; the options are those of the tables in a terminal."""
-    view = choose_view(show_all=show_all, context=context, only=only, ignore=ignore)
+    view = choose_view(all_sentences=all_sentences, all_edits=all_edits, context=context, only=only, ignore=ignore)
     lines = [f"### {escape(make_visible(comparison.a.name))} → {escape(make_visible(comparison.b.name))}", ""]
     if not comparison.differs:
         return "\n".join([*lines, say_same(comparison), ""])
@@ -66,7 +67,7 @@ def render_markdown(
     if edits:
         lines += ["| edit | A | B | where |", "|---|---|---|---|"]
         for entry in edits:
-            a, b = (escape(shorten(text, LONGEST)) or "–" for text in (entry.a, entry.b))
+            a, b = (set_runs(runs, side) or "–" for runs, side in zip(entry.excerpt(LONGEST), "ab", strict=True))
             lines.append(f"| {_edit_label(entry.edit)} | {a} | {b} | {say_places(entry.places)} |")
         lines.append("")
     if unlisted := say_unlisted(comparison, view):
@@ -90,13 +91,14 @@ def _row(row: Row | Fold) -> str:
     if isinstance(row, Fold):
         return f"| | *{say_fold(row)}* | |"
     link = row.link
-    kind = link.kind + (" ?" if is_doubtful(link) else "")
-    label = f"{kind}, moved" if link.moved else kind
+    names = [" · ".join(name_row(row))] * bool(name_row(row)) + ["moved"] * link.moved
+    sign = f"**{SIGNS[row.verdict]}** " if row.verdict in SIGNS else ""
+    label = sign + ", ".join(names) + (" (doubtful)" if is_doubtful(link) else "")
     where = "→".join([say_numbers(members) or "–" for members in (link.a, link.b)])
-    return f"| {label}<br>{where} | {_cell(row.a, 'a')} | {_cell(row.b, 'b')} |"
+    return f"| {label}<br>{where} | {set_runs(row.a, 'a')} | {set_runs(row.b, 'b')} |"
 
 
-def _cell(runs: Sequence[Run], side: str) -> str:
+def set_runs(runs: Sequence[Run], side: str) -> str:
     """The text of a side, what is painted between marks."""
     mark, begin, end = MARKS[side]
     pieces = [piece for piece in _pieces(runs) if piece[1]]

@@ -17,8 +17,9 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from newsdiff.model import Edit, Summary
 from newsdiff.render.csv import quote_cell, spreadsheet_cell
+from newsdiff.render.excerpt import excerpt, mark
 from newsdiff.render.formats import Options
-from newsdiff.render.view import SIGNS, say_count, select_edits, shorten
+from newsdiff.render.view import SIGNS, say_count, select_edits
 from newsdiff.render.visible import guard, make_visible
 
 RowStatus: TypeAlias = Literal["same", "changed", "only in A", "only in B", "skipped", "error"]
@@ -88,11 +89,11 @@ def render_pairs(form: str, report: PairReport, options: Options) -> str:
         return _render_json(report, shown, options)
     if form == "csv":
         return _render_csv(shown)
-    listed = [c for c in shown if c.row.status != "same" or options.show_all]
+    listed = [c for c in shown if c.row.status != "same" or options.all_sentences]
     hidden = len([c for c in counted if c.row.status != "same"]) - len([c for c in shown if c.row.status != "same"])
     end = say_totals(report) + (f"; {say_count(hidden, 'row')} filtered out" if hidden else "")
     if form == "markdown":
-        text = _render_markdown(report, listed, end, options.show_all)
+        text = _render_markdown(report, listed, end, options.all_edits)
     elif form == "html":
         from newsdiff.render.pairs_html import render_page
 
@@ -141,7 +142,8 @@ def sign_of(row: PairRow) -> str:
 
 def say_edit(edit: Edit, longest: int = _LONGEST) -> tuple[str, str, str]:
     """Kind with detail, and both readings."""
-    a, b = (shorten(make_visible(span.text), longest) if span else "–" for span in (edit.a, edit.b))
+    readings = [make_visible(span.text) if span else "" for span in (edit.a, edit.b)]
+    a, b = (mark(runs, "", "") or "–" for runs in excerpt(readings[0], readings[1], longest))
     return f"{edit.kind} {edit.detail}".rstrip(), a, b
 
 
@@ -155,23 +157,23 @@ def _listed_edits(counted: _Counted, show_all: bool) -> list[Edit]:
 def _render_table(report: PairReport, listed: Sequence[_Counted], end: str, options: Options) -> str:
     from newsdiff.render.ansi import measure, style
 
-    color, width = options.color, max(options.width, 20)
+    theme, width = options.theme if options.color else "", max(options.width, 20)
     lines = [f"A  {make_visible(report.a)}", f"B  {make_visible(report.b)}", ""]
     if listed:
         names = [say_pair(c.row) for c in listed]
         room = max(12, min(max(map(measure, [*names, "file"])), width * 2 // 5))
         wide = width >= _NARROW
         heads = "kept  meaning  open  " if wide else ""
-        lines.append(style(f"  {'file'.ljust(room)}  {heads}edits", "quiet", color))
+        lines.append(style(f"  {'file'.ljust(room)}  {heads}edits", "quiet", theme))
         for counted, name in zip(listed, names, strict=True):
             lines += _table_row(counted, name, room, wide, options._replace(width=width))
         lines.append("")
     for counted in listed:
-        edits = _listed_edits(counted, options.show_all or bool(options.only))
+        edits = _listed_edits(counted, options.all_edits or bool(options.only))
         if edits:
             lines += [
-                f"\x1b[1m{say_pair(counted.row)}\x1b[0m" if color else say_pair(counted.row),
-                *_edit_lines(edits, width, color),
+                style(say_pair(counted.row), "bold", theme),
+                *_edit_lines(edits, width, theme),
                 "",
             ]
     return "\n".join([*lines, end, ""])
@@ -180,7 +182,7 @@ def _render_table(report: PairReport, listed: Sequence[_Counted], end: str, opti
 def _table_row(counted: _Counted, name: str, room: int, wide: bool, options: Options) -> Iterator[str]:
     from newsdiff.render.ansi import measure, wrap
 
-    row, color = counted.row, options.color
+    row, theme = counted.row, options.theme if options.color else ""
     figures = ""
     if wide:
         summary = row.summary
@@ -190,11 +192,11 @@ def _table_row(counted: _Counted, name: str, room: int, wide: bool, options: Opt
         figures = "  ".join([cell.rjust(size) for cell, size in zip(cells, (4, 7, 4), strict=True)]) + "  "
     said = counted.kinds or say_status(row) or ("moved" if row.summary and row.summary.moved else "")
     styled = {"only in A": "omission", "only in B": "insertion"}.get(row.status, "")
-    left = wrap([(name, styled)], room, color=color) or [""]
+    left = wrap([(name, styled)], room, theme) or [""]
     right = wrap(
         [(said, styled or ("quiet" if row.status == "same" else ""))],
         max(10, options.width - room - 4 - len(figures)),
-        color=color,
+        theme,
     ) or [""]
     for n in range(max(len(left), len(right))):
         one = left[n] if n < len(left) else ""
@@ -210,14 +212,14 @@ def _plain(text: str) -> str:
     return re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
-def _edit_lines(edits: Sequence[Edit], width: int, color: bool) -> Iterator[str]:
+def _edit_lines(edits: Sequence[Edit], width: int, theme: str) -> Iterator[str]:
     from newsdiff.render.ansi import wrap
 
     told = [(edit, *say_edit(edit, max(_LONGEST, width // 3))) for edit in edits]
     room = min(24, max([len(kind) for _, kind, _, _ in told]))
     for edit, kind, a, b in told:
         pieces = [(a, "delete" if edit.a else "quiet"), (" → ", ""), (b, "insert" if edit.b else "quiet")]
-        lines = wrap(pieces, max(10, width - room - 6), color=color)
+        lines = wrap(pieces, max(10, width - room - 6), theme)
         for n, line in enumerate(lines):
             label = f"{SIGNS.get(edit.verdict, ' ')} {kind}" if n == 0 else ""
             yield f"  {label.ljust(room + 2)}  {line}".rstrip()

@@ -1,38 +1,47 @@
 """Colours and marks of the terminal, named in one place.
 
->>> MARKS["delete"], STYLES["delete"]
-(('[-', '-]'), 'color(130) strike')
+>>> MARKS["delete"], find_style("delete", "dark"), find_style("delete", "mono")
+(('[-', '-]'), '9;38;5;215', '9')
 
-The colours are of the 256 that terminals do not redefine. Each has a contrast of at least 4.4:1 on white and on black
-alike (WCAG's formula; more than 4.58 on both is not possible), so the background does not matter. Orange, blue
-and the magenta of spellings stay apart for every kind of colour-blindness (simulated after Machado et al., 2009). None
-is the only signal: each style has an attribute of its own, and without colour each has its marks.
+The colours are of the 256 that terminals do not redefine. On the backgrounds that a theme is for, the common dark and
+light ones, each has a contrast of at least 4.5:1 (WCAG's formula). Those of "neutral" have that on black and on white,
+where hardly more is possible; it is used where the background is not known. Orange, blue and the magenta of spellings
+stay apart for every kind of colour-blindness (simulated after Machado et al., 2009). Colour is never the only signal:
+each style has an attribute of its own, and without colour each has its marks.
 """
 
 from __future__ import annotations
 
-DELETE = "color(130)"  # burnt orange #af5f00
-INSERT = "color(63)"  # blue #5f5fff
-SPELLING = "color(163)"  # magenta #d700af
-MOVED = "color(30)"  # teal #008787
-QUIET = "color(243)"  # grey #767676
-
-STYLES: dict[str, str] = {
-    "delete": f"{DELETE} strike",
-    "delete!": f"{DELETE} strike bold",  # "!": what is gone touches the meaning
-    "insert": f"{INSERT} underline",
-    "insert!": f"{INSERT} underline bold",
-    "spelling": f"{SPELLING} bold",
-    "moved": f"{MOVED} italic",
-    "quiet": QUIET,
+# For each theme the numbers of its colours.
+THEMES: dict[str, dict[str, int]] = {
+    "dark": {"delete": 215, "insert": 111, "spelling": 213, "moved": 80, "quiet": 248},
+    "light": {"delete": 94, "insert": 26, "spelling": 127, "moved": 23, "quiet": 241},
+    "neutral": {"delete": 131, "insert": 63, "spelling": 163, "moved": 29, "quiet": 243},
+    "mono": {},
 }
+DEFAULT = "neutral"
 
-# Where A's and B's words stand in one text, whatever they are: A's struck, B's underlined.
-INLINE: dict[str, str] = {
-    "spelling a": f"{SPELLING} bold italic strike",
-    "spelling b": f"{SPELLING} bold italic underline",
-    "moved a": f"{MOVED} italic strike",
-    "moved b": f"{MOVED} italic underline",
+_BOLD, _ITALIC, _UNDERLINE, _STRIKE = "1", "3", "4", "9"
+# For each style its attributes and the name of its colour, "" for none.
+STYLES: dict[str, tuple[str, str]] = {
+    "delete": (_STRIKE, "delete"),
+    "delete!": (f"{_BOLD};{_STRIKE}", "delete"),  # "!": what is gone touches the meaning
+    "insert": (_UNDERLINE, "insert"),
+    "insert!": (f"{_BOLD};{_UNDERLINE}", "insert"),
+    "spelling": (_BOLD, "spelling"),
+    "moved": (_ITALIC, "moved"),
+    # Where A's and B's words stand in one text, whatever they are: A's struck, B's underlined.
+    "spelling a": (f"{_BOLD};{_ITALIC};{_STRIKE}", "spelling"),
+    "spelling b": (f"{_BOLD};{_ITALIC};{_UNDERLINE}", "spelling"),
+    "moved a": (f"{_ITALIC};{_STRIKE}", "moved"),
+    "moved b": (f"{_ITALIC};{_UNDERLINE}", "moved"),
+    # Words about the text need no attribute.
+    "quiet": ("", "quiet"),
+    "bold": (_BOLD, ""),
+    "label": ("", ""),
+    "omission": ("", "delete"),
+    "insertion": ("", "insert"),
+    "label moved": ("", "moved"),
 }
 
 # Without colour: wdiff's marks, and two more of the same make, A's in square brackets and B's in braces.
@@ -45,5 +54,9 @@ MARKS: dict[str, tuple[str, str]] = {
     "moved b": ("{>", "<}"),
 }
 
-# What the labels of links are written in; they need no attribute, since they are words.
-LABELS: dict[str, str] = {"omission": DELETE, "insertion": INSERT, "moved": MOVED}
+
+def find_style(name: str, theme: str) -> str:
+    """The parameters of the escape code of a style in a theme, "" for none."""
+    attributes, color = STYLES[name]
+    number = THEMES[theme].get(color)
+    return ";".join(part for part in (attributes, f"38;5;{number}" if number else "") if part)

@@ -1,53 +1,46 @@
-"""The terminal's tables as a picture: text in an SVG, in whatever monospaced font the reader has.
+r"""The terminal's tables as a picture: text in an SVG, in whatever monospaced font the reader has.
 
 >>> from newsdiff.compare import compare
 >>> picture = render_svg(compare("He left on Monday.", "He left on Friday."), width=60)
 >>> picture.startswith("<svg"), "Friday" in picture, "url(" in picture
 (True, True, False)
 
-Rich draws it. Rich's own template fetches a font from elsewhere, this one does not; a font that is wider than most
-would let cells overlap.
+Each stretch without a double space is an element at its own place, so that nothing depends on how a renderer treats
+white space: librsvg, Inkscape and others drop what `white-space: pre` keeps in a browser. A font that is wider than
+most would let cells overlap where `textLength` is not heeded.
 """
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Collection
-
-from rich.console import Console
-from rich.terminal_theme import TerminalTheme
-from rich.text import Text
+from collections.abc import Collection, Iterator
 
 from newsdiff.model import Comparison
+from newsdiff.render.ansi import measure
 from newsdiff.render.terminal import render_terminal
 
-PAPER, INK = (252, 252, 250), (40, 42, 46)
-# The palette's colours are fixed ones; the sixteen of a terminal's own are not used.
-_THEME = TerminalTheme(PAPER, INK, [INK] * 8, [INK] * 8)
-_TEMPLATE = """\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">
-<title>newsdiff</title>
-<style>
-.{unique_id}-matrix {{ font: {char_height}px
-  ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre }}
-{styles}
-</style>
-<rect fill="#fcfcfa" stroke="#c8c8c4" width="100%" height="100%" rx="6"/>
-<g transform="translate({terminal_x}, {terminal_y})">
-{backgrounds}
-<g class="{unique_id}-matrix">
-{matrix}
-</g></g></svg>
-"""
+SIZE, ADVANCE, LEADING = 20, 12.0, 24.4  # pixels: of the font, of a cell's width, of a line
+MARGIN, TOP = 9, 25
+_PAPERS = {"dark": ("#1d1f21", "#d8dade", "#3c4043"), "light": ("#fcfcfa", "#282a2e", "#c8c8c4")}  # and ink, and edge
+_CODE = re.compile(r"\x1b\[([0-9;]*)m")
+_STRETCH = re.compile(r"[^ ]+(?: [^ ]+)*")
+_ATTRIBUTES = {
+    "1": "font-weight: bold",
+    "3": "font-style: italic",
+    "4": "text-decoration: underline",
+    "9": "text-decoration: line-through",
+}
+_LEVELS = (0, 95, 135, 175, 215, 255)
 
 
 def render_svg(
     comparison: Comparison,
     *,
     width: int = 80,
+    theme: str = "light",
     layout: str = "auto",
-    show_all: bool = False,
+    all_sentences: bool = False,
+    all_edits: bool = False,
     context: int = 0,
     only: Collection[str] = (),
     ignore: Collection[str] = (),
@@ -57,31 +50,69 @@ def render_svg(
         comparison,
         width=width,
         color=True,
+        theme=theme,
         layout=layout,
-        show_all=show_all,
+        all_sentences=all_sentences,
+        all_edits=all_edits,
         context=context,
         only=only,
         ignore=ignore,
     )
-    return draw_text(text, width)
+    return draw_text(text, width, theme)
 
 
-def draw_text(text: str, width: int) -> str:
-    """The picture of a text with escape codes."""
-    console = Console(
-        file=io.StringIO(),
-        width=width,
-        record=True,
-        force_terminal=True,
-        force_jupyter=False,
-        color_system="truecolor",
-        legacy_windows=False,
-        _environ={},
+def draw_text(text: str, width: int, theme: str = "light") -> str:
+    """The picture of a text with the escape codes of a theme, on its paper."""
+    paper, ink, edge = _PAPERS.get(theme, _PAPERS["light"])
+    lines = text.splitlines()
+    codes: dict[str, str] = {}
+    drawn = [line for n, row in enumerate(lines) if (line := "".join(_draw_line(row, n, codes)))]
+    styles = [f".{name} {{ {_find_look(code)} }}" for code, name in codes.items()]
+    size = f"{width * ADVANCE + 2 * MARGIN:g} {len(lines) * LEADING + 2 * TOP:g}"
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" role="img">',
+            "<title>newsdiff</title>",
+            "<style>",
+            f'text {{ font: {SIZE}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: {ink} }}',
+            *styles,
+            "</style>",
+            f'<rect fill="{paper}" stroke="{edge}" width="100%" height="100%" rx="6"/>',
+            *drawn,
+            "</svg>\n",
+        ]
     )
-    for line in text.splitlines():
-        console.print(Text.from_ansi(line), overflow="crop", no_wrap=True)
-    svg = console.export_svg(title="", theme=_THEME, code_format=_TEMPLATE, unique_id="n", font_aspect_ratio=0.6)
-    # One clip path a line guards against fonts that are wider than ours; it doubles the file.
-    svg = re.sub(r'<clipPath id="n-line-\d+">.*?</clipPath>\s*', "", svg, flags=re.DOTALL)
-    svg = re.sub(r"<text[^>]*>\n</text>", "\n", svg)
-    return re.sub(r' clip-path="[^"]*"', "", svg).replace("&#160;", "\u00a0")
+
+
+def _draw_line(line: str, number: int, codes: dict[str, str]) -> Iterator[str]:
+    """The elements of a line; the class of each code is looked up in `codes`, or entered there."""
+    code, column = "", 0
+    y = f"{TOP + number * LEADING + SIZE * 0.9:g}"
+    for n, part in enumerate(_CODE.split(line)):
+        if n % 2:
+            code = "" if part in ("", "0") else part
+            continue
+        for found in _STRETCH.finditer(part):
+            at = column + measure(part[: found.start()])
+            place = f'x="{MARGIN + at * ADVANCE:g}" y="{y}" textLength="{measure(found[0]) * ADVANCE:g}"'
+            look = f' class="{codes.setdefault(code, f"s{len(codes) + 1}")}"' if code else ""
+            yield f"<text{look} {place}>{_escape(found[0])}</text>"
+        column += measure(part)
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _find_look(code: str) -> str:
+    """What a code looks like, as CSS."""
+    attributes, _, color = code.partition("38;5;")
+    look = [_ATTRIBUTES[part] for part in attributes.split(";") if part]
+    return "; ".join(look + ([f"fill: {_find_color(int(color))}"] if color else []))
+
+
+def _find_color(number: int) -> str:
+    """One of the 256 colours, of the cube or of the greys."""
+    n = number - 16
+    cube = (_LEVELS[n // 36 % 6], _LEVELS[n // 6 % 6], _LEVELS[n % 6])
+    return "#{:02x}{:02x}{:02x}".format(*(cube if number < 232 else [8 + 10 * (number - 232)] * 3))

@@ -4,7 +4,7 @@ r"""A comparison as tables for a terminal: the links, the edits, the summary.
 >>> comparison = compare("The mayor left town on Monday.", "The mayor left town on Friday.")
 >>> shown = render_terminal(comparison, width=60, color=False)
 >>> print("\n".join(shown.splitlines()[4:7]))
-     edited
+     ! date
 A 1  The mayor left town on [-Monday-].
 B 1  The mayor left town on {+Friday+}.
 
@@ -14,20 +14,13 @@ does not show is which of two marks in a cell correspond; the table of edits doe
 
 from __future__ import annotations
 
-import io
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from rich.box import Box
-from rich.cells import cell_len
-from rich.console import Console, RenderableType
-from rich.containers import Lines
-from rich.table import Table
-from rich.text import Text
-
-from newsdiff.model import Comparison, Edit, LinkedPassage, Side
+from newsdiff.model import Comparison, Edit, Side
+from newsdiff.render.ansi import GAP, Line, fill, flow, join, measure, set_columns, style
 from newsdiff.render.paint import Run
-from newsdiff.render.palette import LABELS, MARKS, STYLES
+from newsdiff.render.palette import DEFAULT, MARKS, STYLES
 from newsdiff.render.view import (
     DOUBTFUL_BELOW,
     LEGEND,
@@ -39,6 +32,7 @@ from newsdiff.render.view import (
     choose_view,
     find_rows,
     is_doubtful,
+    name_row,
     say_fold,
     say_hidden,
     say_name,
@@ -48,7 +42,6 @@ from newsdiff.render.view import (
     say_summary,
     say_unlisted,
     share_edits,
-    shorten,
 )
 
 SIDE_FROM = 100  # columns from which A and B stand side by side
@@ -56,13 +49,12 @@ EDIT_TABLE_FROM = 56  # below, an edit is a line and not a row of columns
 WIDE_EDITS_FROM = 72  # kind and detail of an edit stand on one line
 NARROWEST = 12  # a terminal with fewer columns gets lines as long as this
 THINNEST_CELL = 10  # two texts side by side in fewer columns are put one above the other, whatever was asked
-LONGEST = 60  # characters of an edit's text, at least, before its middle is left out
-GAP = 2  # columns between two columns
+LONGEST = 60  # characters of an edit's text, at least, before it is cut down to what differs
+MARGIN = 16  # columns of the margin in which a link is named, at most
 SAMPLE = 2000  # characters that tell in which direction an article runs
+BETWEEN = " · "
+COLUMN = 40  # columns of a reading in the table of edits, at most: short ones should not stand far apart
 
-# Lines of blanks instead of padding, which would cost as much again as all the rest of a table.
-_BLANKS = Box("    \n" * 8)
-_BLANKS.head_vertical = _BLANKS.mid_vertical = _BLANKS.foot_vertical = " " * GAP
 _STYLE_NAMES: dict[Side, dict[str, str]] = {
     "a": {"changed": "delete", "touching": "delete!", "spelling": "spelling", "moved": "moved"},
     "b": {"changed": "insert", "touching": "insert!", "spelling": "spelling", "moved": "moved"},
@@ -73,30 +65,20 @@ _MARK_NAMES: dict[Side, dict[str, str]] = {
 }
 
 
-class _Cell(Text):
-    """A text whose lines end at their last word: a mark that runs over a line end would underline the space there."""
-
-    def wrap(self, *args: Any, **kwargs: Any) -> Lines:
-        lines = super().wrap(*args, **kwargs)
-        for line in lines:
-            line.rstrip()
-        return lines
-
-
 class _Look(NamedTuple):
-    """How the tables are set."""
+    """How the tables are set; no theme means no colour."""
 
     width: int
-    color: bool
-    layout: str
+    theme: str
+    side: bool
 
 
 class _Row(NamedTuple):
-    """A link as it is set; `marks` are the marks that occur in its cells."""
+    """A link as it is set: its two texts, and the marks that occur in them."""
 
-    link: LinkedPassage
-    a: Text
-    b: Text
+    row: Row
+    a: Line
+    b: Line
     marks: frozenset[str]
 
 
@@ -105,48 +87,47 @@ def render_terminal(
     *,
     width: int = 80,
     color: bool = False,
+    theme: str = DEFAULT,
     layout: str = "auto",
-    show_all: bool = False,
+    all_sentences: bool = False,
+    all_edits: bool = False,
     context: int = 0,
     only: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> str:
     """The finished text, with escape codes only if `color`; the same bytes for the same comparison.
 
-    `layout` is "side", "stacked" or "auto": by the width, and stacked where the script runs from right to left.
-    `show_all` shows what is unchanged and lists rewordings, `context` keeps so many unchanged sentences around each
-    change. `only` and `ignore` are kinds of links and edits, and "moved"; they choose what the tables show, not what
-    the summary counts.
+    `theme` names colours of the palette. `layout` is "side", "stacked" or "auto": by the width, and stacked where the
+    script runs from right to left. `all_sentences` shows what is unchanged, `all_edits` lists every edit, `context`
+    keeps so many unchanged sentences around each change. `only` and `ignore` are selectors of edits, kinds of links,
+    and "moved"; they choose what the tables show, not what the summary counts.
     """
     width = max(width, NARROWEST)
-    if layout == "auto":
-        # Between two cells in a right-to-left script a terminal that reorders would swap the cells themselves.
-        leftward = any(_is_leftward(article.text[:SAMPLE]) for article in (comparison.a, comparison.b))
-        layout = "side" if width >= SIDE_FROM and not leftward else "stacked"
-    look = _Look(width, color, layout)
-    # Without colour nothing is bold: the table of edits says what touches the meaning.
-    view = choose_view(show_all=show_all, context=context, only=only, ignore=ignore, stress=color)
-    # Everything that rich would otherwise look up in the terminal and the environment is said here.
-    console = Console(
-        file=io.StringIO(),
-        width=width,
-        height=100,
-        color_system="256" if color else None,
-        force_terminal=color,
-        force_interactive=False,
-        force_jupyter=False,
-        no_color=False,
-        legacy_windows=False,
-        safe_box=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
+    look = _Look(width, theme if color else "", _stands_side_by_side(comparison, layout, width))
+    # Without colour nothing is bold: signs say what touches the meaning.
+    view = choose_view(
+        all_sentences=all_sentences, all_edits=all_edits, context=context, only=only, ignore=ignore, stress=color
     )
-    with console.capture() as capture:
-        for part in _parts(comparison, look, view):
-            console.print(part)
-    return "\n".join([line.rstrip(" ") for line in capture.get().split("\n")]).strip("\n") + "\n"
+    lines = [line.rstrip(" ") for line in _set_parts(comparison, look, view)]
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def render_stat(comparison: Comparison, *, width: int = 80, color: bool = False, theme: str = DEFAULT) -> str:
+    """The summary alone."""
+    if not comparison.differs:
+        return say_same(comparison) + "\n"
+    lines = [*_set_summary(comparison, max(width, NARROWEST), theme if color else "")]
+    if not comparison.related:
+        lines += ["", "These do not look like versions of the same story."]
+    return "\n".join(lines) + "\n"
+
+
+def _stands_side_by_side(comparison: Comparison, layout: str, width: int) -> bool:
+    if layout != "auto":
+        return layout == "side"
+    # Between two cells in a right-to-left script a terminal that reorders would swap the cells themselves.
+    leftward = any(_is_leftward(article.text[:SAMPLE]) for article in (comparison.a, comparison.b))
+    return width >= SIDE_FROM and not leftward
 
 
 def _is_leftward(text: str) -> bool:
@@ -154,39 +135,32 @@ def _is_leftward(text: str) -> bool:
     return 4 * sum([text.count(c) for c in set(text) if "\u0590" <= c <= "\u08ff"]) > len(text)
 
 
-def _parts(comparison: Comparison, look: _Look, view: View) -> Iterator[RenderableType]:
+def _set_parts(comparison: Comparison, look: _Look, view: View) -> Iterator[str]:
     """What is printed, one below the other."""
     if not comparison.differs:
-        yield Text(say_same(comparison))
+        yield from _fill_plain(say_same(comparison), look)
         return
     found = find_rows(comparison, view)
-    rows = [_set_row(row, look.color) if isinstance(row, Row) else row for row in found]
-    yield from (_side_table if look.layout == "side" else _stacked_table)(comparison, rows, look)
-    legend = _legend(rows, look)
-    if legend:
-        yield Text()
-        yield legend
+    rows = [_set_row(row, bool(look.theme)) if isinstance(row, Row) else row for row in found]
     edits = share_edits(comparison, view)
+    yield from (_side_table if look.side else _stacked_table)(comparison, rows, look)
+    if legend := _legend(rows, edits, look):
+        yield from ["", *[join(line, look.theme) for line in legend]]
     if edits:
-        signs = {SIGNS.get(entry.edit.verdict) for entry in edits}
-        yield _heading("Edits", "  ".join(f"{sign} {said}" for sign, said in LEGEND if sign in signs))
-        yield _edits_table(edits, look)
+        yield from ["", style("Edits", "bold", look.theme), ""]
+        yield from _set_edits(edits, look)
     if unlisted := say_unlisted(comparison, view):
-        yield _styled("\n" + unlisted, STYLES["quiet"])
-    yield _heading("Summary")
-    yield _summary(comparison, look.width)
+        yield from ["", *_fill_plain(unlisted, look, "quiet")]
+    yield from ["", style("Summary", "bold", look.theme), ""]
+    yield from _set_summary(comparison, look.width, look.theme)
     if not comparison.related:
-        yield _styled("\nThese do not look like versions of the same story.", "bold")
-    hidden = say_hidden(comparison, found, view)
-    if hidden:
-        yield _styled("\n" + hidden, STYLES["quiet"])
+        yield from ["", *_fill_plain("These do not look like versions of the same story.", look, "bold")]
+    if hidden := say_hidden(comparison, found, view):
+        yield from ["", *_fill_plain(hidden, look, "quiet")]
 
 
-def _heading(text: str, note: str = "") -> Text:
-    heading = _styled(f"\n{text}", "bold")
-    if note:
-        heading.append(f"  {note}", STYLES["quiet"])
-    return heading.append("\n")
+def _fill_plain(text: str, look: _Look, name: str = "") -> list[str]:
+    return [join(line, look.theme) for line in fill([(text, name)], look.width)]
 
 
 # Cells
@@ -196,216 +170,228 @@ def _set_row(row: Row, color: bool) -> _Row:
     """A link with its two texts, marked."""
     used: set[str] = set()
     a, b = _cell(row.a, "a", color, used), _cell(row.b, "b", color, used)
-    return _Row(row.link, a, b, frozenset(used))
+    return _Row(row, a, b, frozenset(used))
 
 
-def _cell(runs: Sequence[Run], side: Side, color: bool, used: set[str]) -> Text:
+def _cell(runs: Sequence[Run], side: Side, color: bool, used: set[str]) -> Line:
     """The text of one side with its marks; their names are added to `used`."""
     names = _STYLE_NAMES[side] if color else _MARK_NAMES[side]
-    cell = _Cell(overflow="fold")
+    cell: Line = []
     for run in runs:
         piece = run.text
         name = names.get(run.name)
         inner = piece.strip(" ")
         if name is None or not inner:
-            cell.append(piece)
+            cell.append((piece, ""))
             continue
         used.add(name)
         at = piece.index(inner)
-        if color:
-            cell.append(piece[:at]).append(inner, STYLES[name]).append(piece[at + len(inner) :])
-        else:
-            begin, end = MARKS[name]
-            cell.append(f"{piece[:at]}{begin}{inner}{end}{piece[at + len(inner) :]}")
+        begin, end = ("", "") if color else MARKS[name]
+        shown = (f"{begin}{inner}{end}", name if color else "")
+        cell += [(piece[:at], ""), shown, (piece[at + len(inner) :], "")]
     return cell
 
 
 # The table of links
 
 
-def _side_table(comparison: Comparison, rows: Sequence[_Row | Fold], look: _Look) -> Iterator[RenderableType]:
+def _side_table(comparison: Comparison, rows: Sequence[_Row | Fold], look: _Look) -> Iterator[str]:
     """A beside B, or one above the other where there is no room."""
-    labels = [_label(row) if isinstance(row, _Row) else Text() for row in rows]
-    label = max([len(line) for text in labels for line in text.plain.split("\n")] + [4])
-    number_a = max([len(say_numbers(row.link.a)) for row in rows if isinstance(row, _Row)] + [1])
-    number_b = max([len(say_numbers(row.link.b)) for row in rows if isinstance(row, _Row)] + [1])
-    label, number_a, number_b = min(label, 14), min(number_a, 7), min(number_b, 7)
+    signed = any(isinstance(row, _Row) and row.row.verdict in SIGNS for row in rows)
+    labels = [_label(row.row, signed) if isinstance(row, _Row) else [] for row in rows]
+    links = [row.row.link for row in rows if isinstance(row, _Row)]
+    label = min(max([_length(line) for lines in labels for line in lines] + [4]), MARGIN)
+    number_a = min(max([len(say_numbers(link.a)) for link in links] + [1]), 7)
+    number_b = min(max([len(say_numbers(link.b)) for link in links] + [1]), 7)
     cell = (look.width - label - number_a - number_b - 4 * GAP) // 2
     if cell < THINNEST_CELL:
         yield from _stacked_table(comparison, rows, look)
         return
     widths = (label, number_a, cell, number_b, cell)
-    head = _grid(widths, right=(1, 3))
-    bold = [_styled(text, "bold") for text in ("A", say_name(comparison.a, cell), "B", say_name(comparison.b, cell))]
-    head.add_row(Text(), *bold)
-    yield head
-    yield _rule(sum(widths) + 4 * GAP)
-    body = _grid(widths, right=(1, 3))
-    body.leading = 1
-    for row, text in zip(rows, labels, strict=True):
+    names = ("", "A", say_name(comparison.a, cell), "B", say_name(comparison.b, cell))
+    heads = [_head(name, width) for name, width in zip(names, widths, strict=True)]
+    yield from set_columns(heads, widths, look.theme, right=(1, 3))
+    yield style("─" * (sum(widths) + 4 * GAP), "quiet", look.theme)
+    for row, lines in zip(rows, labels, strict=True):
+        yield ""
         if isinstance(row, Fold):
-            body.add_row(Text(), Text(), _styled(say_fold(row), STYLES["quiet"]))
+            cells = [[], [], fill([(say_fold(row), "quiet")], cell), [], []]
         else:
-            body.add_row(text, Text(say_numbers(row.link.a)), row.a, Text(say_numbers(row.link.b)), row.b)
-    yield body
+            numbers = [fill([(say_numbers(members), "")], 7) for members in (row.row.link.a, row.row.link.b)]
+            cells = [lines, numbers[0], fill(row.a, cell), numbers[1], fill(row.b, cell)]
+        yield from set_columns(cells, widths, look.theme, right=(1, 3))
 
 
-def _stacked_table(comparison: Comparison, rows: Sequence[_Row | Fold], look: _Look) -> Iterator[RenderableType]:
+def _stacked_table(comparison: Comparison, rows: Sequence[_Row | Fold], look: _Look) -> Iterator[str]:
     """A above B."""
-    gutters = [f"A {say_numbers(m)}" for row in rows if isinstance(row, _Row) for m in (row.link.a, row.link.b)]
-    gutter = min(max([len(text) for text in gutters] + [1]), 9 if look.width >= 40 else 4)
+    links = [row.row.link for row in rows if isinstance(row, _Row)]
+    gutters = [len(f"A {say_numbers(members)}") for link in links for members in (link.a, link.b)]
+    gutter = min(max([*gutters, 1]), 9 if look.width >= 40 else 4)
     widths = (gutter, look.width - gutter - GAP)
-    head = _grid(widths)
     for side, article in (("A", comparison.a), ("B", comparison.b)):
-        head.add_row(_styled(side, "bold"), _styled(say_name(article, widths[1]), "bold"))
-    yield head
-    yield _rule(look.width)
-    body = _grid(widths)
+        yield from set_columns(
+            [_head(side, gutter), _head(say_name(article, widths[1]), widths[1])], widths, look.theme
+        )
+    yield style("─" * look.width, "quiet", look.theme)
     for row in rows:
-        if isinstance(row, Fold):
-            lines = [(Text(), _styled(say_fold(row), STYLES["quiet"]))]
-        elif row.link.kind == "same":
-            lines = [(Text(f"A {say_numbers(row.link.a)}\nB {say_numbers(row.link.b)}"), row.a)]
-        else:
-            sides = (("A", row.link.a, row.a), ("B", row.link.b, row.b))
-            lines = [(Text(f"{side} {say_numbers(members)}"), text) for side, members, text in sides if members]
-        if isinstance(row, _Row):
-            lines.insert(0, (Text(), _label(row, long=True)))
-        for n, line in enumerate(lines, 1):
-            body.add_row(*line, end_section=n == len(lines))
-    yield body
+        yield ""
+        for name, text in _stack(row):
+            names = [line for part in name.split("\n") for line in fill([(part, "")], gutter)]
+            yield from set_columns([names, fill(text, widths[1])], widths, look.theme)
 
 
-def _grid(widths: Sequence[int], right: Sequence[int] = ()) -> Table:
-    """A table without lines, its columns as wide as told: rich need not measure a cell."""
-    grid = Table(box=_BLANKS, show_header=False, show_edge=False, padding=0, pad_edge=False)
-    for n, width in enumerate(widths):
-        grid.add_column(width=width, overflow="fold", justify="right" if n in right else "left")
-    return grid
+def _stack(row: _Row | Fold) -> list[tuple[str, Line]]:
+    """What stands below each other for a link: its label, A's text, B's text; each with what stands before it."""
+    if isinstance(row, Fold):
+        return [("", [(say_fold(row), "quiet")])]
+    link = row.row.link
+    label = ("", _long_label(row.row))
+    if link.kind == "same":
+        return [label, (f"A {say_numbers(link.a)}\nB {say_numbers(link.b)}", row.a)]
+    sides = (("A", link.a, row.a), ("B", link.b, row.b))
+    return [label, *[(f"{side} {say_numbers(members)}", text) for side, members, text in sides if members]]
 
 
-def _styled(text: str, style: str) -> Text:
-    """A text whose style ends where it ends, and does not run on over the rest of its cell."""
-    return Text().append(text, style)
+def _head(text: str, width: int) -> list[Line]:
+    return fill([(text, "bold")], width)
 
 
-def _rule(width: int) -> Text:
-    return _styled("─" * width + "\n", STYLES["quiet"])
+def _length(line: Line) -> int:
+    return sum([measure(text) for text, _ in line])
 
 
-def _label(row: _Row, long: bool = False) -> Text:
-    """What a link is called, whether it is doubtful, and from where to where it moved."""
+def _names(row: Row) -> list[Line]:
+    """What a link is called: each name with its style."""
     link = row.link
-    doubt = " ?" if is_doubtful(link) else ""
-    label = Text()
-    if link.kind != "same" or not link.moved:
-        style = STYLES["quiet"] if link.kind == "same" else f"bold {LABELS.get(link.kind, '')}".strip()
-        label.append(link.kind, style=style).append(doubt)
-        doubt = ""
-        if link.moved:
-            label.append(", " if long else "\n")
+    names: list[Line] = []
+    for name in name_row(row):
+        heavy = row.kinds.get(name) == "substantive" or name == link.kind != "same"
+        color = name if name in STYLES else "quiet" if name == "same" else "bold"
+        names.append([(name, color if heavy or name == "same" else "")])
+    return names
+
+
+def _sign(row: Row) -> Line:
+    sign = SIGNS.get(row.verdict, " ")
+    return [(f"{sign} ", "bold")]
+
+
+def _label(row: Row, signed: bool) -> list[Line]:
+    """The lines of the margin: the verdict's sign, names, from where to where it moved, whether it is doubtful."""
+    link = row.link
+    lines = flow(_names(row), " · ", MARGIN - 2)
     if link.moved:
-        a, b = say_numbers(link.a), say_numbers(link.b)
-        label.append("moved", style=f"{LABELS['moved']} bold").append(doubt)
-        label.append(f" from {a} in A to {b} in B" if long else f"\n{a}→{b}", style=LABELS["moved"])
-    return label
+        lines += [[("moved", "label moved")], [(f"{say_numbers(link.a)}→{say_numbers(link.b)}", "label moved")]]
+    if is_doubtful(link):
+        lines.append([("(doubtful)", "")])
+    return [(_sign(row) if n == 0 else [("  ", "")]) * signed + line for n, line in enumerate(lines)]
 
 
-def _legend(rows: Sequence[_Row | Fold], look: _Look) -> Text | None:
-    """A line that explains the marks that occur, and no others."""
+def _long_label(row: Row) -> Line:
+    """The same on one line."""
+    link = row.link
+    line = _sign(row) if row.verdict in SIGNS else []
+    for n, name in enumerate(_names(row)):
+        line += [(" · ", "quiet")] * (n > 0) + name
+    if link.moved:
+        comma = ", " if row.link.kind != "same" else ""
+        line += [
+            (f"{comma}", ""),
+            (f"moved from {say_numbers(link.a)} in A to {say_numbers(link.b)} in B", "label moved"),
+        ]
+    return [*line, (" (doubtful)", "")] if is_doubtful(link) else line
+
+
+def _legend(rows: Sequence[_Row | Fold], edits: Sequence[Shared], look: _Look) -> list[Line]:
+    """Lines that explain the marks and signs that occur, and no others."""
     shown = [row for row in rows if isinstance(row, _Row)]
     used = {mark for row in shown for mark in row.marks}
-    legend: list[Text] = []
-
-    def explain(text: str, *names: str) -> None:
+    legend: list[Line] = []
+    for text, names in (
+        ("only in A", ("delete", "delete!")),
+        ("only in B", ("insert", "insert!")),
+        ("spelling", ("spelling", "spelling a", "spelling b")),
+        ("moved within", ("moved", "moved a", "moved b")),
+    ):
         present = [name for name in names if name in used]
-        if present and look.color:
-            legend.append(_styled(text, STYLES[present[0]]))
+        if present and look.theme:
+            legend.append([(text, present[0])])
         elif present:
-            legend.append(Text(" ".join([text.join(MARKS[name]) for name in present])))
-
-    explain("only in A", "delete", "delete!")
-    explain("only in B", "insert", "insert!")
-    explain("spelling", "spelling", "spelling a", "spelling b")
-    explain("moved within", "moved", "moved a", "moved b")
-    if not used.isdisjoint(("delete!", "insert!")):
-        legend.append(_styled("touches the meaning", "bold"))
-    moved = [row.link for row in shown if row.link.moved]
-    if moved and look.layout == "side":
+            legend.append([(" ".join([text.join(MARKS[name]) for name in present]), "")])
+    signs = {SIGNS.get(row.row.verdict) for row in shown} | {SIGNS.get(entry.edit.verdict) for entry in edits}
+    legend += [[(f"{sign} {said}", "bold" if sign == "!" else "")] for sign, said in LEGEND if sign in signs]
+    moved = [row.row.link for row in shown if row.row.link.moved]
+    if moved and look.side:
         a, b = say_numbers(moved[0].a), say_numbers(moved[0].b)
-        legend.append(Text(f"{a}→{b} from {a} in A to {b} in B"))
-    if any(is_doubtful(row.link) for row in shown):
-        legend.append(Text(f"? doubtful link, less than {DOUBTFUL_BELOW:.0%} sure"))
-    return _flow(legend, _styled("  ·  ", STYLES["quiet"]), look.width) if legend else None
-
-
-def _flow(items: Sequence[Text], between: Text, width: int) -> Text:
-    """The items one after the other, a new line before one that would be broken."""
-    flow = Text()
-    at = 0
-    for n, item in enumerate(items):
-        follow = n + 1 < len(items)
-        room = item.cell_len + (len(between.plain.rstrip()) if follow else 0)
-        if at and at + room > width:
-            flow.rstrip()
-            flow.append("\n")
-            at = 0
-        flow.append_text(item)
-        if follow:
-            flow.append_text(between)
-        at += item.cell_len + between.cell_len
-    return flow
+        legend.append([(f"{a}→{b} from {a} in A to {b} in B", "")])
+    if any(is_doubtful(row.row.link) for row in shown):
+        legend.append([(f"(doubtful) a link less than {DOUBTFUL_BELOW:.0%} sure", "")])
+    # An entry that does not fit is broken like any text.
+    return [line for whole in flow(legend, BETWEEN, look.width) for line in fill(whole, look.width)]
 
 
 # The table of edits
 
 
-def _edits_table(edits: Sequence[Shared], look: _Look) -> Table:
+def _set_edits(edits: Sequence[Shared], look: _Look) -> Iterator[str]:
     """Kind, A, B and where of each edit; in a narrow terminal one line after the other."""
-    wide, lines = look.width >= WIDE_EDITS_FROM, look.width < EDIT_TABLE_FROM
-    kinds = [_edit_label(entry.edit, " " if wide or lines else "\n  ") for entry in edits]
+    color = bool(look.theme)
+    wide = look.width >= WIDE_EDITS_FROM
     places = [say_places(entry.places) for entry in edits]
-    if lines:
-        grid = _grid((look.width,))
-        for entry, kind, place in zip(edits, kinds, places, strict=True):
-            readings = f": {shorten(entry.a, LONGEST) or '–'} → {shorten(entry.b, LONGEST) or '–'}  ({place})"
-            grid.add_row(Text.assemble(kind, readings))
-        return grid
-    kind_width = max(min(max([len(line) for kind in kinds for line in kind.plain.split("\n")]), 24 if wide else 16), 4)
+    if look.width < EDIT_TABLE_FROM:
+        for entry, place in zip(edits, places, strict=True):
+            a, b = _readings(entry, LONGEST, LONGEST, color)
+            line = [*_edit_label(entry.edit)[0], (": ", ""), *a, (" → ", ""), *b, (f"  ({place})", "")]
+            lines = fill(line, look.width - 2)
+            yield from [("  " if n else "") + join(part, look.theme) for n, part in enumerate(lines)]
+        return
+    kinds = [_edit_label(entry.edit, 0 if wide else 16) for entry in edits]
+    kind_width = max(min(max([_length(line) for lines in kinds for line in lines]), 34 if wide else 18), 4)
     place_width = max(min(max([len(place) for place in places]), 30 if look.width >= SIDE_FROM else 14), 5)
     room = look.width - kind_width - place_width - 3 * GAP
-    longest_a, longest_b = max([cell_len(e.a) for e in edits] + [1]), max([cell_len(e.b) for e in edits] + [1])
+    whole = [_readings(entry, LONGEST, LONGEST, color) for entry in edits]
+    longest_a, longest_b = (min(max([_length(pair[side]) for pair in whole] + [1]), COLUMN) for side in (0, 1))
     width_a = min(longest_a, max(room // 2, room - longest_b))
     width_b = min(longest_b, room - width_a)
-    grid = _grid((kind_width, width_a, width_b, place_width))
-    grid.add_row(*[_styled(name, STYLES["quiet"]) for name in ("kind", "A", "B", "where")])
+    widths = (kind_width, width_a, width_b, place_width)
+    yield from set_columns([[[(name, "quiet")]] for name in ("kind", "A", "B", "where")], widths, look.theme)
     for entry, kind, place in zip(edits, kinds, places, strict=True):
-        a, b = shorten(entry.a, max(LONGEST, 2 * width_a)), shorten(entry.b, max(LONGEST, 2 * width_b))
-        grid.add_row(kind, Text(a or "–"), Text(b or "–"), Text(place))
-    return grid
+        a, b = _readings(entry, 2 * width_a, 2 * width_b, color)
+        cells = [kind, fill(a, width_a), fill(b, width_b), fill([(place, "")], place_width)]
+        yield from set_columns(cells, widths, look.theme)
 
 
-def _edit_label(edit: Edit, before_detail: str) -> Text:
-    """Kind and detail behind the sign of the verdict, and whether the finding itself is doubtful."""
-    label = _styled(f"{SIGNS.get(edit.verdict, ' ')} {edit.kind}", "bold" if edit.substantive else "")
-    if edit.detail:
-        label.append(f"{before_detail}{edit.detail}")
-    if edit.confidence < DOUBTFUL_BELOW:
-        label.append(" (doubtful)")
-    return label
+def _readings(entry: Shared, limit_a: int, limit_b: int, color: bool) -> tuple[Line, Line]:
+    """Both readings of an edit, the changed words of long ones marked."""
+    a, b = entry.excerpt(max(LONGEST, min(limit_a, limit_b)) if entry.a and entry.b else max(LONGEST, limit_a, limit_b))
+    used: set[str] = set()
+    return _cell(a, "a", color, used) or [("–", "")], _cell(b, "b", color, used) or [("–", "")]
+
+
+def _edit_label(edit: Edit, width: int = 0) -> list[Line]:
+    """Kind and detail behind the sign of the verdict, and whether it is doubtful; on one line, or more in a width."""
+    label: Line = [(f"{SIGNS.get(edit.verdict, ' ')} {edit.kind}", "bold" if edit.substantive else "")]
+    more = " ".join([word for word in (edit.detail, "(doubtful)" * (edit.confidence < DOUBTFUL_BELOW)) if word])
+    if not more:
+        return [label]
+    if not width:
+        return [[*label, (f" {more}", "")]]
+    return [label, *[[("  ", ""), *line] for line in fill([(more, "")], width)]]
 
 
 # The summary
 
 
-def _summary(comparison: Comparison, width: int) -> RenderableType:
+def _set_summary(comparison: Comparison, width: int, theme: str) -> Iterator[str]:
     """How much of what there is."""
     lines = say_summary(comparison)
     key_width = max([len(key) for key, _ in lines])
     if width < 3 * key_width:  # no room for two columns
-        return Text("\n").join([Text(f"{key}: {', '.join(values)}") for key, values in lines])
-    grid = _grid((key_width, width - key_width - GAP))
+        for key, values in lines:
+            yield from [join(line, theme) for line in fill([(f"{key}: {', '.join(values)}", "")], width)]
+        return
+    room = width - key_width - GAP
     for key, values in lines:
-        flow = _flow([Text(value) for value in values], Text(", "), width - key_width - GAP)
-        grid.add_row(_styled(key, STYLES["quiet"]), flow)
-    return grid
+        items = [[(value + "," * (n + 1 < len(values)), "")] for n, value in enumerate(values)]
+        cell = [line for whole in flow(items, " ", room) for line in fill(whole, room)]
+        yield from set_columns([[[(key, "quiet")]], cell], (key_width, room), theme)

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from newsdiff.edits.kinds import BY_NAME, VERDICTS, Selector, parse_selector
-from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span
+from newsdiff.lexicon.en.abbreviations import DOUBTFUL, MONTHS, TITLES
+from newsdiff.model import LINK_KINDS, Article, Comparison, Edit, LinkedPassage, Sentence, Span, Verdict
+from newsdiff.render.excerpt import excerpt
 from newsdiff.render.paint import STRUCTURE, Run, find_runs, paint_link
 from newsdiff.render.visible import make_visible
 
@@ -29,6 +31,8 @@ OPEN_LISTED = 8  # open edits listed unless more are asked for: what a screen ho
 PLACES = 3  # places named of an edit that occurs often
 
 _PARTICIPLES = {"omission": "omitted", "insertion": "inserted"}
+_APOSTROPHES = frozenset("'’")
+_ABBREVIATED = TITLES | MONTHS | DOUBTFUL
 _OF_LINKS = frozenset((*LINK_KINDS, "moved")) - BY_NAME.keys()
 _ALIASES = {"moved": "transposition", "transposition": "moved"}
 
@@ -36,7 +40,8 @@ _ALIASES = {"moved": "transposition", "transposition": "moved"}
 class View(NamedTuple):
     """What the reader asked to see: the filters of the command line (see `choose_view`)."""
 
-    show_all: bool = False
+    all_sentences: bool = False
+    all_edits: bool = False
     context: int = 0
     only: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
@@ -44,11 +49,17 @@ class View(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A link as it is shown: the runs of both sides."""
+    """A link as it is shown: the runs of both sides, and the kinds of its edits, each with its weightiest verdict."""
 
     link: LinkedPassage
     a: tuple[Run, ...]
     b: tuple[Run, ...]
+    kinds: dict[str, Verdict]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The weightiest verdict of the edits in it."""
+        return min(self.kinds.values(), key=VERDICTS.index, default="accidental")
 
 
 class Fold(NamedTuple):
@@ -59,24 +70,31 @@ class Fold(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """Edits that read the same: one of them, and the places of all."""
+    """Edits that read the same: one of them, both readings as printed, and the places of all."""
 
     edit: Edit
     a: str
     b: str
     places: list[str]
 
+    def excerpt(self, limit: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+        """Both readings in about so many characters."""
+        return excerpt(self.a, self.b, limit)
+
 
 def choose_view(
     *,
-    show_all: bool = False,
+    all_sentences: bool = False,
+    all_edits: bool = False,
     context: int = 0,
     only: Collection[str] = (),
     ignore: Collection[str] = (),
     stress: bool = False,
 ) -> View:
     """A view; "moved" and "transposition" name the same thing."""
-    return View(show_all, context, _with_aliases(frozenset(only)), _with_aliases(frozenset(ignore)), stress)
+    return View(
+        all_sentences, all_edits, context, _with_aliases(frozenset(only)), _with_aliases(frozenset(ignore)), stress
+    )
 
 
 def _with_aliases(kinds: frozenset[str]) -> frozenset[str]:
@@ -126,7 +144,7 @@ def find_rows(comparison: Comparison, view: View) -> list[Row | Fold]:
             # What is left of a sentence when the ignored edits are not marked may be nothing.
             if _is_marked(row) or not view.ignore or link.kind != "edited" or link.moved:
                 shown[n] = row
-    for n in _near([row is not None for row in shown], len(links) if view.show_all else view.context):
+    for n in _near([row is not None for row in shown], len(links) if view.all_sentences else view.context):
         if links[n].kind == "same" and not links[n].moved and not view.only and "same" not in view.ignore:
             shown[n] = _make_row(comparison, links[n], (), view)
     rows: list[Row | Fold] = []
@@ -146,7 +164,10 @@ def find_rows(comparison: Comparison, view: View) -> list[Row | Fold]:
 
 def _make_row(comparison: Comparison, link: LinkedPassage, edits: Sequence[Edit], view: View) -> Row:
     a, b = paint_link(comparison, link, edits, ignore=view.ignore, stress=view.stress)
-    return Row(link, find_runs(a), find_runs(b))
+    kinds: dict[str, Verdict] = {}
+    for edit in sorted([edit for edit in edits if _is_let(edit, view)], key=_weight):
+        kinds.setdefault(edit.kind, edit.verdict)
+    return Row(link, find_runs(a), find_runs(b), kinds)
 
 
 def _is_marked(row: Row) -> bool:
@@ -174,6 +195,20 @@ def _near(shown: Sequence[bool], distance: int) -> list[int]:
             if not shown[n] and left >= 0:
                 found.add(n)
     return sorted(found)
+
+
+def name_row(row: Row) -> list[str]:
+    """What is said of a link in the margin: the kinds of its edits, after its own name where that is more than edited.
+
+    Of what moved and is the same otherwise, nothing.
+    """
+    kinds = [kind for kind in row.kinds if kind not in STRUCTURE]
+    link = row.link
+    if link.kind in ("omission", "insertion") or (link.kind == "same" and not link.moved):
+        return [link.kind]
+    if link.kind == "same":
+        return []
+    return [*([] if link.kind == "edited" and kinds else [link.kind]), *kinds]
 
 
 def say_fold(fold: Fold) -> str:
@@ -210,19 +245,19 @@ def share_edits(comparison: Comparison, view: View) -> list[Shared]:
     """
     shared: dict[tuple[str, str, str, str], Shared] = {}
     for edit in sorted(list_edits(comparison, view), key=_weight):
-        a, b = (make_visible(span.text).strip() if span else "" for span in (edit.a, edit.b))
+        a, b = read_edit(comparison, edit)
         entry = shared.setdefault((edit.kind, edit.detail, a, b), Shared(edit, a, b, []))
         entry.places.append(say_where(comparison, edit))
     return list(shared.values())
 
 
 def list_edits(comparison: Comparison, view: View) -> list[Edit]:
-    """The edits that the filters let through, those of whole sentences aside.
+    """The edits that the filters let through, those aside that say where a passage moved.
 
-    Rewordings that leave the meaning are listed only when asked for, of the open ones the most likely to matter.
+    Wording that leaves the meaning is listed only when asked for, of open edits the most likely to matter.
     """
-    let = [edit for edit in comparison.edits if edit.kind not in STRUCTURE and _is_let(edit, view)]
-    if view.show_all or view.only:
+    let = [edit for edit in comparison.edits if edit.kind != "transposition" and _is_let(edit, view)]
+    if view.all_edits or view.only:
         return let
     open_ones = [edit for edit in let if edit.verdict == "open"]
     likely = {id(edit) for edit in sorted(open_ones, key=_weight)[:OPEN_LISTED]}
@@ -231,6 +266,40 @@ def list_edits(comparison: Comparison, view: View) -> list[Edit]:
         for edit in let
         if edit.verdict == "substantive" or id(edit) in likely or (edit.verdict != "open" and edit.kind != "wording")
     ]
+
+
+def read_edit(comparison: Comparison, edit: Edit) -> tuple[str, str]:
+    """Both readings of an edit on one line, as printed: "children's" and not "children", "Ms." and not "Ms"."""
+    both = edit.a is not None and edit.b is not None
+    a, b = (
+        make_visible(_as_printed(article.text, span, both)).strip() if span else ""
+        for article, span in ((comparison.a, edit.a), (comparison.b, edit.b))
+    )
+    return a, b
+
+
+def _as_printed(text: str, span: Span, whole: bool) -> str:
+    """A span with the full stop of an abbreviation, and where `whole` with the letters around an apostrophe."""
+    start, end = span.start, span.end
+    if whole and start < end:
+        if text[start] in _APOSTROPHES or text[start - 1 : start] in _APOSTROPHES:
+            begin = _back(text, start - (text[start] not in _APOSTROPHES))
+            start = begin if text[begin].isalnum() else start
+        if text[end : end + 1] in _APOSTROPHES and text[end - 1].isalnum() and text[end + 1 : end + 2].isalnum():
+            end += 1
+            while text[end : end + 1].isalnum():
+                end += 1
+    if text[end : end + 1] == "." and start < end:
+        word = text[_back(text, end) : end]
+        end += word in _ABBREVIATED or (len(word) == 1 and word.isupper())
+    return text[start:end]
+
+
+def _back(text: str, at: int) -> int:
+    """Where the letters before a place begin."""
+    while at and text[at - 1].isalnum():
+        at -= 1
+    return at
 
 
 def choose_edits(comparison: Comparison, only: Collection[str], ignore: Collection[str]) -> list[Edit]:
@@ -265,27 +334,42 @@ def _weight(edit: Edit) -> tuple[int, float]:
 
 def say_unlisted(comparison: Comparison, view: View) -> str:
     """How many edits the list leaves out for being no likely change of meaning, in a line; "" where it has all."""
-    listed = list_edits(comparison, view)
-    everything = list_edits(comparison, view._replace(show_all=True))
-    more = Counter(edit.verdict for edit in everything) - Counter(edit.verdict for edit in listed)
-    parts = [f"{more[verdict]} {verdict}" for verdict in VERDICTS if more[verdict]]
-    return f"Not listed: {' and '.join(parts)} rewording{'s' if more.total() > 1 else ''} (--all)." if parts else ""
+    listed = {id(edit) for edit in list_edits(comparison, view)}
+    more = [edit for edit in list_edits(comparison, view._replace(all_edits=True)) if id(edit) not in listed]
+    if not more:
+        return ""
+    verdicts = Counter(edit.verdict for edit in more)
+    what = "wording edit" if all(edit.kind == "wording" for edit in more) else "edit"
+    counts = ", ".join([f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS if verdicts[verdict]])
+    return f"{say_count(len(more), what)} not listed: {counts} (--all-edits)"
 
 
 def say_where(comparison: Comparison, edit: Edit) -> str:
-    """The numbers of the sentences in which an edit stands: "3→4"."""
+    """The numbers of the sentences in which an edit stands: "3→4". Of several only those that changed."""
     link = comparison.links[edit.link]
-    sides = ((comparison.a, link.a, edit.a), (comparison.b, link.b, edit.b))
-    found = [say_numbers(_holding(article, members, span)) for article, members, span in sides]
+    found = [
+        say_numbers(_holding(comparison, side, members, span))
+        for side, members, span in ((_in_a, link.a, edit.a), (_in_b, link.b, edit.b))
+    ]
     return "→".join([number or "–" for number in found])
 
 
-def _holding(article: Article, members: Sequence[int], span: Span | None) -> Sequence[int]:
-    """The sentences of a link in which a span stands, all of them if there is no span."""
+def _holding(
+    comparison: Comparison,
+    side: Callable[[LinkedPassage], tuple[int, ...]],
+    members: Sequence[int],
+    span: Span | None,
+) -> Sequence[int]:
+    """The sentences in which a span stands, all of its link if there is no span; unchanged ones give way to others."""
     if span is None:
         return members
-    sentences = [(member, article.sentences[member]) for member in members]
-    return [member for member, s in sentences if s.start < span.end and span.start < s.end] or members
+    sentences = (comparison.a if side is _in_a else comparison.b).sentences
+    first = max(bisect_right(sentences, span.start, key=_start_of) - 1, 0)
+    held = range(first, max(bisect_left(sentences, span.end, key=_start_of), first + 1))
+    if len(held) == 1:
+        return held
+    changed = {n for link in comparison.links if link.kind != "same" for n in side(link)}
+    return [n for n in held if n in changed] or held
 
 
 def say_places(places: Sequence[str]) -> str:
@@ -293,19 +377,6 @@ def say_places(places: Sequence[str]) -> str:
     named = list(dict.fromkeys(places))
     text = ", ".join(named[:PLACES]) + (" …" if len(named) > PLACES else "")
     return text if len(places) == 1 else f"{len(places)}× {text}"
-
-
-def shorten(text: str, limit: int) -> str:
-    """A long text with its middle left out, cut at spaces where there are any near."""
-    if len(text) <= limit:
-        return text
-    half = (limit - 3) // 2
-    head, tail = text[:half], text[-half:]
-    if " " in head[half // 2 :]:
-        head = head[: head.rindex(" ")]
-    if " " in tail[: half // 2]:
-        tail = tail[tail.index(" ") + 1 :]
-    return f"{head} … {tail}"
 
 
 def say_hidden(comparison: Comparison, rows: Sequence[Row | Fold], view: View) -> str:

@@ -46,7 +46,8 @@ def run_case(number: int) -> None:
 def check_renders(dice: random.Random, found: Comparison) -> None:
     """What is shown has nothing that a terminal, a runner or a browser would obey."""
     form = dice.choice(SHOWN)
-    options = Options(width=dice.choice((20, 40, 80, 200)), color=False, show_all=dice.random() < 0.5, terminal=True)
+    more = dice.random() < 0.5
+    options = Options(width=dice.choice((20, 40, 80, 200)), all_sentences=more, all_edits=more, terminal=True)
     text = render(form, found, options)
     if form == "json":
         assert json.loads(text)["version"] == 1

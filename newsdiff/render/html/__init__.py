@@ -271,7 +271,7 @@ def _set_filters(comparison: Comparison, only: frozenset[str], ignore: frozenset
             # What --only names of words stands in sentences of any kind, so those stay.
             wanted = kind in only or not only or (structural and not only <= {"omission", "insertion", "moved"})
             pressed = str(wanted and kind not in ignore).lower()
-            told = "other words" if kind == "words" else kind
+            told = "unnamed" if kind == "words" else kind
             number = f" <b>{count}</b>" if count else ""
             buttons.append(f'<button type="button" data-f="{kind}" aria-pressed="{pressed}">{told}{number}</button>')
         if structural or any(link.kind not in ("same", "omission", "insertion") for link in comparison.links):

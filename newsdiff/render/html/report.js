@@ -274,7 +274,7 @@
   }
   if (filters.some((one) => one.getAttribute("aria-pressed") === "false")) filter();
 
-  // The table of edits: a screenful of rows first, without mere rewordings, and jumps to the place.
+  // The table of edits: a screenful of rows first, without accidental wording, and jumps to the place.
   const edits = $("edits");
   const bodies = edits ? [...edits.querySelectorAll("tbody")] : [];
   function button(text) {
@@ -287,7 +287,7 @@
   const minor = edits ? edits.querySelectorAll("tr.minor").length : 0;
   if (minor) {
     edits.classList.add("brief");
-    const also = button(`rewordings (${minor})`);
+    const also = button(`accidental wording (${minor})`);
     also.setAttribute("aria-pressed", "false");
     also.addEventListener("click", () => also.setAttribute("aria-pressed", String(!edits.classList.toggle("brief"))));
     edits.querySelector("h2").after(also);
