@@ -250,7 +250,7 @@ def month(text: str, rng: random.Random) -> Iterator[Change]:
 
 
 def day_of_month(text: str, rng: random.Random) -> Iterator[Change]:
-    short = "|".join(MONTHS + ["Jan\\.", "Feb\\.", "Aug\\.", "Sept\\.", "Oct\\.", "Nov\\.", "Dec\\."])
+    short = "|".join([*MONTHS, "Jan\\.", "Feb\\.", "Aug\\.", "Sept\\.", "Oct\\.", "Nov\\.", "Dec\\."])
     for lo, hi in paragraphs(text):
         for match in re.compile(rf"(?:{short}) (\d\d?)\b(?!,?\d)").finditer(text, lo, hi):
             new = rng.choice([n for n in range(2, 28) if n != int(match[1])])

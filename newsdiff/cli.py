@@ -357,6 +357,7 @@ for _name, _help in (
     command.commands[_name] = LazyCommand(_name, "newsdiff.check.cli", _help)
 command.commands["lsp"] = LazyCommand("lsp", "newsdiff.lsp.cli", "Start a language server, for editors.")
 command.commands["facts"] = LazyCommand("facts", "newsdiff.cli_facts", "List what one article says: names, figures …")
+command.commands["corpus"] = LazyCommand("corpus", "newsdiff.corpus.cli", "Find and compare versions in an archive.")
 command.commands["history"] = LazyCommand(
     "history", "newsdiff.history.cli", "Tell what happened to a story, version by version."
 )

@@ -20,7 +20,8 @@ from typing import NoReturn
 
 from newsdiff.cli import say
 from newsdiff.output import is_terminal, screen
-from newsdiff.run import Request, RunError, run_once
+from newsdiff.read.sources import printable
+from newsdiff.run import Request, RunError, is_range, run_once
 
 PAUSE = 0.2  # seconds between two looks
 GONE = 1.0  # seconds after which a file that has vanished is said to be missing
@@ -45,10 +46,10 @@ def find_paths(request: Request) -> list[str]:
     sources = [source for source in (request.a, request.b) if source is not None]
     if "-" in sources:
         raise RunError("--watch needs files that are saved; standard input (-) is read only once", usage=True)
-    paths = [source for source in sources if os.path.exists(source) or ":" not in source]
+    paths = [source for source in sources if os.path.exists(source) or not (":" in source or is_range(source))]
     for path in paths:
         if os.path.exists(path) and not os.path.isfile(path):
-            raise RunError(f"--watch needs files that are saved, and {path!r} is none", usage=True)
+            raise RunError(f"--watch needs files that are saved, and '{printable(path)}' is none", usage=True)
     if not paths:
         raise RunError("--watch needs at least one file; revisions do not change", usage=True)
     return paths
@@ -91,4 +92,4 @@ def _draw(request: Request, paths: Sequence[str]) -> None:
     except RunError as error:
         say(str(error))
     if live:
-        print(f"\nwatching {' and '.join(paths)}; Ctrl-C ends", flush=True)
+        print(f"\nwatching {' and '.join(map(printable, paths))}; Ctrl-C ends", flush=True)

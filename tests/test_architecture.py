@@ -21,8 +21,8 @@ LAYERS = (
     "__main__",
 )
 DEPENDENCIES = {
-    "click": {"cli", "cli_facts", "check.cli", "history.cli", "lsp.cli"},
-    "rich": {"render.ansi"},
+    "click": {"cli", "cli_facts", "check.cli", "corpus.cli", "history.cli", "lsp.cli"},
+    "rich": {"corpus.progress", "render.ansi"},
     "pygls": {"lsp.server"},
     "lsprotocol": {"lsp.server"},
     "diff_match_patch": {"pairing.worddiff"},

@@ -2,12 +2,14 @@
 
 import json
 import os
+import pty
 import random
 import re
 import shutil
 import subprocess
 import sys
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -604,3 +606,74 @@ def test_findings_of_a_long_sentence_carry_what_is_near(repo: Repository) -> Non
     done = repo.check("--format", "json", "--fail-on", "all")
     assert done.code == 1
     assert len(done.out) < 600 * 2000
+
+
+# On a terminal
+
+
+def on_terminal(repo: Repository, *arguments: str, columns: int = 80, **environment: str) -> str:
+    """What the check prints on a terminal."""
+    handle, ours = pty.openpty()
+    whole = {**repo.environment, "COLUMNS": str(columns), "TERM": "xterm-256color", "NEWSDIFF_THEME": "neutral"}
+    whole |= environment
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsdiff", "check", *arguments],
+        cwd=repo.top,
+        env={name: value for name, value in whole.items() if value},
+        stdout=ours,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(ours)
+    shown = b""
+    with suppress(OSError):  # the end of a terminal, on Linux
+        while data := os.read(handle, 65536):
+            shown += data
+    process.wait(60)
+    os.close(handle)
+    return shown.decode().replace("\r\n", "\n")
+
+
+@pytest.fixture
+def slips(repo: Repository) -> Repository:
+    repo.stage("story.txt", STORY.replace("312", "321").replace("allegedly ", ""))
+    return repo
+
+
+def test_a_terminal_shows_findings_by_file(slips: Repository) -> None:
+    slips.stage("two words.txt", "The mayor paid 300 euros.\n")
+    assert (
+        on_terminal(slips)
+        == """\
+story.txt
+  3:53  number changed value  312 → 321
+  7:10  hedge                 allegedly → –
+
+two words.txt: new, nothing to compare with
+1 file compared, 1 new, 2 findings
+To go on: add --accept story.txt:3 --reason '…' to accept one finding, --accept
+alone to accept all; -v shows the sentences
+"""
+    )
+    assert "       - The line allegedly put off an inspection in May." in on_terminal(slips, "-v", columns=120)
+    narrow = on_terminal(slips, columns=30)
+    assert all(len(line) <= 30 for line in narrow.splitlines()) and "        312 → 321" in narrow
+    assert "3:53" not in on_terminal(slips, "--quiet")
+
+
+def test_colour(slips: Repository) -> None:
+    shown = on_terminal(slips, NO_COLOR="")
+    assert "\x1b[1mstory.txt\x1b[0m" in shown
+    assert "\x1b[9;38;5;131m312\x1b[0m → \x1b[4;38;5;63m321\x1b[0m" in shown
+    assert "\x1b" not in on_terminal(slips, "--color", "never", NO_COLOR="")
+    # A pipe keeps its lines, also in colour.
+    plain = slips.check().out
+    coloured = slips.check("--color", "always").out
+    assert "\x1b" not in plain and "\x1b" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+
+
+def test_nothing_in_an_article_reaches_a_terminal(repo: Repository) -> None:
+    repo.commit("a\x1b[31m.txt", "The \x1b[31mmayor paid 300 euros.\n")
+    repo.stage("a\x1b[31m.txt", "The \x1b[32mmayor paid 400 euros.\n# newsdiff: accept \x1b[31m\n")
+    shown = on_terminal(repo, "-v")
+    assert "300 euros → 400 euros" in shown and "\x1b" not in shown

@@ -1,5 +1,6 @@
 """The command: exit codes, messages, where the output goes. Real processes only where a process is the point."""
 
+import csv
 import errno
 import fcntl
 import json
@@ -609,6 +610,48 @@ def test_open_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     done = newsdiff("a.txt", "b.txt", "--format", "html", "-o", "report.html", "--open")
     assert (done.exit_code, done.stderr) == (2, "newsdiff: no browser to open report.html with\n")
     assert Path("report.html").exists()
+
+
+def test_filters_choose_the_edits_of_csv_and_json_and_leave_the_summary() -> None:
+    Path("a.txt").write_text("The 30 men were organised. He left.", encoding="utf-8")
+    Path("b.txt").write_text("The 40 men were organized.", encoding="utf-8")
+    whole = json.loads(newsdiff("a.txt", "b.txt", "--format", "json").stdout)
+    assert [edit["kind"] for edit in whole["edits"]] == ["number", "spelling", "omission"]
+    for options, kinds in (
+        (["--only", "substantive"], ["number", "omission"]),
+        (["--only", "number.changed-value,spelling"], ["number", "spelling"]),
+        (["--ignore", "omission"], ["number", "spelling"]),
+    ):
+        found = json.loads(newsdiff("a.txt", "b.txt", "--format", "json", *options).stdout)
+        assert [edit["kind"] for edit in found["edits"]] == kinds
+        assert (found["summary"], found["links"]) == (whole["summary"], whole["links"])
+        rows = list(csv.DictReader(newsdiff("a.txt", "b.txt", "--format", "csv", *options).stdout.splitlines()))
+        assert [row["kind"] for row in rows] == kinds
+
+
+def test_edits_below_a_confidence_are_as_if_not_found() -> None:
+    args = ("a.txt", "b.txt", "--min-confidence", "1")
+    found = json.loads(newsdiff(*args, "--format", "json").stdout)
+    assert [edit["kind"] for edit in found["edits"]] == ["insertion"]
+    assert found["summary"]["edits"] == {"insertion": 1}
+    rows = newsdiff(*args, "--format", "csv").stdout.splitlines()[1:]
+    assert [row.partition(",")[0] for row in rows] == ["insertion"]
+    assert "edits      1 insertion\n" in newsdiff(*args).stdout
+    assert newsdiff(*args, "-q").exit_code == 1
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "table"])
+def test_stat_is_for_readers(form: str) -> None:
+    done = newsdiff("a.txt", "b.txt", "--stat", "--format", form)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "--stat prints a summary for readers" in done.stderr
+
+
+def test_all_is_both_halves() -> None:
+    whole = newsdiff("a.txt", "b.txt", "--all").stdout
+    assert whole == newsdiff("a.txt", "b.txt", "--all-sentences", "--all-edits").stdout
+    assert "He paused." in newsdiff("a.txt", "b.txt", "--all-sentences").stdout
+    assert "He paused." not in newsdiff("a.txt", "b.txt", "--all-edits").stdout
 
 
 def test_moved_is_another_word_for_transposition() -> None:

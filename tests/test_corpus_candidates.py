@@ -47,11 +47,11 @@ def test_equal_texts_have_one_key() -> None:
 
 
 def test_a_rarer_word_weighs_more() -> None:
-    weights = word_weights(20_000)
-    assert len(weights) == 51
+    weights, met = word_weights(20_000)
+    assert (len(weights), met) == (501, 50)
     assert weights[2] == 9210
     assert weights[2:] == sorted(weights[2:], reverse=True)
-    assert word_weights(3) == word_weights(1000)
+    assert word_weights(3)[0] == word_weights(1000)[0][:13]
 
 
 @pytest.mark.parametrize(

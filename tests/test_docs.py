@@ -18,6 +18,8 @@ BLOCKS = {
 
 @pytest.mark.parametrize("name", BLOCKS)
 def test_console_block(name: str) -> None:
+    if "newsdiff corpus" in BLOCKS[name]:
+        pytest.importorskip("duckdb", reason="newsdiff[corpus] is not installed")
     ran = run_block(BLOCKS[name])
     assert ran, "a console block without a command"
     for command, shown, printed in ran:

@@ -19,15 +19,7 @@ from newsdiff.facts.reading import read_sentence
 from newsdiff.figures.units import covers, same_worth
 from newsdiff.lexicon.en import figures as en
 
-MARKS = list("$€£¥%°′″\"'’.,:;/-–−+±×x^~<>=()[]{}#@&*_\\`|½⅔²٣७７\u200b\u00ad\u00a0\n ") + [
-    "...",
-    "--",
-    "](",
-    "][",
-    "{{",
-    "}}",
-    "&#",
-]
+MARKS = [*"$€£¥%°′″\"'’.,:;/-–−+±×x^~<>=()[]{}#@&*_\\`|½⅔²٣७７\u200b\u00ad\u00a0\n ", *"... -- ]( ][ {{ }} &#".split()]
 DIGITS = [
     "0",
     "1",

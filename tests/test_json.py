@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from newsdiff.compare import compare
 from newsdiff.model import LINK_KINDS, Comparison, Difference, Edit, LinkedPassage, Span, Value
-from newsdiff.render.wire import read_schema, render_json
+from newsdiff.render.wire import VERSION, read_schema, render_json
 from tests.pairs import PAIRS, read_pair
 
 SCHEMA = read_schema()
@@ -185,3 +185,9 @@ def test_what_the_schema_refuses(path: list[Any], wrong: Any) -> None:
         target = target[step]
     target[path[-1]] = wrong
     assert not VALIDATOR.is_valid(found)
+
+
+def test_the_schema_is_named_by_its_version() -> None:
+    schema = read_schema()
+    assert schema["$id"] == f"urn:newsdiff:comparison:{VERSION}"
+    assert schema["properties"]["version"] == {**schema["properties"]["version"], "const": VERSION}

@@ -5,6 +5,8 @@ import pytest
 from newsdiff import compare
 from newsdiff.edits import entity
 from newsdiff.edits import spellings as spelling
+from newsdiff.spelling.names import same_name
+from newsdiff.spelling.regional import is_regional
 from tests.edit_cases import parse_case, whole_passage
 
 
@@ -37,8 +39,8 @@ def test_two_sure_forms_in_one_article_are_one_name() -> None:
     ],
 )
 def test_same_name(a: str, b: str) -> None:
-    assert spelling.same_name(a, b) > 0.5
-    assert spelling.same_name(a, b) == spelling.same_name(b, a)
+    assert same_name(a, b) > 0.5
+    assert same_name(a, b) == same_name(b, a)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ def test_same_name(a: str, b: str) -> None:
     ],
 )
 def test_other_name(a: str, b: str) -> None:
-    assert spelling.same_name(a, b) < 0.4
+    assert same_name(a, b) < 0.4
 
 
 @pytest.mark.parametrize(
@@ -66,9 +68,9 @@ def test_other_name(a: str, b: str) -> None:
 )
 def test_regional(pair: str) -> None:
     a, b = pair.split("/")
-    assert spelling.is_regional(a, b)
-    assert spelling.is_regional(b, a)
-    assert spelling.is_regional(a.title(), b.title())
+    assert is_regional(a, b)
+    assert is_regional(b, a)
+    assert is_regional(a.title(), b.title())
 
 
 @pytest.mark.parametrize(
@@ -80,7 +82,7 @@ def test_regional(pair: str) -> None:
 )
 def test_not_regional(pair: str) -> None:
     a, b = pair.split("/")
-    assert not spelling.is_regional(a, b)
+    assert not is_regional(a, b)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsdiff.cli import DIFFERENT, SAME, TROUBLE, complete_selector, language, say, say_failed, say_language
+
+if TYPE_CHECKING:
+    from newsdiff.check.policy import Report
 
 _EXAMPLES = """\b
 Examples:
@@ -97,6 +100,7 @@ class _Check(click.Command):
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("--lang", metavar="CODE", callback=_language, help="Language of the copy (en).")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Use colour (auto).")
 @click.option("-v", "--verbose", is_flag=True, help="Show the sentences, all open edits, and what was accepted.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def check(
@@ -116,6 +120,7 @@ def check(
     form: str,
     output: str | None,
     lang: str | None,
+    color: str,
     verbose: bool,
     quiet: bool,
 ) -> int:
@@ -127,7 +132,7 @@ def check(
     """
     from newsdiff.check.gate import GateError, Request, accept_findings, parse_spots, prune_accepted, run_check
     from newsdiff.check.policy import PolicyError
-    from newsdiff.check.report import RENDERERS, say_file
+    from newsdiff.check.report import say_file
     from newsdiff.config import ConfigError, Rules, read_config
     from newsdiff.output import OutputError, write_file, write_stdout
     from newsdiff.read import git
@@ -164,7 +169,7 @@ def check(
             report = report._replace(
                 stale=(), notes=(*report.notes, f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned")
             )
-        text = RENDERERS[form](report, verbose=verbose or bool(accept))
+        text = _render(report, form, color, output in (None, "-"), verbose or bool(accept))
         if not quiet:
             if lang is not None:
                 say_language(lang)
@@ -187,6 +192,24 @@ def check(
     if any(file.failed for file in report.files):
         return TROUBLE
     return DIFFERENT if report.errors else SAME
+
+
+def _render(report: Report, form: str, color: str, to_stdout: bool, verbose: bool) -> str:
+    """The report in a format; as text, by file and in colour on a terminal."""
+    from newsdiff.background import choose_theme
+    from newsdiff.check.report import RENDERERS, render_text
+    from newsdiff.output import is_terminal, screen, wants_color
+
+    if form != "text":
+        return RENDERERS[form](report, verbose=verbose)
+    terminal = to_stdout and is_terminal()
+    colors = wants_color(color, os.environ if to_stdout else {}, terminal=terminal)
+    theme = choose_theme(None, os.environ, terminal=terminal) if colors else ""
+    if not terminal:
+        return render_text(report, verbose=verbose, theme=theme)
+    from newsdiff.check.screen import render_screen
+
+    return render_screen(report, width=screen()[0], theme=theme, verbose=verbose)
 
 
 @click.command(

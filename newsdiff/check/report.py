@@ -24,48 +24,55 @@ from newsdiff.render.palette import MARKS
 from newsdiff.render.visible import guard_log, make_visible
 
 OPEN_LISTED = 3  # open edits named without -v: those most likely to matter
-_LONGEST = 72  # characters of a reading on its line, before it is cut to what differs; -v shows the whole sentence
+LONGEST = 72  # characters of a reading on its line, before it is cut to what differs; -v shows the whole sentence
 
 
-def render_text(report: Report, *, verbose: bool = False) -> str:
+def render_text(report: Report, *, verbose: bool = False, theme: str = "") -> str:
     """One line a finding, the sentences under it if `verbose`; then what was not compared, and the counts."""
-    return guard_log("".join([line + "\n" for line in _text_lines(report, verbose)]))
+    return guard_log("".join([line + "\n" for line in _text_lines(report, verbose, theme)]))
 
 
-def _text_lines(report: Report, verbose: bool) -> Iterator[str]:
-    for finding in report.findings:
-        warning = "warning: " if finding.level == "warning" else ""
-        yield f"{_name(finding.path)}:{finding.line}:{finding.column}: {warning}{describe(finding)}"
-        if verbose:
+def _text_lines(report: Report, verbose: bool, theme: str) -> Iterator[str]:
+    def tell(finding: Finding, before: str = "", after: str = "") -> Iterator[str]:
+        where = f"{name_line(finding.path)}:{finding.line}:{finding.column}:"
+        yield f"{_style(where, 'quiet', theme)} {before}{describe(finding, theme)}{after}"
+        if verbose and not before.startswith("accepted"):
             yield from say_sentences(finding)
-    if verbose:
-        for finding, entry in report.accepted:
-            reason = f" ({make_visible(entry.reason)})" if entry.reason else ""
-            yield f"{_name(finding.path)}:{finding.line}:{finding.column}: accepted: {describe(finding)}{reason}"
+
+    for finding in report.findings:
+        yield from tell(finding, "warning: " if finding.level == "warning" else "")
+    for finding, entry in report.accepted if verbose else ():
+        yield from tell(finding, "accepted: ", f" ({make_visible(entry.reason)})" if entry.reason else "")
     listed = report.open if verbose else report.open[:OPEN_LISTED]
     for finding in listed:
-        yield f"{_name(finding.path)}:{finding.line}:{finding.column}: open: {describe(finding)}"
-        if verbose:
-            yield from say_sentences(finding)
+        yield from tell(finding, "open: ")
     if len(report.open) > len(listed):
         yield f"… {len(report.open) - len(listed)} more open (-v lists them; --risk P stops the riskier ones)"
-    for entry in report.stale:
-        yield f"{_name(entry.path)}: no longer accepted, its text has changed: {describe(entry)}"
-    yield from [f"{_name(mark.path)}:{mark.line}:{mark.column}: {say_mark(mark)}" for mark in report.marks]
+    for stale in report.stale:
+        yield f"{name_line(stale.path)}: no longer accepted, its text has changed: {describe(stale)}"
+    yield from [f"{name_line(mark.path)}:{mark.line}:{mark.column}: {say_mark(mark)}" for mark in report.marks]
     for file in report.files:
         if said := say_file(file):
             yield said
     yield summarize(report)
 
 
+def _style(text: str, name: str, theme: str) -> str:
+    if not theme:
+        return text
+    from newsdiff.render.ansi import style
+
+    return style(text, name, theme)
+
+
 def say_mark(mark: IdleMark) -> str:
     """That a mark accepts nothing, and why."""
-    return f"accepts nothing: {shorten(make_visible(mark.text), _LONGEST)} ({printable(mark.why)})"
+    return f"accepts nothing: {shorten(make_visible(mark.text), LONGEST)} ({printable(mark.why)})"
 
 
 def say_file(file: FileReport) -> str:
     """What is said of a file besides its findings, "" for nothing."""
-    name = _name(file.path)
+    name = name_line(file.path)
     if file.status == "skipped":
         return f"{name}: skipped: {printable(file.note)}"
     if file.status == "compared":
@@ -75,14 +82,15 @@ def say_file(file: FileReport) -> str:
     return f"{name}: {file.status}, nothing to compare {'with' if file.status == 'new' else 'it with'}"
 
 
-def describe(change: Finding | Accepted) -> str:
+def describe(change: Finding | Accepted, theme: str = "") -> str:
     """Kind, detail and both readings of a change, on one line."""
     if change.kind == "kept":
         return f"kept: {change.b} of the old text, at least {change.a} required"
     kind = printable(f"{change.kind} {change.detail}".rstrip())
-    a, b = excerpt(make_visible(change.a or ""), make_visible(change.b or ""), _LONGEST)
+    a, b = excerpt(make_visible(change.a or ""), make_visible(change.b or ""), LONGEST)
     old = "nothing" if change.a is None else f"'{mark_runs(a, *MARKS['delete'])}'"
-    return f"{kind}: {old} -> " + ("nothing" if change.b is None else f"'{mark_runs(b, *MARKS['insert'])}'")
+    new = "nothing" if change.b is None else f"'{mark_runs(b, *MARKS['insert'])}'"
+    return f"{kind}: {_style(old, 'delete', theme)} -> {_style(new, 'insert', theme)}"
 
 
 def say_sentences(finding: Finding) -> Iterator[str]:
@@ -92,7 +100,7 @@ def say_sentences(finding: Finding) -> Iterator[str]:
             yield f"    {sign} {make_visible(sentence)}"
 
 
-def _name(path: str) -> str:
+def name_line(path: str) -> str:
     """A path at the beginning of a line; one that begins with a colon might be taken for a workflow command."""
     return ("./" if path.startswith(":") else "") + printable(path)
 

@@ -3,7 +3,7 @@
 >>> [name for name, _ in PAIRS][:9]
 ['a', 'b', 'weight', 'grade', 'kept_a', 'kept_b', 'linked_a', 'linked_b', 'related']
 
-In OUT/ are pairs.parquet, edits.parquet, families.parquet, the articles as they were read (articles/*.parquet) and
+In OUT/ are pairs.parquet, edits.parquet, families.parquet, the articles as they were read (articles.parquet) and
 manifest.json. Rows are in the order of the archive: by the place of `a` in it, then of `b`; edits as newsdiff prints
 them. Shares are rounded to four places, so that a table is the same to the byte wherever it was made.
 """
@@ -17,10 +17,10 @@ from newsdiff.edits.kinds import KINDS
 if TYPE_CHECKING:
     import pyarrow
 
-# An article as it was read; `place` counts from 0.
+# An article as it was read; `place` counts from 0, `day` from 1 January 1970, and equal texts have one `key`.
 ARTICLES = (
     ("place", "int64"), ("id", "string"), ("series", "string"), ("date", "string"), ("title", "string"),
-    ("url", "string"), ("text", "string"),
+    ("url", "string"), ("text", "string"), ("key", "int64"), ("day", "int32"),
 )  # fmt: skip
 # `a` is the article that comes first in the archive. `weight` is what they share of rare words, null for equal texts.
 # `kept_a` is the share of A's words that are in B, `linked_a` of A's sentences that are linked. Then come the numbers
@@ -41,9 +41,6 @@ EDITS = (
 # Articles that are versions of one story; `family` is the id of the first of them in the archive.
 FAMILIES = (("family", "string"), ("id", "string"))
 TABLES = {"pairs": PAIRS, "edits": EDITS, "families": FAMILIES}
-# Grades of pairs that are versions of one story, and of those that are not.
-VERSIONS = ("copy", "edit", "rewrite")
-OTHERS = ("follow-up", "template", "unrelated")
 
 
 def schema(columns: tuple[tuple[str, str], ...]) -> pyarrow.Schema:

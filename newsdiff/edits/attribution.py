@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from newsdiff.edits import quotes
 from newsdiff.edits.counterparts import Placed, Relation, answer_facts, place_facts
-from newsdiff.edits.passage import Finding, Passage, Story
+from newsdiff.edits.passage import Finding, Passage, Story, lone
 from newsdiff.facts.marks import is_marked, read_marks
 from newsdiff.facts.sources import Source, fold_name, read_sources
 from newsdiff.lexicon.en.saying import ALIKE, PASSIVES, PRONOUNS, REPORTING, SAYING, SMALL_WORDS
@@ -99,9 +99,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     for side in (0, 1):
         for x in placed[side]:
             if x.fact.start not in answered[side] and _is_lost(link, side, x):
-                span = x.fact.start, x.fact.end
-                a, b = (None, span) if side else (span, None)
-                yield Finding("attribution", "added" if side else "dropped", a, b, 0.8)
+                yield lone("attribution", side, (x.fact.start, x.fact.end), 0.8)
 
 
 def _compared(link: _Link, one: Source, other: Source, relation: Relation) -> Iterator[Finding]:
@@ -169,7 +167,7 @@ def _acquainted(story: Story, names: frozenset[str], others: frozenset[str]) -> 
 def _beside(story: Story, side: int) -> dict[str, set[str]]:
     """The words that stand close to each capitalised word anywhere in an article, up to an "and"."""
     index: dict[str, set[str]] = {}
-    for sentence in (story.b if side else story.a).sentences:
+    for sentence in story.articles[side].sentences:
         words = [fold_name(t.key.casefold()) if t.word else "" for t in sentence.tokens]
         for n, token in enumerate(sentence.tokens):
             if token.text[0].isupper():
@@ -188,9 +186,8 @@ def _is_named(link: _Link, side: int, source: Source) -> bool:
     """Whether the source is named on the other side, in the sentence that has its claim: Ruiz expects."""
     passage, there = link.passage, set(link.met(side, source))
     words, base = source.names or source.words, 0
-    article, members = (passage.story.a, passage.link.a) if side else (passage.story.b, passage.link.b)
-    for member in members:
-        stop = base + len(article.sentences[member].tokens)
+    for starts in passage.starts[1 - side]:
+        stop = base + len(starts)
         inside = range(base, stop)
         if not there.isdisjoint(inside) and any(fold_name(passage.low[1 - side][n]) in words for n in inside):
             return True
@@ -241,6 +238,4 @@ def _of_itself(passage: Passage, side: int, x: Placed[Source]) -> bool:
     """Whether the claim is about the source: Ana Ruiz said that she would resign."""
     after = passage.low[side][x.hi : x.hi + 2]
     subject = after[1:] if after[:1] == ["that"] else after[:1]
-    if x.fact.words and not x.fact.names and all(word.endswith("s") for word in x.fact.words):
-        subject = [key for key in subject if key not in ("he", "she")]  # doctors said she had a chance
     return bool(PRONOUNS.intersection(subject))

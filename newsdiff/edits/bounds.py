@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.edits.claims import NEAR, PlacedCue, Relation, View, is_turned, match_cues, same_stem, view
-from newsdiff.edits.passage import Finding, Passage
+from newsdiff.edits.passage import Finding, Passage, a_first
 from newsdiff.facts.cues import is_content, is_number
 from newsdiff.facts.quantifiers import CONNECTIVE, QUANTIFIER
 from newsdiff.facts.status import STATUS
@@ -53,14 +53,12 @@ def find(passage: Passage) -> Iterator[Finding]:
                 if target >= 0:
                     whole = cue.heads[0] == cue.lo  # president-elect
                     spans = v.span(side, cue.lo, cue.hi), v.span(1 - side, target, target) if whole else None
-                    yield Finding("wording", cue.kind, spans[side], spans[1 - side], 0.8)
+                    yield Finding("wording", cue.kind, *a_first(side, *spans), 0.8)
 
 
 def _relate(v: View, x: PlacedCue, y: PlacedCue) -> Relation:
     """Whether two words say the same, or part where one stands for the other."""
     values = frozenset((x.value, y.value))
-    if x.kind != y.kind:
-        return "none"
     if len(values) == 1 or values in SAME_AMOUNT:
         return "same"
     if x.kind == "connective":

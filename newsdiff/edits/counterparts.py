@@ -7,9 +7,9 @@
 
 A fact is what one article says (`newsdiff.facts`). A kind says how two of its facts relate; everything else is the
 same for every kind. Facts that say the same are matched first, wherever in the link they are; then facts that can
-replace each other in the same place, judged by the words around them, the words they belong to, the word pairing and
-the literal diff. A fact left over was dropped (or added) only if it went alone: the words around it are still there.
-Two facts in each other's place were exchanged. Sides are 0 and 1, and nothing here prefers one of them.
+replace each other in the same place, judged by the words around them, the word pairing and the literal diff. A fact
+left over was dropped (or added) only if it went alone: the words around it are still there. Two facts in each other's
+place were exchanged. Sides are 0 and 1, and nothing here prefers one of them.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from newsdiff.edits.passage import Passage, Reader
+from newsdiff.edits.passage import Passage, Reader, a_first
 from newsdiff.lexicon.en.function_words import CLASSES
-from newsdiff.model import Article, Span
+from newsdiff.model import Article
 from newsdiff.text.stems import stem
 
 # What a counterpart earns; facts that merely could be counterparts need as much from the words around them.
@@ -50,7 +50,7 @@ class Relation(IntEnum):
 
 
 class Fact(Protocol):
-    """What all facts have. One that belongs to other words has `heads` too, the nearest first."""
+    """What all facts have."""
 
     @property
     def text(self) -> str: ...  # noqa: D102
@@ -64,12 +64,11 @@ F = TypeVar("F", bound=Fact)
 
 
 class Placed(NamedTuple, Generic[F]):
-    """A fact in its link: its tokens and those of its heads, as indexes into the side's tokens."""
+    """A fact in its link: tokens lo to hi of its side, end excluded."""
 
     fact: F
     lo: int
-    hi: int  # end excluded
-    heads: tuple[int, ...]
+    hi: int
 
 
 class Answer(NamedTuple, Generic[F]):
@@ -79,6 +78,13 @@ class Answer(NamedTuple, Generic[F]):
     b: Placed[F] | None
     relation: Relation
     score: float
+
+    @property
+    def alone(self) -> tuple[int, Placed[F]] | None:
+        """The fact that has no counterpart, with its side."""
+        if self.b is None:
+            return (0, self.a) if self.a else None
+        return (1, self.b) if self.a is None else None
 
 
 Relate = Callable[[F, F], tuple[Relation, float]]
@@ -98,9 +104,7 @@ def place_facts(passage: Passage, side: int, reader: Reader[F], whole: bool = Fa
         for fact in facts:
             first = max(bisect_right(starts, fact.start) - 1, 0)
             last = max(bisect_left(starts, fact.end), first + 1)
-            spans: Sequence[Span] = getattr(fact, "heads", ())
-            heads = tuple(base + max(bisect_right(starts, h.start) - 1, 0) for h in spans)
-            placed.append(Placed(fact, base + first, base + last, heads))
+            placed.append(Placed(fact, base + first, base + last))
         base += len(starts)
     return placed
 
@@ -123,15 +127,13 @@ def answer_facts(
             if n in used[side] or any(_could_answer(passage, relate, side, x, y) for y in rest):
                 continue
             if went_alone(passage, side, x):
-                answers.append(
-                    Answer(x, None, Relation.NONE, 0.0) if side == 0 else Answer(None, x, Relation.NONE, 0.0)
-                )
+                answers.append(Answer(*a_first(side, x, None), Relation.NONE, 0.0))
     return answers
 
 
 def _could_answer(passage: Passage, relate: Relate[F], side: int, x: Placed[F], y: Placed[F]) -> bool:
     """Whether two facts that found no counterpart could be each other's, had there been no rival."""
-    a, b = (x, y) if side == 0 else (y, x)
+    a, b = a_first(side, x, y)
     relation, extra = relate(a.fact, b.fact)
     return bool(relation) and WORTH[relation] + extra + place_score(passage, a, b) >= ALONE
 
@@ -208,19 +210,17 @@ def _exchange(
 
 
 def _belongs(passage: Passage, side: int, x: Placed[F]) -> str:
-    """The word a fact is said of: its head, else the word right behind it, if that carries meaning."""
+    """The word a fact is said of: the one right behind it, if that carries meaning."""
     low = passage.low[side]
-    at = x.heads[0] if x.heads else x.hi
-    return stem(low[at]) if at < len(low) and low[at] not in CLASSES and low[at][0].isalpha() else ""
+    word = low[x.hi] if x.hi < len(low) else ""
+    return stem(word) if word[:1].isalpha() and word not in CLASSES else ""
 
 
 def place_score(passage: Passage, x: Placed[F], y: Placed[F]) -> float:
-    """How much speaks for two facts being in the same place; 5 at most, 6.5 with heads."""
+    """How much speaks for two facts being in the same place; 5 at most."""
     pairs = passage.paired[0]
     score = 1.5 if any(j in pairs.get(i, ()) for i in range(x.lo, x.hi) for j in range(y.lo, y.hi)) else 0.0
     score += 1.0 if share_block(passage, x, y) else 0.0
-    if x.heads and y.heads:
-        score += 1.5 if y.heads[0] in passage.counterparts(0, x.heads[0]) else 0.0
     score += _beside(passage, x.hi, y.hi, 1, 1.5)
     score += _beside(passage, x.lo - 1, y.lo - 1, -1, 1.0)
     place_a = (x.lo + x.hi) / (2 * len(passage.a))
@@ -258,12 +258,7 @@ def _next_words(passage: Passage, side: int, at: int, step: int) -> list[int]:
 
 
 def went_alone(passage: Passage, side: int, x: Placed[F]) -> bool:
-    """Whether a fact has gone while the words around it are still there, in their places, on the other side.
-
-    What has heads went alone if its first head stayed.
-    """
-    if x.heads:
-        return bool(passage.counterparts(side, x.heads[0]))
+    """Whether a fact has gone while the words around it are still there, in their places, on the other side."""
     lo, hi = x.lo, x.hi
     first, last = _sentence(passage, side, x)
     tokens, low = passage.sides[side], passage.low[side]
@@ -291,14 +286,12 @@ def _stays(passage: Passage, side: int, n: int) -> bool:
 
 def _sentence(passage: Passage, side: int, x: Placed[F]) -> tuple[int, int]:
     """The tokens of the sentence that a fact stands in."""
-    article, members = (passage.story.a, passage.link.a) if side == 0 else (passage.story.b, passage.link.b)
     base = 0
-    for member in members:
-        size = len(article.sentences[member].tokens)
-        if x.lo < base + size:
-            return base, base + size
-        base += size
-    return base, base
+    for starts in passage.starts[side]:
+        if x.lo < base + len(starts):
+            return base, base + len(starts)
+        base += len(starts)
+    raise ValueError("a fact outside of its link")
 
 
 def stands_nearby(passage: Passage, side: int, reader: Reader[F], test: Callable[[F], bool]) -> bool:

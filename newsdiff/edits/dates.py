@@ -7,6 +7,7 @@ year added to a day or dropped from it. Holidays and seasons are not read.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from newsdiff.edits import numbers
 from newsdiff.edits.counterparts import (
@@ -19,7 +20,7 @@ from newsdiff.edits.counterparts import (
     share_block,
     stands_nearby,
 )
-from newsdiff.edits.passage import Finding, Passage
+from newsdiff.edits.passage import Finding, Passage, a_first, lone
 from newsdiff.facts.abroad import dates_reader
 from newsdiff.facts.dates import read_dates
 from newsdiff.facts.reading import trigger_words
@@ -100,8 +101,7 @@ def _misread(
     for side in (0, 1):
         for x in sides[side]:
             for y in figures[1 - side]:
-                a, b = (y, x) if side else (x, y)
-                if id(x) in used[side] or not _replaces(x.fact, y.fact) or not _is_in_place(passage, a, b):
+                if id(x) in used[side] or not _replaces(x.fact, y.fact) or not _is_in_place(passage, side, x, y):
                     continue
                 used[side].add(id(x))
                 here = (x.fact.start, x.fact.end), value_of(x.fact)
@@ -109,7 +109,8 @@ def _misread(
                 yield numbers.changed_value("date", side, here, there, 0.8)
 
 
-def _is_in_place(passage: Passage, a: Placed, b: Placed) -> bool:  # type: ignore[type-arg]
+def _is_in_place(passage: Passage, side: int, x: Placed[Any], y: Placed[Any]) -> bool:
+    a, b = a_first(side, x, y)
     return share_block(passage, a, b, TIGHT) and place_score(passage, a, b) >= PLACED
 
 
@@ -125,27 +126,19 @@ def _alone(
     passage: Passage, answer: Answer[When], sides: Sequence[Sequence[Placed[When]]], used: Sequence[set[int]]
 ) -> Iterator[Finding]:
     """The edit of a date that was dropped or added alone."""
-    side = 0 if answer.b is None else 1
-    x = answer.b if side else answer.a
-    if x is None or (answer.a and answer.b) or id(x) in used[side]:
+    if not answer.alone:
         return
-    when, others = x.fact, [o.fact for o in sides[1 - side]]
+    side, x = answer.alone
+    when = x.fact
     free = [o.fact for o in sides[1 - side] if id(o) not in used[1 - side]]
-    if when.weak or any(o.weak or o.form == when.form for o in free) or _is_told(when, passage, 1 - side, others):
+    if id(x) in used[side] or when.weak or any(o.weak or o.form == when.form for o in free):
         return
-    span = (when.start, when.end)
-    if side:
-        yield Finding("date", "added", None, span, 0.75, None, value_of(when))
-    else:
-        yield Finding("date", "dropped", span, None, 0.75, value_of(when))
+    if not _is_told(when, passage, 1 - side):
+        yield lone("date", side, (when.start, when.end), 0.75, value_of(when))
 
 
-def _is_told(when: When, passage: Passage, side: int, others: Sequence[When]) -> bool:
-    """Whether a side says a date in another place or another way: in a range, as a bare number, misspelt, next door."""
-    if any(o.form == when.form and same_time(o, when) for o in others):
-        return True
-    if any(("y2", value) in o.fields for k, value in when.fields if k == "y" for o in others):
-        return True  # the end of a range: 2015-19
+def _is_told(when: When, passage: Passage, side: int) -> bool:
+    """Whether a side says a date in another way: as a bare number, misspelt, in the next sentence."""
     low = passage.low[side]
     said = [str(v) for k, v in when.fields if k in ("y", "d", "H") and isinstance(v, int) and v > 9]
     if any(n in w for n in said for w in low if w[:1].isdecimal()):

@@ -26,7 +26,6 @@ from newsdiff.facts.cues import is_content
 from newsdiff.facts.names import Name, read_names
 from newsdiff.figures.calendar import When
 from newsdiff.figures.quantities import Figure
-from newsdiff.figures.units import same_worth
 from newsdiff.lexicon.en.polarity import JOINERS, MUTUAL, TWO_WAY
 from newsdiff.lexicon.en.verbs import BE
 from newsdiff.lexicon.wordnet import readings
@@ -221,8 +220,6 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     if x.kind == "name" and any(unit.key in TWO_WAY for unit in a[max(0, found.p1 - COUNTED) : found.p2]):
         return True  # the road from Oslo to Bergen
     y = a[found.p2]
-    if x.item and y.item and _same_worth(x.item.fact, y.item.fact):
-        return True  # 40 Celsius (104 Fahrenheit)
     if in_turn:
         return False
     joint = next((n for n, key in enumerate(keys) if key in JOINERS), None)
@@ -247,21 +244,9 @@ def _are_of_one_part(words: Sequence[object]) -> bool:
     return bool(parts) and bool(set.intersection(*parts))
 
 
-def _same_worth(f: Figure | When, g: Figure | When) -> bool:
-    """Whether two figures are one, converted."""
-    if not isinstance(f, Figure) or not isinstance(g, Figure) or f.unit == g.unit:
-        return False
-    return same_worth(f.value, f.unit, g.value, g.unit)
-
-
 def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exchange) -> Iterator[Finding]:
     """The edits at both places, of the kind of what has swapped places."""
     x1, x2, y1, y2 = a[found.p1], a[found.p2], b[found.q1], b[found.q2]
-    if x1.kind == x2.kind == "word":
-        counts = _counted(a, found.p1, found.p2), _counted(b, found.q1, found.q2)
-        if counts[0] and counts[1]:
-            x1, x2 = counts[0]
-            y2, y1 = counts[1]
     for x, y in ((x1, y1), (x2, y2)):
         if x.item and y.item:
             yield _figure(x.item, y.item)
@@ -282,16 +267,3 @@ def _reported(fact: Figure | When) -> numbers.Reported:
     if isinstance(fact, When):
         return (fact.start, fact.end), dates.value_of(fact)
     return (fact.start, fact.stop), numbers.value_of(fact)
-
-
-def _counted(units: Sequence[Unit], lo: int, hi: int) -> tuple[Unit, Unit] | None:
-    """The figures that two words are told of, where each has one: 14 killed and dozens injured."""
-    inner = [unit for unit in units[lo + 1 : hi] if unit.kind == "number"]
-    before = [unit for unit in units[max(0, lo - COUNTED) : lo] if unit.kind == "number"]
-    after = [unit for unit in units[hi + 1 : hi + 1 + COUNTED] if unit.kind == "number"]
-    if len(inner) != 1 or (len(before), len(after)) not in ((1, 0), (0, 1)):
-        return None
-    if after and units[hi - 1].kind:
-        return None  # exports rose 3 percent, imports fell 2
-    first, second = (before[0], inner[0]) if before else (inner[0], after[0])
-    return (first, second) if first.key != second.key else None

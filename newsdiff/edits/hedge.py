@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from newsdiff.edits.claims import FAR, KEPT, PlacedCue, Relation, View, have_one_head, match_cues, same_stem, view
-from newsdiff.edits.passage import Finding, Passage
+from newsdiff.edits.passage import Finding, Passage, a_first
 from newsdiff.facts.cues import is_content
 from newsdiff.facts.modality import MODALITY, is_figure
 from newsdiff.lexicon.en.hedges import (
@@ -69,7 +69,7 @@ def find(passage: Passage) -> Iterator[Finding]:
                 here, there = (
                     v.span(n, *span) if span else None for n, span in zip((side, 1 - side), found, strict=True)
                 )
-                yield Finding("hedge", "", *((here, there) if side == 0 else (there, here)), 0.85)
+                yield Finding("hedge", "", *a_first(side, here, there), 0.85)
     for n, partners in v.paired[0].items():
         words = v.keys[0][n], v.keys[1][partners[0]]
         if any(_part(weak, firm, *words) for weak, firm in ((HINTS, PROOFS), (UNSURE, SURE))):

@@ -27,9 +27,8 @@ from newsdiff.edits.claims import (
     same_stem,
     view,
 )
-from newsdiff.edits.passage import Finding, Passage
+from newsdiff.edits.passage import Finding, Passage, a_first
 from newsdiff.edits.relations import are_opposed
-from newsdiff.edits.spellings import is_regional
 from newsdiff.facts.cues import content_after, content_before
 from newsdiff.facts.polarity import POLARITY
 from newsdiff.lexicon.en.polarity import (
@@ -127,11 +126,9 @@ def _flip(v: View, side: int, cue: PlacedCue, others: Sequence[PlacedCue], answe
     auxiliary = v.auxiliary(side, range(first, cue.hi + 1), lo, hi)
     if auxiliary >= 0:  # will not also help / will help
         last, lo, hi = cue.hi, auxiliary, auxiliary
-    elif keys[head] != there[target] and is_regional(keys[head], there[target]):
-        last, hi = max(cue.hi, head - 1), max(lo, hi - 1)
     here, yonder = (first, last), (lo, hi)
     same = same_stem(keys[head], there[target])
-    yield Flip(*((here, yonder) if side == 0 else (yonder, here)), 0.9 if same else 0.6)
+    yield Flip(*a_first(side, here, yonder), 0.9 if same else 0.6)
 
 
 def _claim(v: View, side: int, cue: PlacedCue) -> tuple[int, int] | None:
@@ -180,8 +177,6 @@ def _is_denied_otherwise(v: View, side: int, cue: PlacedCue, target: int, lo: in
         return True  # will not open before May, will open in May
     if _is_due(v, 1 - side, target) and not _is_due(v, side, cue.heads[0]):
         return True
-    if cue.value == "undone" and there[target - 1 : target] == ["to"] and keys[cue.lo - 1] != "to":
-        return True  # unable to respond, how to respond
     for m in v.new(1 - side, lo - FAR, target + FAR):
         if there[m] in SOFT and v.is_close(1 - side, m, target):
             return True

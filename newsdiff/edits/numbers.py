@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from newsdiff.edits.counterparts import Answer, Placed, Relation, answer_facts, place_facts, stands_nearby
-from newsdiff.edits.passage import Finding, Passage
+from newsdiff.edits.passage import Finding, Passage, a_first, lone
 from newsdiff.facts.abroad import figures_reader
 from newsdiff.facts.figures import read_figures
 from newsdiff.facts.reading import trigger_words
@@ -178,7 +178,7 @@ Reported = tuple[tuple[int, int], Value]
 
 def changed_value(kind: EditKind, side: int, here: Reported, there: Reported, confidence: float) -> Finding:
     """The edit of what stands `here` on a side and `there` on the other."""
-    (span_a, value_a), (span_b, value_b) = (there, here) if side else (here, there)
+    (span_a, value_a), (span_b, value_b) = a_first(side, here, there)
     return Finding(kind, "changed value", span_a, span_b, confidence, value_a, value_b)
 
 
@@ -248,8 +248,6 @@ def _relate_equal(f: Figure, g: Figure) -> tuple[Relation, float]:
         doubt = 1.0 if (f.weak or g.weak) and f.text.lower() != g.text.lower() else 0.0
         return Relation.SAME, 0.4 * (f.unit == g.unit) - doubt
     if f.unit and g.unit:
-        if same_worth(f.value, f.unit, g.value, g.unit):
-            return Relation.ALIKE, 0.0
         return Relation.OTHER, LOST
     lost = f if f.unit else g
     if dimension(lost.unit) in en.TELLING_DIMENSIONS and lost.end - lost.start > 1 and not (f.weak or g.weak):
@@ -343,17 +341,14 @@ def _alone(
     used: Sequence[set[int]],
 ) -> Iterator[Finding]:
     """The edit of a figure that was dropped or added alone."""
-    side = 0 if answer.b is None else 1
-    x = answer.b if side else answer.a
-    if x is None or (answer.a and answer.b) or id(x) in used[side] or id(x) in glosses[side]:
+    if not answer.alone:
         return
+    side, x = answer.alone
     f = x.fact
-    if not _is_said(f) or _is_told(f, passage, 1 - side, sides[1 - side]):
+    if id(x) in used[side] or id(x) in glosses[side] or not _is_said(f):
         return
-    if side:
-        yield Finding("number", "added", None, (f.start, f.stop), 0.8, None, value_of(f))
-    else:
-        yield Finding("number", "dropped", (f.start, f.stop), None, 0.8, value_of(f))
+    if not _is_told(f, passage, 1 - side, sides[1 - side]):
+        yield lone("number", side, (f.start, f.stop), 0.8, value_of(f))
 
 
 def _is_said(f: Figure) -> bool:

@@ -213,6 +213,17 @@ class Finding(NamedTuple):
     risk: float = 0.0
 
 
+def a_first(side: int, here: T, there: T) -> tuple[T, T]:
+    """What belongs to a side and what to the other one, in the order of the sides."""
+    return (there, here) if side else (here, there)
+
+
+def lone(kind: EditKind, side: int, span: tuple[int, int], confidence: float, value: Value | None = None) -> Finding:
+    """The finding of what is on one side only: dropped from A or added in B."""
+    detail = "added" if side else "dropped"
+    return Finding(kind, detail, *a_first(side, span, None), confidence, *a_first(side, value, None))
+
+
 def side_text(article: Article, members: Sequence[int]) -> str:
     """The sentences `members` of an article to the letter, with the white space between neighbours."""
     return side_of(article, members)[0]

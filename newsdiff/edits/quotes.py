@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.edits import spellings as spelling
-from newsdiff.edits.passage import Finding, Passage, Story
+from newsdiff.edits.passage import Finding, Passage, Story, a_first
 from newsdiff.facts.marks import Marked, is_marked, read_marks
 from newsdiff.facts.sources import read_sources
 from newsdiff.lexicon.en.saying import CONTRACTED, IRREGULAR, REPORTING, SAYING, SMALL_WORDS, WORK_NOUNS
@@ -88,7 +88,7 @@ class _Sides:
         self.rank: tuple[dict[tuple[int, int], int], dict[tuple[int, int], int]] = ({}, {})
         self._stems: dict[tuple[int, int], dict[str, int]] = {}
         for side, article in enumerate((story.a, story.b)):
-            links = {m: p.index for p in story.passages for m in (p.link.b if side else p.link.a)}
+            links = {m: p.index for p in story.passages for m in p.members[side]}
             self.said[side].extend(_said(article, story.read(side, read_marks), links))
             for n, one in enumerate(self.said[side]):
                 self.owner[side].update(dict.fromkeys([t.start for t in one.tokens], n))
@@ -334,7 +334,7 @@ def _pair(sides: _Sides, matched: _Left) -> list[tuple[int, int]]:
             for m in sorted(set(sides.near(side, n)) - matched.equal[1 - side]):
                 shared = sides.shared(side, n, m)
                 both = m in gone[1 - side]
-                pair = (n, m) if side == 0 else (m, n)
+                pair = a_first(side, n, m)
                 if both and shared >= SHARED_IN_LINK and not _one_word_of_many(sides, *pair):
                     likely.append((-shared - 1, *pair))
                 elif not both and shared >= SHARED and len(sides.said[1 - side][m].words) > 1:
@@ -364,8 +364,45 @@ def _one_word_of_many(sides: _Sides, n: int, m: int) -> bool:
 def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
     """A quotation without a counterpart in marks: its words are without marks on the other side, or they went too."""
     one = sides.said[side][n]
+    found = _unmarked(sides, side, one)
+    changed = [link for link in one.links if sides.passages[link].link.kind != "same"]
+    if not found.weight or not changed or _is_title(sides, side, one):
+        return
+    link, span = _indirect(sides, side, one, found.hits)
+    if span and is_marked(span[0], sides.story.read(1 - side, read_marks)):
+        return  # they stand in marks within a longer quotation
+    detail = "added" if side else "dropped"
+    alike = one.is_expression or found.same >= WORD_FOR_WORD * found.weight
+    if found.met >= SHARED * found.weight and span and alike:
+        index, finding = _finding(link, "added" if side else "unquoted", one, span, side, 0.9)
+        # Marks put around words that stood there, and that nobody is said to have said: scare quotes, a term.
+        whole = found.met == found.weight
+        term = side == 1 and whole and one.is_expression and not _is_claimed(sides, side, one)
+        yield index, finding._replace(verdict="open", risk=TERM_RISK) if term else finding
+    elif one.is_expression or not one.whole:
+        if found.met == 0 and _governed(sides, side, one):
+            yield _finding(changed[0], detail, one, None, side, 0.7)
+    elif side == 0 and (replaced := _replaced(sides, one)):
+        yield _finding(replaced[0], detail, one, replaced[1], side, 0.6)
+    elif span and sum(map(len, found.hits.values())) > 1:
+        yield _finding(changed[0], detail, one, span, side, 0.7)
+    elif _governed(sides, side, one):
+        yield _finding(changed[0], detail, one, None, side, 0.6)
+
+
+class _Unmarked(NamedTuple):
+    """How much the words of a quotation weigh, of that what is on the other side, and what in the same words; where."""
+
+    weight: float
+    met: float
+    same: float
+    hits: dict[int, set[int]]  # link -> tokens on the other side
+
+
+def _unmarked(sides: _Sides, side: int, one: _Said) -> _Unmarked:
+    """What of a quotation's words stands on the other side, in marks or not."""
     weight = met = same = 0.0
-    hits: dict[int, set[int]] = {}  # link -> tokens on the other side
+    hits: dict[int, set[int]] = {}
     for word, token in zip(one.words, one.tokens, strict=True):
         if token.start not in sides.place[side]:
             continue
@@ -381,29 +418,7 @@ def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
         met += _weight(word) if at else 0.0
         same += _weight(word) if any(stem(_word(there[j])) == stem(word) for j in at) else 0.0
         hits.setdefault(passage.index, set()).update(at)
-    changed = [link for link in one.links if sides.passages[link].link.kind != "same"]
-    if not weight or not changed or _is_title(sides, side, one):
-        return
-    share = met / weight
-    link, span = _indirect(sides, side, one, hits)
-    if span and is_marked(span[0], sides.story.read(1 - side, read_marks)):
-        return  # they stand in marks within a longer quotation
-    detail = "added" if side else "dropped"
-    alike = one.is_expression or same >= WORD_FOR_WORD * weight
-    if share >= SHARED and span and alike:
-        index, finding = _finding(link, "added" if side else "unquoted", one, span, side, 0.9)
-        # Marks put around words that stood there, and that nobody is said to have said: scare quotes, a term.
-        term = side == 1 and share == 1 and one.is_expression and not _is_claimed(sides, side, one)
-        yield index, finding._replace(verdict="open", risk=TERM_RISK) if term else finding
-    elif one.is_expression or not one.whole:
-        if share == 0 and _governed(sides, side, one):
-            yield _finding(changed[0], detail, one, None, side, 0.7)
-    elif side == 0 and (replaced := _replaced(sides, one)):
-        yield _finding(replaced[0], detail, one, replaced[1], side, 0.6)
-    elif span and sum(map(len, hits.values())) > 1:
-        yield _finding(changed[0], detail, one, span, side, 0.7)
-    elif _governed(sides, side, one):
-        yield _finding(changed[0], detail, one, None, side, 0.6)
+    return _Unmarked(weight, met, same, hits)
 
 
 def _finding(
@@ -411,8 +426,7 @@ def _finding(
 ) -> tuple[int, Finding]:
     """A finding for a quotation of one side."""
     mine = one.quote.start, one.quote.end
-    a, b = (span, mine) if side else (mine, span)
-    return link, Finding("quote", detail, a, b, confidence)
+    return link, Finding("quote", detail, *a_first(side, mine, span), confidence)
 
 
 def _is_claimed(sides: _Sides, side: int, one: _Said) -> bool:
@@ -451,7 +465,7 @@ def _governed(sides: _Sides, side: int, one: _Said) -> bool:
     for link in one.links:
         passage = sides.passages[link]
         here = passage.sides[side]
-        if len(passage.link.b if side else passage.link.a) > 1:
+        if len(passage.members[side]) > 1:
             return False  # one sentence of several went, with what it holds
         home, at = sides.place[side].get(one.tokens[0].start, (None, 0))
         first = at if home is passage else 0

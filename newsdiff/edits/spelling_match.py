@@ -21,7 +21,7 @@ from newsdiff.spelling.regional import fold_regional, is_regional_fold
 from newsdiff.spelling.typos import is_typo
 from newsdiff.text.normalize import strip_marks
 
-# A capitalised word of six letters that is more frequent, and far from first names in meaning, is a common word.
+# A capitalised word of six letters that is more frequent is a common word.
 FREQUENT = 2_500
 _OF_PEOPLES = ("ese", "ish", "an", "ans", "ch")
 
@@ -121,41 +121,43 @@ def _folded(
     passage: Passage, singles_a: Sequence[Unit], singles_b: Sequence[Unit]
 ) -> Iterator[tuple[Unit, Unit, str, float]]:
     """Pairs that a fold makes equal."""
-    capitals = passage.story.capitals
-    by_close_a: dict[str, list[Unit]] = {}
-    by_close_b: dict[str, list[Unit]] = {}
-    for alone, by_close in ((singles_a, by_close_a), (singles_b, by_close_b)):
-        for unit in alone:
-            by_close.setdefault(unit.close, []).append(unit)
-    joins_a, joins_b = _joins(passage.a, singles_a), _joins(passage.b, singles_b)
-    for joins, others, mine, tokens in (
-        (joins_a, (by_close_b, joins_b), by_close_a, passage.a),
-        (joins_b, (by_close_a, joins_a), by_close_b, passage.b),
-    ):
-        for close, places in joins.items():
-            if close in others[0] or close in others[1]:
-                made = [_unit(tokens, lo, hi, max(1, len(tokens) - 1), capitals) for lo, hi in places]
-                mine.setdefault(close, []).extend(made)
+    by_close_a, by_close_b = _by_close(passage, singles_a, singles_b)
     open_a = []
     matched_b = set()
-    for close, mine_a in by_close_a.items():
-        for unit in mine_a:
-            met = False
-            for other in by_close_b.get(close, ()):
-                detail = _dress(passage, unit, other)
-                if detail:
-                    yield unit, other, detail, 0.97
-                    met = True
-                    matched_b.add(other.lo)
+    for close, units in by_close_a.items():
+        for unit in units:
+            pairs = [(other, _dress(passage, unit, other)) for other in by_close_b.get(close, ())]
+            met = [other for other, detail in pairs if detail]
+            matched_b.update([other.lo for other in met])
+            yield from [(unit, other, detail, 0.97) for other, detail in pairs if detail]
             if not met and unit.hi - unit.lo == 1:
                 open_a.append(unit)
-    if not passage.story.english:
-        return
+    if passage.story.english:
+        yield from _regional(open_a, [unit for unit in singles_b if unit.lo not in matched_b])
+
+
+def _by_close(passage: Passage, *singles: Sequence[Unit]) -> list[dict[str, list[Unit]]]:
+    """For both sides what is left of a unit without its dress -> the units; joined ones that the other side has too."""
+    joins = [_joins(tokens, alone) for tokens, alone in zip(passage.sides, singles, strict=True)]
+    found: list[dict[str, list[Unit]]] = [{}, {}]
+    for alone, by_close in zip(singles, found, strict=True):
+        for unit in alone:
+            by_close.setdefault(unit.close, []).append(unit)
+    for side, tokens in enumerate(passage.sides):
+        for close, places in joins[side].items():
+            if close in found[1 - side] or close in joins[1 - side]:
+                made = [_unit(tokens, lo, hi, max(1, len(tokens) - 1), passage.story.capitals) for lo, hi in places]
+                found[side].setdefault(close, []).extend(made)
+    return found
+
+
+def _regional(rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
+    """Pairs that are one word as spelt in two countries."""
     by_region: dict[str, list[Unit]] = {}
-    for other in singles_b:
-        if other.lo not in matched_b and len(other.bare) > 1 and other.bare not in CLASSES:
+    for other in rest_b:
+        if len(other.bare) > 1 and other.bare not in CLASSES:
             by_region.setdefault(fold_regional(other.bare), []).append(other)
-    for unit in open_a:
+    for unit in rest_a:
         if len(unit.bare) > 1 and unit.bare not in CLASSES:
             for other in by_region.get(fold_regional(unit.bare), ()):
                 if is_regional_fold(unit.bare, other.bare):
@@ -193,8 +195,6 @@ def _dress(passage: Passage, a: Unit, b: Unit) -> str:
         and _is_joined_name(passage, a.close, f"{a.text} {b.text}".replace("-", " ").split())
     ):
         return "name"
-    if a.name != b.name and a.bare.replace("-", "") == b.bare.replace("-", "") and "." in a.text + b.text:
-        return ""
     return "hyphenation"
 
 
@@ -246,26 +246,21 @@ def _typos(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> 
         if len(unit.bare) > 3 and unit.bare.isalpha():
             for other in by_head.get(unit.bare[0], ()):
                 if abs(len(unit.bare) - len(other.bare)) < 3 and is_typo(unit.bare, other.bare):
-                    if unit.name and other.name and not _common(passage, unit, other):
+                    if unit.name and other.name and not _common(unit, other):
                         continue
                     sure = 0.98 if unit.bare in _calendar() or other.bare in _calendar() else 0.9
                     yield unit, other, "typo", sure - 0.3 * abs(unit.place - other.place)
 
 
-def _common(passage: Passage, a: Unit, b: Unit) -> bool:
+def _common(a: Unit, b: Unit) -> bool:
     """Whether the known one of two capitalised words is a common word or a people's name, and no man's or place's."""
-    if a.bare in _calendar() or b.bare in _calendar():
-        return True
     low = {a.bare, b.bare}
-    counts = passage.story.counts_a, passage.story.counts_b
-    if any(word in count for word in low for count in counts):
-        return True
     known = min(low, key=lambda word: (_last(rank(word)), word))
     if known in groups() and known.endswith(_OF_PEOPLES) and not known.endswith(("stan", "jan")):
         return True
     if len(known) < 6:  # Kohl is not a slip for kohl
         return False
-    return known in titles() or (_last(rank(known)) < FREQUENT and not names.is_like_name(known))
+    return known in titles() or _last(rank(known)) < FREQUENT
 
 
 @cache

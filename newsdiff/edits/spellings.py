@@ -27,10 +27,6 @@ from newsdiff.edits.passage import Finding, Passage
 from newsdiff.edits.spelling_match import Unit, candidates
 from newsdiff.lexicon.en.function_words import NUMBERS
 from newsdiff.model import Token
-from newsdiff.spelling.names import same_name
-from newsdiff.spelling.regional import is_regional
-
-__all__ = ["find", "is_regional", "same_name"]
 
 # Below this a likeness is not reported; chosen on gold pairs for precision.
 MIN_CONFIDENCE = 0.5

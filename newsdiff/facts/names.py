@@ -144,9 +144,6 @@ def _run_end(tokens: Sequence[Token], lo: int, capitals: Capitals, heading: bool
     """Where the run of capitals that begins at `lo` ends; `lo` itself where none does."""
     hi = n = lo
     while n < len(tokens):
-        token = tokens[n]
-        if n > lo and token.initial and hi == n:
-            break
         if is_capital(tokens, n, capitals, heading):
             hi = n + 1
         elif not (hi > lo and _joins(tokens, n)):
@@ -266,12 +263,8 @@ def _name(
     tokens: Sequence[Token], keys: Sequence[str], at: int, first: int, hi: int
 ) -> list[tuple[int, int, tuple[str, ...], str]]:
     """The name of tokens `first` to `hi` with the titles from `at` on; none where it is an office or a body alone."""
-    while hi > first and not tokens[hi - 1].word:
-        hi -= 1
     if first == hi or (all(key in titles() for key in keys[first:hi]) and not _is_phrase(keys, first, hi)):
-        if not _is_phrase(keys, at, hi):
-            return []
-        first = at
+        return []
     title = [key for key in keys[at:first] if key != "."]
     if at > 1 and keys[at - 1] == "of" and keys[at - 2] in offices():
         while first < hi - 1 and keys[first] in titles():
@@ -321,9 +314,6 @@ def _with_referents(names: Sequence[Name]) -> list[Name]:
     for n, name in enumerate(names):
         key = " ".join(name.words)
         of = owner.get(key)
-        if of is None and len(name.words) > 1:  # Donald Trump, Donald J. Trump
-            last = owner.get(core_words(name.words)[-1]) if core_words(name.words) else None
-            of = last if last is not None and set(name.words) <= set(names[last].words) else n
         if of is None:
             owner[key] = of = n
         out.append(name._replace(first=of))

@@ -101,9 +101,8 @@ def _date_at(atoms: Sequence[Atom], at: int) -> Found | None:
 
 
 _HOUR_WORDS = {k: v for k, v in en.CARDINALS.items() if 1 <= v <= 12}
-_WORDS = frozenset(
-    [*en.CLOCK_WORDS, *en.RELATIVE_DAYS, *en.RELATIVE_STEPS, *en.DECADES, *_HOUR_WORDS, *en.ORDINALS]
-    + ["half", "quarter", "day", "q", "ad", "a.d."]
+_WORDS = en.DATE_STARTERS.union(
+    en.CLOCK_WORDS, en.RELATIVE_DAYS, en.RELATIVE_STEPS, en.DECADES, _HOUR_WORDS, en.ORDINALS
 )
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsdiff.figures.atoms import Atom
-from newsdiff.figures.numerals import read_numeral
+from newsdiff.figures.numerals import Numeral, read_numeral
 from newsdiff.figures.units import Number, dimension, exact, plain, unit_names
 from newsdiff.lexicon.en import figures as en
 
@@ -61,10 +61,8 @@ class _Unit(NamedTuple):
 @cache
 def starters() -> frozenset[str]:
     """The words that a quantity can begin with; digits besides."""
-    return frozenset(
-        [*en.VULGAR, *en.DECADES, *en.VAGUE, *en.MULTIPLES, *en.ORDINALS, *en.ORDINAL_MAGNITUDES, *en.CARDINALS]
-        + ["minus", "negative", "±", "a", "an", "half", "quarter", "tens", *en.ARTICLE_MAGNITUDES]
-    )
+    tables = (en.VULGAR, en.DECADES, en.VAGUE, en.MULTIPLES, en.ORDINALS, en.ORDINAL_MAGNITUDES, en.CARDINALS)
+    return en.FIGURE_STARTERS.union(en.ARTICLE_MAGNITUDES, *tables)
 
 
 def read_numbers(atoms: Sequence[Atom], taken: frozenset[int] = frozenset()) -> list[Figure]:
@@ -100,16 +98,25 @@ def _behind_label(atoms: Sequence[Atom]) -> int:
     return k + opened + 2 if behind.low else 0
 
 
+class _Measured(NamedTuple):
+    """A numeral with its unit: the atom behind it, its end, and where its `stop` is without a unit that may go."""
+
+    value: Number
+    notation: str
+    name: str
+    mark: str
+    after: int
+    stop: int
+    end: int
+
+
 def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -> tuple[Figure | None, int]:
     """The figure that begins at an atom, with what stands before it as its sign or currency."""
     begin = at
-    sign = ""
-    if atoms[at].low in ("minus", "negative", "±"):
-        sign = "±" if atoms[at].low == "±" else "-"
-        at += 1
-    currency = (
-        _currency_before(atoms, at, bool(sign), floor) if atoms[at].digit or not atoms[at - 1].low.isalpha() else None
-    )
+    sign = _SIGNS.get(atoms[at].low, "")
+    at += bool(sign)
+    bare = atoms[at].digit or not atoms[at - 1].low.isalpha()
+    currency = _currency_before(atoms, at, bool(sign), floor) if bare else None
     numeral = read_numeral(atoms, at, currency is not None, bool(sign)) if atoms[at].low else None
     if numeral is None or (atoms[numeral.after].glued and atoms[at].digit and _is_code_tail(atoms, numeral.after)):
         return None, begin + 1
@@ -117,10 +124,40 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
     sign, first = _sign_before(atoms, first, sign, floor)
     if currency and not sign and atoms[at - 1].low == "-" and currency.after < at - 1:
         sign = "-"  # $-300
+    found = _measured(atoms, numeral, currency, taken)
+    if found.name in ("", "C", "F", "degree") and _reads(atoms, found.after, "below", "zero"):
+        sign, found = "-", _below_zero(atoms, found, taken, numeral.form)
+    rate, rate_after = _rate(atoms, found.after, numeral.form, bool(found.name))
+    name = found.name or ("year" if numeral.form == "age" else "")
+    counts_nothing = _serial(atoms, at, numeral.after) or (not name and _names(atoms, first - 1, found.after))
+    weak = numeral.weak or found.notation == "one" or counts_nothing
+    figure = Figure(
+        "",
+        atoms[first].start,
+        found.end,
+        plain(-found.value if sign == "-" else found.value),
+        name,
+        found.stop,
+        f"{sign}{found.notation}|{found.mark}",
+        "interval" if atoms[first - 1].low == "every" else numeral.form,
+        weak and not rate,
+        _approximator(atoms, first - 1, found.after),
+        numeral.other,
+        rate,
+        atoms[rate_after - 1].end if rate else found.end,
+        atoms[at].end - atoms[first].start if numeral.other is not None and atoms[at].low.isdecimal() else 0,
+    )
+    return figure, found.after
+
+
+_SIGNS = {"minus": "-", "negative": "-", "±": "±"}
+
+
+def _measured(atoms: Sequence[Atom], numeral: Numeral, currency: _Unit | None, taken: frozenset[int]) -> _Measured:
+    """A numeral with its currency or the unit behind it, and the magnitude that may follow: 5 dollars million."""
     unit = currency or _Unit("", "", False, 0, False)
-    value, after = numeral.value, numeral.after
+    value, notation, after = numeral.value, numeral.notation, numeral.after
     stop = end = atoms[after - 1].end
-    notation = numeral.notation
     named = None if numeral.form in ("ordinal", "time") else _unit_after(atoms, after, taken, numeral.form)
     if named and currency:
         if named.money:  # $5 USD, 5 million US dollars
@@ -134,44 +171,27 @@ def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -
         end = atoms[after - 1].end
         if named.money or named.glued or named.mark != named.name or named.name in _ATTACHED:
             stop = end
-    name, mark = unit.name, unit.mark
+    name = unit.name
     if numeral.form == "multiple":
         name = "times" if value >= 1 else ""
-    if numeral.form == "time":
+    elif numeral.form == "time":
         name = "second"
-    if name in ("", "C", "F", "degree") and [atoms[after].low, atoms[after + 1].low] == ["below", "zero"]:
-        sign, after = "-", after + 2
-        late = _unit_after(atoms, after, taken, numeral.form)
-        if late and late.name in ("C", "F"):
-            name, mark, after = late.name, late.mark, late.after
-        stop = end = atoms[after - 1].end
-    rate, rate_after = _rate(atoms, after, numeral.form, bool(name))
-    if numeral.form == "age" and not name:
-        name = "year"
-    weak = (
-        numeral.weak
-        or notation == "one"
-        or _serial(atoms, at, numeral.after)
-        or (not name and _names(atoms, first - 1, after))
-    )
-    form = "interval" if atoms[first - 1].low == "every" else numeral.form
-    figure = Figure(
-        "",
-        atoms[first].start,
-        end,
-        plain(-value if sign == "-" else value),
-        name,
-        stop,
-        f"{sign}{notation}|{mark}",
-        form,
-        weak and not rate,
-        _approximator(atoms, first - 1, after),
-        numeral.other,
-        rate,
-        atoms[rate_after - 1].end if rate else end,
-        atoms[at].end - atoms[first].start if numeral.other is not None and atoms[at].low.isdecimal() else 0,
-    )
-    return figure, after
+    return _Measured(value, notation, name, unit.mark, after, stop, end)
+
+
+def _below_zero(atoms: Sequence[Atom], found: _Measured, taken: frozenset[int], form: str) -> _Measured:
+    """A temperature with the words that make it negative, and the scale behind them."""
+    name, mark, after = found.name, found.mark, found.after + 2
+    scale = _unit_after(atoms, after, taken, form)
+    if scale and scale.name in ("C", "F"):
+        name, mark, after = scale.name, scale.mark, scale.after
+    end = atoms[after - 1].end
+    return found._replace(name=name, mark=mark, after=after, stop=end, end=end)
+
+
+def _reads(atoms: Sequence[Atom], at: int, *words: str) -> bool:
+    """Whether these words stand at an atom."""
+    return all(atoms[at + n].low == word for n, word in enumerate(words))
 
 
 def _is_code_tail(atoms: Sequence[Atom], k: int) -> bool:

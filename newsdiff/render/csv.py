@@ -13,7 +13,7 @@ to the letter. Sentences and links count from 1 here, as a reader counts; offset
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from newsdiff.model import Article, Comparison, Span
 from newsdiff.render.view import choose_edits
@@ -58,6 +58,17 @@ def render_csv(comparison: Comparison, *, only: Collection[str] = (), ignore: Co
             )
         )
     return "".join(",".join(quote_cell(str(cell)) for cell in row) + "\n" for row in rows)
+
+
+def csv_line(row: Iterable[object]) -> str:
+    """A line of any table; None is an empty cell, and no text of it is a formula."""
+    return ",".join([quote_cell(spreadsheet_cell(_say(value))) for value in row]) + "\n"
+
+
+def _say(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
 
 
 def spreadsheet_cell(text: str) -> str:

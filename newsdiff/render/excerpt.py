@@ -105,7 +105,7 @@ def _elide(steps: Sequence[_Step], limit: int) -> list[_Step]:
     for n, step in enumerate(steps):
         if step.changed:
             if kept and any(old.changed for old in kept) and used + max(len(step.a), len(step.b)) > 2 * limit:
-                kept.append(_Step(MIDDLE.rstrip(), MIDDLE.rstrip(), changed=False))
+                kept.append(_Step(_ellipsis_after(kept[-1].a), _ellipsis_after(kept[-1].b), changed=False))
                 break
             step = _Step(_middle_out(step.a, limit), _middle_out(step.b, limit), changed=True)
         else:
@@ -116,6 +116,10 @@ def _elide(steps: Sequence[_Step], limit: int) -> list[_Step]:
         kept.append(step)
         used += max(len(step.a), len(step.b))
     return kept
+
+
+def _ellipsis_after(text: str) -> str:
+    return MIDDLE.strip() if text.endswith(" ") else MIDDLE.rstrip()
 
 
 def _middle_out(text: str, limit: int) -> str:

@@ -158,6 +158,8 @@ def _render_table(report: PairReport, listed: Sequence[_Counted], end: str, opti
     from newsdiff.render.ansi import measure, style
 
     theme, width = options.theme if options.color else "", max(options.width, 20)
+    if options.stat:
+        return end + "\n"
     lines = [f"A  {make_visible(report.a)}", f"B  {make_visible(report.b)}", ""]
     if listed:
         names = [say_pair(c.row) for c in listed]

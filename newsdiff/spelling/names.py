@@ -27,8 +27,6 @@ from newsdiff.text.normalize import strip_marks
 # Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
 KEPT = 1 << 13
 
-_FIRST_NAMES = ("smith", "john", "michael", "david", "maria", "ivan")
-_NAME_LIKENESS = 0.25
 _LONG = 24  # letters beyond which a form is compared by its head and nothing is learned
 _SPECIAL = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ŋ": "ng"})
 _VOWELS = frozenset("aeiouy")
@@ -151,14 +149,6 @@ def distance(a: str, b: str) -> float:
 def known_as(a: str, b: str) -> bool:
     """Whether the list of facts says that both name one place or person (Kyiv/Kiev)."""
     return not _facts_by_form().get(plain(a), _NONE).isdisjoint(_facts_by_form().get(plain(b), _NONE))
-
-
-@lru_cache(maxsize=KEPT)
-def is_like_name(word: str) -> bool:
-    """Whether a known word is near to first names in meaning. Johnson is at .44, Blair at .33, parliament at .11."""
-    from newsdiff.lexicon.vectors import likeness
-
-    return max([likeness(word, name) for name in _FIRST_NAMES]) >= _NAME_LIKENESS
 
 
 def is_fact(form: str) -> bool:

@@ -136,6 +136,13 @@ def _fold_stem(word: str) -> str:
     return word
 
 
+# Letters that stand for each other in words of at least so many letters: catalogue, defence, judgement, connexion.
+_LETTERS = (
+    ("ogue", "og", 7), ("defenc", "defens", 6), ("offenc", "offens", 6), ("pretenc", "pretens", 6),
+    ("licenc", "licens", 6), ("dgement", "dgment", 7), ("exion", "ection", 7),
+)  # fmt: skip
+
+
 def _fold_endings(word: str) -> str:
     """The regular ones, one after the other; an example stands at each."""
     n = len(word)
@@ -149,16 +156,9 @@ def _fold_endings(word: str) -> str:
         word = _fold_re(word)  # centre, fibres, metred
     if "ll" in word:
         word = _fold_ll(word)  # traveller, marvellous
-    if n >= 7 and "ogue" in word:
-        word = word.replace("ogue", "og")  # catalogue
-    if n >= 6 and "enc" in word:
-        for stem in ("defenc", "offenc", "pretenc", "licenc"):
-            if stem in word:
-                word = word.replace(stem, stem[:-1] + "s")  # defence, offenceless
-    if "dgement" in word:
-        word = word.replace("dgement", "dgment")  # judgement
-    if n >= 7 and "exion" in word:
-        word = word.replace("exion", "ection")  # connexion
+    for old, new, least in _LETTERS:
+        if old in word and n >= least:
+            word = word.replace(old, new)
     if n >= 7 and "eabl" in word and word[word.index("eabl") - 1] not in "cge":
         word = word.replace("eabl", "abl")  # likeable
     if n >= 6 and word.endswith("wards") and word[:-5] in _TOWARDS:

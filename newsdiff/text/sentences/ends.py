@@ -352,30 +352,33 @@ def _is_foreign_end(stop: _Stop, word: str, asks: Asks) -> bool:
 
 def _is_english_end(stop: _Stop, word: str) -> bool:
     """Whether an English word with a full stop ends a sentence before a capital, a figure or an opening quote."""
-    first, following = stop.first, stop.following
     if word.endswith(("-", "’s", "'s")):
         return True
     if _is_double_initial(word):
         return False
     if len(word) == 1 and word.isalpha():
         if word.islower():
-            return following in STARTERS or word in "ai"
-        return _is_starter(stop) and following not in ("A", "I")  # you and I. Did; not J. Smith
+            return stop.following in STARTERS or word in "ai"
+        return _is_starter(stop) and stop.following not in ("A", "I")  # you and I. Did; not J. Smith
     if "." in word:
         return _is_acronym_end(stop, word)
+    return _is_shortened_end(stop, word)
+
+
+def _is_shortened_end(stop: _Stop, word: str) -> bool:
+    """Whether a word ends a sentence that may be an abbreviation, by the kinds of lexicon/en/abbreviations.txt."""
+    first, following = stop.first, stop.following
     if word in MONTHS:
         return not first.isdigit() and (following in STARTERS or stop.opening)
     if word in COUNTERS and (first.isdigit() or _is_roman(following)):
         return False
     if word in STREETS and _is_numbered_street(stop):
         return first.isupper()  # 1400 Mesa St. Animals
-    if word in TITLES:
-        return False
-    if len(word) <= 3 and word.istitle() and _follows_title(stop):
-        return False  # Gov. Ma. Teresa
-    shortened = word[0].isupper() and len(word) <= 5 and not word.isupper() and not _has_vowel(word)
+    if word in TITLES or (len(word) <= 3 and word.istitle() and _follows_title(stop)):
+        return False  # Mr. Ray; Gov. Ma. Teresa
     if word in ("etc", "ect"):
         return first.isupper()
+    shortened = word[0].isupper() and len(word) <= 5 and not word.isupper() and not _has_vowel(word)
     if word in DOUBTFUL or shortened:
         if first.isdigit():
             return shortened and word not in DOUBTFUL
