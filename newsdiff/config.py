@@ -71,7 +71,7 @@ class Config(NamedTuple):
 
 
 def read_config(folder: str) -> Config:
-    """The configuration in a folder, empty where there is none. Raises ConfigError."""
+    """The configuration in a folder, empty if there is none. Raises ConfigError."""
     for name in (FILE, PROJECT_FILE):
         try:
             text = read_toml_text(os.path.join(folder, name))
@@ -151,7 +151,7 @@ _Path = tuple[str | int, ...]
 
 
 class _Reader:
-    """Takes values out of parsed TOML; its errors say where in the file they stand."""
+    """Takes values out of parsed TOML; its errors name the place in the file."""
 
     def __init__(self, text: str, name: str, prefix: tuple[str, ...]) -> None:
         self.text = text
@@ -159,7 +159,7 @@ class _Reader:
         self.prefix = prefix
 
     def error(self, path: _Path, what: str) -> ConfigError:
-        """An error that names file, line and key; `path` is where the key stands, from our own table on."""
+        """An error that names file, line and key; `path` is the place of the key, from our own table on."""
         line = find_line(self.text, (*self.prefix, *path))
         key = ".".join([str(part) for part in path if not isinstance(part, int)])
         return ConfigError(f"{self.name}:{line}: {printable(key) + ': ' if key else ''}{what}")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from newsdiff.compare import compare
-from newsdiff.facts.dates import parse_dates
+from tests.sentence_facts import parse_dates
 from tests.test_numbers import WORDS, st
 
 VALUES = [

@@ -15,7 +15,7 @@ from newsdiff.compare import compare, read_shadow
 from newsdiff.edits.passage import Passage, Story
 from newsdiff.model import Article, Comparison, LinkedPassage, Span
 from newsdiff.pairing.worddiff import diff_tokens
-from newsdiff.text.normalize import is_invisible
+from newsdiff.text.normalize import INVISIBLE
 from newsdiff.text.words import tokenize
 from tests.growth import QUADRATIC, growth
 from tests.pairs import PAIRS, ROOT, read_pair
@@ -243,9 +243,9 @@ def check_article(article: Article, lang: str = "en") -> None:
         last = sentence.start
         for token in sentence.tokens:
             check_span(article, Span(token.text, token.start, token.end))
-            assert all(c.isspace() or is_invisible(c) for c in seen[last : token.start])
+            assert all(c.isspace() or c in INVISIBLE for c in seen[last : token.start])
             last = token.end
-        assert all(c.isspace() or is_invisible(c) for c in seen[last : sentence.end])
+        assert all(c.isspace() or c in INVISIBLE for c in seen[last : sentence.end])
     assert not article.text[end:].strip()
 
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.compare import compare
-from newsdiff.facts.figures import parse_figures
 from newsdiff.figures.units import covers, same_worth
+from tests.sentence_facts import parse_figures
 
 VALUES = [
     ("1,340", 1340, ""),

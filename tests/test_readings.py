@@ -8,10 +8,9 @@ import pytest
 
 from newsdiff.edits import identifiers, numbers
 from newsdiff.edits.counterparts import Relation
-from newsdiff.facts.dates import parse_dates
-from newsdiff.facts.figures import parse_figures
 from newsdiff.facts.reading import read_sentence
 from newsdiff.figures.units import same_worth
+from tests.sentence_facts import parse_dates, parse_figures
 
 READ = [
     ("seven", [(7, "")]),

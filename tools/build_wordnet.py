@@ -158,7 +158,7 @@ def find_classes(synsets: dict[Key, Synset], senses: Senses, numbers: dict[Key, 
 
 
 def nearest(key: Key, heads: dict[Key, int], synsets: dict[Key, Synset]) -> int:
-    """The class of the head that is nearest above a meaning, 0 where there is none."""
+    """The class of the head that is nearest above a meaning, 0 if there is none."""
     level = [key]
     while level:
         level = [p for k in level for p in parents(synsets[k])]

@@ -221,7 +221,7 @@ Draft = list[tuple[str, set[int]]]  # sentences, each with what it is linked to
 def recast(sentences: Draft, how: str, strays: list[str], rng: random.Random) -> Draft:
     """Sentences in another form: here and there one is made into a list, pulled into its neighbours or summed up.
 
-    Or a fragment stands after it, as a rewriting machine leaves them ("rice field."), linked to nothing.
+    Or a fragment comes after it, as a rewriting machine leaves them ("rice field."), linked to nothing.
     """
     out: Draft = []
     hand = rng.choice(RECAST_SHARES)

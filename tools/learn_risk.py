@@ -169,7 +169,7 @@ def turn(case: Case) -> Case:
 
 def make_slip(sort: str, pair: Pair, by_form: dict[tuple[str, str], list[str]], rng: random.Random) -> Case | None:
     """One slip of a sort in the second side of a link, at words that stayed; None where it has no place for it."""
-    equal = {}  # of B the places that stayed, and where they stand in A
+    equal = {}  # places of B that stayed -> their places in A
     for _, a1, _, b1, b2 in [o for o in diff_tokens(pair.a, pair.b) if o.op == "equal"]:
         equal.update({b1 + n: a1 + n for n in range(b2 - b1)})
     content = [

@@ -47,7 +47,7 @@ class _Link(NamedTuple):
     claims: dict[tuple[int, int], list[int]]  # side, start of the source -> indexes into the side's tokens
 
     def claim(self, side: int, source: Source) -> list[int]:
-        """The content words in a source's claim, as far as it stands in the passage."""
+        """The content words of a source's claim, as far as the claim lies in the passage."""
         key = side, source.start
         if key not in self.claims:
             tokens, low = self.passage.sides[side], self.passage.low[side]
@@ -113,7 +113,7 @@ def _compared(link: _Link, one: Source, other: Source, relation: Relation) -> It
 
 
 def _is_lost(link: _Link, side: int, x: Placed[Source]) -> bool:
-    """Whether a source is on one side only, while its claim stands on both and nobody is reported on the other."""
+    """Whether a source is on one side only, while its claim is on both and the other side quotes nobody."""
     source = x.fact
     if (side == 1 and source.pronoun) or link.kept(side, source) < CLAIM_KEPT or _is_reported(link, side):
         return False
@@ -160,12 +160,12 @@ def _like(x: str, y: str) -> bool:
 
 
 def _acquainted(story: Story, names: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether a name and the other words stand close to each other in a sentence of either article, not as two."""
+    """Whether a sentence of either article has a name and the other words close together, and not as two people."""
     return any(not others.isdisjoint(story.once(_beside, side).get(name, ())) for side in (0, 1) for name in names)
 
 
 def _beside(story: Story, side: int) -> dict[str, set[str]]:
-    """The words that stand close to each capitalised word anywhere in an article, up to an "and"."""
+    """The words close to each capitalised word anywhere in an article, up to an "and"."""
     index: dict[str, set[str]] = {}
     for sentence in story.articles[side].sentences:
         words = [fold_name(t.key.casefold()) if t.word else "" for t in sentence.tokens]

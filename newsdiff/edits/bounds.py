@@ -19,7 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.edits.claims import NEAR, PlacedCue, Relation, View, is_turned, match_cues, same_stem, view
+from newsdiff.edits.counterparts import Relation
+from newsdiff.edits.cues import NEAR, CuedLink, PlacedCue, cued, is_turned, match_cues, same_stem, take_pairs
 from newsdiff.edits.passage import Finding, Passage, a_first
 from newsdiff.facts.cues import is_content, is_number
 from newsdiff.facts.quantifiers import CONNECTIVE, QUANTIFIER
@@ -33,7 +34,7 @@ BESIDE = 2
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every quantifier, connective and status word of a link that separates its two sides."""
-    v = view(passage)
+    v = cued(passage)
     if not passage.story.english or v.keys[0] == v.keys[1]:
         return
     for reader in (QUANTIFIER, CONNECTIVE, STATUS):
@@ -41,11 +42,8 @@ def find(passage: Passage) -> Iterator[Finding]:
             continue
         cues = v.cues(reader)
         left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
-        for x in left[0]:
-            y = next((y for y in left[1] if _relate(v, x, y) == "other" and _are_exchanged(v, x, y)), None)
-            if y:
-                left[1].remove(y)
-                yield Finding("wording", x.kind, v.span(0, x.lo, x.hi), v.span(1, y.lo, y.hi), 0.85)
+        for x, y in take_pairs(left, lambda x, y: _relate(v, x, y) == Relation.OTHER and _are_exchanged(v, x, y)):
+            yield Finding("wording", x.kind, v.span(0, x.lo, x.hi), v.span(1, y.lo, y.hi), 0.85)
         for side in (0, 1):
             rivals = [c.value for c in left[1 - side]]
             for cue in left[side]:
@@ -56,20 +54,20 @@ def find(passage: Passage) -> Iterator[Finding]:
                     yield Finding("wording", cue.kind, *a_first(side, *spans), 0.8)
 
 
-def _relate(v: View, x: PlacedCue, y: PlacedCue) -> Relation:
-    """Whether two words say the same, or part where one stands for the other."""
+def _relate(v: CuedLink, x: PlacedCue, y: PlacedCue) -> Relation:
+    """Whether two words say the same, or differ in meaning when exchanged."""
     values = frozenset((x.value, y.value))
     if len(values) == 1 or values in SAME_AMOUNT:
-        return "same"
+        return Relation.SAME
     if x.kind == "connective":
         figures = all(is_number(v.keys[side][c.heads[0]]) for side, c in ((0, x), (1, y)))
-        return "other" if values in TURNS and (figures or values != {"by", "to"}) else "none"
+        return Relation.OTHER if values in TURNS and (figures or values != {"by", "to"}) else Relation.NONE
     if x.kind == "quantifier":
-        return "none" if "only" in values else "other"
-    return "other" if LADDERS[x.value] == LADDERS[y.value] else "none"
+        return Relation.NONE if "only" in values else Relation.OTHER
+    return Relation.OTHER if LADDERS[x.value] == LADDERS[y.value] else Relation.NONE
 
 
-def _are_exchanged(v: View, x: PlacedCue, y: PlacedCue) -> bool:
+def _are_exchanged(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
     """Whether one word is in the other's place and belongs to the same word."""
     blocks = v.passage.blocks
     answers = any(y.lo <= m <= y.hi for n in range(x.lo, x.hi + 1) for m in v.counterparts(0, n))
@@ -85,7 +83,7 @@ def _are_exchanged(v: View, x: PlacedCue, y: PlacedCue) -> bool:
     return any(same_stem(v.keys[0][n], v.keys[1][m]) or (n, m) == first for n, m in heads)
 
 
-def _missed(v: View, side: int, cue: PlacedCue, others: list[PlacedCue]) -> int:
+def _missed(v: CuedLink, side: int, cue: PlacedCue, others: list[PlacedCue]) -> int:
     """Where the other side has what belonged to a word that has gone; -1 where it is no loss or not all else stayed."""
     if not cue.heads:
         return -1

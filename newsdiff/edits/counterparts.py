@@ -176,7 +176,7 @@ def _stayed(passage: Passage, a: Sequence[Placed[F]], b: Sequence[Placed[F]], re
 
 
 def _choose(candidates: Sequence[_Match], is_good: Callable[[_Match], bool]) -> list[_Match]:
-    """The good candidates, in their order, of which no two share a fact."""
+    """The good candidates, in their order, each fact in one of them at most."""
     used: tuple[set[int], set[int]] = (set(), set())
     chosen = []
     for match in candidates:
@@ -210,7 +210,7 @@ def _exchange(
 
 
 def _belongs(passage: Passage, side: int, x: Placed[F]) -> str:
-    """The word a fact is said of: the one right behind it, if that carries meaning."""
+    """The word a fact is said of: the one right after it, if that carries meaning."""
     low = passage.low[side]
     word = low[x.hi] if x.hi < len(low) else ""
     return stem(word) if word[:1].isalpha() and word not in CLASSES else ""
@@ -285,7 +285,7 @@ def _stays(passage: Passage, side: int, n: int) -> bool:
 
 
 def _sentence(passage: Passage, side: int, x: Placed[F]) -> tuple[int, int]:
-    """The tokens of the sentence that a fact stands in."""
+    """The tokens of a fact's sentence."""
     base = 0
     for starts in passage.starts[side]:
         if x.lo < base + len(starts):

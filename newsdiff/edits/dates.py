@@ -70,7 +70,7 @@ def relate(f: When, g: When) -> tuple[Relation, float]:
 
 
 def value_of(when: When) -> Value:
-    """What a date stands for, as it is reported."""
+    """The value of a date, as it is reported."""
     return Value(when.value, when.form)
 
 
@@ -96,7 +96,7 @@ def _rewritten(f: When, g: When) -> bool:
 def _misread(
     passage: Passage, sides: tuple[list[Placed[When]], list[Placed[When]]], used: tuple[set[int], set[int]]
 ) -> Iterator[Finding]:
-    """A date in whose very place a number stands that is none: 1388 became 6388, the second quarter the fifth."""
+    """A date replaced by a number that is no date: 1388 became 6388, the second quarter the fifth."""
     figures = numbers.figures_of(passage)
     for side in (0, 1):
         for x in sides[side]:

@@ -325,7 +325,7 @@ def _without_ends(
 
 
 def _say_nothing(p: str, q: str) -> bool:
-    """Whether a word that ends two names says nothing of who was put for whom: Hospital, or a form of one name."""
+    """Whether a word that ends two names does not tell them apart: Hospital, or a form of one name."""
     if p == q:
         return p.lower() in titles() or p == "of"
     return p[0].isupper() and q[0].isupper() and same_name(p, q) >= SURE and not is_other(p, q)

@@ -19,8 +19,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.edits import dates, numbers
-from newsdiff.edits.claims import same_stem, view
 from newsdiff.edits.counterparts import Placed, place_facts
+from newsdiff.edits.cues import cued, same_stem
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.facts.cues import is_content
 from newsdiff.facts.names import Name, read_names
@@ -31,13 +31,13 @@ from newsdiff.lexicon.en.verbs import BE
 from newsdiff.lexicon.wordnet import readings
 from newsdiff.model import EditKind, Token
 
-# Where more words than this have moved, the sentence was rewritten, and nothing in it stands as it stood.
+# If more words than this have moved, the sentence was rewritten, and nothing is in its old place.
 MANY = 8
-# Nor where so many words are on one side only.
+# The same if this many words are on one side only.
 FRESH = 8
 # So many tokens in a row that the literal diff only takes out or puts in are a clause.
 CLAUSE = 5
-# Units between the two: of words, of names and figures.
+# Pieces between the two: of words, of names and figures.
 REACH, FAR = 14, 30
 # Words between a figure and what it counts: 14 people were killed.
 COUNTED = 4
@@ -49,7 +49,7 @@ Item = Placed[When] | Placed[Figure]
 Items = tuple[Sequence[Item], Sequence[Item]]  # the dates, then the numbers of a side
 
 
-class Unit(NamedTuple):
+class Piece(NamedTuple):
     """A word, a name, a figure or a date as one: tokens lo to hi, end excluded."""
 
     kind: str  # "word", "name", "number", "date" or "" for marks and grammar words
@@ -80,7 +80,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     if found and not changed:  # the same figures in the same order: what words tell of them may have swapped places
         a, b = _sides(passage, figures)
         found = list(_exchanges(passage.a, a, b, moved))
-    if not found and changed:  # May 2024 and 2023: the figures of two dates that are of no one kind
+    if not found and changed:  # May 2024 and 2023: figures of two dates that differ in kind
         a, b = _digits(passage.a, figures[0]), _digits(passage.b, figures[1])
         found = list(_exchanges(passage.a, a, b, moved))
     in_turn = any(t.key == "respectively" for t in passage.b)
@@ -92,8 +92,8 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def _moved(passage: Passage) -> frozenset[str]:
-    """The words that the literal diff has both taken out and put in; none where they are too few or too many."""
-    keys = view(passage).keys
+    """The words that the literal diff has both taken out and put in, unless there are too few or too many of them."""
+    keys = cued(passage).keys
     here: set[str] = set()
     there: set[str] = set()
     for o in passage.opcodes:
@@ -102,17 +102,17 @@ def _moved(passage: Passage) -> frozenset[str]:
             here.update(keys[0][o.a1 : o.a2])
             there.update(keys[1][o.b1 : o.b2])
     both = here & there
-    # Of three words that stand in another order the diff can keep one.
+    # Of three words in another order the diff can keep one.
     if len(both) < 2 or len(here) + len(there) - 2 * len(both) > FRESH:
         return frozenset()
     both = {key for key in both if key[0].isdigit() or is_content(key)}
     return frozenset(both) if len(both) <= MANY else frozenset()
 
 
-def _sides(passage: Passage, items: Sequence[Items]) -> tuple[list[Unit], ...]:
-    """Both sides as units, with their dates and numbers."""
+def _sides(passage: Passage, items: Sequence[Items]) -> tuple[list[Piece], ...]:
+    """Both sides as pieces, with their dates and numbers."""
     names = [place_facts(passage, side, read_names, whole=True) for side in (0, 1)]
-    return tuple(_units(tokens, names[n], items[n]) for n, tokens in enumerate(passage.sides))
+    return tuple(_pieces(tokens, names[n], items[n]) for n, tokens in enumerate(passage.sides))
 
 
 def _keys_of(items: Items) -> list[list[object]]:
@@ -126,50 +126,52 @@ def _key(fact: Figure | When) -> object:
     return fact.notation if fact.form == "vague" else (fact.value, fact.other)
 
 
-def _units(tokens: Sequence[Token], names: Sequence[Placed[Name]], items: Items) -> list[Unit]:
-    """A side as units, without articles, titles, quotation marks and the auxiliaries of tense."""
+def _pieces(tokens: Sequence[Token], names: Sequence[Placed[Name]], items: Items) -> list[Piece]:
+    """A side as pieces, without articles, titles, quotation marks and the auxiliaries of tense."""
     at = {item.lo: item for kind in items for item in kind}
     named = {name.lo: name for name in names}
-    units: list[Unit] = []
+    pieces: list[Piece] = []
     n = 0
     while n < len(tokens):
         item = at.get(n)
         low = tokens[n].key.lower()
         if item is not None:
-            units.append(Unit("number" if isinstance(item.fact, Figure) else "date", _key(item.fact), n, item.hi, item))
+            pieces.append(
+                Piece("number" if isinstance(item.fact, Figure) else "date", _key(item.fact), n, item.hi, item)
+            )
             n = item.hi
             continue
         name = named.get(n)
         if name is not None:
-            units.append(Unit("name", name.fact.words, n, name.hi))
+            pieces.append(Piece("name", name.fact.words, n, name.hi))
             n = name.hi
             continue
         if low not in _UNSEEN:
-            units.append(Unit("word" if is_content(low) and low[0].isalpha() else "", low, n, n + 1))
+            pieces.append(Piece("word" if is_content(low) and low[0].isalpha() else "", low, n, n + 1))
         n += 1
-    return units
+    return pieces
 
 
-def _digits(tokens: Sequence[Token], items: Items) -> list[Unit]:
-    """A side as single words, with every figure by itself, and the date or number that it is of."""
+def _digits(tokens: Sequence[Token], items: Items) -> list[Piece]:
+    """A side as single words; every figure by itself, with the date or number that it is part of."""
     of = {n: item for kind in items for item in kind for n in range(item.lo, item.hi)}
     return [
-        Unit("digits" if t.key[0].isdigit() and n in of else "", t.key.lower(), n, n + 1, of.get(n))
+        Piece("digits" if t.key[0].isdigit() and n in of else "", t.key.lower(), n, n + 1, of.get(n))
         for n, t in enumerate(tokens)
         if t.key.lower() not in _UNSEEN
     ]
 
 
 def _exchanges(
-    tokens: Sequence[Token], a: Sequence[Unit], b: Sequence[Unit], moved: frozenset[str]
+    tokens: Sequence[Token], a: Sequence[Piece], b: Sequence[Piece], moved: frozenset[str]
 ) -> Iterator[Exchange]:
-    """Two units that are in each other's place, with the same units between them."""
+    """Two pieces that are in each other's place, with the same pieces between them."""
     places: dict[object, list[int]] = {}
-    for q, unit in enumerate(b):
-        if unit.kind:
-            places.setdefault((unit.kind, unit.key), []).append(q)
-    there = [places.get((unit.kind, unit.key), ())[:MANY] if unit.kind else () for unit in a]
-    hot = [bool(there[n]) and not moved.isdisjoint(_keys(tokens, unit)) for n, unit in enumerate(a)]
+    for q, piece in enumerate(b):
+        if piece.kind:
+            places.setdefault((piece.kind, piece.key), []).append(q)
+    there = [places.get((piece.kind, piece.key), ())[:MANY] if piece.kind else () for piece in a]
+    hot = [bool(there[n]) and not moved.isdisjoint(_keys(tokens, piece)) for n, piece in enumerate(a)]
     done: set[int] = set()
     for p1, x in enumerate(a):
         if not there[p1] or p1 in done:
@@ -187,7 +189,7 @@ def _exchanges(
                 break
 
 
-def _turned(a: Sequence[Unit], b: Sequence[Unit], p1: int, p2: int, q1: int) -> bool:
+def _turned(a: Sequence[Piece], b: Sequence[Piece], p1: int, p2: int, q1: int) -> bool:
     """Whether B has at q1 what A has at p1, with both ends exchanged."""
     q2 = q1 + p2 - p1
     if not all(_same(a[p1 + k], b[q1 + k]) for k in range(1, p2 - p1)):
@@ -198,26 +200,26 @@ def _turned(a: Sequence[Unit], b: Sequence[Unit], p1: int, p2: int, q1: int) -> 
     return (left and right) if "word" in (a[p1].kind, a[p2].kind) else (left or right)
 
 
-def _same(x: Unit, y: Unit) -> bool:
-    """Whether two units say the same."""
+def _same(x: Piece, y: Piece) -> bool:
+    """Whether two pieces say the same."""
     if x.key == y.key:
         return True
     return isinstance(x.key, str) and isinstance(y.key, str) and x.kind == y.kind == "word" and same_stem(x.key, y.key)
 
 
-def _keys(tokens: Sequence[Token], unit: Unit) -> list[str]:
-    return [t.key.lower() for t in tokens[unit.lo : unit.hi]]
+def _keys(tokens: Sequence[Token], piece: Piece) -> list[str]:
+    return [t.key.lower() for t in tokens[piece.lo : piece.hi]]
 
 
-def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn: bool) -> bool:
+def _is_symmetric(a: Sequence[Piece], b: Sequence[Piece], found: Exchange, in_turn: bool) -> bool:
     """Whether both orders say the same: members of a list, both ends of what goes both ways."""
     x, between = a[found.p1], a[found.p1 + 1 : found.p2]
-    keys = [unit.key for unit in between]
+    keys = [piece.key for piece in between]
     if all(key in BE for key in keys) or keys == ["("]:
         return True
     if x.kind in _WORDS and len(keys) < 6 and any(key in MUTUAL for key in keys):
         return True
-    if x.kind == "name" and any(unit.key in TWO_WAY for unit in a[max(0, found.p1 - COUNTED) : found.p2]):
+    if x.kind == "name" and any(piece.key in TWO_WAY for piece in a[max(0, found.p1 - COUNTED) : found.p2]):
         return True  # the road from Oslo to Bergen
     y = a[found.p2]
     if in_turn:
@@ -225,16 +227,16 @@ def _is_symmetric(a: Sequence[Unit], b: Sequence[Unit], found: Exchange, in_turn
     joint = next((n for n, key in enumerate(keys) if key in JOINERS), None)
     if joint is None:
         return False
-    listed = all(unit.key in JOINERS or unit.kind == x.kind for unit in between)
+    listed = all(piece.key in JOINERS or piece.kind == x.kind for piece in between)
     if listed and (x.kind != "word" or _are_of_one_part([u.key for u in (x, *between, y) if u.key not in JOINERS])):
         return True
     last = joint
     while last + 1 < len(keys) and keys[last + 1] in JOINERS:
         last += 1
-    # What follows the first follows the second too, and what stands before the second stands before the first.
+    # The same words follow both, and the same words come before both.
     head, tail = keys[:joint], between[last + 1 :]
-    after = [unit.key for unit in a[found.p2 + 1 : found.p2 + 1 + len(head)]]
-    before = [unit.key for unit in a[max(0, found.p1 - len(tail)) : found.p1]]
+    after = [piece.key for piece in a[found.p2 + 1 : found.p2 + 1 + len(head)]]
+    before = [piece.key for piece in a[max(0, found.p1 - len(tail)) : found.p1]]
     return head == after and (not any(u.kind for u in tail) or [u.key for u in tail] == before)
 
 
@@ -244,8 +246,8 @@ def _are_of_one_part(words: Sequence[object]) -> bool:
     return bool(parts) and bool(set.intersection(*parts))
 
 
-def _findings(passage: Passage, a: Sequence[Unit], b: Sequence[Unit], found: Exchange) -> Iterator[Finding]:
-    """The edits at both places, of the kind of what has swapped places."""
+def _findings(passage: Passage, a: Sequence[Piece], b: Sequence[Piece], found: Exchange) -> Iterator[Finding]:
+    """The edits at both places; their kind is that of what was exchanged."""
     x1, x2, y1, y2 = a[found.p1], a[found.p2], b[found.q1], b[found.q2]
     for x, y in ((x1, y1), (x2, y2)):
         if x.item and y.item:

@@ -38,7 +38,7 @@ from newsdiff.model import Token, Verdict
 
 
 class Ground(NamedTuple):
-    """A verdict, why, and the probability that a careful desk would stop what is worded so."""
+    """A verdict, the reason for it, and the probability that a careful desk would stop the rewording."""
 
     verdict: Verdict
     reason: str
@@ -54,7 +54,7 @@ KEPT = 0.5
 CELL = 4  # words and marks of a cell or a shout, which keep nothing where their one word changes: Passed / Failed
 CLAUSE = 3  # words of a phrase that bounds a claim; of 188 longer ones that came or went in real commits none did
 _NEAR = 8  # words around a stretch in which a "not", "only" or "few" turns it
-_GROUP = 3  # words before or behind a verb that are of its group, or name who did it
+_GROUP = 3  # words before or after a verb that belong to it, or name who did it
 _STOPS = frozenset(('"', ".", ";", "!", "?"))
 _PAST = frozenset(("was", "were", "had"))
 _OF_TIME = frozenset(("tense", "another aux"))
@@ -100,7 +100,7 @@ def _dress(here: Sequence[Token], there: Sequence[Token], *after: Sequence[Token
 
 
 def find_steps(setting: Setting, spans: Spans) -> list[Step]:
-    """What is put for what in a stretch, each with its ground; words that stayed are left out."""
+    """The replacements in a stretch, each with its ground; words that stayed are left out."""
     a, b, kept = setting.a, setting.b, setting.kept
     lo_a, hi_a, lo_b, hi_b = spans
     x, y = expand(a[lo_a:hi_a]), expand(b[lo_b:hi_b])
@@ -156,7 +156,7 @@ class _Surroundings:
         if word in BE and self._leaves_its_agent(side):
             return step._replace(verdict="substantive", reason="voice")
         if word not in DROPPED and self._stands_elsewhere(word, side):
-            # An adverb may stand where it likes; of other words nothing is known.
+            # An adverb may be anywhere; of other words nothing is known.
             adverb = {part for _, part, _ in readings(word)} == {"r"}
             return step._replace(verdict="accidental" if adverb else "open", reason="moved word")
         return step
@@ -188,12 +188,12 @@ class _Surroundings:
         return any(form == "past" for key in said for _, _, form in readings(key))
 
     def _future(self, side: int) -> bool:
-        """Whether a "will" stands before the stretch or in it."""
+        """Whether there is a "will" before the stretch or in it."""
         lo, hi = self.spans[side]
         return not FUTURE.isdisjoint(self.keys[side][max(0, lo - _GROUP) : hi])
 
     def _leaves_its_verb(self, side: int) -> bool:
-        """Whether a "will" has no counterpart and the verb behind it stands in another tense on the other side."""
+        """Whether a "will" has no counterpart and the verb after it is in another tense on the other side."""
         (lo, hi), there = self.spans[side], self.keys[1 - side]
         inside = self.keys[side][lo : hi + _GROUP] if hi - lo <= _GROUP else ()
         verbs = {word for word in inside if (word, "v", "base") in readings(word) and word not in CLASSES}
@@ -205,9 +205,9 @@ class _Surroundings:
         )
 
     def _leaves_its_agent(self, side: int) -> bool:
-        """Whether a "was" goes together with the "by" behind its verb: was sued by his son, sued his son.
+        """Whether a "was" goes together with the "by" after its verb: was sued by his son, sued his son.
 
-        Not where the agent stands before the verb on the other side: his son sued him.
+        Not where the agent comes before the verb on the other side: his son sued him.
         """
         keys, there = self.keys[side], self.keys[1 - side]
         verb = next((n for n in range(*self.spans[side]) if keys[n] in BE), 0) + 1
@@ -227,7 +227,7 @@ class _Surroundings:
         return there[:lo].count(word) + there[hi:].count(word) >= self.keys[side].count(word) > 0
 
     def _between(self, step: Step) -> list[str] | None:
-        """What stands between two content words that have swapped places; None if they have not."""
+        """The words between two content words that have swapped places; None if they have not."""
         x, y = step.a[0], step.b[0]
         if len(step.a) + len(step.b) > 2 or x in CLASSES or y in CLASSES:
             return None

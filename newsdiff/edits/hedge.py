@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdiff.edits.claims import FAR, KEPT, PlacedCue, Relation, View, have_one_head, match_cues, same_stem, view
+from newsdiff.edits.counterparts import Relation
+from newsdiff.edits.cues import FAR, KEPT, CuedLink, PlacedCue, cued, have_one_head, match_cues, same_stem, take_pairs
 from newsdiff.edits.passage import Finding, Passage, a_first
 from newsdiff.facts.cues import is_content
 from newsdiff.facts.modality import MODALITY, is_figure
@@ -48,17 +49,13 @@ from newsdiff.lexicon.en.verbs import AUXILIARIES
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every hedge of a link that was dropped, added or changed."""
-    v = view(passage)
+    v = cued(passage)
     if not passage.story.english or v.keys[0] == v.keys[1]:
         return
     cues = v.cues(MODALITY) if v.is_touched(MODALITY) else ([], [])
     left = match_cues(v, cues, lambda x, y: _relate(v, x, y))
-    for x in list(left[0]):
-        y = next((y for y in left[1] if _relate(v, x, y) == "other" and have_one_head(v, x, y)), None)
-        if y:
-            left[0].remove(x)
-            left[1].remove(y)
-            yield Finding("hedge", "", v.span(0, x.lo, x.hi), v.span(1, y.lo, y.hi), 0.85)
+    for x, y in take_pairs(left, lambda x, y: _relate(v, x, y) == Relation.OTHER and have_one_head(v, x, y)):
+        yield Finding("hedge", "", v.span(0, x.lo, x.hi), v.span(1, y.lo, y.hi), 0.85)
     for side in (0, 1):
         for hedge in left[side]:
             if v.stands(side, hedge):
@@ -81,24 +78,30 @@ def _part(weak: Set[str], firm: Set[str], one: str, other: str) -> bool:
     return (one in weak and other in firm) or (other in weak and one in firm)
 
 
-def _relate(v: View, x: PlacedCue, y: PlacedCue) -> Relation:
-    """Whether two hedges say the same, or part where one stands for the other."""
+def _relate(v: CuedLink, x: PlacedCue, y: PlacedCue) -> Relation:
+    """Whether two hedges say the same, or differ in meaning when exchanged."""
     values = frozenset((x.value, y.value))
     if len(values) == 1 or values in ALIKE or values <= SOFTENERS:
-        return "same"
+        return Relation.SAME
     if "must" in values:
         denied = v.keys[0][x.hi + 1 : x.hi + 2] == ["not"]  # must not / may not
-        return "none" if values & {"sure"} or values & APPROXIMATORS.keys() else "same" if denied else "other"
-    return "other" if values <= APPROXIMATORS.keys() else "none"
+        return (
+            Relation.NONE
+            if values & {"sure"} or values & APPROXIMATORS.keys()
+            else Relation.SAME
+            if denied
+            else Relation.OTHER
+        )
+    return Relation.OTHER if values <= APPROXIMATORS.keys() else Relation.NONE
 
 
-_Spans = tuple[tuple[int, int], tuple[int, int] | None]  # tokens of the hedge and of what stands for it
+_Spans = tuple[tuple[int, int], tuple[int, int] | None]  # tokens of the hedge and of what replaces it
 
 
 def _dropped(
-    v: View, side: int, hedge: PlacedCue, others: Sequence[PlacedCue], rivals: Sequence[PlacedCue]
+    v: CuedLink, side: int, hedge: PlacedCue, others: Sequence[PlacedCue], rivals: Sequence[PlacedCue]
 ) -> _Spans | None:
-    """The hedge, and what stands for it on the other side, if what it hedges has stayed and has no other hedge."""
+    """The hedge and what replaces it on the other side, if its claim has stayed and has no other hedge."""
     if hedge.value in APPROXIMATORS:
         return ((hedge.lo, hedge.hi), None) if _is_bare(v, side, hedge, others) else None
     if hedge.value not in ("sure", "may"):
@@ -109,7 +112,7 @@ def _dropped(
     if not kept:
         return None
     near = [m for _, m in kept]
-    if any(kept[0][1] in h.heads and _relate(v, hedge, h) == "same" for h in others):
+    if any(kept[0][1] in h.heads and _relate(v, hedge, h) == Relation.SAME for h in others):
         return None  # said twice there, or here
     if any(min(abs(h.lo - m) for m in near) <= FAR for h in rivals):
         return None
@@ -128,7 +131,7 @@ def _dropped(
     return _turned(v, side, hedge, verb) if phrase and verb else ((hedge.lo, hedge.hi), None)
 
 
-def _is_bare(v: View, side: int, hedge: PlacedCue, others: Sequence[PlacedCue]) -> bool:
+def _is_bare(v: CuedLink, side: int, hedge: PlacedCue, others: Sequence[PlacedCue]) -> bool:
     """Whether the figure of an approximator, or what a nearly belongs to, is there without any."""
     keys, there = v.keys[side], v.keys[1 - side]
     if is_figure(keys, hedge.heads[0]):
@@ -146,8 +149,8 @@ def _is_bare(v: View, side: int, hedge: PlacedCue, others: Sequence[PlacedCue]) 
     return not bounded and not any(target in h.heads and h.value in APPROXIMATORS for h in others)
 
 
-def _claim(v: View, side: int, hedge: PlacedCue, phrase: bool) -> list[tuple[int, int]]:
-    """The words that a hedge softens, on both sides; none where the claim went with it."""
+def _claim(v: CuedLink, side: int, hedge: PlacedCue, phrase: bool) -> list[tuple[int, int]]:
+    """The words that a hedge softens, on both sides; empty if the claim went with it."""
     keys = v.keys[side]
     if any(is_prefixed(keys[hedge.lo], v.keys[1 - side][m]) for m in v.counterparts(side, hedge.lo)):
         return []  # possible / impossible is for the negations
@@ -158,7 +161,7 @@ def _claim(v: View, side: int, hedge: PlacedCue, phrase: bool) -> list[tuple[int
             return []  # could not find, was unable to find
         kept = [pair for pair in kept if pair[0] == hedge.heads[0]]
     elif hedge.lo == hedge.hi < hedge.heads[0] and (not kept or kept[0][0] != hedge.heads[0]):
-        return []  # a single word belongs to what is behind it
+        return []  # a single word belongs to what follows it
     # With an infinitive after it, it is the verb that has to be there still.
     elif len(kept) < KEPT * len(hedge.heads) and not (phrase and kept and kept[0][0] == hedge.heads[0] > hedge.hi):
         return []
@@ -170,7 +173,9 @@ def _is_evidential(keys: Sequence[str], hedge: PlacedCue) -> bool:
     return keys[hedge.lo] in EVIDENTIAL or not SAID.isdisjoint(keys[hedge.lo : hedge.hi + 1])
 
 
-def _is_said_otherwise(v: View, side: int, hedge: PlacedCue, near: Sequence[int], others: Sequence[PlacedCue]) -> bool:
+def _is_said_otherwise(
+    v: CuedLink, side: int, hedge: PlacedCue, near: Sequence[int], others: Sequence[PlacedCue]
+) -> bool:
     """Whether a hedge's own word is there in another phrase: is expected to rule, a ruling is expected."""
     mine = [key for key in v.keys[side][hedge.lo : hedge.hi + 1] if is_content(key)]
     there = v.keys[1 - side]
@@ -179,7 +184,7 @@ def _is_said_otherwise(v: View, side: int, hedge: PlacedCue, near: Sequence[int]
     return any(not any(h.lo <= n <= h.hi for h in others) for n in said)
 
 
-def _soft(v: View, side: int, near: Sequence[int], words: Set[str]) -> list[int]:
+def _soft(v: CuedLink, side: int, near: Sequence[int], words: Set[str]) -> list[int]:
     """The words about these places that make a claim uncertain and have no equal on the other side."""
     keys = v.keys[side]
     places = v.new(side, min(near) - FAR, max(near) + FAR)
@@ -187,14 +192,14 @@ def _soft(v: View, side: int, near: Sequence[int], words: Set[str]) -> list[int]
 
 
 def _leaves_open(keys: Sequence[str], n: int) -> bool:
-    """Whether a word is of a phrase that leaves a thing possible: cannot be ruled out, left open."""
+    """Whether a word is part of a phrase that leaves something possible: cannot be ruled out, left open."""
     before = keys[max(0, n - 4) : n]
     if keys[n] in CLOSING:
         return any(key in NEGATORS or key in NOT_DONE for key in before)
     return keys[n] == "open" and any(key in LEAVE for key in before)
 
 
-def _turned(v: View, side: int, hedge: PlacedCue, verb: tuple[int, int]) -> _Spans | None:
+def _turned(v: CuedLink, side: int, hedge: PlacedCue, verb: tuple[int, int]) -> _Spans | None:
     """May rise / will rise, could reach / reached, is expected to begin / will begin: both with their auxiliaries."""
     keys, there = v.keys[side], v.keys[1 - side]
     modal = hedge.value == "may"

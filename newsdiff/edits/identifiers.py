@@ -48,7 +48,7 @@ def relate(x: Identifier, y: Identifier) -> tuple[Relation, float]:
 
 
 def _run_in(x: Identifier, y: Identifier, text: str) -> int:
-    """How many characters before `y` in its text, spaces included, are only run together with it in `x`; 0 if none."""
+    """How many characters before `y` in its text, spaces included, `x` has only run together with it."""
     glued = x.key.removesuffix(y.key)
     before = text[max(0, y.start - len(glued) - 1) : y.start]
     return len(before) if glued != x.key and glued.isalpha() and before.strip().casefold() == glued else 0

@@ -17,15 +17,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsdiff.edits.claims import (
+from newsdiff.edits.counterparts import Relation
+from newsdiff.edits.cues import (
     FAR,
+    CuedLink,
     PlacedCue,
-    Relation,
-    View,
+    cued,
     is_turned,
     match_cues,
     same_stem,
-    view,
 )
 from newsdiff.edits.passage import Finding, Passage, a_first
 from newsdiff.edits.relations import are_opposed
@@ -59,7 +59,7 @@ class Flip(NamedTuple):
 
 def find(passage: Passage) -> Iterator[Finding]:
     """Every claim of a link whose polarity was reversed."""
-    v = view(passage)
+    v = cued(passage)
     if not passage.story.english or v.keys[0] == v.keys[1]:
         return
     cues = v.cues(POLARITY)
@@ -68,7 +68,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     flips = [f for f in _opposites(v) if f.a[0] not in answered[0] and f.b[0] not in answered[1]]
     flips = [f for f in flips if not any(_undoes(f, side, c) for side in (0, 1) for c in left[side])]
     for x in left[0]:
-        answer = next((y for y in left[1] if _relate(x, y) == "other" and y.lo in v.counterparts(0, x.lo)), None)
+        answer = next((y for y in left[1] if _relate(x, y) == Relation.OTHER and y.lo in v.counterparts(0, x.lo)), None)
         if answer:
             flips.append(Flip((x.lo, x.hi), (answer.lo, answer.hi), 0.9))
     for side in (0, 1):
@@ -83,7 +83,7 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 def _relate(x: PlacedCue, y: PlacedCue) -> Relation:
     """All that denies answers all that denies."""
-    return "same" if (x.value == "yes") == (y.value == "yes") else "other"
+    return Relation.SAME if (x.value == "yes") == (y.value == "yes") else Relation.OTHER
 
 
 def _undoes(flip: Flip, side: int, cue: PlacedCue) -> bool:
@@ -92,19 +92,19 @@ def _undoes(flip: Flip, side: int, cue: PlacedCue) -> bool:
     return cue.lo != at and -2 < at - cue.lo <= 5
 
 
-def _is_undone(v: View, side: int, cue: PlacedCue, left: Sequence[PlacedCue]) -> bool:
-    """Whether a new denial stands under another one: this is not to say that they are not valid."""
+def _is_undone(v: CuedLink, side: int, cue: PlacedCue, left: Sequence[PlacedCue]) -> bool:
+    """Whether a new denial depends on another one: this is not to say that they are not valid."""
     return any(c.lo < cue.lo <= c.lo + FAR and v.same_clause(side, c.lo, cue.lo) for c in left)
 
 
-def _is_near(v: View, x: Flip, y: Flip) -> bool:
-    """Whether two reversals are of one clause."""
+def _is_near(v: CuedLink, x: Flip, y: Flip) -> bool:
+    """Whether two reversals are in one clause."""
     if not v.same_clause(0, x.a[1], y.a[1]):
         return False
     return max(x.a[0], y.a[0]) - min(x.a[1], y.a[1]) < 5 and max(x.b[0], y.b[0]) - min(x.b[1], y.b[1]) < 5
 
 
-def _flip(v: View, side: int, cue: PlacedCue, others: Sequence[PlacedCue], answered: set[int]) -> Iterator[Flip]:
+def _flip(v: CuedLink, side: int, cue: PlacedCue, others: Sequence[PlacedCue], answered: set[int]) -> Iterator[Flip]:
     """The reversal that an unanswered cue is, if the other side says the same without denying it."""
     keys, there = v.keys[side], v.keys[1 - side]
     found = _claim(v, side, cue)
@@ -131,7 +131,7 @@ def _flip(v: View, side: int, cue: PlacedCue, others: Sequence[PlacedCue], answe
     yield Flip(*a_first(side, here, yonder), 0.9 if same else 0.6)
 
 
-def _claim(v: View, side: int, cue: PlacedCue) -> tuple[int, int] | None:
+def _claim(v: CuedLink, side: int, cue: PlacedCue) -> tuple[int, int] | None:
     """Where the denied word is on both sides, if the claim has stayed."""
     keys = v.keys[side]
     kept = v.kept(side, cue.heads)
@@ -141,8 +141,8 @@ def _claim(v: View, side: int, cue: PlacedCue) -> tuple[int, int] | None:
     return kept[0] if v.has_stayed(side, cue, *kept[0]) else None
 
 
-def _affirmed(v: View, side: int, cue: PlacedCue, target: int) -> tuple[int, int]:
-    """What stands for a denial on the other side, with its auxiliaries or its article; -1 where nothing does."""
+def _affirmed(v: CuedLink, side: int, cue: PlacedCue, target: int) -> tuple[int, int]:
+    """What replaces a denial on the other side, with its auxiliaries or its article; -1 if nothing does."""
     key, there = v.keys[side][cue.lo], v.keys[1 - side]
     if cue.value == "denied":
         said = [m for m in v.new(1 - side, target - FAR, target) if there[m] in SAYING]
@@ -156,8 +156,8 @@ def _affirmed(v: View, side: int, cue: PlacedCue, target: int) -> tuple[int, int
     return lo, target
 
 
-def _reaches(v: View, side: int, cue: PlacedCue, target: int) -> bool:
-    """Whether a denial covers a word, for all that stands between: no river enters or leaves."""
+def _reaches(v: CuedLink, side: int, cue: PlacedCue, target: int) -> bool:
+    """Whether a denial covers a word, whatever comes between them: no river enters or leaves."""
     between = v.keys[side][cue.hi + 1 : target]
     return (
         cue.lo < target <= cue.lo + FAR
@@ -167,7 +167,7 @@ def _reaches(v: View, side: int, cue: PlacedCue, target: int) -> bool:
     )
 
 
-def _is_denied_otherwise(v: View, side: int, cue: PlacedCue, target: int, lo: int, answered: set[int]) -> bool:
+def _is_denied_otherwise(v: CuedLink, side: int, cue: PlacedCue, target: int, lo: int, answered: set[int]) -> bool:
     """Whether the claim that stayed is as good as denied: by other words, by its ending, as something still to come."""
     keys, there = v.keys[side], v.keys[1 - side]
     if there[target].endswith("less") and not keys[cue.heads[0]].endswith("less"):
@@ -190,14 +190,14 @@ def _is_negator(key: str) -> bool:
     return key in NEGATORS or key.endswith("n't")
 
 
-def _is_due(v: View, side: int, target: int) -> bool:
+def _is_due(v: CuedLink, side: int, target: int) -> bool:
     """Whether the words before a word say that it has still to come: still has to be signed, must still, awaits."""
     keys = v.keys[side]
     before = [keys[n] for n in range(max(0, target - BEFORE_DUE), target + 1) if v.same_clause(side, n, target)]
     return not DUE.isdisjoint(before) or ("to" in before and not STILL.isdisjoint(before))
 
 
-def _opposites(v: View) -> Iterator[Flip]:
+def _opposites(v: CuedLink) -> Iterator[Flip]:
     """Paired words that deny each other without a not."""
     for n, partners in v.paired[0].items():
         x, m = v.keys[0][n], partners[0]
@@ -219,7 +219,7 @@ def _opposites(v: View) -> Iterator[Flip]:
                 yield Flip((n, n), (m, m), 0.7)
 
 
-def _in_frame(v: View, n: int, m: int) -> bool:
+def _in_frame(v: CuedLink, n: int, m: int) -> bool:
     """Whether the words around a pair of opposites are paired too, so that both are about one thing."""
     if v.keys[0][n] in NEGATORS or v.keys[1][m] in NEGATORS:
         after = content_after(v.keys[0], n, 2)

@@ -83,7 +83,7 @@ def find(passage: Passage) -> Iterator[Finding]:
         used[0].add(id(glosses[0].get(id(x), x)))
         used[1].add(id(glosses[1].get(id(y), y)))
     if not passage.story.english:
-        return  # of whose numerals only the plainest are read: "24" has not gone where "vingt-quatre" stands
+        return  # in other languages only plain numerals are read: "24" has not gone if it became "vingt-quatre"
     for answer in answers:
         yield from _alone(passage, answer, sides, glosses, used)
 
@@ -93,7 +93,7 @@ def _texts(passage: Passage) -> tuple[str, str]:
 
 
 def value_of(figure: Figure) -> Value:
-    """What a figure stands for, as it is reported."""
+    """The value of a figure, as it is reported."""
     if figure.form == "vague":
         return Value(figure.notation.rstrip("|"), figure.unit)
     value = str(figure.value) if figure.other is None else f"{figure.value}-{figure.other}"
@@ -111,7 +111,7 @@ def _matched(
     glosses: Sequence[_Glosses],
     used: Sequence[set[int]],
 ) -> Finding | None:
-    """The edit of two figures that stand for each other, if they differ."""
+    """The edit of two figures that are counterparts, if they differ."""
     f, g = x.fact, y.fact
     values = value_of(f), value_of(g)
     main_a, main_b = glosses[0].get(id(x)), glosses[1].get(id(y))
@@ -155,7 +155,7 @@ def _made_whole(
     pairs: Sequence[tuple[Placed[Figure], Placed[Figure]]],
     side: int,
 ) -> Iterator[Finding]:
-    """Some of a number, where the other side has all or none of it: four of the five, all five."""
+    """A part of a number, of which the other side has all or none: four of the five, all five."""
     here, there = passage.low[side], passage.low[1 - side]
     to = {id(p[side]): p[1 - side] for p in pairs}
     for x, total in zip(sides[side], sides[side][1:], strict=False):
@@ -177,7 +177,7 @@ Reported = tuple[tuple[int, int], Value]
 
 
 def changed_value(kind: EditKind, side: int, here: Reported, there: Reported, confidence: float) -> Finding:
-    """The edit of what stands `here` on a side and `there` on the other."""
+    """The edit of what is `here` on a side and `there` on the other."""
     (span_a, value_a), (span_b, value_b) = a_first(side, here, there)
     return Finding(kind, "changed value", span_a, span_b, confidence, value_a, value_b)
 
@@ -270,7 +270,7 @@ def _same_money(f: Figure, g: Figure) -> bool:
 
 
 def _comparable(f: Figure, g: Figure) -> bool:
-    """Whether two figures of different values could stand for each other: what is counted in meters is not in euros."""
+    """Whether two figures of different values could be counterparts: meters are not replaced by euros."""
     dims = {dimension(f.unit), dimension(g.unit)}
     if "" not in dims and not alike(f.unit, g.unit) and not dims <= {"time", "months", "night"}:
         return False
@@ -288,7 +288,7 @@ def _same_million(f: Figure, g: Figure) -> bool:
 
 
 def _covered(f: Figure, g: Figure) -> bool:
-    """Whether f, as an approximation, stands for g too."""
+    """Whether f, as an approximation, covers g."""
     if f.form == "vague":
         known = f.notation.partition("|")[0].split(" of ")[-1] in en.VAGUE
         return known and g.form != "vague" and f.unit == g.unit and f.value <= g.value < f.value * VAGUEST

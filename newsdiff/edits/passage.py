@@ -33,7 +33,7 @@ class Story:
         self.a = a
         self.b = b
         self.lang = guess_language(a.text, lang)
-        self.passages: tuple[Passage, ...] = ()  # all of them, for what a neighbouring link tells; set by find_edits
+        self.passages: tuple[Passage, ...] = ()  # all of them, for a look at neighbouring links; set by find_edits
         self.failed: dict[str, str] = {}  # finders that failed, and the first error of each
         self.articles = (a, b)
         self._known: dict[Hashable, Any] = {}

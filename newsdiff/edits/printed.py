@@ -1,7 +1,7 @@
 """A comparison of shadows (`text/shadow.py`) -> the same with the characters of the texts themselves.
 
 A shadow is as long as its text, so offsets stay, but for those that fall into the padding of an escape: a span never
-begins there, and ends behind it.
+begins there, and ends after it.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _restore_tokens(sentence: Sentence, seen: str, text: str) -> Sequence[Token]
 
 
 def _fit(seen: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without the rest of an escape before it, and with the padding behind it. A label is no escape."""
+    """The span without the rest of an escape before it, and with the padding after it. A label is no escape."""
     if start and seen[start - 1] != text[start - 1]:
         while start < end and seen[start] == PAD:
             start += 1

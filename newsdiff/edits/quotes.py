@@ -35,11 +35,11 @@ from newsdiff.text.stems import stem
 # How much of a quotation's weight must be on the other side for it to be the same saying. Measured on the gold
 # pairs: altered quotations share .5 and more, two sayings of one speaker under .3.
 SHARED = 0.5
-# How much of it at least in the same words, where it stands without marks: of 50 such sayings in the gold pairs .27 up.
+# The least share in the same words if the marks have gone: the 50 such sayings in the gold pairs have .27 and more.
 WORD_FOR_WORD = 0.25
-# Quotations of one link are taken for each other at much less, where they are the only ones left of it.
+# Much less is enough for the only two quotations left in a link.
 SHARED_IN_LINK = 0.15
-# Up to so many words a quotation is an expression; a longer one may be found inside a still longer one.
+# A quotation of up to this many words is an expression; a longer one may be found inside a still longer one.
 EXPRESSION = 4
 _SMALL_WEIGHT = 0.2
 _REACH = 4  # words after the closing mark that may name the source
@@ -48,21 +48,21 @@ _SEARCHED = 10**9  # characters, a second; in more, a quotation is looked for am
 _GAP = 8  # words that may stand between two words of one indirect saying
 _LEAST = 4  # a run of fewer than one in so many of a saying's content words is not that saying
 _WINDOW = 4  # quotations of a link, before and after its place, among which one looks for its counterpart
-# Marks put around words that were already there and that nobody is said to have said: scare quotes, a term.
+# Marks put around words that were there already and are not attributed to anybody: scare quotes, a term.
 TERM_RISK = 0.1
-# Of a quotation longer than this the words that changed are shown, and so many around them.
+# For a quotation longer than this, the words that changed are shown, with so many around them.
 _LONG, _AROUND = 16, 3
 _ANYWHERE = -1  # for the index of a link
 
 
 class _Said(NamedTuple):
-    """A quotation with its words as they are compared, and the links that it stands in."""
+    """A quotation with its words as they are compared, and its links."""
 
     quote: Marked
     words: tuple[str, ...]
     tokens: tuple[Token, ...]
     links: tuple[int, ...]  # two-sided ones, ascending
-    whole: bool  # every sentence of it stands in such a link
+    whole: bool  # all of its sentences are in such links
     sentences: tuple[tuple[str, bool], ...]  # its words sentence by sentence, run together, and whether it is linked
 
     @property
@@ -109,7 +109,7 @@ class _Sides:
         return [t for t in there if t.word]
 
     def stems(self, passage: Passage, side: int) -> dict[str, int]:
-        """Where each content word stands first on a side of a link."""
+        """The first place of each content word on a side of a link."""
         key = passage.index, side
         if key not in self._stems:
             words = [(_word(t), j) for j, t in enumerate(passage.sides[side]) if t.word]
@@ -138,7 +138,7 @@ class _Sides:
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """The quotations that changed and whose first changed word stands in the passage."""
+    """The changed quotations whose first changed word is in the passage."""
     yield from passage.story.once(_find_all).get(passage.index, ())
 
 
@@ -243,7 +243,7 @@ def _are_two(readings: tuple[str, str], detail: str) -> bool:
 
 
 def _unmatched(sides: _Sides) -> _Left:
-    """Which quotations have no equal on the other side, first within the link, nor stand there as part of another."""
+    """The quotations without an equal on the other side, whole or as part of another; equals in one link come first."""
     a, b = sides.said
     waiting: dict[tuple[str, int], deque[int]] = {}
     for m, other in enumerate(b):
@@ -370,7 +370,7 @@ def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
         return
     link, span = _indirect(sides, side, one, found.hits)
     if span and is_marked(span[0], sides.story.read(1 - side, read_marks)):
-        return  # they stand in marks within a longer quotation
+        return  # they are in marks, within a longer quotation
     detail = "added" if side else "dropped"
     alike = one.is_expression or found.same >= WORD_FOR_WORD * found.weight
     if found.met >= SHARED * found.weight and span and alike:
@@ -391,7 +391,7 @@ def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
 
 
 class _Unmarked(NamedTuple):
-    """How much the words of a quotation weigh, of that what is on the other side, and what in the same words; where."""
+    """The weight of a quotation's words; how much of it the other side has, and has in the same words; and where."""
 
     weight: float
     met: float
@@ -400,7 +400,7 @@ class _Unmarked(NamedTuple):
 
 
 def _unmarked(sides: _Sides, side: int, one: _Said) -> _Unmarked:
-    """What of a quotation's words stands on the other side, in marks or not."""
+    """Which of a quotation's words are on the other side, in marks or not."""
     weight = met = same = 0.0
     hits: dict[int, set[int]] = {}
     for word, token in zip(one.words, one.tokens, strict=True):
@@ -487,7 +487,7 @@ def _governed(sides: _Sides, side: int, one: _Said) -> bool:
 
 
 def _replaced(sides: _Sides, one: _Said) -> tuple[int, tuple[int, int]] | None:
-    """What stands in the place of a saying that makes up most of its sentence: all that the other side says."""
+    """What replaces a saying that makes up most of its sentence: all that the other side says."""
     for link in one.links:
         passage = sides.passages[link]
         words = sum([t.word for t in passage.a])

@@ -36,8 +36,8 @@ class Step(NamedTuple):
 
 LONGEST = 5  # words of a free phrase
 VERB = 3  # words of a verb: carried out, put up with
-RARE = 0.04  # the share of uses that counts for such a verb, which has many: set up, established
-# What a pair costs in an alignment, and a word alone; of words without a ground two alone are dearer than a pair.
+RARE = 0.04  # the least share of its uses, as such a verb has many: set up, established
+# The cost of a pair in an alignment, and of a word alone; without a ground, two alone cost more than a pair.
 _PAIR: Mapping[Verdict, float] = {"accidental": 0.3, "substantive": 0.7, "open": 1.1}
 _ALONE: Mapping[Verdict, float] = {"accidental": 0.2, "open": 0.8}
 _PRESENT, _PAST = frozenset(("is", "are", "am", "has", "have")), frozenset(("was", "were", "had"))
@@ -80,7 +80,7 @@ def align(x: Sequence[str], y: Sequence[str]) -> list[Step]:
 
 
 def _moves(x: Sequence[str], y: Sequence[str], i: int, j: int) -> Iterator[tuple[int, int, Step]]:
-    """What may stand next in an alignment of which i and j words are done."""
+    """The possible next steps of an alignment, after i and j words."""
     if i < len(x) and j < len(y):
         yield 1, 1, relate(x[i], y[j])
         for width in range(1, min(LONGEST, len(x) - i) + 1):
@@ -163,7 +163,7 @@ def _of_content(x: str, y: str) -> tuple[Verdict, str]:
 
 
 def _exclude(one: frozenset[tuple[int, int]] | None, other: frozenset[tuple[int, int]] | None) -> bool:
-    """Whether two words stand on different sides of a line of words that exclude each other, and nowhere on one."""
+    """Whether two words are on different sides of a line of words that exclude each other, and nowhere on the same."""
     return bool(one and other and not one & other and {n for n, _ in one} & {n for n, _ in other})
 
 
@@ -174,7 +174,7 @@ def _opposites() -> dict[str, dict[str, tuple[int, ...]]]:
 
 @lru_cache(maxsize=KEPT)
 def are_opposed(x: str, y: str, *kinds: str) -> bool:
-    """Whether forms of two lower-case words stand against each other in a list.
+    """Whether forms of two lower-case words are opposites in one of the lists.
 
     >>> are_opposed("rose", "fell", "reversal"), are_opposed("denied", "admitted", "opposite")
     (True, True)

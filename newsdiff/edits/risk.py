@@ -42,7 +42,7 @@ class Setting(NamedTuple):
     b: Sequence[Token]
     keys: tuple[list[str], list[str]]  # lower-case
     words: int
-    kept: float  # how large a share of the different words of both sides stands on both
+    kept: float  # the share of all distinct words that is on both sides
 
 
 def make_setting(a: Sequence[Token], b: Sequence[Token]) -> Setting:
@@ -97,7 +97,7 @@ def features(steps: Sequence[Step], setting: Setting, spans: Spans) -> dict[str,
 
 
 def _of_pairs(steps: Sequence[Step]) -> dict[str, float]:
-    """What the regression weighs of words that are put for each other; of several, of the pair that is least alike."""
+    """The measures of one word replacing another; of several pairs, those of the pair that is least alike."""
     pairs = [(step.a[0], step.b[0]) for step in steps if len(step.a) == len(step.b) == 1]
     words = [pair for pair in pairs if not CLASSES.keys() & set(pair)]
     x, y = min(words, key=lambda pair: likeness(*pair), default=("", ""))

@@ -37,7 +37,7 @@ _RARE_PART = 8_000
 _NO_PART = (frozenset(CLASSES) | frozenset(NUMBERS)) - {"well"}
 
 
-class Unit(NamedTuple):
+class Form(NamedTuple):
     """A word of one side, or two or three neighbours taken as one: tokens lo to hi."""
 
     lo: int
@@ -51,8 +51,8 @@ class Unit(NamedTuple):
 
 def candidates(
     passage: Passage, left_a: Sequence[int], left_b: Sequence[int]
-) -> Iterator[tuple[Unit, Unit, str, float]]:
-    """Pairs of units that may be one word, with detail and confidence. A unit may stand in several."""
+) -> Iterator[tuple[Form, Form, str, float]]:
+    """Pairs of units that may be one word, with detail and confidence. A unit may be in several."""
     capitals = passage.story.capitals
     singles_a = singles(passage.a, left_a, capitals)
     singles_b = singles(passage.b, left_b, capitals)
@@ -70,14 +70,14 @@ def candidates(
         yield from _facts(passage, rest_a, rest_b)
 
 
-def singles(tokens: Sequence[Token], left: Sequence[int], capitals: AbstractSet[str]) -> list[Unit]:
+def singles(tokens: Sequence[Token], left: Sequence[int], capitals: AbstractSet[str]) -> list[Form]:
     """The leftover words as units."""
     total = max(1, len(tokens) - 1)
     return [_unit(tokens, n, n + 1, total, capitals) for n in left]
 
 
-def _joins(tokens: Sequence[Token], alone: Sequence[Unit]) -> dict[str, list[tuple[int, int]]]:
-    """What two or three leftover neighbours spell when closed up -> where they stand."""
+def _joins(tokens: Sequence[Token], alone: Sequence[Form]) -> dict[str, list[tuple[int, int]]]:
+    """What two or three leftover neighbours spell when closed up -> their places."""
     joins: dict[str, list[tuple[int, int]]] = {}
     for k, unit in enumerate(alone):
         close, at = unit.close, unit.lo
@@ -89,18 +89,18 @@ def _joins(tokens: Sequence[Token], alone: Sequence[Unit]) -> dict[str, list[tup
     return joins
 
 
-def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int, capitals: AbstractSet[str]) -> Unit:
+def _unit(tokens: Sequence[Token], lo: int, hi: int, total: int, capitals: AbstractSet[str]) -> Form:
     keys = [t.key for t in tokens[lo:hi]]
     text = keys[0] if hi - lo == 1 else " ".join(keys)
     low = text.lower()
     bare = low if low.isascii() else strip_marks(low) if all(c < "܀" or "Ḁ" <= c < "℀" for c in low) else low
     close = bare if bare.isascii() and bare.isalpha() else names.plain(bare)
     name = any(_is_name(tokens, n, capitals) for n in range(lo, hi))
-    return Unit(lo, hi, text, bare, close, name, lo / total)
+    return Form(lo, hi, text, bare, close, name, lo / total)
 
 
 def _is_name(tokens: Sequence[Token], n: int, capitals: AbstractSet[str]) -> bool:
-    """A capital at the head of one of its parts (el-Gazzar), which a common word does not owe to its place alone."""
+    """Whether a word, or a part of it (el-Gazzar), has a capital that sentence position does not explain."""
     token = tokens[n]
     key = token.key
     if not key[0].isupper():
@@ -118,8 +118,8 @@ def _is_name(tokens: Sequence[Token], n: int, capitals: AbstractSet[str]) -> boo
 
 
 def _folded(
-    passage: Passage, singles_a: Sequence[Unit], singles_b: Sequence[Unit]
-) -> Iterator[tuple[Unit, Unit, str, float]]:
+    passage: Passage, singles_a: Sequence[Form], singles_b: Sequence[Form]
+) -> Iterator[tuple[Form, Form, str, float]]:
     """Pairs that a fold makes equal."""
     by_close_a, by_close_b = _by_close(passage, singles_a, singles_b)
     open_a = []
@@ -136,10 +136,10 @@ def _folded(
         yield from _regional(open_a, [unit for unit in singles_b if unit.lo not in matched_b])
 
 
-def _by_close(passage: Passage, *singles: Sequence[Unit]) -> list[dict[str, list[Unit]]]:
-    """For both sides what is left of a unit without its dress -> the units; joined ones that the other side has too."""
+def _by_close(passage: Passage, *singles: Sequence[Form]) -> list[dict[str, list[Form]]]:
+    """For both sides, spelling without marks and hyphens -> units, also joined ones if the other side has them."""
     joins = [_joins(tokens, alone) for tokens, alone in zip(passage.sides, singles, strict=True)]
-    found: list[dict[str, list[Unit]]] = [{}, {}]
+    found: list[dict[str, list[Form]]] = [{}, {}]
     for alone, by_close in zip(singles, found, strict=True):
         for unit in alone:
             by_close.setdefault(unit.close, []).append(unit)
@@ -151,9 +151,9 @@ def _by_close(passage: Passage, *singles: Sequence[Unit]) -> list[dict[str, list
     return found
 
 
-def _regional(rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
+def _regional(rest_a: Sequence[Form], rest_b: Sequence[Form]) -> Iterator[tuple[Form, Form, str, float]]:
     """Pairs that are one word as spelt in two countries."""
-    by_region: dict[str, list[Unit]] = {}
+    by_region: dict[str, list[Form]] = {}
     for other in rest_b:
         if len(other.bare) > 1 and other.bare not in CLASSES:
             by_region.setdefault(fold_regional(other.bare), []).append(other)
@@ -164,7 +164,7 @@ def _regional(rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> Iterator[tuple[
                     yield unit, other, "regional", 0.97
 
 
-def _dress(passage: Passage, a: Unit, b: Unit) -> str:
+def _dress(passage: Passage, a: Form, b: Form) -> str:
     """The detail of two units that are equal without marks, hyphens and spaces; "" where they are no variant."""
     single = a.hi - a.lo == 1 == b.hi - b.lo
     if a.text.lower() == b.text.lower() or not a.close or a.close.isdigit():
@@ -234,9 +234,9 @@ def _last(place: int | None) -> int:
     return 1 << 20 if place is None else place
 
 
-def _typos(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
-    """Pairs of which one is a slip of the fingers."""
-    by_head: dict[str, list[Unit]] = {}
+def _typos(passage: Passage, rest_a: Sequence[Form], rest_b: Sequence[Form]) -> Iterator[tuple[Form, Form, str, float]]:
+    """Pairs in which one word is a typing slip."""
+    by_head: dict[str, list[Form]] = {}
     for other in rest_b:
         if len(other.bare) > 3 and other.bare.isalpha():
             by_head.setdefault(other.bare[0], []).append(other)
@@ -252,7 +252,7 @@ def _typos(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> 
                     yield unit, other, "typo", sure - 0.3 * abs(unit.place - other.place)
 
 
-def _common(a: Unit, b: Unit) -> bool:
+def _common(a: Form, b: Form) -> bool:
     """Whether the known one of two capitalised words is a common word or a people's name, and no man's or place's."""
     low = {a.bare, b.bare}
     known = min(low, key=lambda word: (_last(rank(word)), word))
@@ -272,7 +272,7 @@ def _calendar() -> frozenset[str]:
     )
 
 
-def _facts(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, str, float]]:
+def _facts(passage: Passage, rest_a: Sequence[Form], rest_b: Sequence[Form]) -> Iterator[tuple[Form, Form, str, float]]:
     """Pairs of names that the list of facts gives to one place or person."""
     known_a = _fact_units(passage.a, rest_a, passage.story.capitals)
     known_b = _fact_units(passage.b, rest_b, passage.story.capitals) if known_a else ()
@@ -282,7 +282,7 @@ def _facts(passage: Passage, rest_a: Sequence[Unit], rest_b: Sequence[Unit]) -> 
                 yield unit, other, "name", 0.99
 
 
-def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit], capitals: AbstractSet[str]) -> list[Unit]:
+def _fact_units(tokens: Sequence[Token], singles: Sequence[Form], capitals: AbstractSet[str]) -> list[Form]:
     """The leftover names, alone and with their neighbours, that the list of facts knows."""
     total = max(1, len(tokens) - 1)
     out = {}
@@ -296,7 +296,7 @@ def _fact_units(tokens: Sequence[Token], singles: Sequence[Unit], capitals: Abst
                     if names.is_fact(close):
                         made = _unit(tokens, lo, hi, total, capitals)
                         out[lo, hi] = made._replace(close=close, name=True)
-    longest: list[Unit] = []
+    longest: list[Form] = []
     for (lo, hi), unit in sorted(out.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
         if not any(u.lo <= lo and hi <= u.hi for u in longest):
             longest.append(unit)

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from math import isqrt
 
 from newsdiff.edits.passage import Finding, Passage
-from newsdiff.edits.spelling_match import Unit, candidates
+from newsdiff.edits.spelling_match import Form, candidates
 from newsdiff.lexicon.en.function_words import NUMBERS
 from newsdiff.model import Token
 
@@ -43,7 +43,7 @@ def find(passage: Passage) -> Iterator[Finding]:
         return
     taken_a: set[int] = set()
     taken_b: set[int] = set()
-    chosen: list[tuple[Unit, Unit, str, float]] = []
+    chosen: list[tuple[Form, Form, str, float]] = []
     pieces = _pieces(left_a, left_b)
     found = [c for part_a, part_b in pieces for c in candidates(passage, part_a, part_b) if c[3] >= MIN_CONFIDENCE]
     # The surest first; among equals the one whose place answers best.
@@ -65,7 +65,7 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def leftovers(passage: Passage) -> tuple[list[int], list[int]]:
-    """The words of both sides that have no equal word on the other side, wherever it stands."""
+    """The words of both sides that have no equal on the other side, in any place."""
     a, b = passage.a, passage.b
     left_a = [i for o in passage.opcodes if o.op != "equal" for i in range(o.a1, o.a2) if a[i].word]
     left_b = [j for o in passage.opcodes if o.op != "equal" for j in range(o.b1, o.b2) if b[j].word]
@@ -107,7 +107,7 @@ def _head(token: Token) -> int:
 
 
 def _join_names(
-    passage: Passage, chosen: Sequence[tuple[Unit, Unit, str, float]]
+    passage: Passage, chosen: Sequence[tuple[Form, Form, str, float]]
 ) -> Iterator[tuple[int, int, int, int, str, float]]:
     """The chosen pairs in order, where names that are together on both sides are one: first name and surname."""
     a, b = passage.a, passage.b

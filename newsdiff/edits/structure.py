@@ -18,8 +18,8 @@ from itertools import pairwise
 from newsdiff.edits.passage import Finding, Story
 from newsdiff.model import Article, LinkedPassage, Verdict
 
-# Fewer words (Yes. He did not pay.) answer what stands before them, wherever else they stand. Of 358 omissions in real
-# commits 28 have as many and stand in B, or have none: summaries in the front matter, repeats, marks alone.
+# Shorter sentences (Yes. He did not pay.) depend on what comes before them, wherever else they occur. Of 358 omissions
+# in real commits 28 are this long and are in B, or have no words: summaries in the front matter, repeats, marks alone.
 REPEATED = 5
 
 
@@ -65,7 +65,7 @@ class _Words:
         return tuple(words), begins
 
     def have(self, words: tuple[str, ...]) -> bool:
-        """Whether words stand here one after the other, the first at the start of a sentence; no words do."""
+        """Whether these words come here one after the other, the first at the start of a sentence; true of no words."""
         if len(words) < REPEATED:
             return not words
         return any(self._all[0][at : at + len(words)] == words for at in self.starts.get(words[:REPEATED], ()))

@@ -39,7 +39,7 @@ def find(passage: Passage, claimed_a: set[int], claimed_b: set[int]) -> Iterator
 
 
 def _free(passage: Passage, claimed: tuple[set[int], set[int]]) -> tuple[set[int], set[int]]:
-    """The tokens of both sides that the literal diff does not call equal and no edit has taken, be it in part."""
+    """The tokens of both sides that the literal diff does not call equal and no edit has taken even in part."""
     changed = (
         {n for o in passage.opcodes if o.op != "equal" for n in range(o.a1, o.a2)},
         {n for o in passage.opcodes if o.op != "equal" for n in range(o.b1, o.b2)},
@@ -60,7 +60,7 @@ def _moved(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
         places.setdefault(low_b[j], []).append(j)
     blocks: list[Block] = []
     for i in sorted(free[0]):
-        # In one replacement it has not moved: River/river.
+        # Within one replacement a word has not moved: River/river.
         there = [j for j in places.get(low_a[i], ()) if i not in block_a or block_a[i] != block_b.get(j)]
         there = [j for j in there if not _in_turn(passage, i, j)]
         if not there:
@@ -89,7 +89,7 @@ def _in_turn(passage: Passage, i: int, j: int) -> bool:
 
 
 def _blocks(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
-    """The free tokens as stretches that correspond; a stretch that answers nothing has an empty other side."""
+    """The free tokens as stretches that correspond; a stretch without a counterpart has an empty other side."""
     found: list[Block] = []
     for o in passage.opcodes:
         if o.op == "equal":

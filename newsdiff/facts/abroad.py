@@ -81,7 +81,7 @@ def _numerals(sentence: Sentence, numerals: dict[str, int]) -> Iterator[Figure]:
 def _dates(
     article: Article, tokens: Sequence[Token], weekdays: dict[str, int], months: dict[str, int]
 ) -> Iterator[When]:
-    """Weekdays; months with the day before them and the year behind them."""
+    """Weekdays; months with the day before them and the year after them."""
     low = [t.key.lower() for t in tokens]
     free = 0
     for n, token in enumerate(tokens):

@@ -62,7 +62,7 @@ class Reader(NamedTuple):
         return [self.fold(key) for key in keys] if self.fold else keys
 
     def read_sentence(self, article: Article, sentence: Sentence, low: Sequence[str] | None = None) -> Iterator[Cue]:
-        """The cues of a sentence: what stands in the table, the longest phrase first, where its heads are found.
+        """The cues of a sentence: phrases of the table, the longest first, if their heads are found.
 
         `low` are the sentence's lower-case keys, where somebody has them.
         """

@@ -1,6 +1,8 @@
 """Dates and times: days, months, years, decades, quarters, weekdays, hours, yesterday.
 
->>> [(w.text, w.value) for w in parse_dates("At 5 p.m. on Feb. 24, in the second quarter of the '90s")]
+>>> from newsdiff.compare import read_text
+>>> article = read_text("At 5 p.m. on Feb. 24, in the second quarter of the '90s", "", "en")
+>>> [(w.text, w.value) for w in read_dates(article)]
 [('5 p.m.', 'T17:00'), ('Feb. 24', 'XXXX-02-24'), ('second quarter', 'XXXX-Q2'), ("'90s", 'XX9X')]
 
 Holidays and seasons are not read.
@@ -8,7 +10,7 @@ Holidays and seasons are not read.
 
 from __future__ import annotations
 
-from newsdiff.facts.reading import in_article, read_sentence
+from newsdiff.facts.reading import in_article
 from newsdiff.figures.calendar import When
 from newsdiff.model import Article
 
@@ -16,8 +18,3 @@ from newsdiff.model import Article
 def read_dates(article: Article) -> list[When]:
     """The dates of an article, in order."""
     return list(in_article(article, lambda reading: reading.dates))
-
-
-def parse_dates(text: str) -> list[When]:
-    """The dates and times of a sentence with their offsets and values; no today is needed."""
-    return list(read_sentence(text).dates)

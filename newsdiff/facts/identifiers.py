@@ -23,7 +23,7 @@ from newsdiff.model import Article
 
 
 class Identifier(NamedTuple):
-    """An identifier as it stands in a text; two of one `key` are the same."""
+    """An identifier as it is in a text; two of one `key` are the same."""
 
     text: str
     start: int

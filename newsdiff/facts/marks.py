@@ -142,14 +142,14 @@ def _marks(text: str, lo: int, hi: int, code: Sequence[tuple[int, int]]) -> list
         if k < 0 or at >= code[k][1]:
             word = _LETTERS.match(text, end, hi)
             marks.append(_Mark(at, char, before, after, word.group() if word else ""))
-    if sum([m.char == '"' for m in marks]) % 2:  # an odd mark behind a figure is one of inches
+    if sum([m.char == '"' for m in marks]) % 2:  # an odd mark after a figure is one of inches
         inch = next((m for m in marks if m.char == '"' and m.before.isdigit() and m.after not in _STOPS), None)
         marks = [m for m in marks if m is not inch]
     return marks
 
 
 def _first_visible(text: str, lo: int, hi: int) -> int:
-    """Where the first character that shows stands."""
+    """The place of the first visible character."""
     while lo < hi and (text[lo].isspace() or text[lo] in _UNSEEN):
         lo += 1
     return lo
@@ -172,7 +172,7 @@ def _goes_on(text: str, char: str, end: int, marks: Sequence[_Mark], block: tupl
 
 
 def _pairs(text: str, marks: Sequence[_Mark], stack: list[_Mark]) -> Iterator[Marked]:
-    """The stretches that the marks of a paragraph close; what stays open is left on the stack."""
+    """The stretches closed by the marks of a paragraph; those still open are left on the stack."""
     counts = Counter([m.char for m in marks])
     for mark, coming in zip(marks, _coming(marks), strict=True):
         depth = _closes(mark, stack, coming)
@@ -193,13 +193,13 @@ def _pairs(text: str, marks: Sequence[_Mark], stack: list[_Mark]) -> Iterator[Ma
 
 
 def _nests(char: str, counts: Counter[str]) -> bool:
-    """Whether a mark may stand inside a quotation that it opened itself: as many open in the paragraph as close."""
+    """Whether a mark may be inside a quotation that it opened itself: as many open in the paragraph as close."""
     closers = sum([counts[closer] for closer in _CLOSERS[char] if closer != '"'])
     return char in "\u201c\u00ab\u201e\u300c" and counts[char] == closers
 
 
 def _opens(mark: _Mark) -> bool:
-    """Whether the mark may open a quotation where it stands."""
+    """Whether the mark may open a quotation where it is."""
     _, char, before, after, word = mark
     if char not in _CLOSERS or (after.isspace() and char not in "\u00ab\u2039\u201c\u201e\u300c\u300e"):
         return False
@@ -230,7 +230,7 @@ def _closes(mark: _Mark, stack: Sequence[_Mark], coming: str) -> int | None:
 
 
 def _coming(marks: Sequence[_Mark]) -> list[str]:
-    """For each mark, whether the next single mark that leaves no doubt closes or opens, "" where there is none."""
+    """For each mark, whether the next single mark that leaves no doubt closes or opens, "" if there is none."""
     answers, seen = [], ""
     for mark in reversed(marks):
         answers.append(seen)
@@ -247,7 +247,7 @@ def _coming(marks: Sequence[_Mark]) -> list[str]:
 
 
 def _marked(text: str, opened: _Mark, closing: int, width: int) -> Iterator[Marked]:
-    """The stretch between two marks, if there is a letter in it; a closing one of no width is none."""
+    """The stretch between two marks, if there is a letter in it. A closing mark of no width closes nothing."""
     lo, hi = opened.at + len(opened.char), closing
     if not width:
         closing = hi = _he_said(text, lo, hi)

@@ -89,7 +89,7 @@ _BETWEEN = frozenset("a an the us around about".split())
 
 
 def is_figure(keys: Sequence[str], n: int) -> bool:
-    """Whether a figure stands or begins here."""
+    """Whether a figure is here or begins here."""
     key = keys[n]
     if key == "one":
         return "in" in keys[n + 1 : n + 3] or keys[n + 1 : n + 2] == ["out"]  # one in ten, one adult in five

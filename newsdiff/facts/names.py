@@ -33,11 +33,11 @@ from newsdiff.text.normalize import strip_marks
 
 # Between two words of one name, in lower case: Ludwig van der Rohe.
 PARTICLES = frozenset("bin ibn ben abu al el de del della di da dos der den en van von ter ten la le".split())
-REACH = 6  # words to each side that show whether a capital stands among small letters
+REACH = 6  # words on each side that show whether a capital is among small letters
 
 
 class Name(NamedTuple):
-    """A name as it stands in an article: `article.text[start:end] == text`, without what is before it."""
+    """A name as it is in an article: `article.text[start:end] == text`, without what is before it."""
 
     text: str
     start: int
@@ -63,7 +63,7 @@ def titles() -> frozenset[str]:
 
 @cache
 def offices() -> frozenset[str]:
-    """Titles that stand before a person's name."""
+    """Titles that come before a person's name."""
     return read_list("titles").words("OFFICES")
 
 
@@ -141,7 +141,7 @@ def _in_sentence(sentence: Sentence, capitals: Capitals) -> list[tuple[int, int,
 
 
 def _run_end(tokens: Sequence[Token], lo: int, capitals: Capitals, heading: bool) -> int:
-    """Where the run of capitals that begins at `lo` ends; `lo` itself where none does."""
+    """The end of the run of capitals that begins at `lo`; `lo` itself if none does."""
     hi = n = lo
     while n < len(tokens):
         if is_capital(tokens, n, capitals, heading):
@@ -262,7 +262,7 @@ def _names_of_run(tokens: Sequence[Token], lo: int, hi: int) -> list[tuple[int, 
 def _name(
     tokens: Sequence[Token], keys: Sequence[str], at: int, first: int, hi: int
 ) -> list[tuple[int, int, tuple[str, ...], str]]:
-    """The name of tokens `first` to `hi` with the titles from `at` on; none where it is an office or a body alone."""
+    """The name of tokens `first` to `hi` with the titles from `at` on; empty for an office or a body alone."""
     if first == hi or (all(key in titles() for key in keys[first:hi]) and not _is_phrase(keys, first, hi)):
         return []
     title = [key for key in keys[at:first] if key != "."]
@@ -280,7 +280,7 @@ def _is_phrase(keys: Sequence[str], lo: int, hi: int) -> bool:
 
 
 def _parts(printed: str) -> list[str]:
-    """A word of a name as one, a party and its state as two (R-Ohio), of pro-Russian and Oslo-based the name alone."""
+    """The parts of a name's word: a party and its state (R-Ohio); only the name of pro-Russian and Oslo-based."""
     parts = printed.split("-")
     if len(parts) == 1:
         return [strip_marks(printed.lower())]

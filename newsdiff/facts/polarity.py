@@ -54,7 +54,7 @@ def _denied(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
         return None
     if key == "not" and ((lo and keys[lo - 1] in NOT_BEHIND) or (after == "even" and _is_amount(keys, at + 1))):
         return None
-    # None of whom was hurt: the clause begins behind the word that denies.
+    # None of whom was hurt: the clause begins after the word that denies.
     late = hi + 2 if key in ("none", "neither") and keys[hi + 1 : hi + 3] in (["of", "whom"], ["of", "which"]) else hi
     heads = content_after(keys, late, 3)
     return [at, *heads] if not heads or value == "far from" or (after in QUANTIFIED and key == "not") else heads

@@ -1,4 +1,4 @@
-"""Quotations: what is inside quotation marks, and who said it if the article tells.
+"""Quotations: the text inside quotation marks, and who said it if the article tells.
 
 >>> from newsdiff.compare import read_text
 >>> article = read_text('"One," said Ana Ruiz. "Two." The "bridge" fell.', "", "en")

@@ -23,7 +23,7 @@ from newsdiff.model import Article
 T = TypeVar("T", Figure, When, Identifier)
 
 
-class Reading(NamedTuple):
+class SentenceFacts(NamedTuple):
     """The facts of one sentence, offsets from its start."""
 
     identifiers: tuple[Identifier, ...]
@@ -51,7 +51,7 @@ def trigger_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def read_sentence(text: str) -> Reading:
+def read_sentence(text: str) -> SentenceFacts:
     """The identifiers, dates and numbers of a sentence."""
     atoms = split_atoms(text)
     codes = find_identifiers(text, atoms)
@@ -59,7 +59,7 @@ def read_sentence(text: str) -> Reading:
     taken = {n for n, a in enumerate(atoms) if a.start in covered or a.end - 1 in covered}
     dates = [found for found in scan_dates(atoms) if taken.isdisjoint(range(found[1], found[2]))]
     taken.update(n for _, first, after in dates for n in range(first, after))
-    return Reading(
+    return SentenceFacts(
         tuple(codes),
         tuple(when._replace(text=text[when.start : when.end]) for when, _, _ in dates),
         tuple(f._replace(text=text[f.start : f.end]) for f in read_numbers(atoms, frozenset(taken))),
@@ -75,7 +75,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[a-z\u00b1\u2212]+", text)
 
 
-def in_article(article: Article, kind: Callable[[Reading], tuple[T, ...]]) -> Iterator[T]:
+def in_article(article: Article, kind: Callable[[SentenceFacts], tuple[T, ...]]) -> Iterator[T]:
     """The facts of a kind in all sentences of an article, offsets into the article."""
     telling = _telling()
     for sentence in article.sentences:

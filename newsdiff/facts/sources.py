@@ -6,7 +6,7 @@
 ['according to a leaked report', 'Ana Ruiz, the mayor, said']
 
 A source is the subject of a verb of saying that has a claim beside it, what follows "according to" and the like, the
-signature behind a quotation, and the name that opens a speaker's turn in a transcript. The author ("we", "please
+signature after a quotation, and the name that opens a speaker's turn in a transcript. The author ("we", "please
 note"), what was never or not yet said ("would not say", "we'll write") and what is inside quotation marks name none.
 
 Not read: thoughts and wishes ("wants", "is worried about"), nouns ("her refusal"), and who "he" is.
@@ -54,17 +54,17 @@ from newsdiff.lexicon.vectors import rank
 from newsdiff.model import Article, Sentence, Token
 from newsdiff.text.normalize import strip_marks
 
-_LONGEST = 24  # tokens of a source; what is longer was not understood
+_LONGEST = 24  # tokens of a source; anything longer was misread
 _AFTER = 14  # tokens of a source that follows its cue
 _NAMED = 6  # tokens of a name with its title
-_CLAUSE = 7  # tokens behind a verb in which its clause shows
-_SAID_WHEN = 4  # words behind the phrase that say where or when
+_CLAUSE = 7  # tokens after a verb in which its clause shows
+_SAID_WHEN = 4  # words after the phrase that say where or when
 _BE = BE | {"'s", "'re"}
 _AUXILIARIES = FINITE | BE
 COMMON = 2000  # words more frequent than this one are nobody's name; measured on annotated news
 _TRIGGERS = frozenset((*SAYING, *BESIDE_QUOTES, *CUES))  # a sentence without any names no source
 _STOPS = frozenset(',.;:?!"-()[]') | {"..."}
-_LEADS_ON = frozenset(",?!\u2014-\u2026")  # a quotation that ends so is followed by who said it
+_LEADS_ON = frozenset(",?!\u2014-\u2026")  # marks before the closing one, if the speaker follows
 _LABEL = re.compile(
     r"[\"\u201c]?((?:[^\W\d_][\w.'\u2019-]*[ \t]){0,3}[^\W\d_][\w.'\u2019-]*):[ \t]+(?=\S+[ \t]\S+[ \t]\S)"
 )
@@ -90,7 +90,7 @@ class Source(NamedTuple):
 
 
 class _Phrase(NamedTuple):
-    """Indexes of tokens: the phrase, the source in it, the cue; and whether the claim stands before, after or both."""
+    """Indexes of tokens: the phrase, the source in it, the cue; and whether the claim comes before, after or both."""
 
     lo: int
     hi: int
@@ -127,7 +127,7 @@ def read_sources(article: Article) -> list[Source]:
 
 
 def _outside(article: Article, sentence: Sentence, quotes: Sequence[Marked]) -> list[Token]:
-    """The tokens of a sentence with each quotation as one mark, without what stands in brackets or shortens a word."""
+    """The tokens of a sentence with each quotation as one mark, without brackets and apostrophes."""
     outside: list[Token] = []
     depth = 0
     quotes = quotes[
@@ -191,7 +191,7 @@ def _prepositional(keys: Sequence[str], tokens: Sequence[Token], lo: int, first:
 
 
 def _follow(keys: Sequence[str], tokens: Sequence[Token], first: int, inside: bool) -> int:
-    """Where a source ends that begins at `first`: the next mark, or behind an apposition."""
+    """Where a source ends that begins at `first`: the next mark, or after an apposition."""
     last = first
     while last < len(keys) and keys[last] not in _STOPS and keys[last] not in ("but", "that") and last - first < _AFTER:
         last += 1
@@ -230,7 +230,7 @@ def _spoken(keys: Sequence[str], tokens: Sequence[Token], i: int) -> _Phrase | N
         named = last > i + 1 and keys[i + 1] not in NOBODY
         return _Phrase(i, last, i + 1, last, (i, i + 1), True, '"' in keys[last : last + 2]) if named else None
     span = None
-    if before in ("and", "but") or (participle and not passive):  # who says so stands farther off
+    if before in ("and", "but") or (participle and not passive):  # the speaker is farther away
         if keys[i] in NOUNS_TOO or keys[i] in BESIDE_QUOTES or before not in ("and", "but", ",", "by"):
             return None
         plain = keys[i + 1 : i + 2] not in (["that"], ['"'])
@@ -256,7 +256,7 @@ def _agrees(keys: Sequence[str], tokens: Sequence[Token], i: int, span: tuple[in
         subject[0] in DETERMINERS or subject[0] in PRONOUNS or any(t.text[0].isupper() for t in tokens[slice(*span)])
     ):
         return False
-    # The head is what stands before "of", "for", "in": advisers to Ruiz say.
+    # The head is what comes before "of", "for", "in": advisers to Ruiz say.
     n = next((n for n in range(1, len(subject)) if subject[n] in POSTMODIFIERS or subject[n] == ","), len(subject))
     head = subject[n - 1]
     plural = head.endswith("s") or "and" in subject or head in PLURALS or subject[0] in PLURALS
@@ -267,7 +267,7 @@ def _agrees(keys: Sequence[str], tokens: Sequence[Token], i: int, span: tuple[in
 
 
 def _claims(keys: Sequence[str], tokens: Sequence[Token], i: int, lo: int) -> tuple[bool, bool]:
-    """Whether the claim of the verb at `i` stands before its phrase, which begins at `lo`, and whether behind."""
+    """Whether the claim of the verb at `i` comes before its phrase, which begins at `lo`, and whether after."""
     verb, rest = SAYING.get(keys[i], ""), keys[i + 1 : i + 8]
     told = verb in ("tell", "inform", "assure", "warn")
     mark = rest.index('"') if '"' in rest else len(rest)
@@ -354,7 +354,7 @@ def _is_inverted(keys: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
 
 
 def _subject(keys: Sequence[str], tokens: Sequence[Token], low: int) -> tuple[int, int] | None:
-    """The subject that ends at `low`, with its appositions; None if there is none, or it is nobody's claim."""
+    """The subject that ends at `low`, with its appositions; None without one, or for nobody's claim."""
     stop = low
     while stop and keys[stop - 1] == ",":  # Ana Ruiz, 61, of Springfield, the mayor, said
         first = _back(keys, stop - 1, low)
@@ -381,7 +381,7 @@ def _subject(keys: Sequence[str], tokens: Sequence[Token], low: int) -> tuple[in
 
 
 def _back(keys: Sequence[str], at: int, low: int, also: frozenset[str] = frozenset()) -> int:
-    """Where the stretch before `at` begins that holds no mark and none of the words `also`."""
+    """The start of the stretch before `at` without a mark or one of the words `also`."""
     while at and keys[at - 1] not in _STOPS and keys[at - 1] not in also and low - at < _LONGEST:
         at -= 1
     return at
@@ -473,7 +473,7 @@ def fold_name(key: str) -> str:
 
 
 def fold_noun(key: str) -> str:
-    """A noun's stem, or the group of sources that it stands for."""
+    """A noun's stem, or its group of sources."""
     bare = key[:-3] + "y" if key.endswith("ies") else key[:-1] if key.endswith("s") and len(key) > 3 else key
     return ALIKE.get(key) or ALIKE.get(bare) or bare[:6]
 
@@ -502,7 +502,7 @@ def _labels(article: Article) -> Iterator[Source]:
 
 
 def _signatures(article: Article, quotes: Sequence[Marked]) -> Iterator[Source]:
-    """Names behind a dash that closes a quotation: "It leaked." - Ada Holm."""
+    """Names after a dash that closes a quotation: "It leaked." - Ada Holm."""
     tokens: dict[int, Token] = {}
     for quote in quotes:
         match = _SIGNATURE.match(article.text, quote.outer[1])

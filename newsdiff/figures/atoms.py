@@ -1,7 +1,7 @@
 """Text -> atoms: runs of digits, runs of letters, single marks; and patterns of atoms.
 
 Finer than tokens, since "£41.6m" is four things; but an address, a path, a template or inline code is one atom, so that
-nothing inside it is taken for a figure. A list of atoms ends in sentinels: whoever looks a few atoms ahead, or behind
+nothing inside it is taken for a figure. A list of atoms ends in sentinels: whoever looks a few atoms ahead, or after
 the first one, finds an empty atom and needs no guard.
 
 >>> [a.low for a in split_atoms("The £41.6m, 10-km run at 5 p.m.: www.run.org/2024") if a.low]
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from newsdiff.text.normalize import INVISIBLE, fold
 
 _ATOM = r"\d+(?:[.,:']\d+|\u2019\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\S"
-# The apostrophe stands alone, because a set of that many marks with one beyond Latin-1 takes .2 ms to compile.
+# The apostrophe is not in the set, because a set of that many marks with one beyond Latin-1 takes .2 ms to compile.
 _HIDDEN_ATOM = rf"[\d{INVISIBLE}]*\d(?:[.,:'\u2019]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+|\S"
 # The runs are bounded and possessive, so that a long run is not read again from each of its letters.
 _OPAQUE = r"""
@@ -92,10 +92,10 @@ def _split_list(piece: str, start: int, glued: bool) -> Iterator[Atom]:
     for match in re.finditer(r"[^,]+|,", piece):
         at, end = start + match.start(), start + match.end()
         yield Atom(match.group(), match.group(), at, end, glued, match.group()[0].isdecimal())
-        glued = match.group() != ","  # a member of a list is not behind a decimal comma
+        glued = match.group() != ","  # a member of a list is not after a decimal comma
 
 
-class Step(NamedTuple):
+class PatternStep(NamedTuple):
     """One atom of a pattern: the name of a class of atoms or a literal, attached or not, needed or not."""
 
     name: str
@@ -104,10 +104,10 @@ class Step(NamedTuple):
 
 
 @cache
-def read_pattern(source: str) -> tuple[Step, ...]:
-    """The steps of a pattern: words with `~` before what must be attached and `?` behind what may be missing."""
+def read_pattern(source: str) -> tuple[PatternStep, ...]:
+    """The steps of a pattern: words with `~` before what must be attached and `?` after what may be missing."""
     return tuple(
-        Step(
+        PatternStep(
             word.strip("~?") or word,
             True if word[0] == "~" and len(word) > 1 else None,
             word[-1] == "?" and len(word) > 1,
@@ -119,11 +119,11 @@ def read_pattern(source: str) -> tuple[Step, ...]:
 def match(
     atoms: Sequence[Atom],
     at: int,
-    steps: Sequence[Step],
+    steps: Sequence[PatternStep],
     classes: Mapping[str, Callable[[Atom], bool]],
     got: dict[str, int] | None = None,
 ) -> tuple[int, dict[str, int]] | None:
-    """The atom behind the pattern that begins at `at`, and where each of its steps stands (a second one as `day2`)."""
+    """The atom after the pattern that begins at `at`, and the place of each of its steps (a second one as `day2`)."""
     got = got or {}
     for n, step in enumerate(steps):
         atom = atoms[at]

@@ -18,17 +18,17 @@ from newsdiff.figures.units import unit_names
 from newsdiff.lexicon.en import figures as en
 
 Fields: TypeAlias = tuple[tuple[str, int | str], ...]
-Found: TypeAlias = "tuple[When, int, int]"  # a date, its first atom, the atom behind it
+Found: TypeAlias = "tuple[When, int, int]"  # a date, its first atom, the atom after it
 
 # A bare four-digit number is a year inside these bounds; outside them only with a sign of time before it.
 _YEARS = (1900, 2099)
 _OLD_YEARS = (1000, 2200)
-# A month stands so few atoms behind its day: 3rd to 5th of May.
+# At most this many atoms after its day comes a month: 3rd to 5th of May.
 _LONGEST = 7
 
 
 class When(NamedTuple):
-    """A date or time as it stands in a text.
+    """A date or time as it is in a text.
 
     `fields` are what it says: y(ear), m(onth), d(ay), w(eekday), H(our), M(inute), zone, Q(uarter), D(ecade), era,
     rel(ative), part (of the day), and y2 and d2 where a range ends. `notation` is how it is written, folded. `weak`:
@@ -45,7 +45,7 @@ class When(NamedTuple):
 
     @property
     def value(self) -> str:
-        """The value as text, after ISO 8601 with X for what is not said: XXXX-02-24, W2, T17:00, 199X, XXXX-Q2."""
+        """The value as text, after ISO 8601 with X for unknown digits: XXXX-02-24, W2, T17:00, 199X, XXXX-Q2."""
         f = dict(self.fields)
         if "w" in f:
             return f"W{f['w']}"
@@ -265,7 +265,7 @@ def _month_alone(atoms: Sequence[Atom], at: int) -> Found | None:
 
 
 def _weekday(atoms: Sequence[Atom], at: int) -> Found | None:
-    """A weekday, with the part of the day behind it."""
+    """A weekday, with the part of the day after it."""
     atom, dot = atoms[at], atoms[at + 1].low == "." and atoms[at + 1].glued
     behind = atoms[at + 1 + dot]
     if not atom.text[:1].isupper() or atoms[at - 1].low in en.FEAST_WORDS or atoms[at + 1].low in en.PAPER_WORDS:
@@ -393,7 +393,7 @@ def _stands_for_year(atoms: Sequence[Atom], at: int, value: int) -> bool:
 
 
 def _counted(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether behind four digits stands what may be counted: a unit, a plural in small letters."""
+    """Whether four digits are followed by something that may be counted: a unit, a plural in small letters."""
     low = atoms[k].low
     if low == "-" and atoms[k].glued and atoms[k + 1].low:
         return atoms[k + 1].low in unit_names() and atoms[k + 1].low not in en.GLUED_ONLY
@@ -461,7 +461,7 @@ def _military(atoms: Sequence[Atom], at: int) -> Found | None:
 
 
 def _meridiem(atoms: Sequence[Atom], at: int) -> tuple[str, int]:
-    """a.m. or p.m. and the atom behind it."""
+    """a.m. or p.m. and the atom after it."""
     low = atoms[at].low
     if low in en.MERIDIEMS:
         return low, at + 1
@@ -471,7 +471,7 @@ def _meridiem(atoms: Sequence[Atom], at: int) -> tuple[str, int]:
 
 
 def _oclock(atoms: Sequence[Atom], at: int) -> int:
-    """The atom behind "o'clock", 0 where it does not stand."""
+    """The atom after "o'clock", 0 if it is not there."""
     return at + 3 if [a.low for a in atoms[at : at + 3]] == ["o", "'", "clock"] else 0
 
 
@@ -505,7 +505,7 @@ def _in_part(atoms: Sequence[Atom], first: int, after: int, hour: int, minute: i
 
 
 def _zoned(atoms: Sequence[Atom], first: int, after: int, fields: dict[str, int | str], notation: str) -> Found:
-    """A time with the zone behind it."""
+    """A time with the zone after it."""
     zone = atoms[after]
     if zone.low in en.ZONES and zone.text.isupper():
         fields["zone"] = zone.low
@@ -622,7 +622,7 @@ def _same_hour(f: Mapping[str, int | str], g: Mapping[str, int | str]) -> bool:
 
 
 def comparable(x: When, y: When) -> bool:
-    """Whether one may have been put for the other: the same form, and something that both say, but differently."""
+    """Whether one may have replaced the other: the same form, and something that both say, but differently."""
     if x.form != y.form:
         return False
     f, g = dict(x.fields), dict(y.fields)

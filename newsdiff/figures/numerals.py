@@ -1,4 +1,4 @@
-"""Numerals: from an atom on, the value of what is written in figures or words, with its magnitude.
+"""Numerals: the value of a number in figures or words that begins at an atom, with its magnitude.
 
 >>> from newsdiff.figures.atoms import split_atoms
 >>> read_numeral(split_atoms("two hundred and five thousand of them"), 0, False, False)
@@ -23,7 +23,7 @@ _MOST_DIGITS = 30
 _MOST_GROUPS = 6
 # Digits of a power: values are compared as floats too, which end at 10**308.
 _MOST_POWER = 200
-_FEW = 4  # of five: what is more is counted and no share
+_FEW = 4  # of five: a larger number is a count and no share
 # No quantity in a text is larger; without a bound "million million million ..." would make numbers of any size.
 _LARGEST = 10**36
 
@@ -148,7 +148,7 @@ def _is_in_code(atoms: Sequence[Atom], at: int) -> bool:
     """Whether digits are part of a name or code: A320, G7, COVID-19, F-16, Boeing-737."""
     lead, name = atoms[at - 1], atoms[at - 2]
     if lead.low[-1:].isalpha():
-        cased = lead.text.lower() != lead.text.upper()  # Han stands beside any figure
+        cased = lead.text.lower() != lead.text.upper()  # Chinese comes next to any figure
         return cased and lead.low not in ("age", "aged") and not lead.opaque
     if lead.low == "-" and lead.glued and name.text[-1:].isalpha() and name.text[:1].isupper():
         return True
@@ -169,7 +169,7 @@ def _colons(atoms: Sequence[Atom], at: int) -> Numeral | None:
 
 
 def _groups(atoms: Sequence[Atom], at: int) -> Numeral | None:
-    """40 000: groups of three behind single spaces; the 737s of "15 737s" are planes and no thousands."""
+    """40 000: groups of three after single spaces; the 737s of "15 737s" are planes and no thousands."""
     if len(atoms[at].low) > 3 or atoms[at].low.startswith("0"):
         return None
     k = at + 1
@@ -231,7 +231,7 @@ _DIGIT_PATTERNS = (
 
 
 def _range(atoms: Sequence[Atom], ends: Numeral, money: bool) -> Numeral | None:
-    """5-10 million: the magnitude is of both ends."""
+    """5-10 million: the magnitude belongs to both ends."""
     found = _magnitude(atoms, ends.after, money, True)
     if found is None or ends.other is None or ends.other <= ends.value:
         return ends
@@ -307,7 +307,7 @@ _ROUND_WORDS = ("a", "hundred", "thousand")
 
 
 def _scaled(atoms: Sequence[Atom], numeral: Numeral, money: bool) -> Numeral:
-    """The numeral with the magnitude behind it: 3.1 million, £41.6m, 3 million and a half."""
+    """The numeral with the magnitude after it: 3.1 million, £41.6m, 3 million and a half."""
     value, start = numeral.value, numeral.after
     after, notation, size = start, numeral.notation, 1
     while (found := _magnitude(atoms, after, money, after == start)) and value * size <= _LARGEST:
@@ -327,7 +327,7 @@ def _scaled(atoms: Sequence[Atom], numeral: Numeral, money: bool) -> Numeral:
 
 
 def _magnitude(atoms: Sequence[Atom], at: int, money: bool, first: bool) -> tuple[int, int, str] | None:
-    """The magnitude at an atom, the atom behind it and how it is written."""
+    """The magnitude at an atom, the atom after it and how it is written."""
     k = at + (atoms[at].low == "-" and atoms[at].glued and atoms[at + 1].glued)
     atom, low = atoms[k], atoms[k].low
     glued = atom.glued and k == at
@@ -343,7 +343,7 @@ def _magnitude(atoms: Sequence[Atom], at: int, money: bool, first: bool) -> tupl
 
 
 def _smaller(atoms: Sequence[Atom], at: int, size: int) -> Numeral | None:
-    """What goes on behind a magnitude in figures: the 3 hundred and 21 of "4 thousand 3 hundred and 21"."""
+    """What follows a magnitude in figures: the 3 hundred and 21 of "4 thousand 3 hundred and 21"."""
     total, k, words = 0, at, ""
     while _is_short(atoms[k]) and (less := en.MAGNITUDES.get(atoms[k + 1].low, size)) < size:
         total, words, size = total + int(atoms[k].low) * less, f"{words} {atoms[k].low} {atoms[k + 1].low}", less
@@ -357,7 +357,7 @@ def _smaller(atoms: Sequence[Atom], at: int, size: int) -> Numeral | None:
 
 
 def _counts(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether behind the atom k stands what millions are counted of: a currency or a plural in small letters."""
+    """Whether the atom k is followed by something that comes in millions: a currency, a plural in small letters."""
     low = atoms[k + 1].low
     if atoms[k + 1].glued:
         return False
@@ -469,7 +469,7 @@ def _cardinal(atoms: Sequence[Atom], at: int, current: int = 0, bare: bool = Fal
 
 
 def _fits(value: int, total: int, current: int, first: bool) -> bool:
-    """Whether a number word goes on with what was read: twenty one, hundred five, not "five six"."""
+    """Whether a number word continues what was read: twenty one, hundred five, not "five six"."""
     tens = current % 100
     if first or (not current and total > 0):
         return True
@@ -491,7 +491,7 @@ def _joins(atoms: Sequence[Atom], k: int, total: int, current: int, start: int) 
 
 
 def _below_hundred(atoms: Sequence[Atom], at: int) -> tuple[int, int]:
-    """A number in words below a hundred and the atom behind it; 0 where there is none."""
+    """A number in words below a hundred and the atom after it; 0 if there is none."""
     value = en.CARDINALS.get(atoms[at].low, 0)
     k = at + 1 + (atoms[at + 1].low == "-")
     unit = en.CARDINALS.get(atoms[k].low, 0)
@@ -563,7 +563,7 @@ def _part_or_ordinal(atoms: Sequence[Atom], numeral: Numeral, k: int) -> Numeral
 
 
 def _of_a(atoms: Sequence[Atom], at: int) -> int:
-    """The atom behind "of a" where a magnitude or a unit follows: a quarter of a century."""
+    """The atom after "of a" where a magnitude or a unit follows: a quarter of a century."""
     low = atoms[at + 2].low
     of_a = atoms[at].low == "of" and atoms[at + 1].low in ("a", "an")
     return at + 2 if of_a and (low in en.MAGNITUDES or _is_measure(low)) else at
@@ -575,7 +575,7 @@ def _is_measure(word: str) -> bool:
 
 
 def _part(atoms: Sequence[Atom], at: int, dashed: bool = False) -> Numeral | None:
-    """A fraction in words behind "and": a half, one-half, three quarters, two thirds."""
+    """A fraction in words after "and": a half, one-half, three quarters, two thirds."""
     low = atoms[at].low
     above = 1 if low in ("a", "an") else en.CARDINALS.get(low, 0)
     k = at + 1 + (atoms[at + 1].low == "-" and atoms[at + 1].glued)
@@ -670,7 +670,7 @@ def _odds(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
 
 
 def _vague(atoms: Sequence[Atom], at: int) -> Numeral | None:
-    """Dozens, hundreds of thousands, tens of millions: the least that they stand for."""
+    """Dozens, hundreds of thousands, tens of millions: the least that they mean."""
     low, of, size = atoms[at].low, atoms[at + 1].low, atoms[at + 2].low
     if of == "of" and size in en.VAGUE and size.rstrip("s") in en.MAGNITUDES:
         least = 10 if low == "tens" else en.VAGUE[low][0] // 2

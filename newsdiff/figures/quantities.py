@@ -21,14 +21,14 @@ from newsdiff.lexicon.en import figures as en
 
 # The longest unit or currency name, in atoms: "kilometers per hour", "New Zealand dollars".
 _LONGEST = 4
-# "75 USD million": a magnitude behind the currency, where there is none before it.
+# "75 USD million": a magnitude after the currency, where there is none before it.
 _SMALL = 1000
 # Words between a figure and its rate: 20 scheduled flights a day.
 _COUNTED = 2
 
 
 class Figure(NamedTuple):
-    """A quantity as it stands in a text.
+    """A quantity as it is in a text.
 
     `text[start:end]` is the numeral with its unit word; up to `stop` without it, the shortest string that shows it; up
     to `rate_end` with the rate. `notation` is how it is written, folded: two of one value and notation read the same.
@@ -43,11 +43,11 @@ class Figure(NamedTuple):
     notation: str
     form: str  # cardinal, ordinal, part, multiple, vague, score, age, time, interval (every 50 years)
     weak: bool  # a word that is a figure only beside another ("first", "a week", "double")
-    approx: str  # "~", "<" or ">" where an approximator stands by it
+    approx: str  # "~", "<" or ">" where an approximator is next to it
     other: Number | None = None  # the second number of a score or a tight range
     rate: str = ""  # "day" of a hundred a day
     rate_end: int = 0
-    cut: int = 0  # where in its text the dash of a tight range stands
+    cut: int = 0  # the place of the dash of a tight range in its text
 
 
 class _Unit(NamedTuple):
@@ -84,7 +84,7 @@ def read_numbers(atoms: Sequence[Atom], taken: frozenset[int] = frozenset()) -> 
 
 
 def _behind_label(atoms: Sequence[Atom]) -> int:
-    """The atom behind the label of a list item that begins a text (1., 2), (3), [4]), 0 where there is none."""
+    """The atom after the label of a list item that begins a text (1., 2), (3), [4]), 0 if there is none."""
     k = 0
     while atoms[k].low in ("*", "-", ">", "#", "|"):
         k += 1
@@ -99,7 +99,7 @@ def _behind_label(atoms: Sequence[Atom]) -> int:
 
 
 class _Measured(NamedTuple):
-    """A numeral with its unit: the atom behind it, its end, and where its `stop` is without a unit that may go."""
+    """A numeral with its unit: the atom after it, its end, and its `stop`, which leaves out a unit that may go."""
 
     value: Number
     notation: str
@@ -111,7 +111,7 @@ class _Measured(NamedTuple):
 
 
 def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -> tuple[Figure | None, int]:
-    """The figure that begins at an atom, with what stands before it as its sign or currency."""
+    """The figure that begins at an atom, with what comes before it as its sign or currency."""
     begin = at
     sign = _SIGNS.get(atoms[at].low, "")
     at += bool(sign)
@@ -154,7 +154,7 @@ _SIGNS = {"minus": "-", "negative": "-", "±": "±"}
 
 
 def _measured(atoms: Sequence[Atom], numeral: Numeral, currency: _Unit | None, taken: frozenset[int]) -> _Measured:
-    """A numeral with its currency or the unit behind it, and the magnitude that may follow: 5 dollars million."""
+    """A numeral with its currency or the unit after it, and the magnitude that may follow: 5 dollars million."""
     unit = currency or _Unit("", "", False, 0, False)
     value, notation, after = numeral.value, numeral.notation, numeral.after
     stop = end = atoms[after - 1].end
@@ -180,7 +180,7 @@ def _measured(atoms: Sequence[Atom], numeral: Numeral, currency: _Unit | None, t
 
 
 def _below_zero(atoms: Sequence[Atom], found: _Measured, taken: frozenset[int], form: str) -> _Measured:
-    """A temperature with the words that make it negative, and the scale behind them."""
+    """A temperature with the words that make it negative, and the scale after them."""
     name, mark, after = found.name, found.mark, found.after + 2
     scale = _unit_after(atoms, after, taken, form)
     if scale and scale.name in ("C", "F"):
@@ -190,7 +190,7 @@ def _below_zero(atoms: Sequence[Atom], found: _Measured, taken: frozenset[int], 
 
 
 def _reads(atoms: Sequence[Atom], at: int, *words: str) -> bool:
-    """Whether these words stand at an atom."""
+    """Whether these words begin at an atom."""
     return all(atoms[at + n].low == word for n, word in enumerate(words))
 
 
@@ -225,7 +225,7 @@ def _names(atoms: Sequence[Atom], before: int, after: int) -> bool:
 
 
 def _currency_before(atoms: Sequence[Atom], at: int, signed: bool, floor: int) -> _Unit | None:
-    """The currency whose sign or code stands before the numeral; its `after` is the atom that it begins with.
+    """The currency whose sign or code comes before the numeral; its `after` is the atom that it begins with.
 
     Nothing before the offset `floor` counts: it is the figure before's.
     """
@@ -259,7 +259,7 @@ def _currency_before(atoms: Sequence[Atom], at: int, signed: bool, floor: int) -
 
 
 def _sign_before(atoms: Sequence[Atom], first: int, sign: str, floor: int) -> tuple[str, int]:
-    """The sign that stands before the figure, and the atom that it begins with: a minus or a ±."""
+    """The sign that comes before the figure, and the atom that it begins with: a minus or a ±."""
     words = [atoms[k].low if k >= 0 else "" for k in range(first - 3, first + 1)]
     if words[1:] == ["plus", "or", "minus"] or words[:3] == ["plus", "or", "minus"]:
         return "±", first - (2 if words[3] == "minus" else 3)
@@ -276,7 +276,7 @@ def _sign_before(atoms: Sequence[Atom], first: int, sign: str, floor: int) -> tu
 
 
 def _unit_after(atoms: Sequence[Atom], at: int, taken: frozenset[int], form: str) -> _Unit | None:
-    """The unit or currency behind a numeral, the longest there is."""
+    """The unit or currency after a numeral, the longest there is."""
     names = unit_names()
     hyphen = atoms[at].low == "-" and atoms[at].glued
     if hyphen:
@@ -301,7 +301,7 @@ def _unit_after(atoms: Sequence[Atom], at: int, taken: frozenset[int], form: str
 
 
 def _is_unit(atoms: Sequence[Atom], k: int, word: str, closed: bool, hyphen: bool, form: str) -> bool:
-    """Whether a word that can be a unit is one behind this figure; `k` is its last atom."""
+    """Whether a word that can be a unit is one here, after this figure; `k` is its last atom."""
     if word in ("c", "f"):
         if not atoms[k].text.isupper() or hyphen:
             return False
@@ -337,7 +337,7 @@ def _is_sum(atom: Atom) -> bool:
 
 
 def _rate(atoms: Sequence[Atom], at: int, form: str, unit: bool) -> tuple[str, int]:
-    """What a figure is told for each of (a day, per head, monthly), and the atom behind it."""
+    """The rate of a figure (a day, per head, monthly), and the atom after it."""
     if form in ("ordinal", "score", "time"):
         return "", at
     stuff = unit and atoms[at].low == "of"  # 3 kilos of fish a day
@@ -395,7 +395,7 @@ def _whole(last: Figure, figure: Figure, between: Sequence[str]) -> Number | Non
 
 
 def _join_parts(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
-    """Feet and inches, dollars and cents, and halves behind a unit, made one."""
+    """Feet and inches, dollars and cents, and halves after a unit, made one."""
     joined: list[Figure] = []
     spots = {a.start: n for n, a in enumerate(atoms)}
     ends = {a.end: n for n, a in enumerate(atoms)}
@@ -444,7 +444,7 @@ def _ends(figure: Figure) -> tuple[Figure, ...]:
 
 
 def _share_units(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
-    """The figures, where one of two ends lends the other its unit: 10 to 12 km, $5 to 10, 6.1 percent from 5.8."""
+    """The figures, with a unit lent from one end to the other: 10 to 12 km, $5 to 10, 6.1 percent from 5.8."""
     starts = {a.start: n for n, a in enumerate(atoms)}
     ends = {a.end: n for n, a in enumerate(atoms)}
     for n in range(1, len(found)):

@@ -67,7 +67,7 @@ def plain(value: Number) -> Number:
 
 
 def dimension(unit: str) -> str:
-    """What a unit measures; a currency is its own dimension, no unit none."""
+    """What a unit measures: "money" for a currency, "" without a unit."""
     if unit in UNITS:
         return UNITS[unit][0]
     return "money" if unit in CURRENCIES else ""
@@ -137,7 +137,7 @@ def same_worth(x: Number, unit_x: str, y: Number, unit_y: str) -> bool:
 
 
 def _scales(x: Number, unit_x: str, y: Number, unit_y: str) -> tuple[str, str]:
-    """Both units, where one is a scale and the other says none: minus 52, beside 62 below zero Fahrenheit."""
+    """Both units, if one is a scale and the other names none: minus 52, beside 62 below zero Fahrenheit."""
     other = {"C": "F", "F": "C"}
     if unit_x in other and (unit_y == "degree" or (not unit_y and y < 0)):
         return unit_x, other[unit_x]
@@ -169,7 +169,7 @@ def _same_span(x: Number, unit_x: str, y: Number, unit_y: str) -> bool:
 
 
 def covers(approx: str, x: Number, y: Number) -> bool:
-    """Whether "about x", "more than x" or "nearly x" may stand for y."""
+    """Whether "about x", "more than x" or "nearly x" may mean y."""
     if not x or not y:
         return False
     rise = float(y / x) - 1

@@ -68,7 +68,7 @@ NUMERALS: dict[str, str] = {
     "uk": "два|дві|двоє три|троє чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять "
     "чотирнадцять п'ятнадцять шістнадцять двадцять тридцять сорок п'ятдесят шістдесят сто тисяча",
 }
-# What stands for % behind a figure, in any of them; the beginning is enough.
+# The words for % after a figure in these languages; the beginning is enough.
 PERCENT: tuple[str, ...] = (
     "prozent", "pour cent", "por ciento", "por cento", "per cento", "procent", "процент", "відсот",
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Which words are common and which are names: what tells a capital that opens a sentence from a name.
+"""Which words are common and which are names, to tell a capital that opens a sentence from a name.
 
 >>> bits_of("warsaw") & COMMON, bits_of("police") & COMMON, bits_of("rose") & COMMON, bits_of("rose") & NAME
 (0, 1, 1, 2)

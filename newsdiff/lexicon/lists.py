@@ -35,7 +35,7 @@ class WordList:
         return frozenset(" ".join(self.lines(section)).split())
 
     def entries(self, section: str) -> dict[str, str]:
-        """Key -> what stands behind its colon; a key that comes again goes on."""
+        """Key -> the text after its colon; the texts of a repeated key are joined."""
         table: dict[str, str] = {}
         for line in self.lines(section):
             key, _, value = line.partition(": ")
@@ -43,7 +43,7 @@ class WordList:
         return table
 
     def classes(self, section: str) -> dict[str, frozenset[str]]:
-        """Key -> the words behind its colon."""
+        """Key -> the words after its colon."""
         return {key: frozenset(words.split()) for key, words in self.entries(section).items()}
 
     def phrases(self, section: str) -> tuple[tuple[str, ...], ...]:
@@ -51,16 +51,16 @@ class WordList:
         return tuple(tuple(line.split()) for line in self.lines(section))
 
     def pairs(self, section: str, joint: str) -> dict[str, tuple[str, str]]:
-        """Key -> both parts of what stands behind its colon."""
+        """Key -> the two parts of the text after its colon."""
         parts = {key: text.partition(joint) for key, text in self.entries(section).items()}
         return {key: (first.strip(), second.strip()) for key, (first, _, second) in parts.items()}
 
     def ratios(self, section: str) -> dict[str, tuple[int, int]]:
-        """Key -> two whole numbers that are parted by a stroke."""
+        """Key -> two whole numbers with a stroke between them."""
         return {key: (int(above), int(below)) for key, (above, below) in self.pairs(section, "/").items()}
 
     def numbers(self, section: str) -> dict[str, int]:
-        """Word -> its number; of lines that hold a number, a colon and the words that it belongs to."""
+        """Word -> its number, from lines with a number, a colon and its words."""
         return {word: int(n) for n, words in self.entries(section).items() for word in words.split(", ")}
 
 

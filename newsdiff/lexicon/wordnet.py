@@ -28,16 +28,16 @@ KEPT = 1 << 13
 MAGIC = b"NDWN"
 SECTIONS = ("rows", "lemmas", "meanings", "synsets", "parents", "parts", "antonyms", "opposed", "forms")
 PARTS = "nvar"  # noun, verb, adjective, adverb
-BITS = 18  # of the number of a meaning; above it is the share of its lemma's uses
+BITS = 18  # of the number of a meaning; the bits above are the share of its lemma's uses
 FULL = 63
 SHARE = 0.12
-# Members of a wide class (persons, say) that have a likeness above this are often put for each other: in the word pairs
+# Members of a wide class (persons, say) with a likeness above this often replace each other: in the word pairs
 # of Edinburgh++ and MTRef correspondent/reporter, supplier/vendor, tourists/visitors; below are captain/coach,
 # pilot/passenger, mayor/governor.
 UNLIKE = 0.65
-MAIN = 0.4  # the share of a word's uses that counts for a wide class
+MAIN = 0.4  # the least share of a word's uses in a wide class
 
-# Ending, what it was put for, part of speech, what form it makes.
+# Ending, what it replaces, part of speech, the form it makes.
 _ENDINGS = (
     ("ies", "y", "n", "plural"), ("ves", "f", "n", "plural"), ("ves", "fe", "n", "plural"), ("es", "", "n", "plural"),
     ("s", "", "n", "plural"), ("men", "man", "n", "plural"),
@@ -100,7 +100,7 @@ class _Table:
     def find(self, lemma: str) -> int | None:
         """The number of a lemma."""
         if rank(lemma) is None and "_" not in lemma:
-            return None  # most of what is asked for is no word: "clos" of "closed"
+            return None  # most queries are no words: "clos" of "closed"
         wanted, lo, hi = lemma.encode("utf-8", "surrogatepass"), 0, self.count
         data, rows, text, number = self.map, self.at["rows"], self.at["lemmas"], int.from_bytes
         while lo < hi:
@@ -165,7 +165,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     """What a word may be: lemma, part of speech, form; empty for a word that is not in the table."""
     found = [(word, part, _BASE[part]) for part in _meanings(word)]
     head, _, rest = word.partition("_")
-    if rest:  # carried_out: of what stands in several words, the verbs alone have forms
+    if rest:  # carried_out: of lemmas of several words only the verbs have forms
         forms = [(f"{lemma}_{rest}", part, form) for lemma, part, form in readings(head) if part == "v"]
         return tuple(dict.fromkeys([*found, *(r for r in forms if "v" in _meanings(r[0]))]))
     found += [r for r in regular_readings(word) if r[1] in _meanings(r[0])]
@@ -211,7 +211,7 @@ def _pairs(x: str, y: str, alike: bool, share: float) -> Iterator[tuple[str, dic
 
 @lru_cache(maxsize=KEPT)
 def synonymy(x: str, y: str) -> float:
-    """How large a share of the uses of both words is in one meaning, 0 to 1, as forms that can stand for each other."""
+    """The share of the uses of both words that is in one meaning, 0 to 1, as forms that can replace each other."""
     return max(
         [min(s, theirs[m]) for _, mine, theirs in _pairs(x, y, True, 0) for m, s in mine.items() if m in theirs],
         default=0.0,
@@ -274,7 +274,7 @@ def are_siblings(x: str, y: str) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def is_broader(x: str, y: str) -> bool:
-    """Whether the first word names a class that the second is of: vehicle, car."""
+    """Whether the first word names a class of which the second is a member: vehicle, car."""
     return any(
         m in ancestors(k)
         for part, mine, theirs in _pairs(x, y, False, SHARE)
@@ -286,7 +286,7 @@ def is_broader(x: str, y: str) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def inflection(x: str, y: str) -> frozenset[tuple[str, str]]:
-    """The pairs of forms that two words are of one lemma; empty where they are none.
+    """The pairs of forms of one lemma that two words may be; empty if they share no lemma.
 
     >>> sorted(inflection("closes", "closed"))
     [('third', 'participle'), ('third', 'past')]

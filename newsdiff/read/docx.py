@@ -69,7 +69,7 @@ def read_document(pieces: Iterable[bytes], side: str) -> list[str]:
 
 
 class _Reader:
-    """What expat calls: it keeps the paragraphs that are open (a text box stands in one) and what is to be skipped."""
+    """The handler of expat. It keeps the open paragraphs (a text box is inside one) and what to skip."""
 
     def __init__(self, side: str, skipped: frozenset[str] = _SKIPPED) -> None:
         self.paragraphs: list[str] = []

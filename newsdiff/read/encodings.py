@@ -78,7 +78,7 @@ def _read(data: bytes, name: str) -> str | None:
 
 
 def _share(text: str, letters: str) -> float:
-    """Of the characters beyond ASCII that touch a letter, how many are of an alphabet."""
+    """The share of an alphabet among the characters beyond ASCII that touch a letter."""
     alphabet = frozenset(letters + letters.upper())
     found = _BEYOND.findall(text)
     return sum([char in alphabet for char in found]) / len(found) if found else 0.0

@@ -37,7 +37,7 @@ class Field(NamedTuple):
 
 
 def read_front(text: str, more: Iterable[str] = ()) -> tuple[int, list[Field]]:
-    """Where the front matter of a file ends (0 where it has none), and its copy: COPY_FIELDS and those in `more`."""
+    """Where the front matter of a file ends (0 if it has none), and its copy: COPY_FIELDS and those in `more`."""
     fields = COPY_FIELDS.union([_fold(name) for name in more])
     start = 1 if text.startswith("\ufeff") else 0
     opening = _OPENING.match(text, start)

@@ -95,7 +95,7 @@ def _environment() -> dict[str, str]:
 
 
 def find_place() -> Place:
-    """The repository around. Raises GitError where there is none."""
+    """The repository around. Raises GitError if there is none."""
     try:
         top = os.fsdecode(run("rev-parse", "--show-toplevel")).removesuffix("\n")
     except GitError as error:
@@ -106,7 +106,7 @@ def find_place() -> Place:
 
 
 def find_commit(revision: str) -> str:
-    """The object name of a commit. Raises GitError for what is none, and for all that begins with a dash."""
+    """The object name of a commit. Raises GitError for anything else, and for whatever begins with a dash."""
     if revision.startswith("-"):
         raise GitError(f"{printable(revision)}: a revision cannot begin with a dash")
     try:

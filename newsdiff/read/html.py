@@ -42,7 +42,7 @@ _RUNNING = 80
 _WIDE = 3
 _SENTENCE = 40  # or of so many, where it ends like a sentence
 _LINKED = 0.5
-# The article is in the innermost element that holds this share of the running text; of two halves none does.
+# The article is in the innermost element that holds this share of the running text; neither of two halves does.
 _CORE = 0.75
 _MOST = 0.5  # what holds so much of it is not furniture, whatever it is called
 _SHORT = 25  # outside of the core, a shorter block is a label or a button
@@ -84,7 +84,7 @@ def read_html(text: str, what: str, copy_fields: Sequence[str] = ()) -> Document
 
 
 def _write_piece(writer: Writer, text: str, copy_fields: Sequence[str]) -> None:
-    """All of a piece of a page: its front matter, and what stands between its tags and those of a template language."""
+    """All of a piece of a page: its front matter, and the text between tags, also those of a template language."""
     begin, fields = read_front(text, copy_fields)
     at = 0
     for name, spans in fields:
@@ -237,7 +237,7 @@ class _Page:
                 pull = pull or not PULL_QUOTES.isdisjoint(names)
                 furniture = furniture or node in boxes or (_is_furniture(node, names) and not is_most(node))
                 if node.name in _FIGURES:
-                    place = "figure"  # its caption is copy, wherever it stands
+                    place = "figure"  # its caption is copy, wherever it is
                 elif not place and _is_media(node, names) and not is_most(node):
                     place = "media"
             flags[node] = (furniture, note, pull, place)
@@ -375,7 +375,7 @@ def _fold(text: str) -> str:
 
 
 def _longest_part(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the longest part of a title stands: the others name the site."""
+    """The place of the longest part of a title: the others name the site."""
     best = (start, start)
     at = start
     for cut in [*_TITLE_PARTS.finditer(text, start, end), None]:

@@ -51,7 +51,7 @@ def read_markdown(text: str, copy_fields: Sequence[str] = ()) -> Document:
 
 @cache
 def _block_parser() -> MarkdownIt:
-    """Blocks alone: what links cost grows with the nesting allowed, so they have a limit of their own."""
+    """Blocks alone: links cost more the deeper they may nest, so they have a limit of their own."""
     return MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable("inline")
 
 
@@ -219,7 +219,7 @@ class _Reader:
             self._write_caption(*self.captions.pop())
 
     def _write_caption(self, start: int, end: int) -> None:
-        """The text of a picture or a tag, as a block of its own; what was covered in it is seen again."""
+        """The text of a picture or a tag, as a block of its own, with nothing covered."""
         content = self.source[start:end]
         _Line(self, content, [(0, start)]).write(_parse_inline(content, {}), breaks=False)
         self.writer.end_block("caption")
@@ -239,12 +239,12 @@ class _Line:
         self.undefined = {m.start() for m in _UNDEFINED.finditer(content)} if "][" in content else set()
 
     def place(self, offset: int) -> int:
-        """Where in the file a character of the content stands."""
+        """The place in the file of a character of the content."""
         n = bisect_right(self.offsets, offset) - 1
         return self.starts[n] + offset - self.offsets[n]
 
     def _pass(self, literal: str) -> int:
-        """Moves behind the next place of a literal; where that begins."""
+        """Moves after the next place of a literal; where that begins."""
         found = self.content.find(literal, self.at)
         if found < 0:
             return self.at

@@ -2,7 +2,7 @@ r"""HTML -> a tree of its elements and pieces of text, each with its place; and 
 
 >>> source = "<ul><li>One<li>Two <b>more</b></ul><!-- why? --><p>Th&eacute;"
 >>> writer = Writer(source)
->>> write_markup(writer, source, 0, len(source))
+>>> write_nodes(writer, parse(source, 0, len(source)))
 >>> writer.finish().text
 'One\n\nTwo more\n\nThé'
 
@@ -200,7 +200,7 @@ def scan(text: str, start: int, stop: int) -> Iterator[tuple[str, str, int, int]
 
 
 def _finder(text: str, stop: int) -> Callable[[str, int], int]:
-    """`text.find` up to `stop`, for places that ascend: what was found far ahead is not looked for again."""
+    """`text.find` up to `stop`, for ascending places: what was found far ahead is not searched for again."""
     found: dict[str, int] = {}
 
     def find(wanted: str, at: int) -> int:
@@ -233,11 +233,6 @@ def silence(node: Node) -> str:
     return _SILENT.get(node.name, "")
 
 
-def write_markup(writer: Writer, source: str, start: int, end: int) -> None:
-    """Writes the blocks of a part of a text."""
-    write_nodes(writer, parse(source, start, end))
-
-
 def write_text(writer: Writer, text: Node) -> None:
     """Writes a piece of text with its entities read."""
     source, start, end = text.source, text.start, text.end
@@ -263,7 +258,7 @@ def write_nodes(
 ) -> None:
     """Writes the blocks below a node, without the elements for which `skip` has a name.
 
-    `write` writes the pieces of text; `alt`: what stands for a picture is a block of its own.
+    `write` writes the pieces of text; `alt`: the alternative text of a picture is a block of its own.
     """
     nodes = _NodeWriter(writer, skip, write)
     skipped: Node | None = None
@@ -311,7 +306,7 @@ class _NodeWriter:
         self.writer.omit(kind, node.start, node.stop)
 
     def write_alt(self, node: Node) -> None:
-        """What stands for a picture."""
+        """The alternative text of a picture."""
         value = _ALT.search(node.source, node.start, node.end)
         if value is None:
             return
@@ -348,7 +343,7 @@ class _NodeWriter:
             self.open.append(block)
 
     def _write_cell(self, node: Node, ended: bool) -> None:
-        """A cell is parted from the next by a tab; what stands in blocks inside it runs on."""
+        """A tab separates a cell from the next; blocks inside a cell run on."""
         if node.name == "tr":
             self.writer.end_block("row")
         elif node.name in ("td", "th"):

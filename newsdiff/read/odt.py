@@ -36,7 +36,7 @@ def _read_archive(data: bytes, side: str, notes: Collection[str], omitted: list[
 
 
 class _Reader:
-    """What expat calls. Open paragraphs are a stack: a note, a comment and a change stand inside of one."""
+    """The handler of expat. Open paragraphs are a stack: notes, comments and changes are inside one."""
 
     def __init__(self, side: str, kept: Collection[str]) -> None:
         self.original = side == "original"

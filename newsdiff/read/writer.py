@@ -32,7 +32,7 @@ class Block(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Where a piece of the text begins, and what it stands for in the file; one for one unless `whole`."""
+    """The start of a piece of the text and its place in the file, character by character unless `whole`."""
 
     at: int
     start: int
@@ -60,7 +60,7 @@ class Writer:
         self._pieces: list[Piece] = []
         self._length = 0
         self._start = 0  # of the block that is open
-        self._space: int | None = None  # where white space stands that has not been written yet
+        self._space: int | None = None  # the place of white space that has not been written yet
 
     @property
     def is_open(self) -> bool:
@@ -68,7 +68,7 @@ class Writer:
         return self._length > self._start
 
     def put(self, start: int, end: int, text: str | None = None) -> None:
-        """Adds a piece of the file: as it is, or as `text`, which stands for all of it unless it is as long."""
+        """Adds a piece of the file: as it is, or as `text`, which replaces all of it unless it is as long."""
         text = self.copy[start:end] if text is None else text
         whole = len(text) != end - start
         words = text.strip(_SPACES)
@@ -105,7 +105,7 @@ class Writer:
     def _append(self, start: int, end: int, text: str, whole: bool) -> None:
         self._parts.append(text)
         last = self._pieces[-1] if self._pieces else None
-        # One piece for what stands in one: half of all pieces are a space between two others.
+        # Joins neighbours: half of all pieces are a space between two others.
         if whole or last is None or last.whole or last.end != start or self._length - last.at != start - last.start:
             self._pieces.append(Piece(self._length, start, end, whole))
         else:

@@ -88,7 +88,7 @@ def is_other(a: str, b: str) -> bool:
 
 
 def fold_umlauts(low: str) -> str:
-    """A folded form with the two letters that stand for an umlaut as one: Mueller, Muller."""
+    """A folded form with one letter for the two of an umlaut: Mueller, Muller."""
     return low.replace("ue", "u").replace("oe", "o").replace("ae", "a")
 
 
@@ -170,7 +170,7 @@ _NONE: frozenset[int] = frozenset()
 
 @cache
 def _facts_by_form() -> dict[str, frozenset[int]]:
-    """Folded form -> the lines of the list of facts on which it stands."""
+    """Folded form -> its lines in the list of facts."""
     forms: dict[str, frozenset[int]] = {}
     for n, line in enumerate(read_lines("spelling_places.txt")):
         own = frozenset((n,))

@@ -36,7 +36,7 @@ _WEAK_LETTERS = read_pairs(
     ei/ie y/i bh/b fore/for wards/ward '/ -/ _/ aight/ait eur/er qu/k x/ks re/er
     """
 )
-# What stands before -re.
+# What comes before -re.
 _RE = tuple(
     (
         "centr metr litr fibr theatr calibr lustr mitr nitr sabr saltpetr sceptr sepulchr sombr spectr meagr"
@@ -62,7 +62,7 @@ _OTHERS = frozenset(
 
 @cache
 def _table() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
-    """Whole words; stems at a word's head; their first three letters; the first four of those that may stand inside."""
+    """Whole words; stems at a word's head; their first three letters; the first four of those that may be inside."""
     whole: dict[str, str] = {}
     stems: dict[str, str] = {}
     inner: set[str] = set()
@@ -136,7 +136,7 @@ def _fold_stem(word: str) -> str:
     return word
 
 
-# Letters that stand for each other in words of at least so many letters: catalogue, defence, judgement, connexion.
+# Letters that replace each other in words of at least this many letters: catalogue, defence, judgement, connexion.
 _LETTERS = (
     ("ogue", "og", 7), ("defenc", "defens", 6), ("offenc", "offens", 6), ("pretenc", "pretens", 6),
     ("licenc", "licens", 6), ("dgement", "dgment", 7), ("exion", "ection", 7),
@@ -144,7 +144,7 @@ _LETTERS = (
 
 
 def _fold_endings(word: str) -> str:
-    """The regular ones, one after the other; an example stands at each."""
+    """The regular endings, one after the other, each with an example."""
     n = len(word)
     if n >= 6 and ("ae" in word or "oe" in word) and not word.endswith(("ael", "aels", "oes", "oed")):
         word = _fold_digraphs(word)  # paediatric, oestrogen
@@ -207,7 +207,7 @@ def _fold_ise(word: str) -> str:
 
 
 def _fold_our(word: str) -> str:
-    """With -or- for -our-, where a syllable stands before it: not in four, hour, tour, court."""
+    """With -or- for -our-, where a syllable comes before it: not in four, hour, tour, court."""
     at = word.find("our", 2)
     while at > 0:
         if any(c in _VOWELS for c in word[: at - 1]) and (word[at - 1] not in _VOWELS or word[at - 1] == "i"):
@@ -231,7 +231,7 @@ def _fold_re(word: str) -> str:
 
 
 def _fold_ll(word: str) -> str:
-    """With one l where two syllables stand before it and a verb's or doer's ending after it: travelled, not filled."""
+    """With one l where two syllables come before it and a verb's or doer's ending after it: travelled, not filled."""
     at = word.find("ll", 3)
     if (at > 0 and word.startswith(_AFTER_L, at + 2)) or word[at + 2 :] in ("ment", "ments", "y"):
         head = word[:at]

@@ -12,9 +12,9 @@ from __future__ import annotations
 from newsdiff.lexicon.vectors import rank
 from newsdiff.spelling.regional import are_two_words
 
-# A word is known when it is among so many of the most frequent; what stands behind has misspellings among it.
+# A word is known if it is among this many of the most frequent; rarer ones include misspellings.
 KNOWN = 40_000
-_TWO_SLIPS = 8  # letters from which on two slips are allowed
+_TWO_SLIPS = 8  # two slips are allowed in words of this many letters or more
 # Misspellings so frequent that the vocabulary has them.
 _MISSPELT = frozenset(
     (

@@ -70,8 +70,3 @@ def strip_marks(text: str) -> str:
         return text
     bare = [c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)]
     return unicodedata.normalize("NFC", "".join(bare)).translate(_MARKS)
-
-
-def is_invisible(char: str) -> bool:
-    """Whether the character takes no room and says nothing."""
-    return char in INVISIBLE

@@ -52,7 +52,7 @@ def _number() -> re.Pattern[str]:
 
 @cache
 def _clause() -> re.Pattern[str]:
-    # "1.1 The Tenant"; with two digits behind the stop it is a time or an amount.
+    # "1.1 The Tenant"; with two digits after the stop it is a time or an amount.
     return re.compile(r"\d{1,3}(?:\.\d)+\.?(?=\s+[A-Z\"“(])")
 
 
@@ -79,7 +79,7 @@ def shadow(text: str) -> str:
 
 
 def find_escape(text: str) -> str:
-    """The first sequence of a text that stands for a character it does not show, "" where there is none."""
+    """The first sequence of a text that stands for a character it does not show, "" if there is none."""
     if "&" not in text and "\\" not in text and not any(sign in text for sign in _MOJIBAKE_SIGNS):
         return ""
     seen = shadow(text)

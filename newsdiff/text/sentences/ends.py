@@ -111,7 +111,7 @@ class _Stop(NamedTuple):
     run: int  # end of the marks
     close: int  # end of the quotes and brackets that close with them
     next: int  # what comes after white space
-    letter: int  # first character of the next word, behind its quotes and brackets
+    letter: int  # first character of the next word, after its quotes and brackets
     hi: int  # end of the piece
     word: str  # before the mark
 
@@ -234,7 +234,7 @@ def _closed_at(text: str, mark: int, run: int, hi: int, quoted: bool) -> int:
 
 
 def _detached_closer(text: str, mark: int, end: int, hi: int, quoted: bool) -> int:
-    """The end of a closing mark that stands behind white space (« Oui. », a tokenised '. "', a smiley), else `end`."""
+    """The end of a closing mark that comes after white space (« Oui. », a tokenised '. "', a smiley), else `end`."""
     at = skip_space(text, end, min(hi, end + 3))
     char = text[at : at + 1]
     if not char:
@@ -257,13 +257,13 @@ def _opens(text: str, at: int, hi: int) -> bool:
     partner = _PARTNERS.get(text[at])
     if partner is None:
         return text[at] not in CLOSING and at + 1 < hi and text[at + 1].isalnum()
-    # French sets a space behind the opening mark.
+    # French sets a space after the opening mark.
     letter = at + 2 if text[at] in "«‹" and text[at + 1 : at + 2].isspace() else at + 1
     return letter < hi and text[letter].isalnum() and not _is_open(text, at, partner)
 
 
 def _is_open(text: str, at: int, openers: str) -> bool:
-    """Whether one of the opening marks stands before `at` and nothing has closed it."""
+    """Whether one of the opening marks comes before `at` and nothing has closed it."""
     window = text[max(0, at - _QUOTATION) : at]
     if openers in "'`":
         return _is_apostrophe_open(window, openers)
@@ -275,7 +275,7 @@ def _is_open(text: str, at: int, openers: str) -> bool:
 
 
 def _is_apostrophe_open(window: str, mark: str) -> bool:
-    """Whether the last apostrophe that is a quotation mark opens: no letter stands before it, one after it."""
+    """Whether the last apostrophe that is a quotation mark opens: no letter comes before it, one after it."""
     at = window.rfind(mark)
     while at >= 0:
         before, after = window[max(0, at - 1) : at], window[at + 1 : at + 2]
@@ -508,7 +508,7 @@ def _is_question_end(stop: _Stop) -> bool:
 
 
 def _is_attribution(stop: _Stop) -> bool:
-    """Whether who asked comes next: "How?" Smith asked. A name stands before the verb, and no clause after it."""
+    """Whether who asked comes next: "How?" Smith asked. A name comes before the verb, and no clause after it."""
     words = stop.text[stop.next : min(stop.hi, stop.next + 90)].split()
     for n, word in enumerate(words[:7]):
         bare = word.rstrip(",.:;")
@@ -646,7 +646,7 @@ def _follows_title(stop: _Stop) -> bool:
 
 
 def _is_address(stop: _Stop) -> bool:
-    """Whether the stop stands inside a URL, an e-mail address or a path."""
+    """Whether the stop is inside a URL, an e-mail address or a path."""
     text, lo, hi = stop.text, stop.at, stop.at
     while lo > stop.start and stop.at - lo < 200 and not text[lo - 1].isspace():
         lo -= 1

@@ -6,7 +6,7 @@ r"""Text -> paragraphs: a line break is judged by the room that the line had lef
 
 A wrapped line is as long as it can be: the first word of the next line would not have fitted. Where it would have,
 the writer ended the line himself. Whether a file is wrapped at all shows in how many of its line breaks are of the
-first kind and stand inside a sentence. Blank lines, indentation, bullets, rules and ad labels end a paragraph always.
+first kind and be inside a sentence. Blank lines, indentation, bullets, rules and ad labels end a paragraph always.
 
 Not caught: a heading without a full stop and without a blank line after it that happens to fill the measure of
 wrapped copy; verse and addresses set line by line in small letters.
@@ -42,7 +42,7 @@ _NARROW = 30  # below this nearly every line break must look like a wrapper's, o
 _NARROWEST_WIDE = 16  # in full-width characters
 # A wrapper that counts bytes, or a typist, leaves room for a word.
 _RAGGED = 16
-# Of the line breaks of a wrapped file, at least these shares are forced by the measure, and stand before a small letter
+# Of the line breaks of a wrapped file, at least these shares are forced by the measure, and come before a small letter
 # (in news .45-.7; of a script without case: inside a sentence).
 _FORCED = 0.4
 _SMALL = 0.25
@@ -263,7 +263,7 @@ def _is_item(text: str, line: _Line) -> bool:
 
 
 def _is_mid_sentence(text: str, line: _Line) -> bool:
-    """Whether what looks like an item can stand inside a sentence: "shrunk to / 25. For", "a vow / - and a threat"."""
+    """Whether what looks like an item can be inside a sentence: "shrunk to / 25. For", "a vow / - and a threat"."""
     at = line.start
     if text[at].isdigit():
         return True

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from newsdiff.edits.counterparts import Relation
 from newsdiff.edits.passage import Passage
 from newsdiff.edits.relations import are_opposed
 from newsdiff.facts.cues import Reader, begins_clause, content_after, content_before, phrase_words
@@ -19,15 +20,13 @@ from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
 from newsdiff.text.stems import stem as plain_stem
 
-Relation: TypeAlias = Literal["same", "other", "none"]  # "none": cannot be counterparts
-
 # How alike two words must be, as vectors, to be taken for one claim where they share no stem.
 SYNONYMS = 0.55
-# Words so near to a verb may turn it.
+# A turning word this close to a verb may turn it.
 TURN = 6
-# Words before and behind a cue that are of its claim, and how far from its place their counterparts may stand.
+# Words before and after a cue that belong to its claim, and how far from its place their counterparts may be.
 BEFORE, BEHIND, NEAR = 4, 6, 6
-# Of the words around a cue so many must have stayed, or its claim has gone; more where its word is only a synonym.
+# The share of the words around a cue that must have stayed, or its claim has gone; more if its word is only a synonym.
 KEPT, KEPT_IN_OTHER_WORDS = 0.5, 0.6
 # A cue so many words away is about another claim.
 FAR = 10
@@ -43,7 +42,7 @@ class PlacedCue(NamedTuple):
     heads: tuple[int, ...]
 
 
-class View:
+class CuedLink:
     """A link as claims: lower-case keys, counterparts, cues. Side 0 is A, side 1 is B."""
 
     def __init__(self, passage: Passage) -> None:
@@ -89,7 +88,7 @@ class View:
         return a, b
 
     def kept(self, side: int, words: Sequence[int]) -> list[tuple[int, int]]:
-        """Of the words, those that stand on the other side too, in this form, an inflection or a near synonym."""
+        """The words that the other side has too, as they are, inflected or as a near synonym; with counterparts."""
         out = []
         for n in words:
             for m in self.counterparts(side, n):
@@ -105,7 +104,7 @@ class View:
         return [n for n in places if not any(same_stem(there[m], keys[n]) for m in self.counterparts(side, n))]
 
     def auxiliary(self, side: int, words: Sequence[int], lo: int, hi: int) -> int:
-        """The other side's auxiliary that answers one of the words and stands near lo to hi, not in it; -1 for none."""
+        """The other side's auxiliary that is paired with one of the words, near lo to hi but outside; -1 if none."""
         there = self.keys[1 - side]
         places = [m for n in words for m in self.counterparts(side, n) if there[m] in AUXILIARIES]
         return next((m for m in places if not lo <= m <= hi and abs(m - lo) < FAR), -1)
@@ -165,30 +164,40 @@ class View:
 
 
 def match_cues(
-    v: View, cues: tuple[Sequence[PlacedCue], Sequence[PlacedCue]], relate: Callable[[PlacedCue, PlacedCue], Relation]
+    v: CuedLink,
+    cues: tuple[Sequence[PlacedCue], Sequence[PlacedCue]],
+    relate: Callable[[PlacedCue, PlacedCue], Relation],
 ) -> tuple[list[PlacedCue], list[PlacedCue]]:
-    """The cues of both sides that none of the other side answers by saying the same."""
+    """The cues of both sides that have no counterpart saying the same."""
     left = list(cues[0]), list(cues[1])
     for test in (_are_equal, have_one_head, _same_place, _same_claim):
-        for x in list(left[0]):
-            y = next((y for y in left[1] if relate(x, y) == "same" and test(v, x, y)), None)
-            if y:
-                left[0].remove(x)
-                left[1].remove(y)
+        list(take_pairs(left, lambda x, y, test=test: relate(x, y) == Relation.SAME and test(v, x, y)))  # type: ignore[misc]
     return left
 
 
-def _are_equal(v: View, x: PlacedCue, y: PlacedCue) -> bool:
+def take_pairs(
+    left: tuple[list[PlacedCue], list[PlacedCue]], test: Callable[[PlacedCue, PlacedCue], bool]
+) -> Iterator[tuple[PlacedCue, PlacedCue]]:
+    """Pairs of cues of both sides that pass a test, each cue in one pair; they are taken out of `left`."""
+    for x in list(left[0]):
+        y = next((y for y in left[1] if test(x, y)), None)
+        if y:
+            left[0].remove(x)
+            left[1].remove(y)
+            yield x, y
+
+
+def _are_equal(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
     """Whether the literal diff calls both the same words."""
     return v.equal[0].get(x.lo) == y.lo and v.equal[0].get(x.hi) == y.hi
 
 
-def have_one_head(v: View, x: PlacedCue, y: PlacedCue) -> bool:
+def have_one_head(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
     """Whether both belong to the same word first."""
     return bool(x.heads and y.heads) and y.heads[0] in v.counterparts(0, x.heads[0])
 
 
-def _same_place(v: View, x: PlacedCue, y: PlacedCue) -> bool:
+def _same_place(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
     """Whether both are in each other's place and their words are not elsewhere."""
     if y.lo not in v.counterparts(0, x.lo):
         return False
@@ -200,18 +209,18 @@ def _same_place(v: View, x: PlacedCue, y: PlacedCue) -> bool:
     return not any(away)
 
 
-def _same_claim(v: View, x: PlacedCue, y: PlacedCue) -> bool:
-    """Whether both stand about the same words, in one clause."""
+def _same_claim(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
+    """Whether both are near the same words, in one clause."""
     there = [m for n in (*x.heads, *v.about(0, x)) for m in v.counterparts(0, n)]
     return any(m in y.heads or abs(m - y.lo) <= NEAR for m in there if v.same_clause(1, m, y.lo))
 
 
-def view(passage: Passage) -> View:
-    """The link's view, built when first asked for."""
-    return passage.once(View)
+def cued(passage: Passage) -> CuedLink:
+    """A link with its cues, built when first asked for."""
+    return passage.once(CuedLink)
 
 
-def is_turned(v: View, n: int, m: int) -> bool:
+def is_turned(v: CuedLink, n: int, m: int) -> bool:
     """Whether one of two opposites has a turning word about it that the other lacks: won all but one, lost only one."""
     sides = []
     for side, at in ((0, n), (1, m)):
