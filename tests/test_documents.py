@@ -89,7 +89,7 @@ def test_other_formats_name_a_tool(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n\0", b"{\\rtf1", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0"])
 def test_other_formats_by_their_content(data: bytes) -> None:
-    done = CliRunner().invoke(command, ["-", "x.txt"], input=data)
+    done = CliRunner().invoke(command, ["-", __file__], input=data)
     assert done.exit_code == 2
     assert "pandoc" in done.stderr
     assert done.stderr.count("\n") == 1

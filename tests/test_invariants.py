@@ -153,14 +153,14 @@ def test_a_sentence_without_end_costs_in_proportion(unit: str) -> None:
     def work(size: int) -> None:
         compare(unit * size, (unit * size)[1:] + " did it.")
 
-    assert growth(work, 40) < QUADRATIC
+    assert growth(work, 40, QUADRATIC) < QUADRATIC
 
 
 def test_a_list_of_names_costs_in_proportion() -> None:
     def work(size: int) -> None:
         compare("".join([f"Name{n} Lee " for n in range(size)]), "".join([f"Nam{n} Leo " for n in range(size)]))
 
-    assert growth(work, 40) < QUADRATIC
+    assert growth(work, 40, QUADRATIC) < QUADRATIC
 
 
 def test_swapped_sides_mirror_the_links() -> None:

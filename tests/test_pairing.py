@@ -119,7 +119,7 @@ DEGENERATE = {
 
 @pytest.mark.parametrize("kind", DEGENERATE)
 def test_a_degenerate_sentence_costs_in_proportion(kind):
-    assert growth(lambda size: pair_words(*DEGENERATE[kind](random.Random(1), size)), 100) < QUADRATIC
+    assert growth(lambda size: pair_words(*DEGENERATE[kind](random.Random(1), size)), 100, QUADRATIC) < QUADRATIC
 
 
 def test_the_weights_are_named_in_the_order_in_which_they_are_read():

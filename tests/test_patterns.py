@@ -38,9 +38,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """Those of the modules, of their functions without parameters, and those that stand in a call; by their places."""
     found: dict[str, re.Pattern[str]] = {}
     for name in modules():
-        module = importlib.import_module(name)
+        try:
+            module = importlib.import_module(name)
+        except ModuleNotFoundError as missing:  # of an extra that is not installed
+            assert not (missing.name or "").startswith("newsdiff"), missing
+            continue
         for key, value in list(vars(module).items()):
-            if hasattr(value, "cache_info") and "Pattern" in str(value.__annotations__.get("return")):
+            if hasattr(value, "cache_info") and "Pattern" in str(value.__wrapped__.__annotations__.get("return")):
                 value = value() if not signature(value).parameters else None
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                 found[f"{name}.{key}"] = value

@@ -36,7 +36,7 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _markup() -> re.Pattern[str]:
-    return re.compile(r"<[^<>]{0,1000}>|\b(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+    return re.compile(r"<[^<>]{0,1000}>|\b(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def features(text: str) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from xml.etree import ElementTree
 
 from newsdiff.check.policy import FileReport, Policy, Report, expand, judge
@@ -71,5 +72,8 @@ def check_report(found: Comparison) -> None:
             for line in text.splitlines():
                 assert "##[" not in line
                 assert line.startswith(("::error ", "::warning ")) or not line.lstrip().startswith("::")
+        elif form == "markdown":
+            rows = [line for line in text.splitlines() if line.startswith("|")]
+            assert all(len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 6 for row in rows)
         else:
             json.loads(text)
