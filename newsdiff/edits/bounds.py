@@ -77,6 +77,8 @@ def _are_exchanged(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
 
 def _missed(v: CuedLink, side: int, cue: PlacedCue, others: list[PlacedCue]) -> int:
     """Where the other side has what belonged to a word that has gone; -1 where it is no loss or not all else stayed."""
+    if not cue.heads:
+        return -1
     keys, there = v.keys[side], v.keys[1 - side]
     head = cue.heads[0]
     limits = cue.value in LIMITS and keys[cue.lo] in LIMITING and not is_number(keys[head])

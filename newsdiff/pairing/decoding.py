@@ -75,9 +75,9 @@ def feature_names() -> list[str]:
 @cache
 def weights() -> list[float]:
     """The learned weights, in the order of the names, as a test sees to."""
-    from newsdiff.pairing.learned import PAIR
+    from newsdiff.pairing import learned
 
-    return list(PAIR.values())
+    return list(learned.weights().values())
 
 
 class State:
