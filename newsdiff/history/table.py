@@ -208,9 +208,9 @@ def _survivals(history: History, look: _Look) -> Iterator[str]:
 
 
 def _running_text(history: History, look: _Look) -> Iterator[str]:
-    """The last version, each sentence with the version in which it last changed."""
+    """The last version, each sentence with the version in which it last changed; of reprints none is the last."""
     last = len(history.versions) - 1
-    if last == 0 or not history.versions[last].article.sentences:
+    if last == 0 or history.reprints or not history.versions[last].article.sentences:
         return
     what = f"Text of {call(last)}"
     yield from _heading(what, "each sentence with the version in which it last changed", look)
