@@ -1,14 +1,10 @@
-"""English irregular verbs: form -> base form; and words of the auxiliary.
-
-Source: written for newsdiff (general English), MIT like the rest.
-"""
+"""English irregular verbs: form -> base form; and words of the auxiliary. The lists are in verbs.txt."""
 
 from __future__ import annotations
 
 from newsdiff.lexicon.lists import read_list
 
 _LIST = read_list("verbs")
-
 
 BASES: dict[str, str] = {form: verb.split()[0] for verb in _LIST.lines("FORMS") for form in verb.split()[1:]}
 
