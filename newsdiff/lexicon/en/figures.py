@@ -9,6 +9,13 @@ from newsdiff.lexicon.lists import read_list
 
 _LIST = read_list("figures")
 
+DETERMINERS = _LIST.words("DETERMINERS")
+BARE_MAGNITUDES = _LIST.words("BARE_MAGNITUDES")
+WORDS_WITH_STOP = _LIST.words("WORDS_WITH_STOP")
+HOUR_BEFORE = _LIST.words("HOUR_BEFORE")
+OF_YEARS = _LIST.words("OF_YEARS")
+NO_COUNT = _LIST.words("NO_COUNT")
+COMMON_WORDS = _LIST.words("COMMON_WORDS")
 CARDINALS = _LIST.numbers("CARDINALS")
 ORDINALS = _LIST.numbers("ORDINALS")
 ORDINAL_MAGNITUDES = _LIST.numbers("ORDINAL_MAGNITUDES")

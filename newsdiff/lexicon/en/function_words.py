@@ -11,6 +11,7 @@ from newsdiff.lexicon.lists import read_list
 
 _LIST = read_list("function_words")
 
+ALSO_LETTERS = _LIST.words("ALSO_LETTERS")
 CLASSES: dict[str, str] = {
     **{word: name for name, words in _LIST.entries("CLASSES").items() for word in words.split()},
     **dict.fromkeys((AUXILIARIES | DO) - {"to", "ought"}, "aux"),

@@ -9,6 +9,9 @@ from newsdiff.lexicon.lists import read_list
 
 _LIST = read_list("saying")
 
+NO_INVERSION = _LIST.words("NO_INVERSION")
+CLAUSES = _LIST.words("CLAUSES")
+TOLD = _LIST.words("TOLD")
 SMALL_WORDS = _LIST.words("SMALL_WORDS")
 PRONOUNS = _LIST.words("PRONOUNS")
 BOUNDARIES = _LIST.words("BOUNDARIES")

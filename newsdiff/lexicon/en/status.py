@@ -10,6 +10,7 @@ from newsdiff.lexicon.phrases import phrase_table
 
 _LIST = read_list("status")
 
+BEFORE_LATE = _LIST.words("BEFORE_LATE")
 OFFICES = _LIST.entries("OFFICES")
 STAGES = _LIST.entries("STAGES")
 CRIMES = _LIST.entries("CRIMES")

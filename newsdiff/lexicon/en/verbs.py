@@ -6,6 +6,7 @@ from newsdiff.lexicon.lists import read_list
 
 _LIST = read_list("verbs")
 
+NO_BREAK = _LIST.words("NO_BREAK")
 BASES: dict[str, str] = {form: verb.split()[0] for verb in _LIST.lines("FORMS") for form in verb.split()[1:]}
 
 BE = _LIST.words("BE")
