@@ -16,13 +16,14 @@ with each story, form, file or writer in one of ten parts. Nothing of the texts 
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,6 +35,7 @@ from sklearn.preprocessing import StandardScaler
 from newsdiff import compare
 from newsdiff.corpus import grade as grades
 from newsdiff.corpus.grade import Grade, Shares
+from newsdiff.read.markdown import read_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "tools" / "grades"
@@ -91,7 +93,11 @@ def main() -> None:
     """Collect, learn, score, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
+    parser.add_argument("--unseen", action="store_true", help="only grade pairs that nothing was learned from")
     args = parser.parse_args()
+    if args.unseen:
+        report_unseen(list(read_unseen(args.shared)))
+        return
     rng = random.Random(13)
     pairs = [*read_gold(args.shared, rng), *read_essays(args.shared), *read_commits(args.shared)]
     pairs += [*read_stories(rng), *read_forms(rng)]
@@ -168,6 +174,40 @@ def read_commits(shared: Path) -> Iterator[Pair]:
         for row, other in pairwise(rows):
             if row["path"][-12:] != other["path"][-12:]:
                 yield Pair("unrelated", path.stem, row["path"][-20:], row["a"], other["b"])
+
+
+def read_unseen(shared: Path) -> Iterator[Pair]:
+    """Pairs that nothing is learned from: other drafts and essays, posts of one series of a blog, samples/archive."""
+    essays = [json.loads(line) for line in (shared / "align" / "argrewrite-dev.jsonl").open(encoding="utf-8")]
+    for row in essays:
+        yield Pair("version", "drafts", "", row["raw_a"], row["raw_b"])
+    for row, other in zip(essays, essays[9:], strict=False):
+        if row["writer"] != other["writer"]:
+            yield Pair("other", "essays", "", row["raw_a"], other["raw_b"])
+    for path in sorted((shared / "real").glob("*.jsonl")):
+        posts: dict[str, dict[str, str]] = {}
+        for row in map(json.loads, path.open(encoding="utf-8")):
+            name = re.sub(r"^[\d-]{11}", "", row.get("path", "").split("/")[-1])
+            if name and "subject" in row and len(row["a"]) < 20_000:
+                posts.setdefault(re.sub(r"[\d.@]+", "#", name)[:12], {})[name] = read_markdown(row["a"]).text
+        for series in posts.values():
+            for a, b in list(combinations(series.values(), 2))[:8]:
+                yield Pair("other", f"series of {path.stem}", "", a, b)
+    lines = (ROOT / "samples/archive/archive.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    with (ROOT / "samples/archive/truth.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            label = "version" if row["grade"] in grades.VERSIONS else "other"
+            yield Pair(label, f"samples/archive, {row['grade']}", "", texts[row["a"]], texts[row["b"]])
+
+
+def report_unseen(pairs: Sequence[Pair]) -> None:
+    """Prints what the pairs that nothing was learned from are graded as."""
+    found: dict[tuple[str, str], Counter[str]] = {}
+    for pair in pairs:
+        found.setdefault((pair.label, pair.sort), Counter())[grades.grade(compare(pair.a, pair.b))] += 1
+    for (label, sort), counts in found.items():
+        print(f"unseen  {label:8} {sort:28}{counts.total():4}", dict(counts.most_common()))
 
 
 def read_sections(name: str) -> dict[str, str]:

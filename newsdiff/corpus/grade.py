@@ -19,12 +19,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.lexicon.en import figures as en
-from newsdiff.model import Article, Comparison, LinkedPassage, Token
+from newsdiff.model import Article, Comparison, LinkedPassage
 
 Grade: TypeAlias = Literal["copy", "edit", "rewrite", "follow-up", "template", "unrelated"]
 GRADES: tuple[Grade, ...] = ("copy", "edit", "rewrite", "follow-up", "template", "unrelated")
@@ -41,6 +41,7 @@ FEW = 4
 # What one series adds to the odds of a template, and different series take away: a factor of two. Not learned, since
 # the pairs have no series.
 SAME_SERIES = 0.7
+_REMEMBERED = 1 << 12  # words whose sort is known: those of some dozen articles
 
 
 class Shares(NamedTuple):
@@ -133,12 +134,14 @@ def _count(
         [token for n in members for token in article.sentences[n].tokens if token.word]
         for members, article in zip((link.a, link.b), sides, strict=True)
     ]
+    keys = [{token.key for token in side} for side in tokens]
     for side in (0, 1):
-        there = {token.key for token in tokens[1 - side]}
+        there, spans = keys[1 - side], excused[side]
         for token in tokens[side]:
-            count = counts[_sort(token)]
-            count[0] += token.key in there or any(lo <= token.start < hi for lo, hi in excused[side])
+            count = counts[_sort(token.text, token.key, token.initial)]
             count[1] += 1
+            if token.key in there or (spans and any(lo <= token.start < hi for lo, hi in spans)):
+                count[0] += 1
 
 
 def _accidental(comparison: Comparison) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -147,12 +150,13 @@ def _accidental(comparison: Comparison) -> tuple[list[tuple[int, int]], list[tup
     return [(e.a.start, e.a.end) for e in edits if e.a], [(e.b.start, e.b.end) for e in edits if e.b]
 
 
-def _sort(token: Token) -> str:
+@lru_cache(maxsize=_REMEMBERED)
+def _sort(text: str, key: str, initial: bool) -> str:
     """Whether a word is a figure, a part of a name or neither; a weekday and a month are figures."""
-    low = token.key.lower()
-    capital = token.text[:1].isupper()
-    if (low in en.CARDINALS and low != "one") or low in en.MAGNITUDES or any(map(str.isdigit, token.text)):
+    low = key.lower()
+    capital = text[:1].isupper()
+    if (low in en.CARDINALS and low != "one") or low in en.MAGNITUDES or any(map(str.isdigit, text)):
         return "figure"
     if capital and (low in en.WEEKDAYS or low in en.MONTHS):
         return "figure"
-    return "name" if capital and not token.initial else "word"
+    return "name" if capital and not initial else "word"

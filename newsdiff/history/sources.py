@@ -303,6 +303,9 @@ def _find_circle(choice: Mapping[int, int]) -> set[int]:
 
 def _decide(told: _Told, choice: Sequence[int], q: int) -> Source:
     """The source of a version, if the evidence for it is better than for any other."""
+    back = max([v for v in range(q) if told.texts[v] == told.texts[q]], default=q) if told.ordered else q
+    if back < q - 1:
+        return Source(q, back, (back,), (), f"has the very text of {told.labels[back]}")
     p = choice[q]
     best = told.evidence[p, q]
     others = set(told.possible(q)) - _descendants(choice, q) - {p}

@@ -20,7 +20,7 @@ from newsdiff.pairing.revision import revise
 
 
 def pair_tokens(a: Sequence[Token], b: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    """Index pairs of tokens, sorted; a phrase that stands for a phrase gives all its i x j pairs."""
+    """Index pairs of tokens, sorted; a phrase paired with a phrase gives all its i x j pairs."""
     return tuple(pair_words([token.key for token in a], [token.key for token in b]))
 
 

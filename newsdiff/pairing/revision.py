@@ -1,4 +1,4 @@
-"""Single pairs -> the pairs of two sentences: what is in doubt is weighed again, with all that was paired around it.
+"""Single pairs -> the pairs of two sentences: doubtful ones are weighed again, along with the pairs around them.
 
 >>> from newsdiff.pairing.decoding import pair_singles
 >>> from newsdiff.pairing.likeness import describe
@@ -205,5 +205,5 @@ def _gap(i: int, settled: Sequence[int], to_y: Sequence[int], end: int) -> tuple
 
 
 def _capital(place: int, word: Word) -> bool:
-    """Whether a word has a capital that is not owed to its place."""
+    """Whether a word has a capital that sentence position does not explain."""
     return place > 0 and word.type == lk.CONTENT and word.text[0].isupper()
