@@ -13,8 +13,8 @@ pytest.importorskip("duckdb", reason="newsdiff[corpus] is not installed")
 pytest.importorskip("pyarrow", reason="newsdiff[corpus] is not installed")
 
 from newsdiff.corpus.grade import OTHERS, VERSIONS
-from newsdiff.corpus.report import page as pages
 from newsdiff.corpus.report import REPORTS, write_report
+from newsdiff.corpus.report import page as pages
 from newsdiff.corpus.report.gather import Digest, gather
 from newsdiff.corpus.run import Job, run
 from newsdiff.corpus.store import RunError, Store
