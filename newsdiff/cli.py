@@ -32,7 +32,8 @@ FORMATS_IN = ("text", "markdown", "docx", "odt", "html")
 _EXAMPLES = """\b
 Examples:
   newsdiff wire.txt printed.txt         tables to read
-  newsdiff --all wire.txt printed.txt   unchanged sentences too
+  newsdiff --all wire.txt printed.txt   unchanged sentences and every edit too
+  newsdiff --only substantive a b       what touches the meaning
   newsdiff story.docx                   before and after its tracked changes
   newsdiff HEAD:story.txt story.txt     what changed since the last commit
   newsdiff main... desk/                what this branch changed
@@ -301,7 +302,13 @@ SELECTORS: dict[str, Any] = {
 @click.option("--all-sentences", is_flag=True, help="Show unchanged sentences.")
 @click.option("--all-edits", is_flag=True, help="List all edits.")
 @click.option("--stat", is_flag=True, help="Print the summary alone.")
-@click.option("--context", type=click.IntRange(min=0), default=0, metavar="N", help="Show N of them at each change.")
+@click.option(
+    "--context",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Show N unchanged sentences around each change.",
+)
 @click.option(
     "--layout",
     type=click.Choice(["auto", "side", "stacked"]),

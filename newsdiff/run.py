@@ -78,7 +78,7 @@ def run(request: Request) -> int:
         from newsdiff.output import make_file
 
         request = request._replace(output=make_file(request.form))
-    if os.path.isdir(request.a) or ".." in request.a:
+    if os.path.isdir(request.a) or is_range(request.a):
         from newsdiff.run_pairs import find_task
 
         if task := find_task(request):
@@ -134,7 +134,7 @@ def _check(request: Request) -> None:
 
 def is_range(text: str) -> bool:
     """Whether a text is REV..REV or REV...REV, and no file."""
-    if ".." not in text:
+    if ".." not in text or text.startswith("../"):
         return False
     from newsdiff.read.git import parse_range
 

@@ -8,6 +8,7 @@ And what was probably meant by somebody who names a revision without a file.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -83,7 +84,7 @@ def _show_rows(request: Request, names: tuple[str, str], rows: Iterable[PairRow]
         known = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
         raise RunError(f"--format {request.form} shows a single pair; for several choose {known}", usage=True)
     labels = [*request.labels, *[make_name(name) for name in names[len(request.labels) :]]]
-    report = PairReport(labels[0], labels[1], tuple(rows))
+    report = PairReport(labels[0], labels[1], tuple(rows if request.quiet else _tell_progress(rows)))
     if not request.quiet:
         say_language(request.lang)
         for row in report.rows:
@@ -97,6 +98,18 @@ def _show_rows(request: Request, names: tuple[str, str], rows: Iterable[PairRow]
     if any(row.failed or row.status == "error" for row in report.rows):
         return TROUBLE
     return DIFFERENT if report.differs else SAME
+
+
+def _tell_progress(rows: Iterable[PairRow]) -> Iterator[PairRow]:
+    """The rows; where somebody watches, a line on stderr counts them, and goes when all are there."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield from rows
+        return
+    for number, row in enumerate(rows, 1):
+        if number % 10 == 0:
+            print(f"\r{number} files compared", end="", file=sys.stderr, flush=True)
+        yield row
+    print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _settings(request: Request) -> Settings:

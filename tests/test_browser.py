@@ -3,8 +3,9 @@
 Skipped where there is no Chromium or no Playwright: `pip install -e '.[browser]'` brings the one, Debian has the other.
 """
 
+import re
 import shutil
-from collections.abc import Callable, Iterator
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -12,58 +13,15 @@ import pytest
 
 from newsdiff.compare import compare
 from newsdiff.render.html import render_html
+from tests.browser import Open, check_axe, settle
 from tests.pairs import ROOT, read_pair
 from tests.test_terminal import STORED, comparison, load_comparison
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
 HOSTILE = (
     "<script>window.hacked=1</script> <img src=x onerror=window.hacked=2> \"' onmouseover=window.hacked=3 "
     "</style><style>*{display:none}</style> <svg onload=window.hacked=4> <a href=javascript:window.hacked=5>x</a> "
     "{{7*7}} <!-- </script> <iframe src=https://example.org></iframe>."
 )
-Open = Callable[..., Any]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    with playwright.sync_playwright() as run:
-        browser = run.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def show(chromium: Any, tmp_path: Path) -> Iterator[Open]:
-    """Opens a page; at the end no page may have complained or asked for anything but itself."""
-    complaints: list[str] = []
-    contexts = []
-
-    def show(html: str, width: int = 1280, height: int = 800, **options: Any) -> Any:
-        path = tmp_path / f"report{len(contexts)}.html"
-        path.write_text(html, encoding="utf-8")
-        context = chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (complaints.append("dialog"), dialog.dismiss()))
-        page.on("request", lambda r: complaints.append(r.url) if r.url != path.as_uri() else None)
-        page.goto(path.as_uri())
-        settle(page)
-        return page
-
-    yield show
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def settle(page: Any) -> None:
-    page.evaluate(
-        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
-    )
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +83,7 @@ def test_keys_go_from_change_to_change(show: Open, update: str) -> None:
         page.keyboard.press(key)
         settle(page)
         places.append(page.text_content("#place"))
-    assert places[0].startswith("1 of 27: edited, A 1 → B 1")
+    assert places[0].startswith("1 of 27: spelling, A 1 → B 1")
     assert [place.split(" ")[0] for place in places] == ["1", "2", "3", "2"]
     assert page.evaluate("[...document.querySelectorAll('.s.at')].map(e => e.id)") == ["a2", "b5", "b6"]
     page.keyboard.press("Escape")
@@ -289,17 +247,8 @@ def test_small_articles(show: Open, a: str, b: str) -> None:
 @pytest.mark.parametrize("width", [1280, 800, 360])
 @pytest.mark.parametrize("sample", ["wildfire", "update"])
 def test_axe_finds_nothing(show: Open, update: str, sample: str, width: int, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
     html = update if sample == "wildfire" else render_html(compare(*read_pair(ROOT / "samples" / sample)))
-    page = show(html, width=width, color_scheme=scheme)
-    source = Path(axe.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
-    page.evaluate(source)
-    for key in ("", "j", "?"):
-        if key:
-            page.keyboard.press(key)
-            page.wait_for_timeout(250)
-        found = page.evaluate("axe.run({resultTypes: ['violations']})")
-        assert [(v["id"], [n["html"][:200] for n in v["nodes"]][:3]) for v in found["violations"]] == []
+    check_axe(show(html, width=width, color_scheme=scheme), "j", "?")
 
 
 def test_a_phone_shows_one_article_and_slides_to_the_other(show: Open, update: str) -> None:
@@ -313,12 +262,89 @@ def test_a_phone_shows_one_article_and_slides_to_the_other(show: Open, update: s
     assert lit(page) == ["a3", "b7"]
 
 
-def test_print_shows_both_articles_whole(show: Open, update: str) -> None:
+def test_the_meaning_alone(show: Open, update: str) -> None:
     page = show(update)
-    page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.querySelector('.bar')).display") == "none"
-    assert page.evaluate("getComputedStyle(document.querySelector('#a')).overflowY") == "visible"
-    assert len(page.pdf()) > 10_000
+    touching = int(page.text_content("[data-v=substantive] b"))
+    assert page.get_attribute("#meaning", "aria-pressed") == "false"
+    page.keyboard.press("m")
+    assert page.get_attribute("#meaning", "aria-pressed") == "true"
+    assert page.locator(".edits tbody tr:not(.off)").count() == touching
+    assert page.locator(".pane [data-k]:not(.off)[data-e]").count() >= 1
+    stops = set()
+    for _ in range(27):
+        page.keyboard.press("j")
+        settle(page)
+        stops.add(page.text_content("#place"))
+        assert page.locator(".s.at [data-k]:not(.off)").count() or "omission" in page.text_content("#place")
+    assert 1 < len(stops) < 27
+    assert len(stops) == int(stops.pop().split(" of ")[1].split(":")[0])
+    page.keyboard.press("m")
+    page.keyboard.press("j")
+    assert " of 27: " in page.text_content("#place")
+
+
+def test_stops_are_named_by_what_changed(show: Open) -> None:
+    a = "He allegedly took 40 crates on Monday. Nobody came."
+    b = "He took 50 crates on Monday. Nobody came. It rained."
+    page = show(render_html(compare(a, b)))
+    page.keyboard.press("j")
+    assert page.text_content("#place") == "1 of 2: hedge · number, A 1 → B 1"
+    page.keyboard.press("j")
+    assert page.text_content("#place") == "2 of 2: insertion, B 3"
+
+
+def test_a_detail_or_a_verdict_of_the_command_line(show: Open) -> None:
+    a = "He allegedly took 40 crates. Nobody organised it."
+    b = "He took 50 crates. Nobody organized it."
+    page = show(render_html(compare(a, b), only=["number.changed value"]))
+    assert page.locator(".pane del:not(.off)").all_text_contents() == ["40"]
+    page.click("[data-f=hedge]")
+    assert page.locator(".pane del:not(.off)").all_text_contents() == ["allegedly", "40"]
+    page = show(render_html(compare(a, b), only=["accidental"]))
+    assert page.locator(".pane del:not(.off)").all_text_contents() == ["organised"]
+    page.keyboard.press("j")
+    assert page.text_content("#place") == "1 of 1: spelling, A 2 → B 2"
+
+
+def test_on_a_phone_the_text_comes_first_and_buttons_have_names(show: Open, update: str) -> None:
+    page = show(update, width=360, height=740, has_touch=True, is_mobile=True)
+    assert page.evaluate("document.querySelector('main').getBoundingClientRect().top") <= 0.2 * 740
+    for button in page.locator(".bar button:visible").all():
+        assert any(letter.isalpha() for letter in button.inner_text())
+        box = button.bounding_box()
+        assert box["height"] >= 24
+        assert box["x"] + box["width"] <= 360
+    assert not page.locator(".filters").is_visible()
+    page.tap("#more")
+    assert page.locator(".filters").is_visible()
+    page.tap("[data-f=spelling]")
+    page.tap("#more")
+    assert not page.locator(".filters").is_visible()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_on_paper_what_belongs_together_is_level(show: Open, paper: str, tmp_path: Path) -> None:
+    tail = "was closed on Monday, and the council had not said by noon when it would be opened again"
+    links = [([f"Pier{n} {tail}." if n % 3 else f"Pier{n} shut."], [f"Pier{n} {tail} {tail}."]) for n in range(40)]
+    for n in (5, 20, 30):
+        links.insert(n, ([], [f"Nobody at the harbour knew, and {tail}."]))
+    page = show(render_html(comparison(*links)))
+    printed = tmp_path / "report.pdf"
+    page.pdf(path=printed, format=paper)
+    assert not page.locator("#sheet").count()  # the screen is as it was
+    if not shutil.which("pdftotext"):
+        pytest.skip("no pdftotext on this machine")
+    text = subprocess.run(["pdftotext", "-bbox", printed, "-"], capture_output=True, text=True, check=True).stdout
+    width = float(re.search(r'page width="([\d.]+)"', text)[1])
+    places: dict[str, list[tuple[int, float, bool]]] = {}
+    for number, sheet in enumerate(text.split("<page ")[1:]):
+        for x, y, right, word in re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)".*?>([^<]*)</word>', sheet):
+            assert float(right) < width
+            places.setdefault(word, []).append((number, float(y), float(x) > width / 2))
+    for n in range(40):
+        (page_a, y_a, right_a), (page_b, y_b, right_b) = places[f"Pier{n}"][:2]
+        assert (right_a, right_b) == (False, True)
+        assert (page_a, y_a) == (page_b, y_b)
 
 
 def test_ten_thousand_sentences_stay_usable(show: Open) -> None:

@@ -650,8 +650,8 @@ story.txt
 
 two words.txt: new, nothing to compare with
 1 file compared, 1 new, 2 findings
-To go on: add --accept story.txt:3 --reason '…' to accept one finding, --accept
-alone to accept all; -v shows the sentences
+newsdiff check --accept story.txt:3 --reason '…' accepts a finding, --accept
+alone accepts all; -v shows the sentences
 """
     )
     assert "       - The line allegedly put off an inspection in May." in on_terminal(slips, "-v", columns=120)

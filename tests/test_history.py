@@ -433,3 +433,15 @@ def test_a_subject_that_looks_like_git_s_own_output(tmp_path: Path) -> None:
     repository.commit("story.txt", "It snowed.\n")
     found, _ = tell(repository, "story.txt")
     assert len(found["versions"]) == 2  # type: ignore[arg-type]
+
+
+def test_a_version_with_an_earlier_text_comes_from_there() -> None:
+    history = newsdiff.history([WIRE, "", WIRE, WIRE])
+    assert [source.source for source in history.sources] == [None, 0, 0, 2]
+    assert history.sources[2].text == "has the very text of v1"
+
+
+def test_little_to_tell() -> None:
+    assert "No such events." in render_table(newsdiff.history(SAMPLE), only=frozenset(("identifier",)))
+    assert "All versions say the same." in render_table(newsdiff.history(["", ""]))
+    assert render_table(newsdiff.history(["It rained."])).count("\n\n") == 3

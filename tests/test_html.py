@@ -123,27 +123,49 @@ def test_pictures_are_xml() -> None:
         ET.fromstring(svg)
 
 
+FILTER = re.compile(r'data-[fv]="(\w+)" aria-pressed="(\w+)">([\w !?]+?)(?: <b>(\d+)</b>)?</button>')
+
+
 def test_filters_have_counts() -> None:
     page = render_html(comparison(KUZEY, (["He paused."], []), ([], ["It rained."]), edits=KUZEY_EDITS))
-    found = re.findall(r'data-f="(\w+)" aria-pressed="(\w+)">([\w ]+?)(?: <b>(\d+)</b>)?</button>', page)
-    assert found == [
+    assert FILTER.findall(page) == [
+        ("substantive", "true", "! substantive", "1"),
+        ("accidental", "true", "accidental", "2"),
         ("edited", "true", "edited", "1"),
         ("omission", "true", "omission", "1"),
         ("insertion", "true", "insertion", "1"),
         ("spelling", "true", "spelling", "2"),
         ("number", "true", "number", "1"),
-        ("words", "true", "unnamed", ""),
     ]
 
 
-def test_filters_of_the_command_line_are_switched_off() -> None:
-    c = comparison(KUZEY, (["He paused."], []), edits=KUZEY_EDITS)
-    off = re.findall(r'data-f="(\w+)" aria-pressed="false"', render_html(c, ignore=frozenset(["spelling", "omission"])))
-    assert off == ["omission", "spelling"]
-    assert re.findall(r'data-f="(\w+)" aria-pressed="false"', render_html(c, only=frozenset(["spelling"]))) == [
-        "number",
-        "words",
-    ]
+@pytest.mark.parametrize(
+    ("only", "ignore", "off", "rows"),
+    [
+        ((), ("spelling", "omission"), ["omission", "spelling"], ["number"]),
+        (("spelling",), (), ["number"], ["spelling", "spelling"]),
+        (("substantive",), (), ["accidental"], ["number"]),
+        ((), ("substantive",), ["substantive"], ["spelling", "spelling"]),
+        (("number.changed value",), (), ["spelling"], ["number"]),
+        (("number.dropped",), (), ["spelling"], []),
+        (("spelling.typo", "substantive"), (), [], ["number"]),
+    ],
+)
+def test_the_page_opens_with_the_filters_of_the_command_line(
+    only: tuple[str, ...], ignore: tuple[str, ...], off: list[str], rows: list[str]
+) -> None:
+    page = render_html(comparison(KUZEY, (["He paused."], []), edits=KUZEY_EDITS), only=only, ignore=ignore)
+    assert [name for name, pressed, _, _ in FILTER.findall(page) if pressed == "false"] == off
+    assert re.findall(r'<tr data-k="(\w+)" data-v="\w+"(?: class="minor")?>', page) == rows
+
+
+def test_long_readings_are_cut_down_to_where_they_differ() -> None:
+    long = "and so on, as the clerk of the harbour board had told the council more than once, " * 5
+    c = compare(f'Pettit said, "We will rebuild {long}it."', f'Pettit said, "We will repair {long}it."')
+    a, b = re.findall(r"<t[dh].*?quote.*?<td><del>(.*?)</del></td><td><ins>(.*?)</ins></td>", render_html(c))[0]
+    assert "<b>rebuild</b>" in a
+    assert "<b>repair</b>" in b
+    assert max(len(a), len(b)) < 300
 
 
 def test_a_long_pair_is_drawn_within_bounds() -> None:

@@ -356,3 +356,7 @@ def test_nothing_of_a_comparison_waits_for_the_garbage_collector() -> None:
     finally:
         gc.enable()
     assert left == []
+
+
+def test_a_cue_that_belongs_to_no_word_fails_no_finder() -> None:
+    assert compare("Under the charged, the public will shop.", "The public will shop.").failed == ()

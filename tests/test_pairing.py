@@ -4,15 +4,16 @@ A case is one line: A / B / pairs, written `a~b`. First the pairs that must not 
 """
 
 import random
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.compare import compare
 from newsdiff.pairing import decoding, idioms, learned, pair_tokens, pair_words, revision
 from newsdiff.text.words import tokenize
 from tests.growth import QUADRATIC, growth
+from tests.pairs import GOLD, read_pair
 
 NEVER = """
 He said the vote was free. / The vote in the capital was free, he said. / the~,
@@ -123,16 +124,27 @@ def test_a_degenerate_sentence_costs_in_proportion(kind):
 
 
 def test_the_weights_are_named_in_the_order_in_which_they_are_read():
-    assert list(learned.PAIR) == decoding.feature_names()
+    assert list(learned.weights()) == decoding.feature_names()
 
 
 def test_the_trees_ask_for_the_features_that_are_given():
-    source = Path(learned.__file__).read_text(encoding="utf-8")
-    assert f"    {', '.join(revision.FEATURES)} = row\n" in source
+    assert learned._table()["features"] == list(revision.FEATURES)
     a, b = (revision.lk.describe(text.split()) for text in ("he was to go , it said", "it said he had to leave"))
     rows = [row for _, _, row in revision.doubtful_cells(decoding.pair_singles(a, b))]
     assert rows
     assert {len(row) for row in rows} == {len(revision.FEATURES)}
+
+
+def test_the_trees_that_are_not_asked_would_not_change_the_answer(monkeypatch):
+    asked = []
+    reaches = learned.reaches
+    monkeypatch.setattr(learned, "reaches", lambda row, least: asked.append((row, least)) or reaches(row, least))
+    for folder in GOLD:
+        compare(*read_pair(folder))
+    answers = [reaches(*cell) for cell in asked]
+    monkeypatch.setattr(learned, "FAR", 1e9)
+    assert len(asked) > 1000
+    assert [reaches(*cell) for cell in asked] == answers
 
 
 def test_idioms_are_small_letters_with_single_spaces_and_none_is_too_long():

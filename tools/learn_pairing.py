@@ -1,4 +1,4 @@
-"""Learn newsdiff/pairing/learned.py from word-aligned sentence pairs (Edinburgh++, Apache-2.0).
+"""Learn newsdiff/pairing/weights.json from word-aligned sentence pairs (Edinburgh++, Apache-2.0).
 
     python tools/learn_pairing.py ../shared/words/edinburgh-train.jsonl [--write]
 
@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from newsdiff.pairing import decoding, revision
 from newsdiff.pairing.likeness import describe
 
-OUT = Path(decoding.__file__).parent / "learned.py"
+OUT = Path(decoding.__file__).parent / "weights.json"
 MADE = "2026-11-22"
 PARTS = 4
 SEEDS = (0, 1, 2)
@@ -127,7 +127,7 @@ def decide(looked, trees):
     if rows:
         odds = trees.predict(np.array(rows, dtype=float), raw_score=True)
         found -= set(cells)
-        found |= {cell for cell, row, v in zip(cells, rows, odds, strict=True) if revision.accept(row, v)}
+        found |= {cell for cell, row, v in zip(cells, rows, odds, strict=True) if v >= revision.least_odds(row)}
     return found
 
 
@@ -158,41 +158,31 @@ def cross_validate(docs, looks):
 
 
 def express(node):
-    """A tree as a Python expression."""
+    """A tree as nested lists: a leaf is a number; a fork has a feature, a threshold, what is not above it, what is."""
     if "leaf_value" in node:
-        return f"{node['leaf_value']:.4g}"
-    left, right = express(node["left_child"]), express(node["right_child"])
-    threshold = node["threshold"]
+        return float(f"{node['leaf_value']:.4g}")
+    feature, threshold = node["split_feature"], node["threshold"]
     # Almost all features are whole numbers, and whole numbers are compared faster.
-    shown = f"{threshold:.5g}" if revision.FEATURES[node["split_feature"]] in FRACTIONS else str(int(threshold // 1))
-    return f"({left} if {revision.FEATURES[node['split_feature']]} <= {shown} else {right})"
+    shown = float(f"{threshold:.5g}") if revision.FEATURES[feature] in FRACTIONS else int(threshold // 1)
+    return [feature, shown, express(node["left_child"]), express(node["right_child"])]
 
 
 FRACTIONS = ("odds", "lead_row", "lead_column", "settled", "vectors", "letters")
-
-HEAD = '''"""Which words stand for each other: written by tools/learn_pairing.py.
-
-Learned on {made} from Edinburgh++ (Cohn et al. 2008; Thadani et al. 2012; Apache-2.0), {count} sentence pairs.
-Cross-validated in four, three seeds:
-{lines}
-"""
-
-# ruff: noqa
-# fmt: off
-
-from collections.abc import Sequence
-
-PAIR = {{
-{weights}
-}}
+SOURCE = "Edinburgh++ (Cohn et al. 2008; Thadani et al. 2012; Apache-2.0)"
 
 
-def cell_odds(row: Sequence[float]) -> float:
-    {features} = row
-    return (
-{trees}
-    )
-'''
+def show(table):
+    """The file: a line for each of the table's values, and for each entry of what it maps or lists."""
+    lines = []
+    for name, value in table.items():
+        if isinstance(value, dict):
+            rows = [f"    {json.dumps(key)}: {json.dumps(entry)}" for key, entry in value.items()]
+        else:
+            rows = [f"    {json.dumps(entry)}" for entry in value] if isinstance(value, list) else []
+        inner = ",\n".join(rows)
+        ends = "{}" if isinstance(value, dict) else "[]"
+        lines.append(f'  "{name}": ' + (f"{ends[0]}\n{inner}\n  {ends[1]}" if rows else json.dumps(value)))
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def main():
@@ -209,17 +199,15 @@ def main():
     if options.write:
         trees = [tree["tree_structure"] for tree in learn_trees(looks).dump_model()["tree_info"]]
         pair = zip(decoding.feature_names(), learn_pairs(docs), strict=True)
-        OUT.write_text(
-            HEAD.format(
-                made=MADE,
-                count=len(docs),
-                lines="\n".join("    " + line for line in lines),
-                weights="\n".join(f'    "{name}": {value},' for name, value in pair),
-                features=", ".join(revision.FEATURES),
-                trees="\n".join(f"        {'+ ' if n else ''}{express(tree)}" for n, tree in enumerate(trees)),
-            ),
-            encoding="utf-8",
-        )
+        table = {
+            "made": f"{MADE} by tools/learn_pairing.py",
+            "source": f"{SOURCE}, {len(docs)} sentence pairs",
+            "cross-validated in four, three seeds": lines,
+            "pair": dict(pair),
+            "features": list(revision.FEATURES),
+            "trees": [express(tree) for tree in trees],
+        }
+        OUT.write_text(show(table), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -93,7 +93,7 @@ def _decide(
 
 
 def in_order(links: Sequence[Link], len_a: int, len_b: int) -> tuple[Link, ...]:
-    """The links completed by what stands in none, in A's order; an insertion follows the link before it in B."""
+    """All links in A's order, one-sided ones for unlinked sentences; an insertion follows the link before it in B."""
     taken_a = {i for link in links for i in link.a}
     taken_b = {j for link in links for j in link.b}
     every = sorted([*links, *[Link((i,), ()) for i in range(len_a) if i not in taken_a]], key=lambda link: link.a[0])

@@ -17,9 +17,9 @@ BEST = 5  # candidates kept a sentence and side; with 8 nothing was gained on th
 # the pairs, and loses 4 of the 766 right ones of the gold pairs.
 LEAST = 0.3
 RARE_KEYS = 12  # keys of a sentence that are looked up in a long article
-COMMON = 40  # sentences of the other side that a key may stand in to be looked up there
+COMMON = 40  # a key in more sentences of the other side than this is not looked up
 WIDE_BEST, WIDE_LEAST = 8, 0.15
-REACH = 5  # there, what stands so near a partner that leads is a candidate too: one sentence may become ten
+REACH = 5  # sentences this near to a leading partner are candidates too: one sentence may become ten
 SHORT = 100_000  # pairs: below, every key but the slightest is looked up
 SMALL = 6_000  # pairs: below, every pair's vectors are compared
 SETTLED = (
@@ -29,7 +29,7 @@ REACHED = 8  # in a long article vectors are compared this far from the diagonal
 
 
 def rough_scores(case: Case) -> list[dict[int, float]]:
-    """For each sentence of A the sentences of B that may answer it, with a rough likeness (0 to about 2).
+    """For each sentence of A its possible partners in B, with a rough likeness (0 to about 2).
 
     The likeness is the geometric mean of how much of each sentence's weight the other holds, and half the cosine
     of their vectors where it was worked out.
@@ -43,7 +43,7 @@ def rough_scores(case: Case) -> list[dict[int, float]]:
         for key, weight in other.weight.items():
             if weight >= SLIGHT:
                 where[key].append((j, weight))
-        parts: dict[str, float] = {}  # the heaviest word that a part stands in: many may share one
+        parts: dict[str, float] = {}  # the heaviest word with a part: many may share one
         for keys in other.several:
             for key in keys[1:]:
                 parts[key] = max(parts.get(key, 0.0), other.weight[keys[0]])
@@ -123,7 +123,7 @@ def _settled(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
 
 
 def _add_near(case: Case, rows: list[dict[int, float]]) -> None:
-    """Vectors in a long article: for what was met already, and around where the sentence before has its partner."""
+    """Vectors in a long article: for candidates met already, and around the partner of the sentence before."""
     b, linked = case.b, dict(case.settled)
     point = lru_cache(maxsize=NEAR)(lambda j: _point(b[j]))
     centre = 0
@@ -180,7 +180,7 @@ def choose_candidates(case: Case, rows: Sequence[dict[int, float]], *, wide: boo
                 if 0 <= i + di < len(rows) and 0 <= best + dj < len_b:
                     chosen[i + di].add(best + dj)
     if rows and len_b:
-        beside[0].add(0)  # headlines answer each other in any words
+        beside[0].add(0)  # headlines are partners in any words
     top_row = [max(row.values(), default=0.0) for row in rows]
     top_column = [-column[0][0] if column else 0.0 for column in columns]
     return [

@@ -1,4 +1,4 @@
-"""How likely pairs are if the articles keep their order: what is between two sure pairs belongs between.
+"""How likely pairs are if the articles keep their order: sentences between two sure pairs belong together.
 
 A pair hidden Markov model (Durbin et al. 1998, ch. 4) runs over both articles at once: the next pair takes a new
 sentence of each, or one more of B for the same of A (a split), or one more of A for the same of B (a merge), or a

@@ -38,7 +38,7 @@ SLENDER = 0.5
 _KEPT = [PAIR_FEATURES.index(name) for name in CONTEXT_FEATURES[12:]]
 _HELD, _VECTOR, _SOFT_A, _SOFT_B = map(PAIR_FEATURES.index, ("held", "vector", "soft_a", "soft_b"))
 
-# The cosine of two words as the share of equal signs tells it; two that differ in more than 26 of 64 are hardly alike.
+# The cosine of two words, estimated from the share of equal signs; with over 26 of 64 different they are hardly alike.
 # The exact cosine of the nearest word gained nothing over this on the gold pairs, and took 9 ms of a short pair's 70.
 FAR = 26
 _COSINES = [cos(pi * n / DIMENSIONS) if n <= FAR else 0.0 for n in range(DIMENSIONS + 1)]
@@ -124,7 +124,7 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], array
 
 
 def _shares(s: Profile, t: Profile) -> tuple[float, ...]:
-    """How much of each sentence the other holds, in words, then in words and meaning; how like what is left is."""
+    """The share of each sentence in the other, by words, then also by meaning; the likeness of the rest."""
     if s.text == t.text:
         return 1.0, 1.0, 1.0, 1.0, 1.0, 0.0
     in_t, in_s = shared(s, t), shared(t, s)
@@ -282,7 +282,7 @@ def context_features(
 
 
 def _best_two(line: Sequence[tuple[float, int]]) -> tuple[float, int, float, int]:
-    """The surest partner and the next, each its probability and its number; 0.0 and -1 where there is none."""
+    """The surest partner and the next, each with its probability and number; 0.0 and -1 if there is none."""
     ordered = sorted(line)[:2]
     q, n = ordered[0] if ordered else (0.0, -1)
     r, m = ordered[1] if len(ordered) > 1 else (0.0, -1)

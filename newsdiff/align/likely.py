@@ -23,7 +23,7 @@ from newsdiff.align.profile import Meaning, make_case
 from newsdiff.align.twins import TWIN, Group
 from newsdiff.model import Link, Token
 
-# The order alone seldom tells which of two neighbours it is; then the best threshold for F1 is about half of F1.
+# The order alone seldom tells two neighbours apart; then the best threshold for F1 is about half of F1.
 DIFFUSE = 0.3
 ORDERED = 60_000  # pairs of sentences, above which the order is not asked: it would take more than a second
 

@@ -27,14 +27,14 @@ from newsdiff.align.profile import Case
 # The probability of a pair alone, below which its surroundings do not help: that holds for 3 right pairs in 1,400.
 HOPELESS = 0.01
 # The middle one of all sentences' best overlaps: .2 in the gold's retellings, .35 to .5 in machine paraphrases.
-# Two stories on two subjects have .1 or less, and between them stand the few sentences that such stories may share.
+# Two stories on two subjects have .1 or less; the few sentences that such stories may share are in between.
 RETOLD, STRANGE = 0.45, 0.2
 _LEVEL, _LEVEL_AGAIN = PAIR_FEATURES.index("level"), CONTEXT_FEATURES.index("level")
 _RIVALS = CONTEXT_FEATURES.index("rival_row"), CONTEXT_FEATURES.index("rival_column")
 
 
 class Round(NamedTuple):
-    """One regression at the level of two articles: what each feature counts, also times the strength of the rivals."""
+    """One regression at the level of two articles: weights of features, alone and times the strength of the rivals."""
 
     intercept: float
     own: list[float]
@@ -61,7 +61,7 @@ def choose_model(case: Case) -> Learned:
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    """A file of weights; that its features stand in the order of the lists is seen to by a test."""
+    """A file of weights; a test makes sure that its features are in the order of the lists."""
     with open(os.path.join(os.path.dirname(__file__), f"weights_{name}.json"), encoding="utf-8") as file:
         table: dict[str, Any] = json.load(file)
     return table

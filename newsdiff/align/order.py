@@ -12,7 +12,7 @@ from newsdiff.model import Link
 
 
 def moved_links(links: Sequence[Link], weights: Sequence[int]) -> frozenset[int]:
-    """Indexes of the moved links: what is left of the longest chain in order; of chains equally long the heaviest.
+    """Indexes of the moved links: those outside the longest chain in order, the heaviest of equally long ones.
 
     `weights` are the lengths of A's sentences in tokens. A link stands where its first sentence stands. The heaviest
     longest increasing subsequence, by a Fenwick tree of prefix maxima: n log n.

@@ -55,15 +55,15 @@ Meaning: TypeAlias = tuple[Sequence[Sequence[float]], Sequence[Sequence[float]]]
 Content: TypeAlias = tuple[float, int]
 KNOWN = 0.7  # English articles have vectors for nine words in ten, German ones for four in ten
 FEW = 2  # sentences; so many count as much against the common direction as all that there are speak for it
-BEGINNING = 5  # letters that words of one stem share, where the language is not known
+BEGINNING = 5  # letters that words of one stem share, if the language is not known
 SLIGHT = 0.2  # the weight of a word that tells little: "the" weighs .05, "said" .2, a rare word 4
-LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: below stand function words
+LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: function words are below
 
 
 class Profile(NamedTuple):
-    """A sentence as the aligner sees it. A unit's first key stands for it; `keys` holds the others too."""
+    """A sentence as the aligner sees it. A unit goes by its first key; `keys` holds the others too."""
 
-    weight: dict[str, float]  # of each first key; of a word that stands twice, both
+    weight: dict[str, float]  # of each first key, counted twice for a repeated word
     mass: float  # the sum of the weights
     keys: frozenset[str]
     several: tuple[tuple[str, ...], ...]  # the keys of units that have more than one
@@ -75,7 +75,7 @@ class Profile(NamedTuple):
     length: int  # units
     text: tuple[str, ...]  # the keys of its tokens
     content: dict[str, Content]  # the words whose meaning is compared, by their first key
-    order: tuple[str, ...]  # the first keys of its units, as they stand
+    order: tuple[str, ...]  # the first keys of its units, in their order
     open: bool = True  # whether it is not linked already
     meaning: array[float] | None = None  # by the user's embedder, as `vector` is
 
@@ -84,7 +84,7 @@ NOTHING = Profile({}, 0.0, frozenset(), (), frozenset(), frozenset(), "", 0.0, N
 
 
 def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
-    """The units of a sentence; marks are none, a run of characters without spaces makes one of every two neighbours."""
+    """The units of a sentence without its marks; in scripts without spaces, every two neighbouring characters."""
     units = []
     before: Token | None = None
     for token in tokens:
@@ -123,7 +123,7 @@ def _unit(key: str, initial: bool) -> Unit:
 
 
 def _figure(plain: str) -> Unit:
-    """A word with digits in it: the number, and the letters behind it where it has some (10km, 14th, 10-kilometer)."""
+    """A word with digits: the number, and any letters after it (10km, 14th, 10-kilometer)."""
     numbers: list[str] = []
     words: list[str] = []
     before = " "
@@ -154,7 +154,7 @@ def _without_separators(number: str) -> str:
 
 
 def skeleton(plain: str) -> str:
-    """What of a name survives another transliteration: the first sound and the consonants, likely twins in one."""
+    """What survives of a name in another transliteration: the first sound and the consonants, similar ones as one."""
     text = plain.replace("kh", "h").replace("ck", "k").replace("ph", "f").replace("sch", "s").replace("sh", "s")
     text = text.replace("tch", "s").replace("ch", "s").replace("ts", "s").replace("zh", "s").replace("ye", "e")
     text = text.translate(_LETTER_FOLDS).replace("ks", "s")
@@ -335,7 +335,7 @@ def _row(
 
 
 class Unfolded(NamedTuple):
-    """What two sentences are compared by and what is too large to be kept for each of a long article."""
+    """What two sentences are compared by, too large to keep for each sentence of a long article."""
 
     vector: tuple[float, ...] | None
     grams: frozenset[str]

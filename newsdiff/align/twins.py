@@ -23,8 +23,8 @@ from itertools import accumulate
 CHOICES = 40_000
 
 TWIN = 0.997  # of 1,511 twins in the gold pairs and in ArgRewrite 1,506 are links; see also MOST
-# Of the words of two sentences in one place between twins, so many are in both: in the gold pairs and in ArgRewrite all
-# 439 such pairs are links, and none is part of a larger one; at .5 it is 479 of 481.
+# The share of words in both of two sentences in one place between twins: in the gold pairs and in ArgRewrite all 439
+# such pairs are links, and none is part of a larger one; at .5 it is 479 of 481.
 MOST = 0.6
 TRIES = 20  # sentences that begin alike; of more, the rest is not tried
 Keys = tuple[str, ...]
@@ -71,12 +71,12 @@ def find_near_twins(a: Sequence[Keys], b: Sequence[Keys], groups: Sequence[Group
 
 
 def _share_most(a: Keys, b: Keys) -> bool:
-    """Whether the longer of two sentences has most of its words in the other too."""
+    """Whether the other sentence has most words of the longer one."""
     return (Counter(a) & Counter(b)).total() >= MOST * max(len(a), len(b), 1)
 
 
 def _letters(key: Keys) -> Keys:
-    """The words of a sentence, none if it has none."""
+    """The words of a sentence."""
     return tuple([part.lower() for part in key if part[0].isalnum()])
 
 
@@ -146,11 +146,11 @@ class _Matching:
         self.back: dict[int, int] = {}  # B to A
 
     def link(self, a: Sequence[Hashable], b: Sequence[Hashable]) -> None:
-        """Links all that is equal: what stands once, what follows it, what comes before it, the rest."""
+        """Links all equal sentences: unique ones, those after them, those before them, the rest."""
         for own, other in self._free_places(a, b).values():
             if len(own) == len(other) == 1:
                 self.there[own[0]], self.back[other[0]] = other[0], own[0]
-        # What follows comes first: of a sentence that was repeated after itself, the second is the new one.
+        # Those after come first: if a sentence was repeated after itself, the second is the new one.
         for i, j in [(-1, -1), *self.there.items()]:
             self._spread(a, b, i, j, 1)
         for i, j in [*self.there.items(), self.ends]:

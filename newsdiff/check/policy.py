@@ -373,7 +373,7 @@ def _toml_lines(entry: Accepted) -> Iterator[str]:
 
 
 def _toml_string(text: str) -> str:
-    r"""A basic string of TOML.
+    r"""A basic string of TOML. Not tomli-w: it writes marks as they are that turn the direction of a line, for example.
 
     >>> print(_toml_string('a "b"\\\n\x1b'))
     "a \"b\"\\\n\u001B"

@@ -13,6 +13,7 @@ In a pipe the check prints a line for each finding instead (`report.render_text`
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 from typing import NamedTuple
 
 from newsdiff.check.policy import Accepted, Finding, IdleMark, Report
@@ -26,7 +27,7 @@ from newsdiff.render.visible import make_visible
 _LABELS = {"error": "", "warning": "warning: ", "open": "open: "}
 _WIDEST = 34  # columns of the label of a finding
 _LEAST = 20  # columns for the readings; with fewer, they follow the label
-_ACCEPT = "add --accept {} --reason '…' to accept one finding, --accept alone to accept all"
+_ACCEPT = "{} --accept {} --reason '…' accepts a finding, --accept alone accepts all"
 
 
 class _Line(NamedTuple):
@@ -135,10 +136,11 @@ def _hint(report: Report, width: int, verbose: bool) -> Iterator[str]:
     errors = [finding for finding in report.findings if finding.level == "error"]
     if errors:
         spot = f"{name_line(errors[0].path)}:{errors[0].line}"
-        parts.append(_ACCEPT.format(spot if " " not in spot else f"'{spot}'"))
+        command = "newsdiff check" if report.base == "HEAD" else "the same command with"
+        parts.append(_ACCEPT.format(command, quote(spot)))
     elif report.open:
         parts.append("open edits pass; --risk P stops the riskier ones")
     if (errors or report.open) and not verbose:
         parts.append("-v shows the sentences" + (" and all open edits" if len(report.open) > OPEN_LISTED else ""))
     if parts:
-        yield from wrap([("To go on: " + "; ".join(parts), "")], max(20, width))
+        yield from wrap([("; ".join(parts), "")], max(20, width))

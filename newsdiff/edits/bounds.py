@@ -22,14 +22,11 @@ from collections.abc import Iterator
 from newsdiff.edits.counterparts import Relation
 from newsdiff.edits.cues import NEAR, CuedLink, PlacedCue, cued, is_turned, match_cues, same_stem, take_pairs
 from newsdiff.edits.passage import Finding, Passage, a_first
-from newsdiff.facts.cues import is_content, is_number
+from newsdiff.facts.cues import is_number
 from newsdiff.facts.quantifiers import CONNECTIVE, QUANTIFIER
 from newsdiff.facts.status import STATUS
 from newsdiff.lexicon.en.quantifiers import LIMITING, LIMITS, SAME_AMOUNT, TURNS
 from newsdiff.lexicon.en.status import LADDERS, OFFICES
-
-# Words of meaning that may have changed beside such a word, in one piece of the literal diff.
-BESIDE = 2
 
 
 def find(passage: Passage) -> Iterator[Finding]:
@@ -68,23 +65,20 @@ def _relate(v: CuedLink, x: PlacedCue, y: PlacedCue) -> Relation:
 
 
 def _are_exchanged(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
-    """Whether one word is in the other's place and belongs to the same word."""
-    blocks = v.passage.blocks
-    answers = any(y.lo <= m <= y.hi for n in range(x.lo, x.hi + 1) for m in v.counterparts(0, n))
-    if not answers and (x.lo not in blocks[0] or blocks[0][x.lo] != blocks[1].get(y.lo)):
-        return False
-    if x.kind == "connective" and is_turned(v, x.lo, y.lo):
-        return False
-    first = (x.heads[0], y.heads[0])
-    words = v.keys[0][first[0]], v.keys[1][first[1]]
-    if x.kind == "connective":  # without worrying, with the toolchain: another clause
-        return first[1] in v.counterparts(0, first[0]) and (same_stem(*words) or all(map(is_number, words)))
-    heads = [(n, m) for n in x.heads for m in v.counterparts(0, n) if m in y.heads]
-    return any(same_stem(v.keys[0][n], v.keys[1][m]) or (n, m) == first for n, m in heads)
+    """Whether two words belong to the same word; of a connective, to one that has stayed as it was."""
+    if x.kind != "connective":
+        return any(m in y.heads for n in x.heads for m in v.counterparts(0, n))
+    n, m = x.heads[0], y.heads[0]
+    if m not in v.counterparts(0, n) or is_turned(v, x.lo, y.lo):
+        return False  # without worrying, with the toolchain: another clause
+    words = v.keys[0][n], v.keys[1][m]
+    return same_stem(*words) or all(map(is_number, words))
 
 
 def _missed(v: CuedLink, side: int, cue: PlacedCue, others: list[PlacedCue]) -> int:
     """Where the other side has what belonged to a word that has gone; -1 where it is no loss or not all else stayed."""
+    if not cue.heads:
+        return -1
     keys, there = v.keys[side], v.keys[1 - side]
     head = cue.heads[0]
     limits = cue.value in LIMITS and keys[cue.lo] in LIMITING and not is_number(keys[head])
@@ -96,5 +90,4 @@ def _missed(v: CuedLink, side: int, cue: PlacedCue, others: list[PlacedCue]) -> 
         return -1
     about = v.about(side, cue)
     stayed = [n for n in about if any(abs(m - target) <= NEAR for m in v.counterparts(side, n))]
-    fresh = [m for m in v.new(1 - side, target - NEAR, target + NEAR) if is_content(there[m])]
-    return target if len(stayed) == len(about) and len(fresh) < BESIDE else -1
+    return target if len(stayed) == len(about) else -1

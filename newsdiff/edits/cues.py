@@ -58,10 +58,6 @@ class CuedLink:
         """Whether no clause ends between two words of a side."""
         return self.clauses[side][n] == self.clauses[side][m]
 
-    def is_close(self, side: int, n: int, m: int) -> bool:
-        """Whether at most one clause ends between two words of a side."""
-        return abs(self.clauses[side][n] - self.clauses[side][m]) < 2
-
     @cached_property
     def _changed(self) -> tuple[list[str], list[str]]:
         """The words of both sides that the literal diff does not call equal."""

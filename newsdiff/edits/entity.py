@@ -10,7 +10,7 @@ spelling name Evgeny ~ Yevgeny
 What may be one thing under two names is left alone: parts of one full name, letters for words, titles, a country with
 its people, capital or government. Whether two alike names are forms of one is for `spelling.names` to say, and for the
 articles: an uncertain form that one of them has as a name of its own is somebody else's. It does not catch a name that
-went without another in its place, nor one thing in place of another that no name says.
+was dropped without another in its place, nor one thing in place of another without a name.
 """
 
 from __future__ import annotations
@@ -276,7 +276,7 @@ def _are_known(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _mean_alike(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether common words say about the same: Minimal/Minimum."""
-    return any(stem(p) == stem(q) or p[:5] == q[:5] or likeness(p, q) >= CLOSE for p in a for q in b)
+    return any(stem(p) == stem(q) or likeness(p, q) >= CLOSE for p in a for q in b)
 
 
 def _in_doubt(a: Sequence[str], b: Sequence[str]) -> bool:

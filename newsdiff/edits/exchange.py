@@ -237,7 +237,7 @@ def _is_symmetric(a: Sequence[Piece], b: Sequence[Piece], found: Exchange, in_tu
     head, tail = keys[:joint], between[last + 1 :]
     after = [piece.key for piece in a[found.p2 + 1 : found.p2 + 1 + len(head)]]
     before = [piece.key for piece in a[max(0, found.p1 - len(tail)) : found.p1]]
-    return head == after and (not any(u.kind for u in tail) or [u.key for u in tail] == before)
+    return head == after and [u.key for u in tail] == before
 
 
 def _are_of_one_part(words: Sequence[object]) -> bool:

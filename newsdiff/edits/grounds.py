@@ -16,8 +16,8 @@
 A rewording is a stretch of words of a link that no other kind has claimed, on one side or on both. Its words are put
 beside each other (relations.py), and the words around them are asked whether the ground holds here: a "not" turns an
 opposite back, reported speech has tenses of its own, words that have swapped places say another thing. One substantive
-ground makes the whole substantive; it is accidental only if all grounds are. For open ones, risk.py
-estimates how likely a desk would stop them.
+ground makes the whole substantive; it is accidental only if all grounds are. For open ones, risk.py estimates how
+likely a desk would stop them.
 """
 
 from __future__ import annotations

@@ -139,7 +139,7 @@ def _is_bare(v: CuedLink, side: int, hedge: PlacedCue, others: Sequence[PlacedCu
         if not targets or there[targets[0]] in VAGUE:
             return False
     else:
-        targets = [m for n, m in v.kept(side, hedge.heads) if v.has_stayed(side, hedge, n, m)]
+        targets = [m for _, m in v.kept(side, hedge.heads)]
         if not targets or any(there[m] in SCARCE for m in v.new(1 - side, targets[0] - 4, targets[0] + 1)):
             return False
     target = targets[0]

@@ -178,7 +178,7 @@ def _is_denied_otherwise(v: CuedLink, side: int, cue: PlacedCue, target: int, lo
     if _is_due(v, 1 - side, target) and not _is_due(v, side, cue.heads[0]):
         return True
     for m in v.new(1 - side, lo - FAR, target + FAR):
-        if there[m] in SOFT and v.is_close(1 - side, m, target):
+        if there[m] in SOFT:
             return True
         if _is_negator(there[m]) and m not in answered and v.same_clause(1 - side, m, target):
             return True

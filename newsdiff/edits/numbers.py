@@ -298,8 +298,7 @@ def _covered(f: Figure, g: Figure) -> bool:
         if (f.form == "part") != (g.form == "part") and "percent" in (f.unit, g.unit):
             x, y = (in_base(v.value, "percent") if v.unit == "percent" else v.value for v in (f, g))
             return covers(f.approx, x, y)
-        rounder = rounding_step(f.value) > rounding_step(g.value) or f.value.denominator > 1
-        return rounder and covers(f.approx, f.value, g.value)
+        return rounding_step(f.value) > rounding_step(g.value) and covers(f.approx, f.value, g.value)
     dim = dimension(f.unit)
     if dim and dim == dimension(g.unit) and dim not in ("money", "temperature"):
         return covers(f.approx, in_base(f.value, f.unit), in_base(g.value, g.unit))

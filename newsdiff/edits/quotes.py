@@ -465,8 +465,6 @@ def _governed(sides: _Sides, side: int, one: _Said) -> bool:
     for link in one.links:
         passage = sides.passages[link]
         here = passage.sides[side]
-        if len(passage.members[side]) > 1:
-            return False  # one sentence of several went, with what it holds
         home, at = sides.place[side].get(one.tokens[0].start, (None, 0))
         first = at if home is passage else 0
         last = next((n for n in range(first, len(here)) if here[n].start >= one.quote.end), len(here))

@@ -1,6 +1,6 @@
 """Which leftover words of two sides may be one word spelt differently: candidates with their detail and confidence.
 
-Every test is a fold or a likeness that has its own module; this one decides which units to compare (single
+Every test is a fold or a likeness that has its own module; this one decides which forms to compare (single
 words, two or three that were joined), and weighs what the place and both articles say for or against a name.
 """
 

@@ -14,7 +14,7 @@ spelling name Sergei Gritsenko ~ Serhii Hrytsenko
 Asked in this order: without marks (diacritic), without hyphens and spaces (hyphenation), written the American way
 (regional), a list of facts and a learned likeness of letters (name), a slip of the fingers (typo). It does not catch
 real words in the place of others (than/then), nicknames and translated names, and it leaves alone what may be two
-things: a name whose other form stands in the same article, inflections, derivations (Finnish/Finland), figures.
+things: a name whose other form is in the same article, inflections, derivations (Finnish/Finland), figures.
 """
 
 from __future__ import annotations

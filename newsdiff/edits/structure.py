@@ -6,7 +6,7 @@
 >>> [(e.kind, e.a.text, e.verdict) for e in compare(twice, once).edits]
 [('omission', 'The dam broke on Monday night.', 'accidental')]
 
-An omission leaves the meaning alone where its words still stand in B from the start of a sentence on, or it has none.
+An omission is accidental if its words are still in B, from the start of a sentence on, or if it has no words.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@
 >>> [(i.text, i.form) for i in found]
 [('ada@holm.org', 'email'), ('A320', 'code'), ('AA-', 'rating'), ('3.9.1', 'version')]
 
-It does not read identifiers that are words (a ship's name, a variable in code), nor what stands in a path or template.
+It does not read identifiers that are words (a ship's name, a variable in code), nor parts of a path or template.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ undone failed to ['sign']
 denied denied ['promised']
 
 Phrases that deny nothing (not only, no fewer than, nothing but) are left out, and so is "not" as a contrast (in Paris
-but not in London). Denial by a prefix (unable) and verbs that are opposites
-need a comparison and are not read here.
+but not in London). Denial by a prefix (unable) and verbs that are opposites need a comparison and are not read
+here.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@
 >>> [(w.form, w.value) for w in read_dates(split_atoms("On Tuesday, Feb. 24th, 2022 at 5:40 p.m. and in the 1990s"))]
 [('weekday', 'W2'), ('calendar', '2022-02-24'), ('clock', 'T17:40'), ('calendar', '199X')]
 
-It knows no today: "yesterday" is a day before an unknown one. It does not read feasts and seasons, nor what only a
-timetable would show ("the 8.15" without a word of time before it).
+It does not know the date: "yesterday" is the day before an unknown one. It does not read feasts and seasons, nor what
+only a timetable would show ("the 8.15" without a word of time before it).
 """
 
 from __future__ import annotations

@@ -87,9 +87,9 @@ def _edits(speech: Speech, families: Sequence[Family], pair: Comparison, v: int)
     homes_b = {m: n for n, family in enumerate(families) for m in family.members[v]}
     for edit in pair.edits:
         link = pair.links[edit.link]
-        if edit.kind in _STRUCTURE or not (link.a or link.b):
-            continue
         family = homes_a[link.a[0]] if link.a else homes_b[link.b[0]]
+        if edit.kind in _STRUCTURE and families[family].states[v] != "edited":
+            continue  # told as a sentence that came or went
         before_text, after_text = _text(edit.a), _text(edit.b)
         said = _say_edit(pair, edit, speech.read(before if edit.a else v))
         yield Event(
@@ -104,6 +104,8 @@ def _text(span: Span | None) -> str:
 def _say_edit(pair: Comparison, edit: Edit, quotations: Sequence[Said]) -> str:
     """An edit in words."""
     a, b = cut(_text(edit.a)), cut(_text(edit.b))
+    if edit.kind in _STRUCTURE:
+        return f"sentence cut: {a}" if a else f"sentence added: {b}"
     if edit.kind == "transposition":
         return f"sentence moved: {a}"
     if edit.kind == "quote":

@@ -177,6 +177,10 @@ class _Clusters:
             self._score[node] = 1.0
         return self._home[node]
 
+    def is_in(self, name: Node, v: int) -> bool:
+        """Whether a family has a sentence in version v."""
+        return v in self._members[name]
+
     def group(self, name: Node, count: int) -> Group:
         """A family by its name."""
         members = self._members[name]
@@ -184,21 +188,26 @@ class _Clusters:
 
 
 def _in_order(articles: Sequence[Article], clusters: _Clusters) -> list[Group]:
-    """The families in the first version's order; one that comes later follows the one before it where it came in."""
-    follow: defaultdict[Node | None, list[Node]] = defaultdict(list)
+    """The families in the order of the first version; a later one follows the family before it where it came in.
+
+    What has gone by then from that place stands before it: the old sentence, then the one that replaced it.
+    """
+    order: list[Node] = []
     seen: set[Node] = set()
     for v, article in enumerate(articles):
-        before: Node | None = None
+        at = 0  # where the next new family goes
+        here: set[Node] = set()
         for s in range(len(article.sentences)):
             name = clusters.find((v, s))
-            if name not in seen:
-                seen.add(name)
-                follow[before].insert(0, name)
-            before = name
-    order: list[Node] = []
-    stack = list(reversed(follow[None]))
-    while stack:
-        name = stack.pop()
-        order.append(name)
-        stack += reversed(follow[name])
+            if name in here:  # a family's place is that of its first sentence
+                continue
+            here.add(name)
+            if name in seen:
+                at = order.index(name) + 1
+                continue
+            while at < len(order) and not clusters.is_in(order[at], v):
+                at += 1
+            order.insert(at, name)
+            seen.add(name)
+            at += 1
     return [clusters.group(name, len(articles)) for name in order]

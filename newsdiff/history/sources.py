@@ -44,6 +44,7 @@ FEW_WORDS = 3  # an added sentence with fewer spaces may be a heading or a stray
 # By so much the best source must be better than any other; in an ordered history, than the version before.
 MARGIN, MARGIN_IN_ORDER = 0.15, 1.5
 OPEN_SHARE = 0.5  # of what speaks for a source, as much against it leaves the question open: a lost version, perhaps
+NEAR = 20  # versions back that are asked; a story that goes further back goes to its first version
 AGREED = 2.0  # shared with a version that cannot be the source: both may come from one that is lost
 NAMED = 2  # readings named as evidence
 
@@ -75,13 +76,33 @@ class _Evidence(NamedTuple):
         return self.weight - self.against
 
 
-class _Told(NamedTuple):
-    """The evidence for every pair of versions, their texts, what they are called, and whether they have an order."""
+class _Weighed(dict[tuple[int, int], _Evidence]):
+    """The evidence for a version (the first of a pair) being the source of another, weighed when it is asked for."""
 
-    evidence: Mapping[tuple[int, int], _Evidence]
+    def __init__(self, families: Sequence[Family], traces: Sequence[_Traces]) -> None:
+        super().__init__()
+        self._families = families
+        self._traces = traces
+
+    def __missing__(self, pair: tuple[int, int]) -> _Evidence:
+        p, q = pair
+        self[pair] = _weigh(self._families, self._traces[p], self._traces[q], q)
+        return self[pair]
+
+
+class _Told(NamedTuple):
+    """The evidence, the versions' texts, what they are called, and whether they have an order."""
+
+    evidence: _Weighed
     texts: Sequence[str]
     labels: Sequence[str]
     ordered: bool
+
+    def possible(self, q: int) -> list[int]:
+        """The versions that version q may have been taken from, the first and those near it."""
+        if not self.ordered:
+            return [p for p in range(len(self.texts)) if p != q]
+        return [0, *range(max(1, q - NEAR), q)]
 
 
 def find_sources(versions: Sequence[Version], families: Sequence[Family], *, reprints: bool) -> tuple[Source, ...]:
@@ -89,14 +110,13 @@ def find_sources(versions: Sequence[Version], families: Sequence[Family], *, rep
     # Who edits one story version by version has the older ones at hand, and may take a word back.
     restored = RESTORED if reprints else GONE_AGAIN
     traces = [_read(versions, families, v, restored) for v in range(len(versions))]
-    evidence = {
-        (p, q): _weigh(families, traces[p], traces[q], q)
-        for q in range(1, len(versions))
-        for p in range(len(versions))
-        if p != q
-    }
-    choice = _choose({pair: found for pair, found in evidence.items() if reprints or pair[0] < pair[1]}, len(versions))
-    told = _Told(evidence, [version.article.text for version in versions], _labels(versions, reprints), not reprints)
+    told = _Told(
+        _Weighed(families, traces),
+        [version.article.text for version in versions],
+        _labels(versions, reprints),
+        ordered=not reprints,
+    )
+    choice = _choose(told)
     return (Source(0, None, (), (), "the first version"), *[_decide(told, choice, q) for q in range(1, len(versions))])
 
 
@@ -228,11 +248,10 @@ def _has(trace: _Trace, other: Sequence[_Trace], present: bool, original: bool) 
 # The tree
 
 
-def _choose(evidence: Mapping[tuple[int, int], _Evidence], count: int) -> list[int]:
+def _choose(told: _Told) -> list[int]:
     """The source of each version, -1 for the first, such that all gains together are greatest; later wins a tie."""
-    gains: dict[int, dict[int, float]] = {}
-    for (p, q), found in evidence.items():
-        gains.setdefault(q, {})[p] = found.gain
+    count = len(told.texts)
+    gains = {q: {p: told.evidence[p, q].gain for p in told.possible(q)} for q in range(1, count)}
     choice = _best_tree(gains, count)
     return [-1, *[choice[q] for q in range(1, count)]]
 
@@ -284,9 +303,12 @@ def _find_circle(choice: Mapping[int, int]) -> set[int]:
 
 def _decide(told: _Told, choice: Sequence[int], q: int) -> Source:
     """The source of a version, if the evidence for it is better than for any other."""
+    back = max([v for v in range(q) if told.texts[v] == told.texts[q]], default=q) if told.ordered else q
+    if back < q - 1:
+        return Source(q, back, (back,), (), f"has the very text of {told.labels[back]}")
     p = choice[q]
     best = told.evidence[p, q]
-    others = set(range(q if told.ordered else len(choice))) - _descendants(choice, q) - {p}
+    others = set(told.possible(q)) - _descendants(choice, q) - {p}
     rivals = {t for t in others if told.evidence[t, q].gain > best.gain - MARGIN}
     if told.ordered and told.evidence[q - 1, q].gain > best.gain - MARGIN_IN_ORDER:
         p, rivals = q - 1, set()  # time speaks for the version before
@@ -313,12 +335,12 @@ def _descendants(choice: Sequence[int], q: int) -> set[int]:
     return found
 
 
-def _turned(evidence: Mapping[tuple[int, int], _Evidence], choice: Sequence[int], q: int) -> set[int]:
+def _turned(evidence: _Weighed, choice: Sequence[int], q: int) -> set[int]:
     """The versions that would be rivals if a version and its source changed places: equal copies, for instance."""
     found = set()
     for source, taker in [(choice[q], q), *[(q, v) for v, p in enumerate(choice) if p == q]]:
         above = choice[source] if source > 0 else -1
-        if above < 0 or (taker, source) not in evidence:
+        if above < 0:
             continue
         now = evidence[above, source].gain + evidence[source, taker].gain
         then = evidence[above, taker].gain + evidence[taker, source].gain
@@ -345,8 +367,7 @@ def _plainness(reading: Reading) -> int:
 
 def _is_alone(told: _Told, p: int, q: int, trace: _Trace) -> bool:
     """Whether no third version has a reading of p that q has; in an ordered history, no earlier one."""
-    third = range(1, q if told.ordered else len(told.texts))
-    return not any(trace in told.evidence[p, v].shared for v in third if v not in (p, q))
+    return not any(trace in told.evidence[p, v].shared for v in told.possible(q) if v not in (0, p))
 
 
 def _say(told: _Told, p: int, q: int) -> str:
@@ -355,7 +376,7 @@ def _say(told: _Told, p: int, q: int) -> str:
         return "follows v1"
     if p == 0:
         lost = [(v, t) for v in range(1, len(told.texts)) if v != q for t in told.evidence[v, q].lost]
-        against = max(lost, key=lambda item: (item[1].loss, -item[0]), default=None)
+        against = min(lost, key=lambda item: (_plainness(item[1].reading), -item[1].loss, item[0]), default=None)
         return _say_kept(against[1].reading, told.labels[against[0]]) if against else "no other version it could be"
     shared = [t for t in _own_first(told, p, q) if t.reading.weight > STYLE]
     if not shared:

@@ -119,6 +119,8 @@ def _keep_end(text: str, width: int) -> str:
 
 def _families(history: History, look: _Look) -> Iterator[str]:
     """A line for each family: its number, a sign a version, its text."""
+    if not history.families:
+        return
     count, numbers = len(history.versions), len(str(len(history.families)))
     used = {SIGNS[state] for family in history.families for state in family.states}
     yield from _heading("Sentences", "  ".join(f"{sign} {word}" for sign, word in STATES if sign in used), look)
@@ -150,6 +152,9 @@ def _families(history: History, look: _Look) -> Iterator[str]:
 def _events(history: History, listed: Sequence[Shown], look: _Look) -> Iterator[str]:
     """The events, version by version."""
     if not listed:
+        if len(history.versions) > 1:
+            yield from _heading("Events", "", look)
+            yield "No such events." if history.events else "All versions say the same."
         return
     yield from _heading("Events", "! touches the meaning", look)
     kind = max(len(shown.label) for shown in listed)
@@ -208,9 +213,9 @@ def _survivals(history: History, look: _Look) -> Iterator[str]:
 
 
 def _running_text(history: History, look: _Look) -> Iterator[str]:
-    """The last version, each sentence with the version in which it last changed."""
+    """The last version, each sentence with the version in which it last changed; of reprints none is the last."""
     last = len(history.versions) - 1
-    if last == 0 or not history.versions[last].article.sentences:
+    if last == 0 or history.reprints or not history.versions[last].article.sentences:
         return
     what = f"Text of {call(last)}"
     yield from _heading(what, "each sentence with the version in which it last changed", look)

@@ -5,8 +5,8 @@
 
 Certain words first (equal and occurring once, and their equal neighbours), then words alike in letters, number, meaning
 or class, as far as their neighbours agree; then doubtful pairs are weighed once more, and phrases are found.
-Both weighings are learned (learned.py, made by tools/learn_pairing.py). A pair says that two words have the same part
-in their sentences, not that they mean the same: "rose" is paired with "fell". Large rewordings are found only in part.
+Both weighings are learned (weights.json, by tools/learn_pairing.py). A pair says that two words have the same part in
+their sentences, not that they mean the same: "rose" is paired with "fell". Large rewordings are found only in part.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from newsdiff.pairing.revision import revise
 
 
 def pair_tokens(a: Sequence[Token], b: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    """Index pairs of tokens, sorted; a phrase that stands for a phrase gives all its i x j pairs."""
+    """Index pairs of tokens, sorted; a phrase paired with a phrase gives all its i x j pairs."""
     return tuple(pair_words([token.key for token in a], [token.key for token in b]))
 
 

@@ -37,7 +37,7 @@ MAX_AMOUNTS = 30
 MAX_WHOLE = 4_000_000
 ROUNDS = 3
 
-# How the neighbours stand to each other.
+# How the neighbours are related.
 PLACES = (
     "between neighbours", "after neighbour, in gap", "before neighbour, in gap", "after neighbour", "before neighbour",
     "in gap", "near", "far",
@@ -75,9 +75,9 @@ def feature_names() -> list[str]:
 @cache
 def weights() -> list[float]:
     """The learned weights, in the order of the names, as a test sees to."""
-    from newsdiff.pairing.learned import PAIR
+    from newsdiff.pairing import learned
 
-    return list(PAIR.values())
+    return list(learned.weights().values())
 
 
 class State:
@@ -100,7 +100,7 @@ class State:
 
 
 def anchor(state: State) -> None:
-    """Pair the content words that stand once on each side, and the equal words that continue them without a gap."""
+    """Pair the content words that occur once on each side, and the equal words that continue them without a gap."""
     a, b, to_b, to_a = state.a, state.b, state.to_b, state.to_a
     places: dict[str, int] = {}
     for j, word in enumerate(b):
@@ -201,7 +201,7 @@ def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int])
 def _phrase(
     x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], phrases: Sequence[tuple[str, ...]]
 ) -> tuple[int, int] | None:
-    """Where one of the phrases stands among the free words of x."""
+    """The place of one of the phrases among the free words of x."""
     for i in free:
         for phrase in phrases:
             if x[i].low == phrase[0] and i + len(phrase) <= len(x):
@@ -212,7 +212,7 @@ def _phrase(
 
 
 def _closed_up(x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], low: str) -> tuple[int, int] | None:
-    """Where the free words of x stand that give the word `low` when closed up."""
+    """The place of free words of x that give the word `low` when closed up."""
     for i in free:
         word = x[i].low
         if word and len(word) < len(low) and low.startswith(word):
@@ -267,7 +267,7 @@ def cells(state: State, step: int) -> Iterator[Cell]:
         row: list[tuple[int, int]] = []
         for j, other, type_b, pairs_b in others:
             if step and (lo < j < hi or j in (beside_lo, beside_hi)):
-                # A mark or a figure stands for a word only where both neighbours say so.
+                # A mark or a figure is paired with a word only if both neighbours support it.
                 if type_a != type_b and (type_a in _RIGID or type_b in _RIGID) and j not in (beside_lo, beside_hi):
                     continue
                 kind = kinds.get((i, j), -1)

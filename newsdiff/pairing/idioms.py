@@ -276,7 +276,7 @@ def _spans(words: Sequence[str]) -> list[tuple[int, int, int]]:
 
 
 def idiom_cells(a: Sequence[str], b: Sequence[str]) -> dict[tuple[int, int], int]:
-    """The cells of phrases (words in small letters) that stand for each other, and how many words these have."""
+    """The cells of phrases (words in small letters) that mean the same, and how many words these have."""
     cells: dict[tuple[int, int], int] = {}
     spans_a = _spans(a)
     spans_b = _spans(b) if spans_a else []

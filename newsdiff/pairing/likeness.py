@@ -60,7 +60,7 @@ SPELT_ALIKE, SPELT_SOMEWHAT, SPELT_A_LITTLE = 0.7, 0.5, 0.3  # shares of common 
 
 
 class Word(NamedTuple):
-    """A word as it stands and in small letters, its type, and for a number what it stands for."""
+    """A word as printed and in small letters, its type, and its value if it is a number."""
 
     text: str
     low: str
@@ -135,7 +135,7 @@ def likeness_kind(x: Word, y: Word) -> int:
 
 @lru_cache(maxsize=KEPT)
 def spelling_kind(u: str, v: str) -> int:
-    """The kind of likeness that two different content words (small letters) have in their letters; 0 for none."""
+    """How the letters of two different content words (small letters) are alike; 0 if they are not."""
     p, q = letter_pairs(u), letter_pairs(v)
     common = 2 * len(p & q) / (len(p) + len(q))
     if common >= SPELT_ALIKE:

@@ -1,4 +1,4 @@
-"""Single pairs -> the pairs of two sentences: what is in doubt is weighed again, with all that was paired around it.
+"""Single pairs -> the pairs of two sentences: doubtful ones are weighed again, along with the pairs around them.
 
 >>> from newsdiff.pairing.decoding import pair_singles
 >>> from newsdiff.pairing.likeness import describe
@@ -7,7 +7,7 @@
 [(0, 0), (1, 1), (2, 2), (2, 3), (3, 2), (3, 3), (4, 4)]
 
 Here a word may have several partners ("was started" / "erupted"), and an equal *the* or comma that stands alone among
-other words may lose the one it has. Boosted trees (learned.py) decide cell by cell; nothing is decided about a phrase
+other words may lose the one it has. Boosted trees (weights.json) decide cell by cell; nothing is decided about a phrase
 as a whole, so a long phrase for a long phrase is found in part. A second such round, which saw the probabilities of
 the first, gained nothing; nor did the nearest name before a pronoun.
 """
@@ -17,6 +17,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from math import inf
 
 from newsdiff.lexicon.vectors import likeness as vector_likeness
 from newsdiff.lexicon.vectors import rank
@@ -61,26 +62,26 @@ def revise(state: State) -> set[tuple[int, int]]:
     pairs.update(state.amounts)
     found = list(doubtful_cells(state))
     if found:
-        from newsdiff.pairing.learned import cell_odds
+        from newsdiff.pairing.learned import reaches
 
         for i, j, row in found:
-            if accept(row, cell_odds(row)):
+            if reaches(row, least_odds(row)):
                 pairs.add((i, j))
             else:
                 pairs.discard((i, j))
     return pairs
 
 
-def accept(row: Row, odds: float) -> bool:
-    """Whether a cell with these features and log-odds is a pair.
+def least_odds(row: Row) -> float:
+    """The log-odds from which a cell with these features is a pair.
 
     Two names that are spelt apart are one only where each is in the other's place: *Lomashvili* is not *Tbilisi*,
     rare as both are. Neither rule moves F1 on the training data.
     """
     kind, paired, capitals, in_gap = row[_KIND], row[_PAIRED], row[_CAPITALS], row[_IN_GAP]
     if capitals == 3 and kind > lk.SOMEWHAT and not in_gap:
-        return False
-    return odds >= (LEAST_FIGURE if paired and kind in _FIGURES else LEAST)
+        return inf
+    return LEAST_FIGURE if paired and kind in _FIGURES else LEAST
 
 
 def doubtful_cells(state: State) -> Iterator[tuple[int, int, Row]]:
@@ -204,5 +205,5 @@ def _gap(i: int, settled: Sequence[int], to_y: Sequence[int], end: int) -> tuple
 
 
 def _capital(place: int, word: Word) -> bool:
-    """Whether a word has a capital that is not owed to its place."""
+    """Whether a word has a capital that sentence position does not explain."""
     return place > 0 and word.type == lk.CONTENT and word.text[0].isupper()

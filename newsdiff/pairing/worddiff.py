@@ -21,9 +21,9 @@ from collections.abc import Iterator, Sequence
 from newsdiff.model import Difference, Opcode, Operation, Token
 
 # Myers' algorithm takes time in proportion to length times difference; two 400-token sides without a common word
-# cost 60 ms. What is larger than this, though no word stands once on both sides, is not looked into.
+# cost 60 ms. A larger difference in which no word is unique on both sides is not looked into.
 MAX_CELLS = 160_000
-# Up to this product of lengths the engine is given the whole difference; beyond, what stands between anchors. On the
+# Up to this product of lengths the engine is given the whole difference; beyond, the parts between anchors. On the
 # gold pairs that costs half the time and keeps as many words.
 SMALL = 80
 _SURROGATES = (0xD800, 0xE000)
@@ -72,7 +72,7 @@ def diff_keys(a: Sequence[str], b: Sequence[str]) -> tuple[Opcode, ...]:
         tail += 1
     matches = [(0, 0, head)] if head else []
     end_a, end_b = len(a) - tail, len(b) - tail
-    # Between words that stand once on each side there is little left to do, and often nothing in common.
+    # Between words that are unique on each side there is little left to do, and often nothing in common.
     i, j = head, head
     for x, y in (*_anchors(a, b, head, end_a, end_b), (end_a, end_b)):
         for n, m, size in _matches(a[i:x], b[j:y]):
@@ -86,7 +86,7 @@ def diff_keys(a: Sequence[str], b: Sequence[str]) -> tuple[Opcode, ...]:
 
 
 def _anchors(a: Sequence[str], b: Sequence[str], start: int, end_a: int, end_b: int) -> list[tuple[int, int]]:
-    """The words of a large difference that stand once on each side and keep their order; none in a small one."""
+    """The words of a large difference that are unique on each side and keep their order; empty for a small one."""
     if (end_a - start) * (end_b - start) <= SMALL:
         return []
     once_a, once_b = _single(a, start, end_a), _single(b, start, end_b)
@@ -94,7 +94,7 @@ def _anchors(a: Sequence[str], b: Sequence[str], start: int, end_a: int, end_b: 
 
 
 def _single(keys: Sequence[str], start: int, end: int) -> dict[str, int]:
-    """The keys that stand once in the range, and where, in their order."""
+    """The keys that are unique in the range, with their places, in order."""
     where: dict[str, int] = {}
     twice = set()
     for n in range(start, end):
@@ -136,7 +136,7 @@ def _matches(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int, int
     """Runs of equal keys by diff-match-patch, with keys as characters: position in a, in b, length."""
     if set(a).isdisjoint(b):
         return
-    if len(a) * len(b) > MAX_CELLS:  # no word in it stands once on both sides: only what leads and trails
+    if len(a) * len(b) > MAX_CELLS:  # no word in it is unique on both sides: only the equal ends
         head = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
         if head:
             yield 0, 0, head

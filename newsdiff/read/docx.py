@@ -7,7 +7,7 @@ r"""A Word file -> its text: paragraphs, tables, text boxes, notes; tracked chan
 (['He paused'], ['He left'])
 
 A row of a table is one paragraph, its cells separated by tabs. Left out are headers, footers, field codes, formulas, and comments unless asked for;
-list numbers are made by Word and do not stand in the file.
+list numbers are made by Word and are not in the file.
 """  # noqa: E501
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 r"""An OpenDocument text -> its text: paragraphs, headings, rows of tables, notes; tracked changes accepted or rejected.
 
-It is read like a Word file (`docx.py`): what a change deleted stands in a list of its own at the top, and is put back where its
-mark is. Left out are what the page repeats, and comments unless asked for; list numbers do not stand in the file.
+It is read like a Word file (`docx.py`): what a change deleted is in a list of its own at the top, and is put back where its
+mark is. Left out are what the page repeats, and comments unless asked for; list numbers are not in the file.
 """  # noqa: E501
 
 from __future__ import annotations

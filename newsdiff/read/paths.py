@@ -5,7 +5,8 @@ r"""Which paths are prose, and which paths a pattern means.
 
 Patterns are those of .gitignore, without negation: `*` and `?` stay within a name, `**` crosses folders, a pattern
 with a slash (not at its end) starts at the top, one without matches a name at any depth, and a folder means all that is
-in it.
+in it. Not pathspec: its expressions never return from a pattern such as `*a*a*a…b`, which anybody who may edit the
+configuration could write, and importing it takes 15 ms of CPU.
 """
 
 from __future__ import annotations

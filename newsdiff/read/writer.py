@@ -1,4 +1,4 @@
-r"""Builds a document piece by piece: a run of white space in the file is one space of the text, blocks are parted by blank lines.
+r"""Builds a document piece by piece: a run of white space in the file is one space of the text, blank lines separate blocks.
 
 >>> writer = Writer("The **dam**\nfailed.<!-- why? -->")
 >>> writer.put(0, 4); writer.put(6, 9); writer.put(11, 19); writer.omit("comments", 19, 32); writer.end_block("paragraph")

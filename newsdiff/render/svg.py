@@ -6,7 +6,7 @@ r"""The terminal's tables as a picture: text in an SVG, in whatever monospaced f
 (True, True, False)
 
 Each stretch without a double space is an element at its own place, so that nothing depends on how a renderer treats
-white space: librsvg, Inkscape and others drop what `white-space: pre` keeps in a browser. A font that is wider than
+white space: librsvg and others drop what `white-space: pre` keeps in a browser. A font that is wider than
 most would let cells overlap where `textLength` is not heeded.
 """
 

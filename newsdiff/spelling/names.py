@@ -9,12 +9,13 @@ two (`tools/learn_names.py`, which writes `lexicon/en/spelling_names.json`). The
 rare both forms are counts too: two frequent names that look alike are two names.
 
 A name that only history gave to the same place (Peking/Beijing) is in a list of facts. It does not catch nicknames
-(Sasha/Alexander), married names, or translations (John/Giovanni) beyond what stands there.
+(Sasha/Alexander), married names, or translations (John/Giovanni) beyond that list.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp, log
@@ -195,33 +196,7 @@ def features(a: str, b: str) -> dict[str, float]:
     if (len(b), b) < (len(a), a):
         a, b = b, a
     steps, cost = align_letters(a, b)
-    found: dict[str, float] = {}
-    last = len(steps) - 1
-    kin = True
-    vowels_only = True
-    blocks: list[list[str]] = []
-    for k, (x, y) in enumerate(steps):
-        if x == y:
-            continue
-        before = "^" if not k else max(steps[k - 1])
-        after = "$" if k == last else max(steps[k + 1])
-        pair = x + y if not x or not y else "".join(sorted((x, y)))
-        kind = "+" if not x or not y else "~"
-        for name in (kind + pair, kind + before + "|" + pair, kind + pair + "|" + after):
-            found[name] = found.get(name, 0.0) + 1.0
-        if before not in "^" and k and steps[k - 1][0] != steps[k - 1][1]:
-            blocks[-1][0] += x
-            blocks[-1][1] += y
-        else:
-            blocks.append([x, y])
-        letters = pair
-        if any(c not in _VOWELS for c in letters):
-            vowels_only = False
-            if kind == "~" and pair not in _KIN:
-                kin = False
-    for x, y in blocks:
-        if len(x) + len(y) > 2:
-            found["=" + "/".join(sorted((x, y)))] = 1.0
+    found = _step_features(steps)
     n = len(a) + len(b)
     found["cost"] = cost
     found["cost per letter"] = cost / n
@@ -230,8 +205,11 @@ def features(a: str, b: str) -> dict[str, float]:
     found["first letter"] = float(a[0] != b[0])
     found["first kin"] = float(a[0] != b[0] and a[0] + b[0] not in _KIN)
     found["last letter"] = float(a[-1] != b[-1])
-    found["vowels only"] = float(vowels_only)
-    found["kin"] = float(kin)
+    consonants = [
+        "".join(sorted(step)) for step in steps if step[0] != step[1] and not _VOWELS.issuperset("".join(step))
+    ]
+    found["vowels only"] = float(not consonants)
+    found["kin"] = float(all(len(pair) == 1 or pair in _KIN for pair in consonants))
     bones_a, bones_b = skeleton(a), skeleton(b)
     found["skeleton"] = float(bones_a == bones_b)
     found["skeleton length"] = float(abs(len(bones_a) - len(bones_b)))
@@ -240,6 +218,29 @@ def features(a: str, b: str) -> dict[str, float]:
     found["rarer"], found["commoner"] = ranks[1], ranks[0]
     found["both known"] = float(ranks[1] < 1)
     found["one known"] = float(ranks[0] < 1 <= ranks[1])
+    return found
+
+
+def _step_features(steps: Sequence[tuple[str, str]]) -> dict[str, float]:
+    """Each letter that changed, came or went, alone and with the letters beside it; and runs of them as one."""
+    found: dict[str, float] = {}
+    blocks: list[list[str]] = []
+    for k, (x, y) in enumerate(steps):
+        if x == y:
+            continue
+        before = "^" if not k else max(steps[k - 1])
+        after = "$" if k + 1 == len(steps) else max(steps[k + 1])
+        pair, kind = "".join(sorted((x, y))), "~" if x and y else "+"
+        for name in (kind + pair, kind + before + "|" + pair, kind + pair + "|" + after):
+            found[name] = found.get(name, 0.0) + 1.0
+        if before not in "^" and k and steps[k - 1][0] != steps[k - 1][1]:
+            blocks[-1][0] += x
+            blocks[-1][1] += y
+        else:
+            blocks.append([x, y])
+    for x, y in blocks:
+        if len(x) + len(y) > 2:
+            found["=" + "/".join(sorted((x, y)))] = 1.0
     return found
 
 

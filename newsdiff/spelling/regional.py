@@ -1,4 +1,4 @@
-"""Regional spelling: two words are one where the fold that writes British endings the American way makes them equal.
+"""Regional spelling: two words are one if the fold that writes British endings the American way makes them equal.
 
 >>> fold_regional("palaeontologists'"), fold_regional("skyscraper-centre")
 ("paleontologists'", 'skyscraper-center')

@@ -79,7 +79,7 @@ def shadow(text: str) -> str:
 
 
 def find_escape(text: str) -> str:
-    """The first sequence of a text that stands for a character it does not show, "" if there is none."""
+    """The first sequence of a text that encodes another character, "" if there is none."""
     if "&" not in text and "\\" not in text and not any(sign in text for sign in _MOJIBAKE_SIGNS):
         return ""
     seen = shadow(text)
@@ -105,7 +105,7 @@ def _replace(pattern: str, text: str, meaning: object) -> str:
 
 
 def unescape_all(entity: str) -> str:
-    """What an entity stands for, itself where that is nothing."""
+    """The character of an entity; the entity itself if it has none."""
     from html import unescape  # its table costs 1 ms
 
     char = unescape(entity)
@@ -125,7 +125,7 @@ def _unescape_program(escape: str) -> str:
 
 
 def _read_again(run: str) -> str:
-    """A run of characters read as UTF-8, as often as that gives a text; itself where it gives none."""
+    """A run of characters read as UTF-8, as often as that gives a text."""
     meant = run
     for _ in range(2):
         lossy = re.sub("â€(?=[\x9d\ufffd]|â€|$)[\x9d\ufffd]?", "â€\x9d", meant)  # U+201D, its last byte lost
@@ -137,7 +137,7 @@ def _read_again(run: str) -> str:
 
 
 def _straighten(text: str) -> str:
-    """The text with an apostrophe wherever a mark of another shape stands between two letters."""
+    """The text with an apostrophe for any mark of another shape between two letters."""
     chars = list(text)
     for n in range(1, len(chars) - 1):
         if chars[n] in _APOSTROPHES and chars[n - 1].isalpha() and chars[n + 1].isalpha():

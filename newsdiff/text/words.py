@@ -41,7 +41,7 @@ _MARKS = (
 _BLANK = re.escape(INVISIBLE)
 
 # One pattern, two alphabets: compiling the classes for all the scripts costs 15 ms, so plain Western text does without.
-# Addresses are left out where there are none: .5 ms to compile, and "@" would be looked for after every word.
+# The pattern of addresses is used only if there are any: .5 ms to compile, and a search for "@" after every word.
 _WESTERN = r"[^\W_]"
 _ANY = rf"(?:[^\W_{_HAN}{_KATAKANA}{_CLUSTERED}]|[{_MARKS}{_BLANK}])"
 _OTHER_SCRIPTS = rf"""

@@ -1,8 +1,12 @@
 "use strict";
 // What belongs together stands in the page: sentences with the same data-l are one link. Nothing is compared here.
-(() => {
+// It can be opened anew for other articles in the same page: the function returns what ends it.
+function openReport() {
+  const ended = new AbortController();
+  const on = (target, type, act, options = {}) => target.addEventListener(type, act, { ...options, signal: ended.signal });
   const $ = (id) => document.getElementById(id);
   const root = document.documentElement;
+  root.classList.add("js");
   const main = $("articles"), canvas = $("links");
   const panes = { a: $("a"), b: $("b") };
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -94,8 +98,8 @@
       const pane = panes[strip.dataset.pane], box = strip.getBoundingClientRect();
       pane.scrollTop = ((event.clientY - box.top) / box.height) * pane.scrollHeight - pane.clientHeight / 2;
     };
-    strip.addEventListener("pointerdown", (event) => { strip.setPointerCapture(event.pointerId); go(event); });
-    strip.addEventListener("pointermove", (event) => { if (event.buttons) go(event); });
+    on(strip, "pointerdown", (event) => { strip.setPointerCapture(event.pointerId); go(event); });
+    on(strip, "pointermove", (event) => { if (event.buttons) go(event); });
   }
 
   // Light: a sentence and its partners.
@@ -143,19 +147,19 @@
   }
   let waiting = 0;
   for (const side of ["a", "b"]) {
-    panes[side].addEventListener("pointerover", (event) => {
+    on(panes[side], "pointerover", (event) => {
       const element = event.target.closest(".s");
       clearTimeout(waiting);
       if (!element || event.pointerType === "touch") return;
       light(linkOf(element));
       waiting = setTimeout(() => showPartners(element), 160); // not for a pointer that passes by
     });
-    panes[side].addEventListener("pointerleave", () => { clearTimeout(waiting); light(current >= 0 ? links[current] : null); });
-    panes[side].addEventListener("focusin", (event) => {
+    on(panes[side], "pointerleave", () => { clearTimeout(waiting); light(current >= 0 ? links[current] : null); });
+    on(panes[side], "focusin", (event) => {
       const element = event.target.closest(".s");
       if (element) { light(linkOf(element)); showPartners(element); }
     });
-    panes[side].addEventListener("click", (event) => {
+    on(panes[side], "click", (event) => {
       const element = event.target.closest(".s");
       if (!element) return;
       light(linkOf(element));
@@ -169,7 +173,7 @@
       } else showPartners(element);
     });
   }
-  canvas.addEventListener("click", (event) => {
+  on(canvas, "click", (event) => {
     const path = event.target.closest("path");
     if (path) goTo(links[+path.dataset.l]);
   });
@@ -199,26 +203,32 @@
     target.scrollTop = ends === -Infinity ? 0 : ends === Infinity ? target.scrollHeight : target.scrollTop + shift;
   }
   for (const side of ["a", "b"]) {
-    panes[side].addEventListener("scroll", () => {
+    on(panes[side], "scroll", () => {
       redraw();
       if (together.getAttribute("aria-pressed") === "true" && performance.now() > quietUntil[side] && canvas.clientWidth) follow(side);
     }, { passive: true });
   }
-  addEventListener("scroll", redraw, { passive: true });
-  addEventListener("resize", redraw);
-  together.addEventListener("click", () => {
+  on(window, "scroll", redraw, { passive: true });
+  on(window, "resize", redraw);
+  on(together, "click", () => {
     together.setAttribute("aria-pressed", String(together.getAttribute("aria-pressed") !== "true"));
   });
 
   // From change to change.
   let current = -1;
   const place = $("place");
+  const weight = ["substantive", "open", "accidental"];
+  function nameLink(link) { // by what changed in it, the weightiest first
+    const mine = editsOf(link).filter((edit) => edit.on).sort((x, y) => weight.indexOf(x.verdict) - weight.indexOf(y.verdict));
+    const whole = ["same", "edited"].includes(link.kind) ? [] : [link.kind];
+    const names = new Set([...whole, ...mine.map((edit) => edit.kind), ...(link.moved ? ["moved"] : [])]);
+    return [...names].join(" · ") || link.kind;
+  }
   const say = (link) => {
     const numbers = (side) => link[side].map((element) => element.id.slice(1)).join(", ");
-    const kind = link.kind === "same" ? "moved" : link.moved ? `${link.kind}, moved` : link.kind;
     const sides = ["a", "b"].filter((side) => link[side].length).map((side) => `${side.toUpperCase()} ${numbers(side)}`);
     const all = links.filter((one) => one && changed(one));
-    return `${all.indexOf(link) + 1} of ${all.length}: ${kind}, ${sides.join(" → ")}`;
+    return `${all.indexOf(link) + 1} of ${all.length}: ${nameLink(link)}, ${sides.join(" → ")}`;
   };
   function goTo(link, element) {
     for (const old of document.querySelectorAll(".s.at")) old.classList.remove("at");
@@ -243,39 +253,67 @@
     next ??= way > 0 ? all[0] : all[all.length - 1];
     goTo(next);
   }
-  $("next").addEventListener("click", () => step(1));
-  $("previous").addEventListener("click", () => step(-1));
+  on($("next"), "click", () => step(1));
+  on($("previous"), "click", () => step(-1));
 
-  // Filters.
-  const filters = [...document.querySelectorAll("[data-f]")];
+  // Filters: by verdict, by kind of sentence, by kind of edit. What an edit is, its row in the table tells.
+  const edits = $("edits");
+  const told = (edits ? [...edits.querySelectorAll("tr[data-k]")] : []).map((row) => (
+    { row, kind: row.dataset.k, verdict: row.dataset.v, left: "x" in row.dataset, on: true }
+  ));
+  const byLink = new Map();
+  for (const edit of told) {
+    const link = +edit.row.querySelector("a[data-e]").dataset.l;
+    byLink.set(link, [...(byLink.get(link) ?? []), edit]);
+  }
+  const editsOf = (link) => byLink.get(link.n) ?? [];
+  const switches = [...document.querySelectorAll("[data-f], [data-v]")].filter((one) => one.matches("button"));
+  const verdicts = switches.filter((one) => one.dataset.v);
+  const nameOf = (one) => one.dataset.f ?? one.dataset.v;
+  const isOn = (one) => one.getAttribute("aria-pressed") === "true";
+  const turn = (one, on) => one.setAttribute("aria-pressed", String(on));
+  const meaning = $("meaning");
+  const meaningOnly = () => verdicts.every((one) => isOn(one) === (one.dataset.v === "substantive"));
   function filter() {
-    const off = new Set(filters.filter((one) => one.getAttribute("aria-pressed") === "false").map((one) => one.dataset.f));
+    const off = new Set(switches.filter((one) => !isOn(one)).map(nameOf));
+    const narrow = verdicts.some((one) => !isOn(one)) || told.some((edit) => edit.left);
+    for (const edit of told) {
+      edit.on = !edit.left && !off.has(edit.kind) && !off.has(edit.verdict);
+      edit.row.classList.toggle("off", !edit.on);
+    }
     for (const mark of document.querySelectorAll(".pane [data-k]")) {
-      mark.classList.toggle("off", mark.dataset.k.split(" ").every((kind) => off.has(kind)));
+      const mine = mark.dataset.e ? mark.dataset.e.split(" ").map((n) => told[n])
+        : editsOf(linkOf(mark.closest(".s"))).filter((edit) => edit.kind === mark.dataset.k);
+      mark.classList.toggle("off", mine.length ? !mine.some((edit) => edit.on) : off.has(mark.dataset.k));
     }
     for (const link of links) {
       if (!link) continue;
       const kinds = [link.kind === "same" ? null : link.kind, link.moved ? "moved" : null].filter(Boolean);
       link.off = kinds.length > 0 && kinds.every((kind) => off.has(kind));
-      if (!link.off && kinds.length === 1 && kinds[0] === "edited") { // nothing marked is left to be seen
-        const marks = [...link.a, ...link.b].flatMap((element) => [...element.querySelectorAll("[data-k]")]);
-        link.off = marks.length > 0 && marks.every((mark) => mark.classList.contains("off"));
-      }
+      if (!link.off && (narrow || String(kinds) === "edited")) link.off = !editsOf(link).some((edit) => edit.on) && !hasMarks(link);
       for (const element of [...link.a, ...link.b]) element.classList.toggle("off", link.off);
     }
-    for (const row of document.querySelectorAll(".edits tr[data-k]")) row.classList.toggle("off", off.has(row.dataset.k));
+    turn(meaning, meaningOnly());
     redraw();
   }
-  for (const one of filters) {
-    one.addEventListener("click", () => {
-      one.setAttribute("aria-pressed", String(one.getAttribute("aria-pressed") !== "true"));
+  const hasMarks = (link) => [...link.a, ...link.b].some((element) => element.querySelector("[data-k]:not(.off)"));
+  for (const one of switches) {
+    on(one, "click", () => {
+      turn(one, !isOn(one));
+      for (const edit of told) if ([edit.kind, edit.verdict].includes(nameOf(one))) edit.left = false;
       filter();
     });
   }
-  if (filters.some((one) => one.getAttribute("aria-pressed") === "false")) filter();
+  on(meaning, "click", () => {
+    const back = meaningOnly();
+    for (const one of verdicts) turn(one, back || one.dataset.v === "substantive");
+    filter();
+  });
+  meaning.hidden = verdicts.length === 0;
+  turn(meaning, verdicts.length > 0 && meaningOnly());
+  if (switches.some((one) => !isOn(one)) || told.some((edit) => edit.left)) filter();
 
   // The table of edits: a screenful of rows first, without accidental wording, and jumps to the place.
-  const edits = $("edits");
   const bodies = edits ? [...edits.querySelectorAll("tbody")] : [];
   function button(text) {
     const made = document.createElement("button");
@@ -289,19 +327,19 @@
     edits.classList.add("brief");
     const also = button(`accidental wording (${minor})`);
     also.setAttribute("aria-pressed", "false");
-    also.addEventListener("click", () => also.setAttribute("aria-pressed", String(!edits.classList.toggle("brief"))));
+    on(also, "click", () => also.setAttribute("aria-pressed", String(!edits.classList.toggle("brief"))));
     edits.querySelector("h2").after(also);
   }
   if (bodies.length > 1) {
     for (const body of bodies.slice(1)) body.hidden = true;
     const more = button("more edits");
-    more.addEventListener("click", () => {
+    on(more, "click", () => {
       bodies.find((body) => body.hidden).hidden = false;
       more.hidden = !bodies.some((body) => body.hidden);
     });
     edits.append(more);
   }
-  edits?.addEventListener("click", (event) => {
+  if (edits) on(edits, "click", (event) => {
     const anchor = event.target.closest("a[data-e]");
     if (!anchor) return;
     event.preventDefault();
@@ -350,8 +388,8 @@
       CSS.highlights.set("found", new Highlight(...ranges));
     }
   }
-  search.addEventListener("input", seek);
-  search.addEventListener("keydown", (event) => {
+  on(search, "input", seek);
+  on(search, "keydown", (event) => {
     if (event.key === "Enter" && found.length) {
       at = (at + (event.shiftKey ? -1 : 1) + found.length) % found.length;
       goTo(linkOf(found[at]), found[at]);
@@ -360,6 +398,42 @@
     if (event.key === "Escape") { search.value = ""; seek(); search.blur(); }
   });
 
+  // On paper: a row a link, so that what belongs together is level.
+  function makeCell(elements) {
+    const cell = document.createElement("td");
+    cell.dir = "auto";
+    for (const element of elements) {
+      const copy = element.cloneNode(true);
+      copy.removeAttribute("id");
+      copy.classList.remove("lit", "at", "hit");
+      if (!element.previousElementSibling) cell.className = element.closest("h3") ? "headline" : "first";
+      cell.append(copy, " ");
+    }
+    return cell;
+  }
+  function pairUp() {
+    if ($("sheet")) return;
+    const sheet = document.createElement("table"), body = document.createElement("tbody"), head = document.createElement("tr");
+    sheet.id = "sheet";
+    for (const side of ["a", "b"]) {
+      const name = document.createElement("th");
+      name.append(...panes[side].querySelector("h2").cloneNode(true).childNodes);
+      head.append(name);
+    }
+    for (const link of links) {
+      if (!link) continue;
+      const row = document.createElement("tr");
+      row.append(makeCell(link.a), makeCell(link.b));
+      body.append(row);
+    }
+    sheet.append(document.createElement("thead"), body);
+    sheet.tHead.append(head);
+    main.after(sheet);
+    root.classList.add("paired");
+  }
+  on(window, "beforeprint", pairUp);
+  on(window, "afterprint", () => { $("sheet")?.remove(); root.classList.remove("paired"); });
+
   // Light or dark, help, keys.
   const theme = () => {
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -367,8 +441,8 @@
   };
   const keys = $("keys");
   const help = () => { if (!keys.open) keys.showModal(); };
-  $("theme").addEventListener("click", theme);
-  $("help").addEventListener("click", help);
+  on($("theme"), "click", theme);
+  on($("help"), "click", help);
   const clear = () => {
     for (const element of document.querySelectorAll(".s.at, .flash")) element.classList.remove("at", "flash");
     current = -1;
@@ -377,14 +451,17 @@
     seek();
     light(null);
   };
-  addEventListener("keydown", (event) => {
+  on(window, "keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input") || keys.open) return;
     const acts = {
       j: () => step(1), k: () => step(-1), "/": () => search.focus(), "?": help, t: theme, Escape: clear,
-      s: () => together.click(), e: () => edits?.scrollIntoView(),
+      m: () => meaning.click(), s: () => together.click(), e: () => edits?.scrollIntoView(),
     };
     const act = acts[event.key];
     if (act) { event.preventDefault(); act(); }
   });
+  const more = $("more"); // on a phone the summary, the map and the filters wait behind a button
+  on(more, "click", () => { turn(more, root.classList.toggle("more")); redraw(); });
   redraw();
-})();
+  return () => { ended.abort(); cancelAnimationFrame(pending); };
+}

@@ -78,7 +78,7 @@ def _cut_endless(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut_row(text: str, lo: int, hi: int, asks: Asks | None) -> list[tuple[int, int]]:
-    """A row of a table is one sentence, so that it answers a row; where a cell holds prose, cells are cut like any."""
+    """A row of a table is one sentence, to be linked to a row; if a cell holds prose, cells are cut like other text."""
     cells = []
     at = lo
     for cell in text[lo:hi].split("\t"):

@@ -191,7 +191,7 @@ def _word(text: str, start: int, at: int) -> str:
 
 
 def _spaced_dots(text: str, run: int, hi: int) -> int:
-    """The end of ". . ." and of a stop that stands alone after another."""
+    """The end of ". . .", and of a stop by itself after another."""
     while True:
         at = skip_space(text, run, min(hi, run + 3))
         if at == run or at >= hi or text[at] not in ".!?" or (at + 1 < hi and text[at + 1].isalnum()):
@@ -253,7 +253,7 @@ def _detached_closer(text: str, mark: int, end: int, hi: int, quoted: bool) -> i
 
 
 def _opens(text: str, at: int, hi: int) -> bool:
-    """Whether a mark right after a stop opens a quotation: a word follows at once, and none of its kind is open."""
+    """Whether a mark right after a stop opens a quotation: a word follows at once, and no such quotation is open."""
     partner = _PARTNERS.get(text[at])
     if partner is None:
         return text[at] not in CLOSING and at + 1 < hi and text[at + 1].isalnum()
@@ -522,7 +522,7 @@ def _is_attribution(stop: _Stop) -> bool:
 
 
 def _is_ellipsis_end(stop: _Stop) -> bool:
-    """Whether ... ends a sentence: before a capital, unless it stands between words of one ("I ... I don't")."""
+    """Whether ... ends a sentence: before a capital, unless it interrupts a sentence ("I ... I don't")."""
     first = stop.first
     if stop.small or stop.word.lower() == stop.following.lower():
         return False  # I... I don't
@@ -619,7 +619,7 @@ def _is_roman(word: str) -> bool:
 
 
 def _is_dateline(stop: _Stop) -> bool:
-    """Whether a stop stands in a dateline: "London, Wednesday. The", "KYIV. /Interfax/. The"."""
+    """Whether a stop is in a dateline: "London, Wednesday. The", "KYIV. /Interfax/. The"."""
     text, start, at = stop.text, stop.start, stop.at
     if at - start > _DATELINE:
         return False

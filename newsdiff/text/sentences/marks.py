@@ -41,7 +41,7 @@ def word_before(text: str, start: int, stop: int) -> str:
 
 
 def word_after(text: str, at: int, hi: int) -> str:
-    """The letters from `at` on, with straight apostrophes; "" where another character stands."""
+    """The letters from `at` on, with straight apostrophes; "" if another character is there."""
     end = at
     limit = min(hi, at + _LONGEST_WORD)
     while end < limit and (text[end].isalpha() or text[end] in "'’"):

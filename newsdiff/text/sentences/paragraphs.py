@@ -116,7 +116,7 @@ def _lines(text: str) -> list[_Line]:
         if body:
             indent = len(shown) - len(shown.lstrip())
             start = at + len(raw) - len(shown) + indent
-            # Centred headings and poems stand anywhere.
+            # Centred headings and poems may be indented anyhow.
             lines.append(_Line(start, start + len(body), indent if indent <= _PROSE else 0, blank))
             blank = False
         elif raw != "\f":
@@ -197,7 +197,7 @@ def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | N
 
 
 def _are_rows(text: str, last: _Line, line: _Line) -> bool:
-    """Whether one of two lines is the row of a table: its cells are parted by tabs, or those of both by bars."""
+    """Whether one of two lines is a row of a table: tabs between its cells, or bars between those of both."""
     if has_cells(text, last.start, last.end) or has_cells(text, line.start, line.end):
         return True
     return text.find("|", line.start, line.end) >= 0 and all(

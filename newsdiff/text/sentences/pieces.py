@@ -1,4 +1,4 @@
-"""Paragraph -> pieces: cut where a sentence begins though none has ended: at rules, and at items of a list on one line.
+"""Paragraph -> pieces: cuts where a sentence begins without another ending: at rules, and at list items on one line.
 
 >>> text = "1) Boil water. 2) Add salt"
 >>> [text[lo:hi] for lo, hi in pieces(text, 0, len(text))]
@@ -42,7 +42,7 @@ def pieces(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
 
 
 def _rules(text: str, lo: int, hi: int, rule: str) -> list[int]:
-    """Where the runs of a character that stand between spaces begin and end ("... early. ___ Lee reported")."""
+    """The runs of a character between spaces, start and end ("... early. ___ Lee reported")."""
     cuts = []
     at = text.find(rule, lo, hi)
     while at >= 0:
@@ -56,7 +56,7 @@ def _rules(text: str, lo: int, hi: int, rule: str) -> list[int]:
 
 
 def _items(text: str, lo: int, hi: int, bullet: str) -> list[int]:
-    """Where the bullets after the first stand."""
+    """The places of the bullets after the first."""
     cuts = []
     at = text.find(bullet, lo + 1, hi)
     while at >= 0:

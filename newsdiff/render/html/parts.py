@@ -1,0 +1,33 @@
+"""What every part of a page needs: files beside this one, escapes, a policy for the inline style and script."""
+
+from __future__ import annotations
+
+import os
+
+
+def read_part(name: str, beside: str = __file__) -> str:
+    """A file of the page's own, beside the module that asks: its frame, style or script."""
+    with open(os.path.join(os.path.dirname(beside), name), encoding="utf-8") as file:
+        return file.read()
+
+
+def set_policy(style: str, script: str) -> str:
+    """A Content-Security-Policy that admits one inline style and one inline script, by their hashes."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    from binascii import b2a_base64
+    from hashlib import sha256
+
+    return "sha256-" + b2a_base64(sha256(text.encode()).digest(), newline=False).decode()
+
+
+def escape(text: str) -> str:
+    """The text, such that it is text in an element and in a quoted attribute."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("'", "&#39;")
