@@ -135,11 +135,13 @@ def read_revisions(
             continue
         before = _blob(change.old_path, change.old, blobs)
         after = _blob(change.path, change.new, blobs)
-        if change.status == "added":
-            other.files.append(after)
-        elif change.status == "deleted":
+        if change.status == "deleted":
             one.files.append(before)
-        elif change.mode in git.FILE_MODES:
+        elif change.mode not in git.FILE_MODES:  # a link, or a repository within
+            continue
+        elif change.status == "added":
+            other.files.append(after)
+        else:
             pairs.append((before, after))
     untouched = set(wanted).difference(*[(change.path, change.old_path) for change in changes])
     if len(wanted) == 1 and untouched & git.list_files(place, new):
