@@ -12,7 +12,8 @@ from tests.browser import Open, settle
 
 # These start git, the command line or a browser, a hundred times and more; all others stay in one process.
 EDGES = frozenset(
-    "test_action test_browser test_check test_cli test_docs test_git test_history_page test_hooks test_man test_prose "
+    "test_action test_browser test_check test_cli test_corpus test_corpus_spark test_docs test_git "
+    "test_history_page test_hooks test_man test_prose "
     "test_recipes test_release test_site test_sources test_tasks".split()
 )
 WORKERS = 2

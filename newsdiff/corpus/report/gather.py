@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.corpus.grade import VERSIONS
+from newsdiff.corpus.tables import ARTICLES, TABLES
 from newsdiff.edits.kinds import KINDS
 
 if TYPE_CHECKING:
     from newsdiff.corpus.store import Store
 
 NAME = 90  # letters of a text that stand in for a title
+_TABLES = {**TABLES, "articles": ARTICLES}
 _BATCH = 1024  # rows of a table read at once: texts are large
 
 
@@ -100,18 +102,24 @@ def read_texts(store: Store, wanted: Set[str]) -> dict[str, str]:
 
 
 def _rows(store: Store, name: str, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
+    """The rows of a table, or some columns of them. Raises RunError for anything but such a table."""
     from newsdiff.corpus.store import RunError
 
     try:
         import pyarrow.parquet
     except ImportError:
         raise RunError("pyarrow is not installed; try pip install 'newsdiff[corpus]'") from None
+    path = store.path(f"{name}.parquet")
+    if not store.has(f"{name}.parquet"):
+        raise RunError(f"{path}: No such file or directory")
     try:
-        with pyarrow.parquet.ParquetFile(store.path(f"{name}.parquet")) as table:
+        with pyarrow.parquet.ParquetFile(path) as table:
+            if missing := {column for column, _ in _TABLES[name]} - set(table.schema_arrow.names):
+                raise RunError(f"{path}: not a table of this version (it has no column {min(missing)})")
             for batch in table.iter_batches(_BATCH, columns=columns):
                 yield from batch.to_pylist()
     except (OSError, pyarrow.ArrowException) as error:
-        raise RunError(f"{store.path(name)}.parquet: {str(error).splitlines()[0]}") from None
+        raise RunError(f"{path}: {str(error).splitlines()[0]}") from None
 
 
 def _pair(row: dict[str, Any]) -> Pair:
