@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsdiff.model import Article, Comparison, Edit
+from newsdiff.model import Article, Comparison, Edit, EditKind, Verdict
 
 # What became of a family in a version, against the version before it (against the first one for reprints).
 State: TypeAlias = Literal["same", "edited", "new", "gone", "absent"]
@@ -62,9 +62,9 @@ class Event(NamedTuple):
 
     version: int
     family: int
-    kind: str
+    kind: EditKind
     detail: str
-    verdict: str
+    verdict: Verdict
     text: str
     before: str
     after: str
