@@ -92,9 +92,8 @@ class Source(NamedTuple):
     """Where a version took its text from, as far as shared readings tell.
 
     `source` is the version it was taken from; None for the first version, and where the evidence does not decide: then
-    `candidates` are the versions that it may come from. `shared` are the readings it has in common with its source and
-    with no version that does not come from either; `against` is a reading that rules the others out. `text` is the
-    evidence in words.
+    `candidates` are the versions that it may come from. `shared` are the readings that it has in common with its source
+    against the first version, those first that no third version has. `text` is the evidence in words.
     """
 
     version: int
