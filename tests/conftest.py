@@ -12,7 +12,8 @@ from tests.browser import Open, settle
 
 # These start git, the command line or a browser, a hundred times and more; all others stay in one process.
 EDGES = frozenset(
-    "test_action test_browser test_check test_cli test_docs test_git test_history_page test_hooks test_man test_prose "
+    "test_action test_browser test_check test_cli test_corpus test_corpus_spark test_docs test_git "
+    "test_history_page test_hooks test_man test_prose "
     "test_recipes test_release test_site test_sources test_tasks".split()
 )
 WORKERS = 2
@@ -25,6 +26,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
     """The whole suite runs in two processes, a file of tests in one of them; whatever is chosen of it runs in one."""
+    if hasattr(config, "workerinput"):  # one of the two: it must not start two of its own
+        return
     whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
     alone = config.option.update_golden or config.option.usepdb or (os.cpu_count() or 1) < WORKERS
     if whole and not alone and config.pluginmanager.hasplugin("xdist") and config.option.numprocesses is None:

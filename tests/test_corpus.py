@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -337,3 +338,13 @@ def test_a_missing_library_is_named(archive: Path, tmp_path: Path, missing: str)
 def test_wrong_options_are_told_in_a_line(archive: Path, tmp_path: Path, option: tuple[str, str]) -> None:
     ran = run(archive, "-o", tmp_path / "out", *option)
     assert ran.returncode == 2 and ran.stderr.count("\n") == 1 and not (tmp_path / "out").exists()
+
+
+def test_the_notebook_of_the_docs_is_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "docs" / "engines.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(ROOT)
+    names: dict[str, Any] = {}
+    exec(re.findall(r"^```python\n(.*?)^```$", page, re.M | re.S)[0], names)
+    run("find", ROOT / "samples" / "archive" / "archive.jsonl", "-o", tmp_path / "out", "-q")
+    pairs = [(row["a"], row["b"], row["weight"]) for row in table(tmp_path / "out", "candidates")]
+    assert [(row["a"], row["b"], row["weight"]) for row in names["results"].to_pylist()] == pairs

@@ -1,13 +1,18 @@
 """Letting a change through: marks in the copy, and findings that are accepted one by one."""
 
+import html
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from newsdiff.check.marks import parse_mark
+from newsdiff.check.gate import judge_marks
+from newsdiff.check.marks import parse_mark, write_mark
+from newsdiff.check.policy import Finding, Policy, expand, judge, settle
 from newsdiff.compare import compare
 from newsdiff.read import Reading, read_document
+from tests.pairs import ROOT
 from tests.repository import STORY, Repository
 
 CHANGED = STORY.replace("312", "321").replace("allegedly ", "")
@@ -189,3 +194,34 @@ def test_a_whole_file_is_accepted(repo: Repository) -> None:
     repo.stage("story.md", CHANGED)
     assert repo.check("--accept", "story.txt").out.splitlines()[-1] == "1 file compared, 0 findings, 2 accepted"
     assert repo.check().out.splitlines()[-1] == "2 files compared, 4 findings"
+
+
+# Where marks are put
+
+
+def judge_marked(form: str, old: str, new: str) -> tuple[Any, Any, list[Any], list[Any]]:
+    """The new document, its article, and the readings of findings that stand and of accepted ones."""
+    a, b = read_document(form, old, Reading()), read_document(form, new, Reading())
+    found = compare(a.text, b.text)
+    marks = judge_marks((b, found.b), [(a, found.a)], False)
+    standing, passed, _ = settle(judge(found, "x", Policy(expand(["all"])), b), [], ("x",), marks)
+    return b, found.b, standing, [finding for finding, _ in passed]
+
+
+def say(finding: Finding) -> tuple[str, str, str, str]:
+    return finding.kind, finding.detail, finding.a or "", finding.b or ""
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+@pytest.mark.parametrize("sample", ["slip", "copyedit", "reprint"])
+def test_a_mark_goes_where_it_covers_its_finding_and_changes_nothing_else(sample: str, form: str) -> None:
+    old, new = ((ROOT / "samples" / sample / name).read_text() for name in ("a.txt", "b.txt"))
+    if form == "html":
+        old, new = ("".join(f"<p>{html.escape(p)}</p>\n" for p in text.split("\n\n")) for text in (old, new))
+    document, article, standing, _ = judge_marked(form, old, new)
+    for finding in standing[:: max(1, len(standing) // 5)]:
+        selector = f"{finding.kind}.{finding.detail.replace(' ', '-')}".rstrip(".")
+        at, mark = write_mark(document, article, form, finding.start, selector)
+        _, _, rest, passed = judge_marked(form, old, new[:at] + mark + new[at:])
+        assert say(finding) in [say(accepted) for accepted in passed]
+        assert sorted(map(say, standing)) == sorted([say(each) for each in (*rest, *passed)])

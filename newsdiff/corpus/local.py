@@ -95,8 +95,7 @@ def compare_candidates(
 ) -> None:
     """Compares the candidates whose results are not there yet, and writes a part file for each batch of them."""
     todo = store.missing(total, BATCH)
-    progress.begin("comparing", total)
-    progress.advance(total - sum([end - first for first, end in todo]))
+    progress.begin("comparing", total, total - sum([end - first for first, end in todo]))
     for batch, result in run_batches(read_batches(store, todo, memory, workers), options, workers):
         with store.writing(store.part(batch.first, batch.end)) as path, open(path, "wb") as file:
             file.write(result)

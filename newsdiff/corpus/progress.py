@@ -1,4 +1,4 @@
-"""How far a run is: a bar on a terminal, and for a pipe a line when a step ends and now and then within a long one."""
+"""How far a run is: a bar on a terminal, for a pipe a line now and then."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
-_EVERY = 30.0  # seconds between two lines within a step
+_EVERY = 60.0  # seconds between two lines within a step
 
 
 class Progress:
@@ -20,20 +20,20 @@ class Progress:
         self.quiet = quiet or sys.stderr is None
         self.bar: Bar | None = None
         self.task: TaskID | None = None
-        self.what, self.total, self.done = "", 0, 0
+        self.what, self.total, self.done, self.before = "", 0, 0, 0
         self.began = self.told = monotonic()
         if not self.quiet and sys.stderr.isatty():
             self.bar = _make_bar()
             self.bar.start()
 
-    def begin(self, what: str, total: int | None) -> None:
-        """A step begins, of so many things, if that is known."""
-        self.what, self.total, self.done = what, total or 0, 0
+    def begin(self, what: str, total: int | None, before: int = 0) -> None:
+        """A step begins, of so many things, if that is known; so many were done in an earlier run."""
+        self.what, self.total, self.done, self.before = what, total or 0, before, before
         self.began = self.told = monotonic()
         if self.bar is not None:
             if self.task is not None:
                 self.bar.remove_task(self.task)
-            self.task = self.bar.add_task(what, total=total)
+            self.task = self.bar.add_task(what, total=total, completed=before)
 
     def advance(self, count: int) -> None:
         """So many more are done."""
@@ -42,25 +42,14 @@ class Progress:
             self.bar.update(self.task, advance=count)
         elif not self.quiet and monotonic() - self.told > _EVERY:
             self.told = monotonic()
-            self._print(f"{self.what}: {self._so_far()}")
+            print(f"{self.what}: {self._so_far()}", file=sys.stderr, flush=True)
 
     def _so_far(self) -> str:
-        rate = self.done / max(monotonic() - self.began, 1e-3)
+        rate = (self.done - self.before) / max(monotonic() - self.began, 1e-3)
         if not self.total:
             return f"{self.done:,}, {rate:,.1f} a second"
         left = (self.total - self.done) / rate if rate else 0.0
         return f"{self.done:,} of {self.total:,}, {rate:,.1f} a second, {_say_time(left)} left"
-
-    def say(self, message: str) -> None:
-        """A line to keep: what a step found."""
-        if not self.quiet:
-            self._print(message)
-
-    def _print(self, message: str) -> None:
-        if self.bar is not None:
-            self.bar.console.print(message, markup=False, highlight=False)
-        else:
-            print(message, file=sys.stderr, flush=True)
 
     def close(self) -> None:
         """The end of the run, good or bad."""

@@ -109,7 +109,6 @@ def _read(job: Job, store: Store, progress: Progress) -> None:
         content = store_articles(store, job.archive, progress)
         store.manifest["content"] = content
         store.save()
-    progress.say(f"{store.manifest['counts']['articles']:,} articles")
 
 
 def _find(job: Job, store: Store, steps: tuple[str, ...], spark: SparkSession | None, progress: Progress) -> int:
@@ -131,7 +130,6 @@ def _find(job: Job, store: Store, steps: tuple[str, ...], spark: SparkSession | 
 
             local.find_candidates(store, bounds, job.memory or MEMORY, _workers(job), progress)
     total: int = store.manifest["counts"]["candidates"]
-    progress.say(f"{total:,} candidates")
     return total
 
 

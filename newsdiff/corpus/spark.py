@@ -8,6 +8,7 @@ job is cut in half, until the pair over which workers die stands alone and becom
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -48,6 +49,8 @@ def open_session(master: str | None, memory: str | None) -> tuple[SparkSession, 
             builder = builder.config("spark.driver.memory", memory.removesuffix("B"))
         if master:
             builder = builder.master(master)
+        if (master or "").startswith("local"):  # the 200 of a cluster are 200 tasks here, however small the archive
+            builder = builder.config("spark.sql.shuffle.partitions", "8")
         return builder.getOrCreate(), True
     except Exception as error:  # noqa: BLE001 -- of Py4J, of Java, of Spark's own; all mean the same to the user
         raise RunError(f"Spark does not start: {_first_line(error)}") from None
@@ -96,8 +99,7 @@ def compare_candidates(
     view(spark, store, "articles")
     view(spark, store, "candidates")
     todo = store.missing(total, JOB)[::-1]
-    progress.begin("comparing", total)
-    progress.advance(total - sum([end - first for first, end in todo]))
+    progress.begin("comparing", total, total - sum([end - first for first, end in todo]))
     while todo:
         first, end = todo.pop()
         try:
@@ -105,6 +107,7 @@ def compare_candidates(
         except Exception as error:
             if "Python worker exited unexpectedly" not in str(error):
                 raise
+            shutil.rmtree(store.path(store.part(first, end)), ignore_errors=True)
             if end - first > 1:
                 middle = (first + end) // 2
                 todo += [(middle, end), (first, middle)]

@@ -103,7 +103,8 @@ class Store:
         for name in ["manifest.json", *_FILES, *(f"{name}.{form}" for name in TABLES for form in ("parquet", "csv"))]:
             if self.has(name):
                 os.unlink(self.path(name))
-        shutil.rmtree(self.work, ignore_errors=True)
+        for name in ("work", "report"):
+            shutil.rmtree(self.path(name), ignore_errors=True)
 
     @contextmanager
     def writing(self, name: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-# After so many trees a cell that is so far from the threshold is not asked about the rest. In the 1,514 sentence pairs of
+# After so many trees a cell so far from the threshold is not asked about the rest. In the 1,514 sentence pairs of
 # Edinburgh++ and MTReference no cell comes back from there (from 1.0 one of 25,660 pairs does).
 EARLY, FAR = 15, 1.2
 
