@@ -4,9 +4,10 @@ Floors hold what was reached, cases what is right; these hold everything else, s
 which moves anything at all is seen, and named in the commit that moves it. `pytest --update-golden` rewrites them; read
 the difference before you commit it. `edits.txt`: each case with its edits; `links.txt`: the links of annotated pairs
 and of the samples with their scores, and their edits with their risk; `facts.txt`: what articles say; `garbled.txt`:
-the edits of real posts and their garbled copies, which no editor would make but which reach what tidy ones do not.
-`case_facts.txt`: what both sides of each case say. The others record a layer alone: the chances of pairs of sentences,
-the pairs of words, and the figures and sentences of invented texts (`invented.py`).
+the edits of real posts and their garbled copies, which no editor would make but which reach what tidy ones do not;
+`exchanged.txt`: those of the cases' texts with words of other cases in them; `case_facts.txt`: what the cases say. The
+others record a layer alone: the chances of pairs of sentences, the pairs of words, and the figures and sentences of
+invented texts (`invented.py`).
 """
 
 from __future__ import annotations
@@ -118,6 +119,28 @@ def list_garbled() -> Iterator[str]:
             found = compare(a, b)
             yield f"{path.stem} {name} kept {found.kept:.3f}"
             yield from describe_links(found)
+
+
+def list_exchanged() -> Iterator[str]:
+    """The edits of the cases' texts, ten to an article, where each has words of the others in place of some."""
+    chance = random.Random(6)
+    for path in [*SILENT, *FOUND]:
+        texts = [line.case.b.replace("\n", " ") for line in read_cases(path)]
+        words = [word for text in texts for word in text.split()]
+        for n in range(0, len(texts), 10):
+            a = texts[n : n + 10]
+            b = [exchange(text, words, chance) for text in a]
+            found = compare("\n\n".join(a), "\n\n".join(b))
+            yield f"{path.parent.name}/{path.stem} {n} kept {found.kept:.3f}"
+            yield from describe_links(found)
+
+
+def exchange(text: str, words: list[str], chance: random.Random) -> str:
+    """A text with one word in eight replaced by another, and perhaps one dropped or put in."""
+    own = [chance.choice(words) if chance.random() < 0.12 else word for word in text.split()]
+    at = chance.randrange(len(own))
+    own[at : at + chance.randrange(3)] = chance.sample(words, chance.randrange(3))
+    return " ".join(own)
 
 
 def garble(text: str) -> str:
@@ -236,8 +259,8 @@ def plain(value: object) -> str:
 
 LISTS = {
     "facts": list_facts, "figures": list_figures, "sentences": list_sentences, "words": list_words,
-    "chances": list_chances, "garbled": list_garbled, "links": list_links, "case_facts": list_case_facts,
-    "edits": list_edits,
+    "chances": list_chances, "garbled": list_garbled, "exchanged": list_exchanged, "links": list_links,
+    "case_facts": list_case_facts, "edits": list_edits,
 }  # fmt: skip
 
 
