@@ -127,7 +127,7 @@ def test_an_archive_without_versions(digest: Digest) -> None:
         "No pair was compared",
         "No two articles are versions",
         "have no edits",
-        "no series",
+        "known series",
         "No pair to show",
     ):
         assert told in page
