@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 pytest.importorskip("duckdb", reason="newsdiff[corpus] is not installed")
 pytest.importorskip("pyarrow", reason="newsdiff[corpus] is not installed")
 
 from newsdiff.corpus.grade import OTHERS, VERSIONS
+from newsdiff.corpus.report import REPORTS, choose_pairs, write_report
 from newsdiff.corpus.report import page as pages
-from newsdiff.corpus.report import write_report
 from newsdiff.corpus.report.gather import Digest, gather
 from newsdiff.corpus.run import Job, run
 from newsdiff.corpus.store import RunError, Store
@@ -111,6 +112,41 @@ def test_what_is_left_out_is_said(folder: Path, digest: Digest, monkeypatch: pyt
     write_report(str(folder))
 
 
+def test_a_pair_that_failed_is_shown(digest: Digest) -> None:
+    failed = digest.pairs[0]._replace(grade="", error="ValueError: <b>no</b>")
+    page = pages.render_page(digest._replace(pairs=[failed, *digest.pairs[1:3]]), {})
+    assert "failed <small>ValueError: &lt;b&gt;no&lt;/b&gt;</small>" in page and 'data-f="failed"' in page
+    chosen = choose_pairs(digest._replace(pairs=[failed, digest.pairs[1]]), 5)
+    assert chosen == [digest.pairs[1]]
+
+
+def test_an_archive_without_versions(digest: Digest) -> None:
+    empty = digest._replace(pairs=[], families=[], kinds=[], routes=[], changes=[], grades=type(digest.grades)())
+    page = pages.render_page(empty, {})
+    for told in (
+        "No pair was compared",
+        "No two articles are versions",
+        "have no edits",
+        "known series",
+        "No pair to show",
+    ):
+        assert told in page
+
+
+def test_the_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from newsdiff.corpus.cli import report
+
+    (option,) = [option for option in report.params if option.name == "reports"]
+    assert option.default == REPORTS and f"({REPORTS})" in option.help
+    assert report.main([str(folder), "--reports", "2"], standalone_mode=False) == 0
+    printed = capsys.readouterr().out
+    assert re.fullmatch(r".*index\.html, with pages of 2 pairs, \d+ left out\n", printed)
+    assert report.main([str(folder), "--quiet"], standalone_mode=False) == 0
+    assert capsys.readouterr().out == ""
+    with pytest.raises(click.ClickException, match="not the folder of a run"):
+        report.main([str(folder / "none")], standalone_mode=False)
+
+
 def test_bad_folders(tmp_path: Path) -> None:
     with pytest.raises(RunError):
         write_report(str(tmp_path))
@@ -124,6 +160,20 @@ def test_bad_folders(tmp_path: Path) -> None:
     (tmp_path / "pairs.parquet").write_text("no table", encoding="utf-8")
     with pytest.raises(RunError, match=r"pairs\.parquet"):
         write_report(str(tmp_path))
+
+
+def test_tables_of_another_kind(folder: Path, tmp_path: Path) -> None:
+    import shutil
+
+    out = tmp_path / "out"
+    shutil.copytree(folder, out, ignore=shutil.ignore_patterns("report"))
+    shutil.copy(out / "pairs.parquet", out / "edits.parquet")
+    with pytest.raises(RunError, match=r"edits\.parquet: not a table of this version \(it has no column detail\)"):
+        write_report(str(out))
+    (out / "edits.parquet").unlink()
+    with pytest.raises(RunError, match=r"edits\.parquet: No such file"):
+        write_report(str(out))
+    assert not (out / "report").exists()
 
 
 def test_a_place_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.corpus.grade import VERSIONS
+from newsdiff.corpus.tables import ARTICLES, TABLES
 from newsdiff.edits.kinds import KINDS
 
 if TYPE_CHECKING:
     from newsdiff.corpus.store import Store
 
 NAME = 90  # letters of a text that stand in for a title
+_TABLES = {**TABLES, "articles": ARTICLES}
 _BATCH = 1024  # rows of a table read at once: texts are large
 
 
@@ -36,7 +38,7 @@ class Pair(NamedTuple):
     edits: int
     substantive: int
     kinds: tuple[int, ...]  # in the order of KINDS
-    error: str
+    error: str  # where there is a grade too, only the edits of one kind are missing
 
 
 class Route(NamedTuple):
@@ -100,18 +102,24 @@ def read_texts(store: Store, wanted: Set[str]) -> dict[str, str]:
 
 
 def _rows(store: Store, name: str, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
+    """The rows of a table, or some columns of them. Raises RunError for anything but such a table."""
     from newsdiff.corpus.store import RunError
 
     try:
         import pyarrow.parquet
     except ImportError:
         raise RunError("pyarrow is not installed; try pip install 'newsdiff[corpus]'") from None
+    path = store.path(f"{name}.parquet")
+    if not store.has(f"{name}.parquet"):
+        raise RunError(f"{path}: No such file or directory")
     try:
-        with pyarrow.parquet.ParquetFile(store.path(f"{name}.parquet")) as table:
+        with pyarrow.parquet.ParquetFile(path) as table:
+            if missing := {column for column, _ in _TABLES[name]} - set(table.schema_arrow.names):
+                raise RunError(f"{path}: not a table of this version (it has no column {min(missing)})")
             for batch in table.iter_batches(_BATCH, columns=columns):
                 yield from batch.to_pylist()
     except (OSError, pyarrow.ArrowException) as error:
-        raise RunError(f"{store.path(name)}.parquet: {str(error).splitlines()[0]}") from None
+        raise RunError(f"{path}: {str(error).splitlines()[0]}") from None
 
 
 def _pair(row: dict[str, Any]) -> Pair:
@@ -157,18 +165,15 @@ def _routes(pairs: Sequence[Pair], items: dict[str, Item]) -> list[Route]:
     """The versions by the series of both sides, those with most first."""
     found: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs:
-        if not pair.error:
+        if pair.grade in VERSIONS:
             found.setdefault((items[pair.a].series, items[pair.b].series), []).append(pair)
     routes = []
     for (source, target), members in found.items():
-        same = [pair for pair in members if pair.grade in VERSIONS]
-        if not same:
-            continue
         kinds: Counter[str] = Counter()
-        for pair in same:
+        for pair in members:
             kinds.update({kind.name: n for kind, n in zip(KINDS, pair.kinds, strict=True) if n})
-        grades = Counter(pair.grade for pair in same)
-        kept = sum([pair.kept_a for pair in same]) / len(same)
-        edits, substantive = sum([pair.edits for pair in same]), sum([pair.substantive for pair in same])
+        grades = Counter(pair.grade for pair in members)
+        kept = sum([pair.kept_a for pair in members]) / len(members)
+        edits, substantive = sum([pair.edits for pair in members]), sum([pair.substantive for pair in members])
         routes.append(Route(source, target, grades, kept, edits, substantive, kinds))
     return sorted(routes, key=lambda route: (-route.versions, route.source, route.target))
