@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from newsdiff.cli import command
+from newsdiff.compare import compare
+from newsdiff.corpus import folders
+from newsdiff.model import Article, Comparison
 from tests.pairs import ROOT
 from tests.repository import STORY, Repository
 
@@ -194,6 +197,19 @@ def test_output_and_labels(run: Run) -> None:
     run("wire", "print", "--label", "Wire", "--label", "Paper", PYTHONHASHSEED="1")
     assert run.out.startswith("A  Wire\nB  Paper\n")
     assert run("wire", "print", "--label", "Wire", "--label", "Paper", PYTHONHASHSEED="2").out == run.out
+
+
+def test_a_mistake_of_newsdiff_itself_costs_one_row(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(a: Article, b: Article, **options: object) -> Comparison:
+        if "Brightwell" in a.text:
+            raise RuntimeError("no idea")
+        return compare(a, b)
+
+    monkeypatch.setattr(folders, "compare", fail)
+    trees = [folders.read_folder(str(run.folder / name)) for name in ("wire", "print")]
+    rows = [*folders.compare_trees(*trees, folders.Settings())]
+    assert [row.status for row in rows] == ["changed", "error", "same"]
+    assert rows[1].error.startswith("internal error, please report it: RuntimeError: no idea")
 
 
 # Revisions

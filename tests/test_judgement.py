@@ -3,12 +3,17 @@
 Floors hold what was reached, cases what is right; these hold everything else, so that a rule, a weight or a threshold
 which moves anything at all is seen, and named in the commit that moves it. `pytest --update-golden` rewrites them; read
 the difference before you commit it. `edits.txt`: each case with its edits; `links.txt`: the links of annotated pairs
-with their scores, and their edits with their risk; `facts.txt`: what some articles say.
+and of the samples with their scores, and their edits with their risk; `facts.txt`: what articles say; `garbled.txt`:
+the edits of real posts and their garbled copies, which no editor would make but which reach what tidy ones do not.
 """
 
 from __future__ import annotations
 
+import csv
+import json
+import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +24,17 @@ from newsdiff.facts import read_facts
 from newsdiff.model import Edit
 from tests import test_desk, test_real
 from tests.edit_cases import FOUND, SILENT, read_cases
-from tests.pairs import GOLD, ONE_OF_EACH, read_pair
+from tests.pairs import GOLD, ROOT, read_pair
 
-PLACES = frozenset(("text", "start", "end", "stop", "cut", "at", "rate_end"))
+PLACES = frozenset(("text", "start", "end"))
+INNER = frozenset(("stop", "cut", "at", "rate_end"))
+SAMPLES = ROOT / "samples"
+SWAPS = {
+    "is": "is not", "was": "was never", "said": "denied", "will": "may", "must": "should", "can": "cannot",
+    "more": "less", "before": "after", "first": "second", "two": "three", "may": "will", "and": "or", "most": "few",
+    "also": "allegedly", "not": "", "percent": "percentage points", "million": "billion", "per": "a", "their": "its",
+    "about": "exactly", "who": "which", "he": "she", "January": "March", "May": "June", "all": "some",
+}  # fmt: skip
 FOLDER = Path(__file__).parent / "golden" / "judgement"
 
 
@@ -30,7 +43,7 @@ def say(edit: Edit) -> str:
     sides = [" ".join((span.text if span else "").split()) for span in (edit.a, edit.b)]
     values = [f" = {value.value} {value.unit}".rstrip() if value else "" for value in (edit.value_a, edit.value_b)]
     name = f"{edit.kind} {edit.detail}".strip()
-    return f"  {edit.verdict} {name} {edit.risk:.2f}: {sides[0]}{values[0]} -> {sides[1]}{values[1]}".rstrip()
+    return f"  {edit.verdict} {name} {edit.risk:.3f}: {sides[0]}{values[0]} -> {sides[1]}{values[1]}".rstrip()
 
 
 def list_edits() -> Iterator[str]:
@@ -50,23 +63,75 @@ def list_edits() -> Iterator[str]:
 
 def list_links() -> Iterator[str]:
     """The links and edits of the annotated pairs."""
-    for folder in GOLD:
-        found = compare(*read_pair(folder))
-        yield f"{folder.name} kept {found.kept:.3f} related {found.related}"
+    pairs = [(folder.name, *read_pair(folder)) for folder in GOLD]
+    for name, a, b in [*pairs, *list_samples()]:
+        found = compare(a, b)
+        yield f"{name} kept {found.kept:.3f} related {found.related}"
         yield from describe_links(found)
 
 
 def describe_links(found: Comparison) -> Iterator[str]:
     for n, link in enumerate(found.links):
-        score = "" if link.score is None else f" {link.score:.3f}"
+        score = "" if link.score is None else f" {link.score:.5f}"
         pairs = " ".join([f"{i}-{j}" for i, j in link.pairs if i != j])
         yield f"  {list(link.a)} {list(link.b)} {link.kind}{' moved' * link.moved}{score} {pairs}".rstrip()
         yield from [f"  {say(edit)}" for edit in found.edits if edit.link == n]
 
 
+def list_samples() -> Iterator[tuple[str, str, str]]:
+    """Pairs of the samples: the archive's related articles, neighbouring versions, a wire story and its reprints."""
+    stories = read_archive()
+    with (SAMPLES / "archive/truth.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield f"{row['a']} {row['b']}", stories[row["a"]], stories[row["b"]]
+    versions = sorted((SAMPLES / "history").glob("v*.txt"))
+    reprints = [(SAMPLES / "reprints/wire.txt", path) for path in sorted((SAMPLES / "reprints").glob("*.txt"))]
+    both = [(folder.with_name("a.txt"), folder.with_name("b.txt")) for folder in sorted(SAMPLES.glob("*/a.txt"))]
+    for a, b in [*pairwise(versions), *reprints, *both]:
+        yield f"{a.parent.name} {a.stem} {b.stem}", a.read_text(encoding="utf-8"), b.read_text(encoding="utf-8")
+
+
+def read_archive() -> dict[str, str]:
+    lines = (SAMPLES / "archive/archive.jsonl").read_text(encoding="utf-8").splitlines()
+    return {article["id"]: article["text"] for article in map(json.loads, lines)}
+
+
+def list_garbled() -> Iterator[str]:
+    """The edits of the real posts against copies that are garbled, and the other way round."""
+    for path in test_real.POSTS:
+        text = test_real.read_post(path.stem)
+        for name, a, b in (("garbled", text, garble(text)), ("ungarbled", garble(text), text)):
+            found = compare(a, b)
+            yield f"{path.stem} {name} kept {found.kept:.3f}"
+            yield from describe_links(found)
+
+
+def garble(text: str) -> str:
+    """Some words dropped, doubled, swapped or exchanged, figures raised, paragraphs turned round."""
+    blocks = text.split("\n\n")
+    blocks = [*blocks[1:3], blocks[0], *blocks[3:]]
+    words = re.split(r"(\W+)", "\n\n".join(blocks))
+    for n in range(0, len(words) - 2, 2):
+        turn, word = n // 2, words[n]
+        if word.isdigit() and turn % 2:
+            words[n] = str(int(word) + 1)
+        elif word in SWAPS and turn % 3 == 0:
+            words[n] = SWAPS[word]
+        elif turn % 17 == 0:
+            words[n] = ""
+        elif turn % 29 == 0:
+            words[n], words[n + 2] = words[n + 2], words[n]
+        elif turn % 41 == 0:
+            words[n] = f"{word} {word}"
+    return "".join(words)
+
+
 def list_facts() -> Iterator[str]:
-    """What annotated articles of each style and the real posts say, fact by fact."""
-    texts = {folder.name: read_pair(folder)[0] for folder in ONE_OF_EACH}
+    """What annotated articles, the archive's and the real posts say, fact by fact."""
+    texts = {
+        f"{folder.name}/{side}": text for folder in GOLD for side, text in zip("ab", read_pair(folder), strict=True)
+    }
+    texts |= read_archive()
     texts |= {path.stem: test_real.read_post(path.stem) for path in test_real.POSTS}
     for name, text in texts.items():
         article = compare(text, "").a
@@ -75,8 +140,10 @@ def list_facts() -> Iterator[str]:
 
 
 def describe_fact(fact: Any) -> str:
-    """The text of a fact and what is known of it beyond its place."""
-    known = [f"{name} {plain(value)}" for name, value in fact._asdict().items() if name not in PLACES and value]
+    """The text of a fact and what is known of it beyond its place; inner places are counted from its start."""
+    inner = {name: f"+{value - fact.start}" for name, value in fact._asdict().items() if name in INNER and value}
+    others = {name: plain(value) for name, value in fact._asdict().items() if name not in PLACES | INNER and value}
+    known = [f"{name} {value}" for name, value in (others | inner).items()]
     return "; ".join([" ".join(fact.text.split()), *known])
 
 
@@ -89,7 +156,9 @@ def plain(value: object) -> str:
     return repr(value)
 
 
-@pytest.mark.parametrize(("name", "lines"), [("edits", list_edits), ("links", list_links), ("facts", list_facts)])
+@pytest.mark.parametrize(
+    ("name", "lines"), [("facts", list_facts), ("links", list_links), ("garbled", list_garbled), ("edits", list_edits)]
+)
 def test_golden(name: str, lines: Callable[[], Iterator[str]], update_golden: bool) -> None:
     shown = "".join([f"{line}\n" for line in lines()])
     golden = FOLDER / f"{name}.txt"

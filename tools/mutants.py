@@ -2,10 +2,11 @@
 
     python tools/mutants.py [--sample 40] [--seed 1] [--only edits/] [--list]
 
-A mutant changes one constant, comparison, boolean operator, `not` or return value of align, pairing, facts, edits,
-figures or text; learned weights are data and left alone. It is killed where a test fails, crashes or runs into the time
-limit. Each is tried in a copy of the clone by a forked child, which has everything but newsdiff imported already; tests
-that start processes are left out. The sample is fixed by the seed: so many of all mutants, each as likely as any other.
+A mutant changes one constant, comparison, operator, `not`, slice, jump or return value of align, pairing, facts, edits,
+figures or text, or leaves a statement out; learned weights are data and left alone. It is killed where a test fails,
+crashes or runs into the time limit. Each is tried in a copy of the clone by a forked child, which has everything but
+newsdiff imported already: first against what finds most of them, then against the rest; tests that start processes are
+left out. The sample is fixed by the seed: so many of all mutants, each as likely as any other.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 CORE = ("align", "pairing", "facts", "edits", "figures", "text")
 # Where most of them fall: everything that is found in some hundred texts.
-FIRST = ("test_judgement", "test_cases")
+FIRST = ("judgement", "cases")
 # Processes, drawings and costs: slow, and no judgement.
 WITHOUT = "not proportion and not linear and not in_time and not every_process"
 LEFT_OUT = "config documents embedder formats gallery hostile html mutants terminal".split()
@@ -38,6 +39,9 @@ SLACK = 4.0  # times what the tests take unharmed before a mutant counts as one 
 SWAPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.FloorDiv: ast.Mult, ast.Mod: ast.Mult,
 }  # fmt: skip
 
 
@@ -58,6 +62,7 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="only files whose path within the package begins so")
+    parser.add_argument("--quick", action="store_true", help="only the tests that notice most: a lower bound")
     parser.add_argument("--list", action="store_true", help="print the sample and try none")
     args = parser.parse_args()
     every = [mutant for path in core_files(args.only) for mutant in find_mutants(path)]
@@ -75,7 +80,7 @@ def main() -> None:
             shutil.copy(ROOT / name, copy)
         mode = py_compile.PycInvalidationMode.CHECKED_HASH  # a mutant may be as long and as old as what it replaces
         compileall.compile_dir(copy, quiet=1, invalidation_mode=mode)
-        try_all(copy, chosen)
+        try_all(copy, chosen, args.quick)
 
 
 def core_files(only: str) -> list[Path]:
@@ -100,46 +105,74 @@ def find_mutants(path: Path) -> Iterator[Mutant]:
 
 
 def _mutations(tree: ast.Module) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
-    types = {id(part) for node in ast.walk(tree) for part in _annotations(node)}
+    skipped = {id(part) for node in ast.walk(tree) for part in _unread(node)}
     for node in ast.walk(tree):
-        if id(node) in types:
+        if id(node) in skipped:
             continue
-        if isinstance(node, ast.Constant):
-            if isinstance(node.value, bool):
-                yield node, repr(not node.value)
-            elif isinstance(node.value, int):
-                yield node, f"({node.value + 1})"
-            elif isinstance(node.value, float):
-                yield node, f"({node.value * 1.5 if node.value else 0.5!r})"
-        elif isinstance(node, ast.Compare):
-            for n, operator in enumerate(node.ops):
-                ops = [*node.ops[:n], SWAPS[type(operator)](), *node.ops[n + 1 :]]
-                yield node, f"({ast.unparse(ast.Compare(node.left, ops, node.comparators))})"
-        elif isinstance(node, ast.BoolOp):
-            other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-            yield node, f"({ast.unparse(ast.BoolOp(other, node.values))})"
-        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-            yield node, f"(bool({ast.unparse(node.operand)}))"
-        elif isinstance(node, ast.Return) and node.value and ast.unparse(node.value) != "None":
-            yield node, "return None"
+        if isinstance(node, ast.stmt):
+            yield from [(node, new) for new in _change_statement(node)]
+        elif isinstance(node, ast.expr):
+            yield from [(node, new) for new in _change_expression(node)]
 
 
-def _annotations(node: ast.AST) -> Iterator[ast.AST]:
-    """What is only read by a type checker."""
+def _change_statement(node: ast.stmt) -> Iterator[str]:
+    if isinstance(node, ast.Return) and node.value and ast.unparse(node.value) != "None":
+        yield "return None"
+    elif isinstance(node, ast.Continue | ast.Break):
+        yield "break" if isinstance(node, ast.Continue) else "continue"
+    elif isinstance(node, ast.AugAssign) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)):
+        yield "pass"
+
+
+def _change_expression(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant):
+        yield from _change_constant(node.value)
+    elif isinstance(node, ast.Compare):
+        for n, operator in enumerate(node.ops):
+            ops = [*node.ops[:n], SWAPS[type(operator)](), *node.ops[n + 1 :]]
+            yield f"({ast.unparse(ast.Compare(node.left, ops, node.comparators))})"
+    elif isinstance(node, ast.BoolOp):
+        other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+        yield f"({ast.unparse(ast.BoolOp(other, node.values))})"
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield f"(bool({ast.unparse(node.operand)}))"
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        yield f"({ast.unparse(node.operand)})"
+    elif isinstance(node, ast.BinOp) and type(node.op) in ARITHMETIC:
+        yield f"({ast.unparse(ast.BinOp(node.left, ARITHMETIC[type(node.op)](), node.right))})"
+    elif (
+        isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) and (node.slice.lower or node.slice.upper)
+    ):
+        yield f"{ast.unparse(node.value)}[:]"
+
+
+def _change_constant(value: object) -> Iterator[str]:
+    if isinstance(value, bool):
+        yield repr(not value)
+    elif isinstance(value, int):
+        yield f"({value + 1})"
+    elif isinstance(value, float):
+        yield f"({value * 1.5 if value else 0.5!r})"
+
+
+def _unread(node: ast.AST) -> Iterator[ast.AST]:
+    """What only a type checker reads, and what has no place of its own: the inside of f-strings (before 3.12)."""
+    if isinstance(node, ast.JoinedStr):
+        yield from ast.walk(node)
     for name in ("annotation", "returns"):
         part = getattr(node, name, None)
         if part is not None:
             yield from ast.walk(part)
 
 
-def try_all(copy: Path, chosen: list[Mutant]) -> None:
+def try_all(copy: Path, chosen: list[Mutant], quick: bool) -> None:
     """Tries each mutant and prints those that survive."""
     for name in ("pytest", "hypothesis", "hypothesis.strategies", "click.testing", "rich", "markdown_it", "jsonschema"):
         with contextlib.suppress(ImportError):
             __import__(name)
-    tests = core_tests(copy)
+    rounds = [[f"tests/test_{name}.py" for name in FIRST], [] if quick else core_tests(copy)]
     started = time.monotonic()
-    if run_tests(copy, tests, 3600) != 0:
+    if any(run_tests(copy, tests, 3600) for tests in rounds if tests):
         raise SystemExit("the tests fail without any mutant")
     limit = SLACK * (time.monotonic() - started) + 30
     killed: Counter[str] = Counter()
@@ -149,7 +182,7 @@ def try_all(copy: Path, chosen: list[Mutant]) -> None:
         target = copy / mutant.path
         source = target.read_bytes()
         target.write_bytes(source[: mutant.start] + mutant.new.encode() + source[mutant.end :])
-        code = run_tests(copy, tests, limit, mutant.path)
+        code = any(run_tests(copy, tests, limit, mutant.path) for tests in rounds if tests)
         target.write_bytes(source)
         total[room] += 1
         killed[room] += code != 0
@@ -160,11 +193,9 @@ def try_all(copy: Path, chosen: list[Mutant]) -> None:
 
 
 def core_tests(copy: Path) -> list[str]:
-    """The test files, in the order in which mutants fall to them."""
-    every = [p.stem for p in sorted((copy / "tests").glob("test_*.py"))]
-    return [
-        f"tests/{name}.py" for name in dict.fromkeys([*FIRST, *every]) if name.removeprefix("test_") not in LEFT_OUT
-    ]
+    """The test files that are tried where the first notice nothing."""
+    every = [p.stem.removeprefix("test_") for p in sorted((copy / "tests").glob("test_*.py"))]
+    return [f"tests/test_{name}.py" for name in every if name not in LEFT_OUT and name not in FIRST]
 
 
 def run_tests(copy: Path, tests: list[str], limit: float, module: str = "") -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -103,95 +103,127 @@ class _Check(click.Command):
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Use colour (auto).")
 @click.option("-v", "--verbose", is_flag=True, help="Show the sentences, all open edits, and what was accepted.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-def check(
-    files: tuple[str, ...],
-    base: str | None,
-    from_ref: str | None,
-    to_ref: str | None,
-    fail_on: tuple[str, ...] | None,
-    warn_on: tuple[str, ...] | None,
-    min_kept: float | None,
-    min_confidence: float | None,
-    risk: float | None,
-    exclude: tuple[str, ...],
-    accept: tuple[str, ...],
-    reason: str,
-    prune: bool,
-    form: str,
-    output: str | None,
-    lang: str | None,
-    color: str,
-    verbose: bool,
-    quiet: bool,
-) -> int:
+def check(**given: Any) -> int:
     """Fail on edits that touch the meaning in what is about to be committed.
 
     Each file is compared with its version in HEAD. REV..REV compares two revisions; with three dots, the second with
     the commit where it branched off the first. KIND is a kind (number), a kind and detail (number.dropped), a verdict
     (open), all or none.
     """
-    from newsdiff.check.gate import GateError, Request, accept_findings, parse_spots, prune_accepted, run_check
+    from newsdiff.check.gate import GateError
     from newsdiff.check.policy import PolicyError
-    from newsdiff.check.report import say_file
-    from newsdiff.config import ConfigError, Rules, read_config
-    from newsdiff.output import OutputError, write_file, write_stdout
-    from newsdiff.read import git
+    from newsdiff.config import ConfigError
+    from newsdiff.output import OutputError
+    from newsdiff.read.git import GitError
 
-    if reason and not accept:
+    options = _Options(**given)
+    if options.reason and not options.accept:
         raise click.UsageError("--reason goes with --accept")
     if "newsdiff" in [name.strip() for name in os.environ.get("SKIP", "").split(",")]:
         say("skipped (SKIP=newsdiff)")
         return SAME
-    named = git.parse_range(files[0]) if files else None
-    if named:
-        if base or from_ref or to_ref:
-            raise click.UsageError(f"{files[0]} already names what is compared: --base and the like do not go with it")
-        files, to_ref = files[1:], named.new
-        base, from_ref = (None, named.old) if named.fork else (named.old, None)
-    if base is None and from_ref is None and to_ref is None:
-        from_ref, to_ref = os.environ.get("PRE_COMMIT_FROM_REF"), os.environ.get("PRE_COMMIT_TO_REF")
-        if not (from_ref and to_ref):
-            from_ref = to_ref = None
-    rules = Rules(fail_on, warn_on, min_kept, min_confidence, risk)
     try:
-        place = git.find_place()
-        config = read_config(place.top)
-        spots, paths = parse_spots(accept)
-        if accept and not reason and config.check.require_reason:
-            raise click.UsageError(f"{config.file} asks for a reason: --accept needs --reason")
-        checked = run_check(Request((*files, *paths), base, from_ref, to_ref, rules, exclude, lang), config, place)
-        report = accept_findings(checked, reason, spots) if accept else checked.report
-        if accept and not any(file.status == "compared" for file in report.files):
-            note = "nothing to accept: no file was compared (is the change staged?)"
-            report = report._replace(notes=(*report.notes, note))
-        if prune:
-            gone = prune_accepted(checked._replace(report=report), base is not None or from_ref is not None)
-            report = report._replace(
-                stale=(), notes=(*report.notes, f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned")
-            )
-        text = _render(report, form, color, output in (None, "-"), verbose or bool(accept))
-        if not quiet:
-            if lang is not None:
-                say_language(lang)
-            for note in report.notes:
-                say(note)
-            for said in [say_file(file) for file in report.files] if form != "text" else []:
-                if said:
-                    say(said)
-            for file in report.files:
-                if file.unread:
-                    say(f"{file.path}: not compared, though it differs: {file.unread}")
-        if output not in (None, "-") and output is not None:
-            write_file(output, text)
-        elif not quiet:
-            write_stdout(text, "utf-8" if form in ("json", "markdown", "sarif") else None)
-    except (git.GitError, GateError, PolicyError, ConfigError, OutputError) as error:
+        report = _judge(_name_trees(options))
+        _show(report, options)
+    except (GitError, GateError, PolicyError, ConfigError, OutputError) as error:
         raise click.ClickException(str(error)) from None
     for file in report.files:
         say_failed(file.path, file.failed)
     if any(file.failed for file in report.files):
         return TROUBLE
     return DIFFERENT if report.errors else SAME
+
+
+class _Options(NamedTuple):
+    """The options of the check by their names."""
+
+    files: tuple[str, ...]
+    base: str | None
+    from_ref: str | None
+    to_ref: str | None
+    fail_on: tuple[str, ...] | None
+    warn_on: tuple[str, ...] | None
+    min_kept: float | None
+    min_confidence: float | None
+    risk: float | None
+    exclude: tuple[str, ...]
+    accept: tuple[str, ...]
+    reason: str
+    prune: bool
+    form: str
+    output: str | None
+    lang: str | None
+    color: str
+    verbose: bool
+    quiet: bool
+
+
+def _name_trees(options: _Options) -> _Options:
+    """The options with what is compared: as REV..REV says, as asked for, or as pre-commit has it."""
+    from newsdiff.read.git import parse_range
+
+    base, from_ref, to_ref = options.base, options.from_ref, options.to_ref
+    if named := parse_range(options.files[0]) if options.files else None:
+        if base or from_ref or to_ref:
+            told = f"{options.files[0]} already names what is compared: --base and the like do not go with it"
+            raise click.UsageError(told)
+        base, from_ref = (None, named.old) if named.fork else (named.old, None)
+        return options._replace(files=options.files[1:], base=base, from_ref=from_ref, to_ref=named.new)
+    if base is None and from_ref is None and to_ref is None:
+        from_ref, to_ref = os.environ.get("PRE_COMMIT_FROM_REF"), os.environ.get("PRE_COMMIT_TO_REF")
+        if from_ref and to_ref:
+            return options._replace(from_ref=from_ref, to_ref=to_ref)
+    return options
+
+
+def _judge(options: _Options) -> Report:
+    """The report, after what is to be accepted or pruned."""
+    from newsdiff.check.gate import Request, accept_findings, parse_spots, prune_accepted, run_check
+    from newsdiff.config import Rules, read_config
+    from newsdiff.read import git
+
+    o = options
+    place = git.find_place()
+    config = read_config(place.top)
+    spots, paths = parse_spots(o.accept)
+    if o.accept and not o.reason and config.check.require_reason:
+        raise click.UsageError(f"{config.file} asks for a reason: --accept needs --reason")
+    rules = Rules(o.fail_on, o.warn_on, o.min_kept, o.min_confidence, o.risk)
+    request = Request((*o.files, *paths), o.base, o.from_ref, o.to_ref, rules, o.exclude, o.lang)
+    checked = run_check(request, config, place)
+    report = accept_findings(checked, o.reason, spots) if o.accept else checked.report
+    if o.accept and not any(file.status == "compared" for file in report.files):
+        note = "nothing to accept: no file was compared (is the change staged?)"
+        report = report._replace(notes=(*report.notes, note))
+    if o.prune:
+        gone = prune_accepted(checked._replace(report=report), o.base is not None or o.from_ref is not None)
+        told = f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'} pruned"
+        report = report._replace(stale=(), notes=(*report.notes, told))
+    return report
+
+
+def _show(report: Report, options: _Options) -> None:
+    """Notes on stderr, the report where it goes. Raises OutputError."""
+    from newsdiff.check.report import say_file
+    from newsdiff.output import write_file, write_stdout
+
+    form, output = options.form, options.output
+    text = _render(report, form, options.color, output in (None, "-"), options.verbose or bool(options.accept))
+    if not options.quiet:
+        if options.lang is not None:
+            say_language(options.lang)
+        for note in report.notes:
+            say(note)
+        for said in [say_file(file) for file in report.files] if form != "text" else []:
+            if said:
+                say(said)
+        for file in report.files:
+            if file.unread:
+                say(f"{file.path}: not compared, though it differs: {file.unread}")
+    if output not in (None, "-") and output is not None:
+        write_file(output, text)
+    elif not options.quiet:
+        write_stdout(text, "utf-8" if form in ("json", "markdown", "sarif") else None)
 
 
 def _render(report: Report, form: str, color: str, to_stdout: bool, verbose: bool) -> str:

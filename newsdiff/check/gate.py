@@ -306,22 +306,11 @@ def _check_file(
     olds = [name for name in olds if name.strip("0")]
     if not olds or change.status == "type changed":
         return Judged(report("new"))
-    limit = MAX_BYTES if config.check.max_bytes is None else config.check.max_bytes
-    sources: list[Source] = []
-    for name, called in (*[(name, old_path) for name in olds], (change.new, path)):
-        try:
-            data = blobs.read(name, limit)
-            if data.startswith(_LFS):
-                return Judged(report("skipped", "kept by Git LFS"))
-            sources += read_data(called, data, reading=reading_of(config))
-        except git.TooLargeError:
-            return Judged(report("skipped", f"more than {limit} bytes"))
-        except ValueError as error:
-            note = str(error)
-            return Judged(report("skipped", "binary" if note.startswith("a binary") else note))
-    *old, new = sources
-    if new.note and not old[0].note:
-        new = read_data(path, data, reading=reading_of(config), like=old[0].text)[0]
+    try:
+        *old, new = _read_versions(blobs, [*[(name, old_path) for name in olds], (change.new, path)], config)
+    except ValueError as error:
+        note = str(error)
+        return Judged(report("skipped", "binary" if note.startswith("a binary") else note))
     if olds == [change.new]:
         return Judged(report("compared", "unchanged"), new=new)
     from newsdiff.compare import compare
@@ -338,6 +327,23 @@ def _check_file(
     sides = [(side.document, comparison.a) for side, comparison in zip(old, comparisons, strict=True)]
     marks = judge_marks((new.document, comparisons[0].b), sides, config.check.require_reason)
     return Judged(told._replace(failed=failed), tuple(findings), new, tuple(marks))
+
+
+def _read_versions(blobs: git.Blobs, named: Sequence[tuple[str, str]], config: Config) -> list[Source]:
+    """The versions of a file, by object and path, the new one last. Raises ValueError if one is not to be compared."""
+    limit = MAX_BYTES if config.check.max_bytes is None else config.check.max_bytes
+    sources: list[Source] = []
+    for name, path in named:
+        try:
+            data = blobs.read(name, limit)
+        except git.TooLargeError:
+            raise ValueError(f"more than {limit} bytes") from None
+        if data.startswith(_LFS):
+            raise ValueError("kept by Git LFS")
+        sources += read_data(path, data, reading=reading_of(config))
+    if sources[-1].note and not sources[0].note:
+        sources[-1] = read_data(path, data, reading=reading_of(config), like=sources[0].text)[0]
+    return sources
 
 
 def judge_marks(

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple, TypeAlias
 from newsdiff.check.gate import collect, is_in, resolve_paths, text_of
 from newsdiff.compare import compare
 from newsdiff.corpus.candidates import find_candidates
+from newsdiff.edits.compare import say_error
 from newsdiff.model import House
 from newsdiff.read import Reading, git, reads
 from newsdiff.read.document import say_unread
@@ -198,12 +199,23 @@ def compare_trees(
         if one is None or other is None:
             yield _lonely(one, other)
             continue
-        row = compare_files(one, other, settings)
+        row = _compare_safely(one, other, settings)
         if id(other) in guessed and row.summary and not row.summary.related:
             yield from (_lonely(one, None), _lonely(None, other))
         else:
             yield row
         collect()
+
+
+def _compare_safely(a: File, b: File, settings: Settings) -> PairRow:
+    """The row of a pair, also if newsdiff itself fails: a mistake of ours must not cost the other pairs."""
+    try:
+        return compare_files(a, b, settings)
+    except Exception as error:
+        if os.environ.get("NEWSDIFF_TRACEBACK"):
+            raise
+        told = f"internal error, please report it: {say_error(error)}"
+        return PairRow(text_of(a.path), text_of(b.path), "error", error=told)
 
 
 _NOTHING = File("", str, bytes)

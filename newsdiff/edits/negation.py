@@ -43,7 +43,7 @@ from newsdiff.lexicon.en.polarity import (
     UNTIL,
     is_prefixed,
 )
-from newsdiff.lexicon.en.verbs import AUXILIARIES
+from newsdiff.lexicon.en.verbs import AUXILIARIES, NO_BREAK
 
 BEFORE_DUE = 6  # words before a verb that say that it is to come
 MANY = 4  # words of one ending that are looked at for a prefix
@@ -163,7 +163,7 @@ def _reaches(v: CuedLink, side: int, cue: PlacedCue, target: int) -> bool:
         cue.lo < target <= cue.lo + FAR
         and v.same_clause(side, cue.lo, target)
         and any(key in ("or", "nor", "and") for key in between)
-        and not any(key in AUXILIARIES and key not in ("be", "been", "have", "being", "having") for key in between)
+        and not any(key in AUXILIARIES - NO_BREAK for key in between)
     )
 
 

@@ -24,7 +24,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsdiff.lexicon.capitals import COMMON, FEMALE, MALE, NAME, bits_of, is_common
-from newsdiff.lexicon.en.function_words import CLASSES, NUMBERS
+from newsdiff.lexicon.en.function_words import ALSO_LETTERS, CLASSES, NUMBERS
 from newsdiff.lexicon.en.saying import SAYING
 from newsdiff.lexicon.en.verbs import FINITE
 from newsdiff.lexicon.lists import read_lines, read_list
@@ -179,7 +179,7 @@ def is_capital(tokens: Sequence[Token], n: int, capitals: Capitals, heading: boo
         return n + 1 < len(tokens) and tokens[n + 1].key == "." and not (token.initial and low not in "aio")
     bare = low.partition("'")[0]
     if bare in CLASSES or low in CLASSES or low in NUMBERS:
-        return key.isupper() and low in ("us", "it", "who", "am") and not (heading or token.initial)
+        return key.isupper() and low in ALSO_LETTERS and not (heading or token.initial)
     if heading or not _among_small(tokens, n):
         return _by_itself(tokens, n, capitals)
     first = token.initial or (n > 0 and tokens[n - 1].key == '"')

@@ -34,7 +34,7 @@ class SentenceFacts(NamedTuple):
 @cache
 def trigger_words() -> frozenset[str]:
     """Every word that a figure or date may have."""
-    words = [name for name in unit_names() if " " not in name and name not in ("in", "per", "s", "t")]
+    words = [name for name in unit_names() if " " not in name and name not in en.COMMON_WORDS]
     words += [*en.MAGNITUDES, *en.MONTHS, *en.WEEKDAYS, *en.DECADES, *en.CLOCK_WORDS, *en.MERIDIEMS, *en.RELATIVE_DAYS]
     words += [
         *en.RELATIVE_STEPS,

@@ -27,6 +27,7 @@ from newsdiff.lexicon.en.saying import (
     BESIDE_QUOTES,
     BESIDE_VERBS,
     BOUNDARIES,
+    CLAUSES,
     CUES,
     DETERMINERS,
     DOCUMENTS,
@@ -35,6 +36,7 @@ from newsdiff.lexicon.en.saying import (
     MEASURES,
     NAMELESS,
     NO_CLAIM,
+    NO_INVERSION,
     NOBODY,
     NOUNS_TOO,
     PLURALS,
@@ -44,6 +46,7 @@ from newsdiff.lexicon.en.saying import (
     SAYING,
     SMALL_WORDS,
     TITLES,
+    TOLD,
     UNSAID,
     VAGUE,
     WEAK,
@@ -269,7 +272,7 @@ def _agrees(keys: Sequence[str], tokens: Sequence[Token], i: int, span: tuple[in
 def _claims(keys: Sequence[str], tokens: Sequence[Token], i: int, lo: int) -> tuple[bool, bool]:
     """Whether the claim of the verb at `i` comes before its phrase, which begins at `lo`, and whether after."""
     verb, rest = SAYING.get(keys[i], ""), keys[i + 1 : i + 8]
-    told = verb in ("tell", "inform", "assure", "warn")
+    told = verb in TOLD
     mark = rest.index('"') if '"' in rest else len(rest)
     follows = rest[:1] == ['"'] or rest[:2] in ([":", '"'], [",", '"'])
     follows |= (
@@ -317,7 +320,7 @@ def _ends(keys: Sequence[str], start: int) -> bool:
 def _has_clause(keys: Sequence[str], start: int) -> bool:
     """Whether a clause follows and not a mere object: announced (that) it would strike, not announced a strike."""
     for key in keys[start : start + _CLAUSE]:
-        if key in ("that", "how", "why", "whether") or key in _AUXILIARIES or key in PRONOUNS:
+        if key in CLAUSES or key in _AUXILIARIES or key in PRONOUNS:
             return True
         if key in BOUNDARIES or key in _STOPS:
             return key == '"'
@@ -327,7 +330,7 @@ def _has_clause(keys: Sequence[str], start: int) -> bool:
 def _is_inverted(keys: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
     """Whether the subject follows the verb: ..., said Ana Ruiz."""
     following = keys[i + 1] if i + 1 < len(keys) else "."
-    if following in _STOPS or following in ("that", "to", "on", "in", "at", "how", "why", "whether"):
+    if following in _STOPS or following in NO_INVERSION:
         return False
     marks = [n for n in range(max(0, i - 2), i) if keys[n] == '"']
     quoted = bool(marks) and (keys[i - 1] == "," or not _LEADS_ON.isdisjoint(tokens[marks[-1]].text[-3:]))

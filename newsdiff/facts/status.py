@@ -16,7 +16,7 @@ It does not know what an office is: any noun will do (a former mill).
 from __future__ import annotations
 
 from newsdiff.facts.cues import Cue, Line, Reader, content_after, content_before
-from newsdiff.lexicon.en.status import BEFORE_OFFICE, BEHIND_OFFICE, OFFICES, STATUSES
+from newsdiff.lexicon.en.status import BEFORE_LATE, BEFORE_OFFICE, BEHIND_OFFICE, OFFICES, STATUSES
 from newsdiff.model import Article
 
 # Words from a status to its noun: the former deputy prime minister.
@@ -44,7 +44,7 @@ def _holder(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
         return [*after, *content_before(keys, lo, 2)]
     if not after or keys[after[0]][0].isdigit() or after[0] != hi + 1:
         return None
-    if value == "late" and not (lo and keys[lo - 1] in ("the", "his", "her", "their")):
+    if value == "late" and not (lo and keys[lo - 1] in BEFORE_LATE):
         return None
     return after[:1]
 

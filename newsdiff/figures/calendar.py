@@ -273,7 +273,7 @@ def _weekday(atoms: Sequence[Atom], at: int) -> Found | None:
     dated = behind.low in en.MONTHS or (dot and behind.digit)
     comma = not dot and behind.low == ","
     # "Sun." or "Mon." may end a clause as another word; "Fri." and "Tue." do not.
-    ends = dot and (atom.low not in ("sun", "sat", "wed", "mon") or not behind.low)
+    ends = dot and (atom.low not in en.WORDS_WITH_STOP or not behind.low)
     if atom.low in en.DOUBTFUL_WEEKDAYS and not (dated or comma or ends):
         return None
     fields: dict[str, int | str] = {"w": en.WEEKDAYS[atom.low]}
@@ -381,9 +381,7 @@ def _stands_for_year(atoms: Sequence[Atom], at: int, value: int) -> bool:
     if dashed and not atoms[at + 2].digit and not modern:
         return False
     if modern:
-        return (
-            value % 1000 != 0 or ahead in en.YEAR_PREPOSITIONS or ahead in ("of", "from", "the", "to", "between", "(")
-        )
+        return value % 1000 != 0 or ahead in en.YEAR_PREPOSITIONS or ahead in en.OF_YEARS
     if ahead in en.YEAR_PREPOSITIONS or ahead == "(":
         return True
     if ahead not in en.YEAR_SPANS or value % 100 == 0:
@@ -400,7 +398,7 @@ def _counted(atoms: Sequence[Atom], k: int) -> bool:
     if low in en.MAGNITUDES or low in en.COUNTED:
         return True
     if low in unit_names() and low not in en.GLUED_ONLY:
-        return low not in en.DOUBTFUL_UNITS and low not in ("in", "x", "times", "second")
+        return low not in en.DOUBTFUL_UNITS and low not in en.NO_COUNT
     plural = len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and atoms[k].text[:1].islower()
     return plural and low not in en.NO_PLURALS
 
@@ -453,7 +451,7 @@ def _military(atoms: Sequence[Atom], at: int) -> Found | None:
     hour, minute = int(low[:2]), int(low[2:])
     zone = behind.low in en.ZONES or behind.low in en.HOURS_WORDS
     plain = atoms[at - 1].low == "at" and minute % 15 == 0
-    if plain and behind.low[:1].isalpha() and behind.low not in ("on", "and", "to", "in", "until", "by"):
+    if plain and behind.low[:1].isalpha() and behind.low not in en.HOUR_BEFORE:
         plain = False
     if not (zone or plain) or hour > 24 or minute > 59:
         return None

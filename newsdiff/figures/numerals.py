@@ -379,7 +379,7 @@ def _words(atoms: Sequence[Atom], at: int) -> Numeral | None:
         return _article(atoms, at)
     if low in ("half", "quarter"):
         return _half(atoms, at)
-    if low in ("hundred", "thousand", "million", "billion", "dozen"):
+    if low in en.BARE_MAGNITUDES:
         ahead = atoms[at - 1]
         couple = ahead.low == "couple" or (ahead.low == "of" and atoms[at - 2].low == "couple")
         if (couple or ahead.low in ("several", "few", "many")) and f"{low}s" in en.VAGUE:

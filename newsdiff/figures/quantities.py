@@ -359,7 +359,7 @@ def _rate(atoms: Sequence[Atom], at: int, form: str, unit: bool) -> tuple[str, i
 
 def _approximator(atoms: Sequence[Atom], before: int, after: int) -> str:
     """The approximator beside a figure, as "~", "<", ">" or nothing."""
-    k = before - (before >= 0 and atoms[before].low in ("a", "an", "the", "its", "their"))
+    k = before - (before >= 0 and atoms[before].low in en.DETERMINERS)
     for width in (3, 2, 1):
         words = " ".join([a.low for a in atoms[max(0, k - width + 1) : k + 1]])
         if k + 1 >= width and words in en.APPROXIMATORS:

@@ -63,6 +63,18 @@ class WordList:
         """Word -> its number, from lines with a number, a colon and its words."""
         return {word: int(n) for n, words in self.entries(section).items() for word in words.split(", ")}
 
+    def places(self, section: str, bar: str | None, joint: str | None) -> dict[str, frozenset[tuple[int, int]]]:
+        """Word -> the lines it is on, and its column in each; a bar separates columns, a joint words of one column.
+
+        None is white space.
+        """
+        table: dict[str, set[tuple[int, int]]] = {}
+        for n, line in enumerate(self.lines(section)):
+            for m, column in enumerate(line.split(bar)):
+                for word in column.split(joint):
+                    table.setdefault(word, set()).add((n, m))
+        return {word: frozenset(found) for word, found in table.items()}
+
 
 def read_text(name: str) -> str:
     """A file of lexicon/en."""

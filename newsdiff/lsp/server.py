@@ -234,6 +234,20 @@ def make_server() -> LanguageServer:
         for uri in [*server.open]:
             server.plan(uri, 0)
 
+    async def accept(uri: str, fingerprint: str) -> None:
+        await server.accept(uri, fingerprint)
+
+    server.wire.feature(lsp.INITIALIZE)(initialize)
+    server.wire.feature(lsp.WORKSPACE_DID_CHANGE_CONFIGURATION)(change_configuration)
+    server.wire.command(ACCEPT)(accept)
+    _follow_buffers(server)
+    _answer(server)
+    return server.wire
+
+
+def _follow_buffers(server: Server) -> None:
+    """Hears of buffers that are opened, changed, saved and closed."""
+
     async def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
         await server.enter(params.text_document.uri)
 
@@ -250,6 +264,15 @@ def make_server() -> LanguageServer:
     def did_close(params: lsp.DidCloseTextDocumentParams) -> None:
         server.leave(params.text_document.uri)
 
+    server.wire.feature(lsp.TEXT_DOCUMENT_DID_OPEN)(did_open)
+    server.wire.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)(did_change)
+    server.wire.feature(lsp.TEXT_DOCUMENT_DID_SAVE)(did_save)
+    server.wire.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)(did_close)
+
+
+def _answer(server: Server) -> None:
+    """Answers when the editor asks for a hover text or for code actions."""
+
     def hover(params: lsp.HoverParams) -> lsp.Hover | None:
         found = server.find(params.text_document.uri, lsp.Range(params.position, params.position))
         text = "\n\n".join([_hover(finding) for finding in found])
@@ -259,20 +282,9 @@ def make_server() -> LanguageServer:
         uri = params.text_document.uri
         return [action for finding in server.find(uri, params.range) for action in _actions(server, uri, finding)]
 
-    async def accept(uri: str, fingerprint: str) -> None:
-        await server.accept(uri, fingerprint)
-
     kinds = lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix])
-    server.wire.feature(lsp.INITIALIZE)(initialize)
-    server.wire.feature(lsp.WORKSPACE_DID_CHANGE_CONFIGURATION)(change_configuration)
-    server.wire.feature(lsp.TEXT_DOCUMENT_DID_OPEN)(did_open)
-    server.wire.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)(did_change)
-    server.wire.feature(lsp.TEXT_DOCUMENT_DID_SAVE)(did_save)
-    server.wire.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)(did_close)
     server.wire.feature(lsp.TEXT_DOCUMENT_HOVER)(hover)
     server.wire.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, kinds)(code_action)
-    server.wire.command(ACCEPT)(accept)
-    return server.wire
 
 
 def _actions(server: Server, uri: str, finding: Finding) -> list[lsp.CodeAction]:

@@ -1,6 +1,6 @@
 """English words that carry grammar, by class; number words; and small sets of words that stand for each other.
 
-Source: written for newsdiff (general English), MIT like the rest.
+The lists are in function_words.txt.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from newsdiff.lexicon.lists import read_list
 
 _LIST = read_list("function_words")
 
-
+ALSO_LETTERS = _LIST.words("ALSO_LETTERS")
 CLASSES: dict[str, str] = {
     **{word: name for name, words in _LIST.entries("CLASSES").items() for word in words.split()},
     **dict.fromkeys((AUXILIARIES | DO) - {"to", "ought"}, "aux"),
@@ -38,6 +38,5 @@ for _group in _LIST.lines("EQUIVALENTS"):
         EQUIVALENTS[_word] = EQUIVALENTS.get(_word, frozenset()) | frozenset(_words) - {_word}
 
 PHRASES = {word: tuple(tuple(p.split()) for p in text.split("|")) for word, text in _LIST.entries("PHRASES").items()}
-
 AMOUNTS = {tuple(text.split()): n for n, line in enumerate(_LIST.lines("AMOUNTS")) for text in line.split("|")}
 AMOUNT_STARTS = frozenset([words[0] for words in AMOUNTS])

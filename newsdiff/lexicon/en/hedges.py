@@ -1,6 +1,6 @@
 """English hedges and modals: words and phrases that say how sure a claim or how near a figure is, by class.
 
-Source: written for newsdiff (general English and the usage of news agencies), MIT like the rest.
+The lists are in hedges.txt.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from newsdiff.lexicon.lists import read_list
 from newsdiff.lexicon.phrases import phrase_table
 
 _LIST = read_list("hedges")
-
 
 APPROXIMATORS = _LIST.entries("APPROXIMATORS")
 MODALS = _LIST.entries("MODALS")
@@ -26,7 +25,6 @@ PLACES = {**dict.fromkeys(_LIST.words("WHERE_OR_WHEN"), True), **dict.fromkeys(_
 TIMES = _LIST.words("TIMES")
 LASTING = _LIST.words("LASTING")
 TALK = _LIST.words("TALK")
-
 SOFT = _LIST.words("SOFT")
 CLOSING = _LIST.words("CLOSING")
 BOUNDING = _LIST.words("BOUNDING")

@@ -1,11 +1,10 @@
-"""What pages call their parts, in classes, ids and roles. Collected for this project from the markup of news sites."""
+"""What pages call their parts, in classes, ids and roles. The lists are in pages.txt."""
 
 from __future__ import annotations
 
 from newsdiff.lexicon.lists import read_list
 
 _LIST = read_list("pages")
-
 
 FURNITURE = _LIST.words("FURNITURE")
 MEDIA = _LIST.words("MEDIA")

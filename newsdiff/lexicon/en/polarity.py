@@ -1,7 +1,4 @@
-"""English words that deny, and words that say the opposite of each other.
-
-Source: written for newsdiff (general English), MIT like the rest.
-"""
+"""English words that deny, and words that say the opposite of each other. The lists are in polarity.txt."""
 
 from __future__ import annotations
 
@@ -9,7 +6,6 @@ from newsdiff.lexicon.lists import read_list
 from newsdiff.lexicon.phrases import phrase_table
 
 _LIST = read_list("polarity")
-
 
 NEGATORS = _LIST.words("NEGATORS")
 NOT_DONE = _LIST.words("NOT_DONE")

@@ -1,6 +1,6 @@
 """English words of saying: verbs that name a source, signs of reported speech, nouns for sources, kinds of works.
 
-Source: written for newsdiff (general English and the usage of news agencies), MIT like the rest.
+The lists are in saying.txt.
 """
 
 from __future__ import annotations
@@ -9,17 +9,16 @@ from newsdiff.lexicon.lists import read_list
 
 _LIST = read_list("saying")
 
-
+NO_INVERSION = _LIST.words("NO_INVERSION")
+CLAUSES = _LIST.words("CLAUSES")
+TOLD = _LIST.words("TOLD")
 SMALL_WORDS = _LIST.words("SMALL_WORDS")
 PRONOUNS = _LIST.words("PRONOUNS")
 BOUNDARIES = _LIST.words("BOUNDARIES")
 TITLES = _LIST.words("TITLES")
-
 ELISIONS = _LIST.words("ELISIONS")
-
 CONTRACTED = _LIST.entries("CONTRACTED")
 IRREGULAR = _LIST.entries("IRREGULAR")
-
 WORK_NOUNS = _LIST.words("WORK_NOUNS")
 
 
@@ -55,9 +54,7 @@ PASSIVES = _LIST.words("PASSIVES")
 CUES = {word: tuple(tuple(p.split()) for p in text.split("|")) for word, text in _LIST.entries("CUES").items()}
 MEASURES = _LIST.words("MEASURES")
 NAMELESS = _LIST.phrases("NAMELESS")
-
 REPORTING = _LIST.words("REPORTING")
-
 PORTIONS = _LIST.words("PORTIONS")
 ANONYMOUS = _LIST.words("ANONYMOUS")
 VAGUE = _LIST.words("VAGUE")
