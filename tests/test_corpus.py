@@ -192,6 +192,22 @@ def test_series_and_days_bound_the_search(archive: Path, tmp_path: Path) -> None
         assert {frozenset((row["a"], row["b"])) for row in found} == kept
 
 
+def test_a_wrong_archive_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "x"}\n{"id": "a", "text": "y"}\n')
+    for archive in ("none.jsonl", "a.jsonl"):
+        ran = run(tmp_path / archive, "-o", tmp_path / "out")
+        assert ran.returncode == 2 and ran.stderr.count("\n") == 1
+        assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("texts", [[""], ["", " ", "\n"], ["No.", "", "Yes."]])
+def test_archives_without_pairs(tmp_path: Path, texts: list[str]) -> None:
+    articles = [{"id": str(n), "text": text} for n, text in enumerate(texts)]
+    ran = run(write_archive(tmp_path / "a.jsonl", articles), "-o", tmp_path / "out", "--csv")
+    assert ran.stdout.endswith("0 candidates\npairs      none\nfamilies   0, of 0 articles\nedits      0\n")
+    assert [table(tmp_path / "out", name) for name in TABLES] == [[], [], []]
+
+
 def test_equal_texts_are_found_without_weighing_them(tmp_path: Path) -> None:
     articles = [
         {"id": f"n{n}", "text": "It  rained. “No,” he said." if n % 2 else 'It rained.\n"No," he said.'}
@@ -271,7 +287,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
         orphans = [int(pid) for pid in children.read_text().split()] if children.exists() else []
         os.kill(first.pid, signal.SIGKILL)
     made = list(work.glob("part-*"))
-    assert 0 < len(made) < 6
+    assert 0 < len(made) < 30
     stamps = {path: path.stat().st_mtime_ns for path in made}
     assert not (tmp_path / "out" / "pairs.parquet").exists()
     ran = run("compare", whole, "-o", tmp_path / "out")

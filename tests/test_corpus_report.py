@@ -13,7 +13,7 @@ pytest.importorskip("duckdb", reason="newsdiff[corpus] is not installed")
 pytest.importorskip("pyarrow", reason="newsdiff[corpus] is not installed")
 
 from newsdiff.corpus.grade import OTHERS, VERSIONS
-from newsdiff.corpus.report import REPORTS, write_report
+from newsdiff.corpus.report import REPORTS, choose_pairs, write_report
 from newsdiff.corpus.report import page as pages
 from newsdiff.corpus.report.gather import Digest, gather
 from newsdiff.corpus.run import Job, run
@@ -110,6 +110,27 @@ def test_what_is_left_out_is_said(folder: Path, digest: Digest, monkeypatch: pyt
     assert (written.reports, written.left_out) == (4, len(digest.pairs) - 4)
     assert len(list((folder / "report").glob("pair-*.html"))) == 4
     write_report(str(folder))
+
+
+def test_a_pair_that_failed_is_shown(digest: Digest) -> None:
+    failed = digest.pairs[0]._replace(grade="", error="ValueError: <b>no</b>")
+    page = pages.render_page(digest._replace(pairs=[failed, *digest.pairs[1:3]]), {})
+    assert "failed <small>ValueError: &lt;b&gt;no&lt;/b&gt;</small>" in page and 'data-f="failed"' in page
+    chosen = choose_pairs(digest._replace(pairs=[failed, digest.pairs[1]]), 5)
+    assert chosen == [digest.pairs[1]]
+
+
+def test_an_archive_without_versions(digest: Digest) -> None:
+    empty = digest._replace(pairs=[], families=[], kinds=[], routes=[], changes=[], grades=type(digest.grades)())
+    page = pages.render_page(empty, {})
+    for told in (
+        "No pair was compared",
+        "No two articles are versions",
+        "have no edits",
+        "known series",
+        "No pair to show",
+    ):
+        assert told in page
 
 
 def test_the_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -149,6 +149,8 @@ def test_links_are_those_of_compare(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_arguments() -> None:
     with pytest.raises(ValueError, match="at least one version"):
         newsdiff.history([])
+    with pytest.raises(ValueError, match="a list"):
+        newsdiff.history("One text.")
     with pytest.raises(ValueError, match="one entry for each"):
         newsdiff.history(["One."], names=["a", "b"])
     history = newsdiff.history(["One."], times=["2026-11-28"])

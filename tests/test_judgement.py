@@ -4,26 +4,41 @@ Floors hold what was reached, cases what is right; these hold everything else, s
 which moves anything at all is seen, and named in the commit that moves it. `pytest --update-golden` rewrites them; read
 the difference before you commit it. `edits.txt`: each case with its edits; `links.txt`: the links of annotated pairs
 and of the samples with their scores, and their edits with their risk; `facts.txt`: what articles say; `garbled.txt`:
-the edits of real posts and their garbled copies, which no editor would make but which reach what tidy ones do not.
+the edits of real posts and their garbled copies, which no editor would make but which reach what tidy ones do not;
+`exchanged.txt`: those of the cases' texts with words of other cases in them; `case_facts.txt`: what the cases say. The
+others record a layer alone: the chances of pairs of sentences, the pairs of words, and the figures and sentences of
+invented texts (`invented.py`).
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import random
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
 from newsdiff import Comparison, compare
+from newsdiff.align import align_sentences, likely
+from newsdiff.compare import read_text
+from newsdiff.edits import dates, identifiers, numbers
 from newsdiff.facts import read_facts
+from newsdiff.facts.reading import read_sentence
 from newsdiff.model import Edit
+from newsdiff.pairing import pair_words
+from newsdiff.pairing.likeness import KINDS, describe_word, likeness_kind
+from newsdiff.text.sentences import split_spans
+from newsdiff.text.words import tokenize
 from tests import test_desk, test_real
 from tests.edit_cases import FOUND, SILENT, read_cases
+from tests.invented import invented_figures, invented_texts, laid_out
 from tests.pairs import GOLD, ROOT, read_pair
 
 PLACES = frozenset(("text", "start", "end"))
@@ -106,6 +121,28 @@ def list_garbled() -> Iterator[str]:
             yield from describe_links(found)
 
 
+def list_exchanged() -> Iterator[str]:
+    """The edits of the cases' texts, ten to an article, where each has words of the others in place of some."""
+    chance = random.Random(6)
+    for path in [*SILENT, *FOUND]:
+        texts = [line.case.b.replace("\n", " ") for line in read_cases(path)]
+        words = [word for text in texts for word in text.split()]
+        for n in range(0, len(texts), 10):
+            a = texts[n : n + 10]
+            b = [exchange(text, words, chance) for text in a]
+            found = compare("\n\n".join(a), "\n\n".join(b))
+            yield f"{path.parent.name}/{path.stem} {n} kept {found.kept:.3f}"
+            yield from describe_links(found)
+
+
+def exchange(text: str, words: list[str], chance: random.Random) -> str:
+    """A text with one word in eight replaced by another, and perhaps one dropped or put in."""
+    own = [chance.choice(words) if chance.random() < 0.12 else word for word in text.split()]
+    at = chance.randrange(len(own))
+    own[at : at + chance.randrange(3)] = chance.sample(words, chance.randrange(3))
+    return " ".join(own)
+
+
 def garble(text: str) -> str:
     """Some words dropped, doubled, swapped or exchanged, figures raised, paragraphs turned round."""
     blocks = text.split("\n\n")
@@ -124,6 +161,70 @@ def garble(text: str) -> str:
         elif turn % 41 == 0:
             words[n] = f"{word} {word}"
     return "".join(words)
+
+
+def list_chances() -> Iterator[str]:
+    """How likely each pair of sentences is to belong together, for the gold pairs and some garbled posts."""
+    pairs = [(folder.name, *read_pair(folder)) for folder in GOLD]
+    texts = [(path.stem, test_real.read_post(path.stem)) for path in test_real.POSTS[:5]]
+    for name, a, b in [*pairs, *[(name, text, garble(text)) for name, text in texts]]:
+        with mock.patch.object(likely, "form_groups", wraps=likely.form_groups) as form_groups:
+            align_sentences(read_text(a, "a", "en").sentences, read_text(b, "b", "en").sentences)
+        for call in form_groups.call_args_list:
+            chances, threshold = call.args
+            yield f"{name} {threshold:.4f}"
+            rows: dict[int, list[str]] = defaultdict(list)
+            for (i, j), chance in sorted(chances.items()):
+                rows[i].append(f"{j}:{chance:.4f}")
+            yield from [f"  {i} {' '.join(row)}" for i, row in rows.items()]
+
+
+def list_words() -> Iterator[str]:
+    """The pairs of words of the cases' sentences, and of lists of words that make no sense."""
+    chance = random.Random(5)
+    lines = [line.case for path in [*SILENT, *FOUND] for line in read_cases(path)]
+    words = [token.key for case in lines for token in tokenize(case.a)]
+    sides = [([t.key for t in tokenize(case.a)], [t.key for t in tokenize(case.b)]) for case in lines[::3]]
+    sides += [(a, [*b[2:], *chance.choices(words, k=4), *b[:2]]) for a, b in sides]
+    for n in range(200):
+        some = chance.choices(words, k=4 + n % 12)
+        sides.append((some, [*chance.sample(some, len(some) - 2), *chance.choices(words, k=n % 5)]))
+    for a, b in sides:
+        yield " ".join([f"{a[i]}~{b[j]}" for i, j in pair_words(a, b)])
+    for _ in range(1500):
+        x, y = chance.choices(words, k=2)
+        yield f"{x} {y}: {KINDS[likeness_kind(describe_word(x), describe_word(y))]}"
+
+
+def list_figures() -> Iterator[str]:
+    """The figures, dates and codes of invented sentences, and what each is to the one before it."""
+    before: dict[type, Any] = {}
+    for text in invented_figures():
+        yield text
+        for facts, relate in zip(read_sentence(text), (identifiers.relate, dates.relate, numbers.relate), strict=True):
+            for fact in facts:
+                told = before.get(type(fact))
+                before[type(fact)] = fact
+                yield f"  {describe_fact(fact)}; {'' if told is None else plain(relate(told, fact))}"
+
+
+def list_sentences() -> Iterator[str]:
+    """The sentences of real posts in many layouts, and of invented runs of marks."""
+    for path in test_real.POSTS[:6]:
+        for text in laid_out(test_real.read_post(path.stem)[:2500]):
+            yield f"{path.stem} " + " ".join([f"{lo}-{hi}/{paragraph}" for lo, hi, paragraph in split_spans(text)])
+    for n, text in enumerate(invented_texts()):
+        yield repr([text[lo:hi] for lo, hi, _ in split_spans(text, ("en", "de", "", "en")[n % 4])])
+
+
+def list_case_facts() -> Iterator[str]:
+    """What both sides of every case say."""
+    for path in [*SILENT, *FOUND]:
+        for n, line in enumerate(read_cases(path)):
+            for side in dict.fromkeys((line.case.a, line.case.b)):
+                yield f"{path.parent.name}/{path.stem} {n}"
+                facts = read_facts(compare(side, "").a).in_order
+                yield from [f"  {kind}: {describe_fact(fact)}" for kind, fact in facts]
 
 
 def list_facts() -> Iterator[str]:
@@ -156,13 +257,19 @@ def plain(value: object) -> str:
     return repr(value)
 
 
-@pytest.mark.parametrize(
-    ("name", "lines"), [("facts", list_facts), ("links", list_links), ("garbled", list_garbled), ("edits", list_edits)]
-)
+LISTS = {
+    "facts": list_facts, "figures": list_figures, "sentences": list_sentences, "words": list_words,
+    "chances": list_chances, "garbled": list_garbled, "exchanged": list_exchanged, "links": list_links,
+    "case_facts": list_case_facts, "edits": list_edits,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "lines"), LISTS.items())
 def test_golden(name: str, lines: Callable[[], Iterator[str]], update_golden: bool) -> None:
-    shown = "".join([f"{line}\n" for line in lines()])
     golden = FOLDER / f"{name}.txt"
     if update_golden:
         golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(shown, encoding="utf-8", newline="\n")
-    assert shown.splitlines() == golden.read_text(encoding="utf-8").splitlines()
+        golden.write_text("".join([f"{line}\n" for line in lines()]), encoding="utf-8", newline="\n")
+    wanted = golden.read_text(encoding="utf-8").splitlines()
+    for n, (shown, want) in enumerate(zip_longest(lines(), wanted), 1):  # stops at the first, which is soon found
+        assert shown == want, f"{golden.name}:{n}"

@@ -96,5 +96,6 @@ def _pairs(where: Sequence[int], split: int | None) -> Iterable[tuple[int, int]]
 def _equal(texts: Sequence[str], split: int | None) -> list[tuple[int, int]]:
     groups: dict[int, list[int]] = defaultdict(list)
     for n, text in enumerate(texts):
-        groups[text_key(text)].append(n)
+        if text.strip():
+            groups[text_key(text)].append(n)
     return [pair for where in groups.values() for pair in _pairs(where, split)]

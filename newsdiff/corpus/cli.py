@@ -118,7 +118,7 @@ def _run(steps: tuple[str, ...], options: dict[str, Any]) -> int:
     finally:
         gc.collect()  # the semaphores of the processes, of which Python would complain at its end
     if errors := store.manifest["counts"].get("errors"):
-        say(f"{errors} pairs failed; the column error of pairs.parquet says why")
+        say(f"{errors} {'pair' if errors == 1 else 'pairs'} failed; the column error of pairs.parquet says why")
     if not job.quiet:
         write_stdout(summarize(store))
     return SAME

@@ -93,7 +93,12 @@ def _update(found: Any, item: Item) -> None:
 
 
 def _row(place: int, item: Item) -> Mapping[str, object]:
-    return {"place": place, **item._asdict(), "key": text_key(item.text), "day": item.day}
+    return {
+        "place": place,
+        **item._asdict(),
+        "key": text_key(item.text) if item.text.strip() else None,
+        "day": item.day,
+    }
 
 
 def store_candidates(store: Store, batches: Iterable[pyarrow.RecordBatch]) -> int:

@@ -1,15 +1,17 @@
 -- Which articles may be versions of one another: those that share enough rare words. The same text runs in DuckDB and
 -- in Spark, on four views:
---   articles (place, key, series, day)  an article each: its place in the archive; a hash of its text; days since 1970
+--   articles (place, key, series, day)  an article each: its place in the archive; a hash of its text, null if that is
+--                                       empty; days since 1970
 --   words    (place, word)              its rare words as numbers, each once
 --   weights  (holders, weight, pairs)   what sharing a word weighs that so many articles have, in thousandths; whether
 --                                       each of them meets each other, or only the two that come next
 --   bounds   (days, series)             one row: how many days apart at most, and 'same' or 'other' series; or nulls
--- It gives (a, b, weight) with a < b, both places in the archive; no weight for equal texts. Weights are integers, so that
--- a sum is the same in whatever order it is made.
+-- It gives (a, b, weight) with a < b, both places in the archive; no weight for equal texts. Weights are integers, so
+-- that a sum is the same in whatever order it is made.
 WITH numbered AS (
-    SELECT place, row_number() OVER (PARTITION BY key ORDER BY place) AS copy, min(place) OVER (PARTITION BY key) AS first
-    FROM articles
+    SELECT place, row_number() OVER (PARTITION BY key ORDER BY place) AS copy,
+        min(place) OVER (PARTITION BY key) AS first
+    FROM articles WHERE key IS NOT NULL
 ),
 own AS (  -- of equal texts, three are enough to meet others; a text that was printed a hundred times has no rare words
     SELECT words.place, words.word FROM words JOIN numbered ON words.place = numbered.place WHERE numbered.copy <= 3

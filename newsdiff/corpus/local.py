@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from newsdiff.corpus.progress import Progress
     from newsdiff.corpus.store import Store
 
-# Pairs of a part file: what a killed run may lose of each process, 4 s of work.
-BATCH = 64
+# Pairs of a part file: what a killed run may lose of each process, 4 s of work. Fewer where there are few in all, so
+# that no process waits for another.
+BATCH, LEAST, SHARES = 64, 4, 32
 _FETCHED = 4096  # pairs whose texts are fetched by one query
 _ROWS = 1 << 15  # of an answer in pieces
 DIED = "the process that compared it died"
@@ -94,7 +95,7 @@ def compare_candidates(
     store: Store, total: int, options: dict[str, Any], memory: str, workers: int, progress: Progress
 ) -> None:
     """Compares the candidates whose results are not there yet, and writes a part file for each batch of them."""
-    todo = store.missing(total, BATCH)
+    todo = store.missing(total, max(LEAST, min(BATCH, total // SHARES)))
     progress.begin("comparing", total, total - sum([end - first for first, end in todo]))
     for batch, result in run_batches(read_batches(store, todo, memory, workers), options, workers):
         with store.writing(store.part(batch.first, batch.end)) as path, open(path, "wb") as file:

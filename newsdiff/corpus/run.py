@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff import __version__
+from newsdiff.corpus.archive import ArchiveError
 from newsdiff.corpus.assemble import assemble, write_csv
 from newsdiff.corpus.find import fingerprint, store_articles
 from newsdiff.corpus.progress import Progress
@@ -106,7 +107,11 @@ def _read(job: Job, store: Store, progress: Progress) -> None:
                 "begin again with --restart"
             )
     else:
-        content = store_articles(store, job.archive, progress)
+        try:
+            content = store_articles(store, job.archive, progress)
+        except ArchiveError:
+            store.abandon()
+            raise
         store.manifest["content"] = content
         store.save()
 
@@ -156,10 +161,14 @@ def _workers(job: Job) -> int:
 def summarize(store: Store) -> str:
     """What a run found, in a few lines."""
     counts = store.manifest["counts"]
-    lines = [f"{counts['articles']:,} articles, {counts['candidates']:,} candidates"]
+    lines = [f"{_count(counts['articles'], 'article')}, {_count(counts['candidates'], 'candidate')}"]
     if store.manifest.get("done"):
         grades = store.manifest["grades"]
         lines.append(f"pairs      {', '.join([f'{n:,} {grade}' for grade, n in grades.items()]) or 'none'}")
-        lines.append(f"families   {counts['families']:,}, of {counts['in_families']:,} articles")
+        lines.append(f"families   {counts['families']:,}, of {_count(counts['in_families'], 'article')}")
         lines.append(f"edits      {counts['edits']:,}")
     return "".join([line + "\n" for line in lines])
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -15,7 +15,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.corpus.tables import TABLES
@@ -50,6 +50,8 @@ class Store:
 
     def open(self, settings: dict[str, Any], restart: bool = False) -> None:
         """Begins a run with these settings, or takes up the one that is there. Raises RunError for any other."""
+        if os.path.exists(self.folder) and not os.path.isdir(self.folder):
+            raise RunError(f"{self.folder}: not a folder")
         try:
             os.makedirs(self.folder, exist_ok=True)
             found = self._read_manifest()
@@ -92,6 +94,12 @@ class Store:
         with self.writing("manifest.json") as path, open(path, "w", encoding="utf-8") as file:
             json.dump(self.manifest, file, indent=2, ensure_ascii=False)
             file.write("\n")
+
+    def abandon(self) -> None:
+        """Removes a run that never began, and its folder if nothing else is in it."""
+        self.clear()
+        with suppress(OSError):
+            os.rmdir(self.folder)
 
     def count(self, **counts: int) -> None:
         """Notes numbers in the manifest."""

@@ -29,7 +29,7 @@ LONG = 60  # characters of a reading, or of a sentence, before it is cut
 
 
 def find_events(versions: Sequence[Version], families: Sequence[Family], pairs: Pairs) -> tuple[Event, ...]:
-    """The events of all versions, in the order of versions and families; what took back another names it."""
+    """The events of all versions, in the order of versions and families; one that takes back another names it."""
     events: list[Event] = []
     speech = Speech(versions)
     for v, version in enumerate(versions):
@@ -70,10 +70,10 @@ def _sentences(speech: Speech, families: Sequence[Family], v: int) -> Iterator[E
             yield Event(v, n, "insertion", "", verdict_of("insertion", ""), said, "", text, None, None, None)
 
 
-def _say_sentence(story: Speech, v: int, members: Sequence[int]) -> str:
+def _say_sentence(speech: Speech, v: int, members: Sequence[int]) -> str:
     """What a sentence is called: the quotation of whoever speaks in it, or just a sentence."""
-    sentences = story.versions[v].article.sentences
-    held = [q for q in story.read(v) if any(sentences[m].start <= q.start < sentences[m].end for m in members)]
+    sentences = speech.versions[v].article.sentences
+    held = [q for q in speech.read(v) if any(sentences[m].start <= q.start < sentences[m].end for m in members)]
     speaker = next((q.speaker for q in held if q.speaker), "")
     if speaker:
         return f"quotation of {speaker}"
@@ -92,9 +92,8 @@ def _edits(speech: Speech, families: Sequence[Family], pair: Comparison, v: int)
             continue  # told as a sentence that came or went
         before_text, after_text = _text(edit.a), _text(edit.b)
         said = _say_edit(pair, edit, speech.read(before if edit.a else v))
-        yield Event(
-            v, family, edit.kind, edit.detail, edit.verdict, said, before_text, after_text, None, None, edit
-        )  # fmt: skip
+        named = (edit.kind, edit.detail, edit.verdict)
+        yield Event(v, family, *named, said, before_text, after_text, None, None, edit)
 
 
 def _text(span: Span | None) -> str:
@@ -155,16 +154,16 @@ def cut(text: str, limit: int = LONG) -> str:
 def _undo(events: Sequence[Event], versions: Sequence[Version]) -> tuple[Event, ...]:
     """The events, those joined that take each other back: the same readings of one family, the other way round."""
     done = list(events)
-    open_: dict[tuple[int, str, str, str], int] = {}
+    standing: dict[tuple[int, str, str, str], int] = {}
     for n, event in enumerate(events):
         before, after = event.before.casefold(), event.after.casefold()
-        kind = "sentence" if event.kind in _STRUCTURE else event.kind
-        if kind == "sentence":
-            before, after = ("whole" if before else ""), ("whole" if after else "")
-        m = open_.pop((event.family, kind, after, before), None)
-        if m is not None and versions[event.version].before != 0:
+        kind: str = event.kind
+        if event.edit is None:  # a whole family came or went, whatever its words
+            kind, before, after = "sentence", before and "whole", after and "whole"
+        m = standing.pop((event.family, kind, after, before), None)
+        if m is not None and versions[event.version].before != 0:  # reprints take back nothing of each other's
             done[m] = done[m]._replace(undone=event.version)
             said = event.text.replace("' added", "' back") if not event.before else event.text
             done[n] = event._replace(undoes=done[m].version, text=said)
-        open_[event.family, kind, before, after] = n
+        standing[event.family, kind, before, after] = n
     return tuple(done)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsdiff.model import Article, Comparison, Edit
+from newsdiff.model import Article, Comparison, Edit, EditKind, Verdict
 
 # What became of a family in a version, against the version before it (against the first one for reprints).
 State: TypeAlias = Literal["same", "edited", "new", "gone", "absent"]
@@ -62,9 +62,9 @@ class Event(NamedTuple):
 
     version: int
     family: int
-    kind: str
+    kind: EditKind
     detail: str
-    verdict: str
+    verdict: Verdict
     text: str
     before: str
     after: str
@@ -92,9 +92,8 @@ class Source(NamedTuple):
     """Where a version took its text from, as far as shared readings tell.
 
     `source` is the version it was taken from; None for the first version, and where the evidence does not decide: then
-    `candidates` are the versions that it may come from. `shared` are the readings it has in common with its source and
-    with no version that does not come from either; `against` is a reading that rules the others out. `text` is the
-    evidence in words.
+    `candidates` are the versions that it may come from. `shared` are the readings that it has in common with its source
+    against the first version, those first that no third version has. `text` is the evidence in words.
     """
 
     version: int

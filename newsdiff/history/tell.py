@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from newsdiff.align import Embed
@@ -34,44 +35,59 @@ def history(
     and `embed` are those of `compare`. Each distinct text is read once, and equal texts are compared once. Raises
     ValueError if there is no text, or if a list is not as long as `texts`.
     """
-    if not texts:
-        raise ValueError("a history needs at least one version")
-    own = [f"v{v + 1}" if isinstance(given, str) else given.name for v, given in enumerate(texts)]
-    called = own if names is None else list(names)
-    described = (called, _described(times, len(texts)), _described(notes, len(texts)))
-    if any(len(given) != len(texts) for given in described):
-        raise ValueError("names, times and notes need one entry for each version")
-    sides = [
-        Article(name, given, ()) if isinstance(given, str) else given._replace(name=name)
-        for name, given in zip(called, texts, strict=True)
-    ]
+    sides, times, notes = _describe(texts, names, times, notes)
     first = _first_of([side.text for side in sides])
     articles = _read(sides, first, lang, house)
     versions = tuple(
         [
-            Version(name, time, note, articles[v], _before(v, reprints), first[v] if first[v] != v else None)
-            for v, (name, time, note) in enumerate(zip(*described, strict=True))
+            Version(
+                side.name, times[v], notes[v], articles[v], _before(v, reprints), first[v] if first[v] != v else None
+            )
+            for v, side in enumerate(sides)
         ]
     )
     families = _families(versions, first, embed)
-
-    def make(i: int, j: int) -> Comparison:
-        x, y = first[i], first[j]
-        if (x, y) != (i, j):
-            found = pairs[x, y]
-            return found._replace(a=found.a._replace(name=called[i]), b=found.b._replace(name=called[j]))
-        return compare(sides[i], sides[j], lang=lang, house=house, embed=embed)
-
-    pairs = Pairs(len(texts), make)
+    pairs = _pairs(sides, first, partial(compare, lang=lang, house=house, embed=embed))
     events = find_events(versions, families, pairs)
     sources = find_sources(versions, families, reprints=reprints)
-    survivals = find_survivals([version.article for version in versions])
+    survivals = find_survivals(articles)
     failed = tuple(dict.fromkeys([error for pair in pairs.made() for error in pair.failed]))
     return History(versions, families, events, sources, survivals, pairs, reprints, failed)
 
 
-def _described(given: Sequence[str] | None, count: int) -> list[str]:
-    return [""] * count if given is None else list(given)
+def _describe(
+    texts: Sequence[str | Article],
+    names: Sequence[str] | None,
+    times: Sequence[str] | None,
+    notes: Sequence[str] | None,
+) -> tuple[list[Article], Sequence[str], Sequence[str]]:
+    """The texts as articles under their names, with the times and notes of all. Raises ValueError."""
+    if isinstance(texts, str) or not texts:
+        raise ValueError("a history needs a list of at least one version")
+    if names is None:
+        names = [f"v{v + 1}" if isinstance(text, str) else text.name for v, text in enumerate(texts)]
+    times, notes = ([""] * len(texts) if given is None else given for given in (times, notes))
+    if not len(names) == len(times) == len(notes) == len(texts):
+        raise ValueError("names, times and notes need one entry for each version")
+    sides = [
+        Article(name, text, ()) if isinstance(text, str) else text._replace(name=name)
+        for name, text in zip(names, texts, strict=True)
+    ]
+    return sides, times, notes
+
+
+def _pairs(sides: Sequence[Article], first: Sequence[int], compare_two: Callable[..., Comparison]) -> Pairs:
+    """The comparisons, of which versions with the same texts share one."""
+
+    def make(i: int, j: int) -> Comparison:
+        x, y = first[i], first[j]
+        if (x, y) == (i, j):
+            return compare_two(sides[i], sides[j])
+        found = pairs[x, y]
+        return found._replace(a=found.a._replace(name=sides[i].name), b=found.b._replace(name=sides[j].name))
+
+    pairs = Pairs(len(sides), make)
+    return pairs
 
 
 def _before(v: int, reprints: bool) -> int | None:

@@ -61,7 +61,7 @@ def choose_pairs(digest: Digest, count: int) -> list[Pair]:
     from newsdiff.corpus.grade import GRADES
 
     rank: dict[str, int] = {name: n for n, name in enumerate(("edit", "rewrite", "copy", *GRADES[3:]))}
-    pairs = [pair for pair in digest.pairs if not pair.error]
+    pairs = [pair for pair in digest.pairs if pair.grade]
     pairs.sort(key=lambda pair: (rank[pair.grade], -pair.substantive))  # else in the order of the archive
     return pairs[:count]
 

@@ -38,7 +38,7 @@ class Pair(NamedTuple):
     edits: int
     substantive: int
     kinds: tuple[int, ...]  # in the order of KINDS
-    error: str
+    error: str  # where there is a grade too, only the edits of one kind are missing
 
 
 class Route(NamedTuple):
@@ -165,18 +165,15 @@ def _routes(pairs: Sequence[Pair], items: dict[str, Item]) -> list[Route]:
     """The versions by the series of both sides, those with most first."""
     found: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs:
-        if not pair.error:
+        if pair.grade in VERSIONS:
             found.setdefault((items[pair.a].series, items[pair.b].series), []).append(pair)
     routes = []
     for (source, target), members in found.items():
-        same = [pair for pair in members if pair.grade in VERSIONS]
-        if not same:
-            continue
         kinds: Counter[str] = Counter()
-        for pair in same:
+        for pair in members:
             kinds.update({kind.name: n for kind, n in zip(KINDS, pair.kinds, strict=True) if n})
-        grades = Counter(pair.grade for pair in same)
-        kept = sum([pair.kept_a for pair in same]) / len(same)
-        edits, substantive = sum([pair.edits for pair in same]), sum([pair.substantive for pair in same])
+        grades = Counter(pair.grade for pair in members)
+        kept = sum([pair.kept_a for pair in members]) / len(members)
+        edits, substantive = sum([pair.edits for pair in members]), sum([pair.substantive for pair in members])
         routes.append(Route(source, target, grades, kept, edits, substantive, kinds))
     return sorted(routes, key=lambda route: (-route.versions, route.source, route.target))

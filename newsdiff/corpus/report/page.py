@@ -241,7 +241,7 @@ def _set_changes(digest: Digest) -> str:
 def _set_routes(digest: Digest) -> str:
     routes = [route for route in digest.routes if route.source or route.target]
     if not routes:
-        return '<p class="empty">The articles of this archive have no series.</p>'
+        return '<p class="empty">No version has a known series.</p>'
     columns = (
         Column("from"),
         Column("to"),
@@ -277,36 +277,38 @@ def _set_pairs(digest: Digest, links: Mapping[tuple[str, str], str]) -> str:
         Column("kept of B", number=True),
         Column("edits", number=True),
         Column("substantive", number=True),
-        Column("report"),
     )
     shown = pairs[:PAIRS]
     rows = [_set_pair(digest, pair, links) for pair in shown]
     attributes = [f' data-g="{pair.grade or "failed"}"' for pair in shown]
-    counts = Counter(pair.grade or "failed" for pair in shown)
-    buttons = "".join(
-        [
-            f'<button type="button" data-f="{name}" aria-pressed="true">{name} <b>{counts[name]:,}</b></button>'
-            for name in (*GRADES, "failed")
-            if counts[name]
-        ]
-    )
+    cut = _left_out(PAIRS, len(pairs), "pairs", "pairs.parquet")
+    bare = len(pairs) - len(links)
+    note = f'<p class="note">{bare:,} pairs have no report of their own; --reports N writes more.</p>' if bare else ""
+    lead = '<p class="lead">The grade of a pair leads to its report.</p>' if links else ""
+    filters = _set_filters(Counter(pair.grade or "failed" for pair in shown))
+    return f"{lead}{filters}\n{_table('Pairs', columns, rows, attributes)}{cut}{note}"
+
+
+def _set_filters(counts: Counter[str]) -> str:
+    """A switch for each grade, and a search."""
+    buttons = [
+        f'<button type="button" data-f="{name}" aria-pressed="true">{name} <b>{counts[name]:,}</b></button>'
+        for name in (*GRADES, "failed")
+        if counts[name]
+    ]
     search = (
         '<label class="find"><span>Search</span> <input type="search" id="search" autocomplete="off" '
         'spellcheck="false"></label><output id="hits" aria-live="polite"></output>'
     )
-    cut = _left_out(PAIRS, len(pairs), "pairs", "pairs.parquet")
-    bare = len(pairs) - len(links)
-    note = f'<p class="note">{bare:,} pairs have no report of their own; --reports N writes more.</p>' if bare else ""
-    filters = f'<div class="filters" role="group" aria-label="Grades shown">{buttons}{search}</div>'
-    return f"{filters}\n{_table('Pairs', columns, rows, attributes)}{cut}{note}"
+    return f'<div class="filters" role="group" aria-label="Grades shown">{"".join(buttons)}{search}</div>'
 
 
 def _set_pair(digest: Digest, pair: Pair, links: Mapping[tuple[str, str], str]) -> tuple[Cell, ...]:
     sides = [Cell(_set_item(digest.items[name])) for name in (pair.a, pair.b)]
     if pair.error and not pair.grade:
-        return *sides, Cell("failed"), *[Cell("–", -1)] * 4, Cell(f"<small>{_text(pair.error)}</small>")
-    numbers = _share(pair.kept_a), _share(pair.kept_b), _number(pair.edits), _number(pair.substantive)
+        return *sides, Cell(f"failed <small>{_text(pair.error)}</small>"), *[Cell("–", -1)] * 4
     link = links.get((pair.a, pair.b))
-    told = _text(f"report of {pair.a} and {pair.b}")
-    report = f'<a href="{link}" aria-label="{told}">open</a>' if link else "–"
-    return *sides, Cell(pair.grade), *numbers, Cell(report)
+    told = _text(f"{pair.grade}: report of {pair.a} and {pair.b}")
+    grade = f'<a href="{link}" aria-label="{told}">{pair.grade}</a>' if link else pair.grade
+    numbers = _share(pair.kept_a), _share(pair.kept_b), _number(pair.edits), _number(pair.substantive)
+    return *sides, Cell(grade), *numbers
