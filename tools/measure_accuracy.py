@@ -86,8 +86,8 @@ Written by `python tools/measure_accuracy.py`, not by hand.
 
 Pairs of fictional news articles with sentences linked by hand; the sentence boundaries are given. newsdiff learned from
 these pairs, so its figures are cross-validated: each pair is aligned by what was learned from the others. *In unknown
-unknown* gives the same pairs with all letters exchanged, so that no vector and no stem is known; this is how newsdiff
-does in a language that it does not know.
+letters* shows the same pairs with all letters exchanged, so that no word has a known vector or stem; this is how well
+newsdiff does in a language that it does not know.
 The peers compare words and know nothing about sentences; two sentences count as linked if a peer keeps at least half
 the letters of the shorter one in place.
 """
