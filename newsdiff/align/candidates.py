@@ -36,54 +36,58 @@ def rough_scores(case: Case) -> list[dict[int, float]]:
     """
     a, b = case.a, case.b
     cells = sum([profile.open for profile in a]) * sum([profile.open for profile in b])
-    small = cells <= SMALL
-    short = cells <= SHORT
+    where = _places(b)
+    rows = []
+    for profile in a:
+        overlap = _overlap(profile, where, short=cells <= SHORT)
+        rows.append({j: (s * s / (profile.mass * b[j].mass or 1.0)) ** 0.5 for j, s in overlap.items()})
+    if cells <= SMALL:
+        _add_everywhere(case, rows)
+    else:
+        _add_near(case, rows)
+    return rows
+
+
+_Places = Mapping[str, Sequence[tuple[int, float]]]
+
+
+def _places(side: Sequence[Profile]) -> _Places:
+    """For each key that weighs something the sentences that it stands in, with its weight there."""
     where: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for j, other in enumerate(b):
+    for j, other in enumerate(side):
         for key, weight in other.weight.items():
             if weight >= SLIGHT:
                 where[key].append((j, weight))
-        parts: dict[str, float] = {}  # the heaviest word with a part: many may share one
+        parts: dict[str, float] = {}  # the heaviest word that a part stands in: many may share one
         for keys in other.several:
             for key in keys[1:]:
                 parts[key] = max(parts.get(key, 0.0), other.weight[keys[0]])
         for key, weight in parts.items():
             where[key].append((j, weight))
-    rows = []
-    for profile in a:
-        overlap: dict[int, float] = defaultdict(float)
-        units = profile.weight.items()
-        others = {keys[0]: keys for keys in profile.several}
-        for key, weight in units if short else sorted(units, key=lambda kw: -kw[1])[:RARE_KEYS]:
-            if key in others:
-                met: dict[int, float] = {}
-                for k in others[key]:
-                    places = where.get(k, ())
-                    if short or len(places) <= COMMON:
-                        for j, w in places:
-                            if w > met.get(j, 0.0):
-                                met[j] = w
-                places = list(met.items())
-            else:
-                places = where.get(key, ())
-                if not short and len(places) > COMMON:
-                    continue
-            for j, w in places:
-                overlap[j] += weight if weight < w else w
-        rows.append({j: (s * s / (profile.mass * b[j].mass or 1.0)) ** 0.5 for j, s in overlap.items()})
-    if small:
-        settled = _settled(rows)
-        taken = set(settled.values())
-        there = [(j, _point(other)) for j, other in enumerate(b) if other.open]
-        rest = [(j, vector) for j, vector in there if j not in taken]
-        for i, (profile, row) in enumerate(zip(a, rows, strict=True)):
-            if not profile.open:
-                continue
-            sharers = [jv for jv in there if jv[0] in row and (i in settled or jv[0] in taken)]
-            _add_likeness(profile, row, sharers if i in settled else [*sharers, *rest])
-    else:
-        _add_near(case, rows)
-    return rows
+    return where
+
+
+def _overlap(profile: Profile, where: _Places, *, short: bool) -> dict[int, float]:
+    """How much weight a sentence shares with those of the other side; in long articles, of its rarest keys alone."""
+    overlap: dict[int, float] = defaultdict(float)
+    units = profile.weight.items()
+    others = {keys[0]: keys for keys in profile.several}
+    for key, weight in units if short else sorted(units, key=lambda kw: -kw[1])[:RARE_KEYS]:
+        places = where.get(key, ())
+        if key in others:
+            met: dict[int, float] = {}
+            for k in others[key]:
+                there = where.get(k, ())
+                if short or len(there) <= COMMON:
+                    for j, w in there:
+                        if w > met.get(j, 0.0):
+                            met[j] = w
+            places = list(met.items())
+        elif not short and len(places) > COMMON:
+            continue
+        for j, w in places:
+            overlap[j] += weight if weight < w else w
+    return overlap
 
 
 def _point(profile: Profile) -> tuple[float, ...] | None:
@@ -104,6 +108,18 @@ def _add_likeness(
                 likeness = cosine_of(own, vector)
                 if likeness > 0:
                     row[j] = row.get(j, 0.0) + share * likeness
+
+
+def _add_everywhere(case: Case, rows: Sequence[dict[int, float]]) -> None:
+    """Vectors in a short article: with all sentences, but for those whose words alone say where they belong."""
+    settled = _settled(rows)
+    taken = set(settled.values())
+    there = [(j, _point(other)) for j, other in enumerate(case.b) if other.open]
+    rest = [(j, point) for j, point in there if j not in taken]
+    for i, (profile, row) in enumerate(zip(case.a, rows, strict=True)):
+        if profile.open:
+            sharers = [place for place in there if place[0] in row and (i in settled or place[0] in taken)]
+            _add_likeness(profile, row, sharers if i in settled else [*sharers, *rest])
 
 
 def _settled(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
@@ -156,31 +172,17 @@ def choose_candidates(case: Case, rows: Sequence[dict[int, float]], *, wide: boo
     for i, row in enumerate(rows):
         for j, score in row.items():
             columns[j].append((-score, i))
-    first: dict[int, int] = {}
     for j, column in enumerate(columns):
         column.sort()
         for _, i in column[:most]:
             chosen[i].add(j)
-        if column:
-            first[j] = column[0][1]
-    beside: list[set[int]] = [set() for _ in rows]
-    leading = list(case.settled)
-    for i, row in enumerate(rows):
-        best = min(row, key=lambda j: (-row[j], j), default=-1)
-        if best >= 0 and first.get(best) == i:
-            leading.append((i, best))
-            for d in range(-REACH, REACH + 1) if wide else ():
-                if 0 <= best + d < len_b:
-                    beside[i].add(best + d)
-                if 0 <= i + d < len(rows):
-                    beside[i + d].add(best)
-    for i, best in leading:
+    leading = _leading(rows, columns)
+    for i, best in (*case.settled, *leading):
         for di in (-1, 0, 1):
             for dj in (-1, 0, 1):
                 if 0 <= i + di < len(rows) and 0 <= best + dj < len_b:
                     chosen[i + di].add(best + dj)
-    if rows and len_b:
-        beside[0].add(0)  # headlines are partners in any words
+    beside = _beside(leading, len(rows), len_b, REACH if wide else 0)
     top_row = [max(row.values(), default=0.0) for row in rows]
     top_column = [-column[0][0] if column else 0.0 for column in columns]
     return [
@@ -193,3 +195,29 @@ def choose_candidates(case: Case, rows: Sequence[dict[int, float]], *, wide: boo
         )
         for i, (own, near, row, top) in enumerate(zip(chosen, beside, rows, top_row, strict=True))
     ]
+
+
+def _leading(
+    rows: Sequence[Mapping[int, float]], columns: Sequence[Sequence[tuple[float, int]]]
+) -> list[tuple[int, int]]:
+    """The pairs that lead both their row and their column."""
+    found = []
+    for i, row in enumerate(rows):
+        best = min(row, key=lambda j: (-row[j], j), default=-1)
+        if best >= 0 and columns[best][0][1] == i:
+            found.append((i, best))
+    return found
+
+
+def _beside(leading: Sequence[tuple[int, int]], len_a: int, len_b: int, reach: int) -> list[set[int]]:
+    """For each sentence of A what stands beside a leading pair in its row or column; headlines answer each other."""
+    beside: list[set[int]] = [set() for _ in range(len_a)]
+    for i, best in leading if reach else ():
+        for d in range(-reach, reach + 1):
+            if 0 <= best + d < len_b:
+                beside[i].add(best + d)
+            if 0 <= i + d < len_a:
+                beside[i + d].add(best)
+    if len_a and len_b:
+        beside[0].add(0)
+    return beside

@@ -148,11 +148,17 @@ def _table() -> _Table:
 
 
 @lru_cache(maxsize=KEPT)
+def _number(lemma: str) -> int | None:
+    """The number of a lemma, which takes 16 looks into the file to find."""
+    return _table().find(lemma)
+
+
+@lru_cache(maxsize=KEPT)
 def _meanings(lemma: str) -> dict[str, dict[int, float]]:
     """By part of speech, the meanings of a lemma and their shares; empty for an unknown lemma."""
     table = _table()
     found: dict[str, dict[int, float]] = {}
-    number = table.find(lemma)
+    number = _number(lemma)
     if number is not None:
         for meaning, share in table.meanings(number):
             part = PARTS[sum([meaning >= start for start in table.starts]) - 1]
@@ -230,7 +236,7 @@ def are_antonyms(x: str, y: str) -> bool:
     for one, part, _ in readings(x):
         for other, part2, _ in readings(y):
             if part == part2:
-                n, m = table.find(one), table.find(other)
+                n, m = _number(one), _number(other)
                 if n is not None and m is not None and table.has_pair("antonyms", n, m):
                     return True
     for part, mine, theirs in _pairs(x, y, False, SHARE):

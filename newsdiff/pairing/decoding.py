@@ -11,7 +11,7 @@ health care, healthcare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newsdiff.lexicon.en.function_words import AMOUNT_STARTS, AMOUNTS, EQUIVALENTS, PHRASES
@@ -236,92 +236,106 @@ def cells(state: State, step: int) -> Iterator[Cell]:
     In the first step only words that are the same or spelt alike, wherever they stand; then whatever stands between
     or beside the same neighbours, and words of like meaning elsewhere.
     """
-    a, b, to_b, to_a, kinds = state.a, state.b, state.to_b, state.to_a, state.kinds
-    n, m = len(a), len(b)
-    free_a = [i for i in range(n) if to_b[i] < 0]
-    others = [
-        (j, y.low, y.type, letter_pairs(y.low) if y.type == lk.CONTENT else None)
-        for j, y in enumerate(b)
-        if to_a[j] < 0
-    ]
+    m = len(state.b)
+    free_a = [i for i, j in enumerate(state.to_b) if j < 0]
+    others = [_other(j, y) for j, y in enumerate(state.b) if state.to_a[j] < 0]
     if not free_a or not others:
         return
-    around = _neighbours(to_b, m)
+    around = _neighbours(state.to_b, m)
     band = 0 if len(free_a) * len(others) <= MAX_CELLS else max(2, MAX_CELLS // len(free_a) // 4)
-    at = {other[0]: n for n, other in enumerate(others)} if band else {}
-    all_others = others
-    rows: list[tuple[int, int, list[tuple[int, int]]]] = []
+    at = {other[0]: other for other in others} if band else {}
+    rows: list[tuple[int, list[tuple[int, int]]]] = []
     best_b: dict[int, int] = {}
     for i in free_a:
-        x = a[i]
-        low, type_a = x.low, x.type
-        pairs = letter_pairs(low) if type_a == lk.CONTENT else None
-        equivalents, value = EQUIVALENTS.get(low, ()) if pairs else (), x.value
-        left, lo, right, hi = around[i]
-        beside_lo, beside_hi = lo + 1, hi - 1
         if band:
-            near = {lo + i - left, hi - right + i}
-            window = {j for c in near for j in range(c - band, c + band)}
-            others = [all_others[at[j]] for j in sorted(window) if j in at]
-        best = 99
-        row: list[tuple[int, int]] = []
-        for j, other, type_b, pairs_b in others:
-            if step and (lo < j < hi or j in (beside_lo, beside_hi)):
-                # A mark or a figure is paired with a word only if both neighbours support it.
-                if type_a != type_b and (type_a in _RIGID or type_b in _RIGID) and j not in (beside_lo, beside_hi):
-                    continue
-                kind = kinds.get((i, j), -1)
-                if kind < 0:
-                    kind = kinds[i, j] = likeness_kind(x, b[j])
-            elif low == other or other in equivalents or (value and same_figure(x, b[j])):
-                kind = kinds[i, j] = likeness_kind(x, b[j])
-            elif pairs and pairs_b:
-                # The share of letter pairs is worked out here, because the call costs more than what it finds.
-                if pairs.isdisjoint(pairs_b):
-                    kind = 0
-                else:
-                    kind = spelling_kind(low, other) if 6 * len(pairs & pairs_b) >= len(pairs) + len(pairs_b) else 0
-                if not kind:
-                    if not step:
-                        continue
-                    kind = vector_kind(low, other)
-                    if kind > lk.V5:
-                        continue
-                kinds[i, j] = kind
-            else:
-                continue
-            row.append((j, kind))
-            if kind < best:
-                best = kind
+            left, lo, right, hi = around[i]
+            window = {j for c in (lo + i - left, hi - right + i) for j in range(c - band, c + band)}
+            others = [at[j] for j in sorted(window) if j in at]
+        row = _likely(state, step, i, around[i], others)
+        if row:
+            rows.append((i, row))
+        for j, kind in row:
             if kind < best_b.get(j, 99):
                 best_b[j] = kind
-        if row:
-            rows.append((i, best, row))
-    for i, best, row in rows:
-        li, lo, ri, hi = around[i]
-        after_j = lo + 1 if li == i - 1 else -2
-        before_j = hi - 1 if ri == i + 1 else -2
-        p, q = ri - li - 1, hi - lo - 1
-        inside_gap = (0 if p == q else 1) if p == 1 or q == 1 else 2 if p == q == 2 else 3 if p <= 4 and q <= 4 else 4
-        down_i, up_i, share = i - li + lo, hi - ri + i, i / n
-        for j, kind in row:
-            after, before = j == after_j, j == before_j
-            down, up = abs(j - down_i), abs(j - up_i)
-            shift = down if down < up else up
-            if lo < j < hi:
-                place = (0 if before else 1) if after else 2 if before else 5
-                gap = inside_gap
-            else:
-                place = (0 if before else 3) if after else 4 if before else 6 if shift < 4 else 7
-                gap = 5
-            drift = abs(share - j / m)
-            d = _DRIFT_BIN[int(drift * 20)]
-            beside = (kinds.get((i - 1, j - 1), 99) < lk.WEAK) + (kinds.get((i + 1, j + 1), 99) < lk.WEAK)
-            f_place, f_shift, f_drift, f_rival, f_gap, f_beside = _BASES[kind]
-            yield (
-                i, j, kind, f_place + place, f_shift + _SHIFT_BIN[shift if shift < 9 else 9], f_drift + d,
-                f_rival + (best < kind) + (best_b[j] < kind), f_gap + gap, f_beside + beside,
-            )  # fmt: skip
+    for i, row in rows:
+        yield from _placed(state, i, around[i], row, best_b)
+
+
+_Other = tuple[int, str, str, frozenset[str] | None]
+_Around = tuple[int, int, int, int]
+
+
+def _other(j: int, word: Word) -> _Other:
+    """A free word of b as it is compared: its place, itself, its type, the pairs of its letters."""
+    return j, word.low, word.type, letter_pairs(word.low) if word.type == lk.CONTENT else None
+
+
+def _likely(state: State, step: int, i: int, around: _Around, others: Sequence[_Other]) -> list[tuple[int, int]]:
+    """The free words of b that a word of a is worth comparing with, each with the kind of their likeness."""
+    x, b, kinds = state.a[i], state.b, state.kinds
+    low, type_a = x.low, x.type
+    pairs = letter_pairs(low) if type_a == lk.CONTENT else None
+    equivalents, value = EQUIVALENTS.get(low, ()) if pairs else (), x.value
+    _, lo, _, hi = around
+    beside = (lo + 1, hi - 1)
+    row: list[tuple[int, int]] = []
+    for j, other, type_b, pairs_b in others:
+        if step and (lo < j < hi or j in beside):
+            # A mark or a figure stands for a word only where both neighbours say so.
+            if type_a != type_b and (type_a in _RIGID or type_b in _RIGID) and j not in beside:
+                continue
+            kind = kinds.get((i, j), -1)
+            if kind < 0:
+                kind = likeness_kind(x, b[j])
+        elif low == other or other in equivalents or (value and same_figure(x, b[j])):
+            kind = likeness_kind(x, b[j])
+        elif pairs and pairs_b:
+            kind = _spelt_alike(low, other, pairs, pairs_b) or (vector_kind(low, other) if step else 99)
+            if kind > lk.V5:
+                continue
+        else:
+            continue
+        kinds[i, j] = kind
+        row.append((j, kind))
+    return row
+
+
+def _spelt_alike(low: str, other: str, pairs: frozenset[str], pairs_b: frozenset[str]) -> int:
+    """The kind of likeness of two words' letters, 0 if they are unlike, as most are: that is told by their pairs."""
+    if pairs.isdisjoint(pairs_b) or 6 * len(pairs & pairs_b) < len(pairs) + len(pairs_b):
+        return 0
+    return spelling_kind(low, other)
+
+
+def _placed(
+    state: State, i: int, around: _Around, row: Sequence[tuple[int, int]], best_b: Mapping[int, int]
+) -> Iterator[Cell]:
+    """The cells of a row with their features, which say how they stand to their neighbours and rivals."""
+    kinds, n, m = state.kinds, len(state.a), len(state.b)
+    best = min([kind for _, kind in row])
+    li, lo, ri, hi = around
+    after_j = lo + 1 if li == i - 1 else -2
+    before_j = hi - 1 if ri == i + 1 else -2
+    p, q = ri - li - 1, hi - lo - 1
+    inside_gap = (0 if p == q else 1) if p == 1 or q == 1 else 2 if p == q == 2 else 3 if p <= 4 and q <= 4 else 4
+    down_i, up_i, share = i - li + lo, hi - ri + i, i / n
+    for j, kind in row:
+        after, before = j == after_j, j == before_j
+        down, up = abs(j - down_i), abs(j - up_i)
+        shift = down if down < up else up
+        if lo < j < hi:
+            place = (0 if before else 1) if after else 2 if before else 5
+            gap = inside_gap
+        else:
+            place = (0 if before else 3) if after else 4 if before else 6 if shift < 4 else 7
+            gap = 5
+        d = _DRIFT_BIN[int(abs(share - j / m) * 20)]
+        beside = (kinds.get((i - 1, j - 1), 99) < lk.WEAK) + (kinds.get((i + 1, j + 1), 99) < lk.WEAK)
+        f_place, f_shift, f_drift, f_rival, f_gap, f_beside = _BASES[kind]
+        yield (
+            i, j, kind, f_place + place, f_shift + _SHIFT_BIN[shift if shift < 9 else 9], f_drift + d,
+            f_rival + (best < kind) + (best_b[j] < kind), f_gap + gap, f_beside + beside,
+        )  # fmt: skip
 
 
 def same_figure(x: Word, y: Word) -> bool:
