@@ -7,7 +7,8 @@ and of the samples with their scores, and their edits with their risk; `facts.tx
 the edits of real posts and their garbled copies, which no editor would make but which reach what tidy ones do not;
 `exchanged.txt`: those of the cases' texts with words of other cases in them; `case_facts.txt`: what the cases say. The
 others record a layer alone: the steps of the aligner, the chances of pairs of sentences, the pairs of words, and the
-figures, words and sentences of invented texts (`invented.py`), `news.txt` the facts and edits of such texts.
+figures, words and sentences of invented texts (`invented.py`), `news.txt` and `distances.txt` the facts and edits
+of such texts.
 """
 
 from __future__ import annotations
@@ -45,7 +46,16 @@ from newsdiff.text.shadow import find_escape
 from newsdiff.text.words import tokenize
 from tests import test_desk, test_real
 from tests.edit_cases import FOUND, SILENT, read_cases
-from tests.invented import NEWS, PATTERNS, invented_figures, invented_pairs, invented_runs, invented_texts, laid_out
+from tests.invented import (
+    NEWS,
+    PATTERNS,
+    invented_figures,
+    invented_pairs,
+    invented_runs,
+    invented_texts,
+    laid_out,
+    stretched_pairs,
+)
 from tests.pairs import GOLD, ROOT, read_pair
 
 PLACES = frozenset(("text", "start", "end"))
@@ -143,11 +153,56 @@ def list_exchanged() -> Iterator[str]:
 
 
 def exchange(text: str, words: list[str], chance: random.Random) -> str:
-    """A text with one word in eight replaced by another, and perhaps one dropped or put in."""
-    own = [chance.choice(words) if chance.random() < 0.12 else word for word in text.split()]
+    """A text with one word in nine replaced by another, one in twelve respelt, and perhaps one dropped or put in."""
+    own = [chance.choice(words) if chance.random() < 0.11 else word for word in text.split()]
+    own = [respell(word, chance) if chance.random() < 0.08 else word for word in own]
     at = chance.randrange(len(own))
     own[at : at + chance.randrange(3)] = chance.sample(words, chance.randrange(3))
     return " ".join(own)
+
+
+def respell(word: str, chance: random.Random) -> str:
+    """A word as a typist, another style book or another alphabet would have it."""
+    at = chance.randrange(len(word))
+    way = chance.randrange(10)
+    if way == 0:
+        return word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+    if way == 1:
+        return word[:at] + word[at + 1 :] or word
+    if way == 2:
+        return word[:at] + word[at] * 2 + word[at + 1 :]
+    if way == 3:
+        return f"{word[: at + 1]}-{word[at + 1 :]}"
+    if way == 4:
+        return word.replace("-", "") if "-" in word else word.swapcase() if at == 0 else word.title()
+    pairs = ("ise ize", "our or", "re er", "ll l", "e é", "u ü", "kh h", "q k", "i y", "ae e", "' ’", "ph f", "al- el-")
+    for old, new in map(str.split, chance.sample(pairs, len(pairs))):
+        if old in word:
+            return word.replace(old, new)
+        if new in word:
+            return word.replace(new, old)
+    return word
+
+
+def list_long() -> Iterator[str]:
+    """What is too long to be compared in full: tables, lists without an end, one line many times."""
+    chance = random.Random(12)
+    letters = "abcdefghiklmnoprstuvwz"
+    for n in (40, 48, 55, 90, 105, 130):
+        figures = [str(chance.randrange(10, 99999)) for _ in range(n)]
+        words = ["".join(chance.choices(letters, k=8)) for _ in range(n)]
+        lines = [f"{chance.choice(('Yes', 'No', 'The boat left at noon'))}." for _ in range(n)]
+        shuffled = chance.sample(figures, n)
+        for a, b in (
+            (" ".join(figures), " ".join([*figures[3:], *figures[:2], "17"])),
+            (" ".join(figures), " ".join(shuffled)),
+            (", ".join(words), ", ".join([respell(word, chance) for word in words])),
+            ("\n\n".join(lines), "\n\n".join(chance.sample(lines, n - 5))),
+            (" ".join(lines), " ".join(lines[7:])),
+            ('"' + '" "'.join(words) + '"', '"' + '" "'.join([*words[2:], words[0]]) + '"'),
+        ):
+            yield f"{n}: {a[:40]!r}"
+            yield from describe_links(compare(a, b))
 
 
 def garble(text: str) -> str:
@@ -171,13 +226,15 @@ def garble(text: str) -> str:
 
 
 def list_chances() -> Iterator[str]:
-    """How likely each pair of sentences is to belong together, for the gold pairs and some garbled posts."""
+    """How likely each pair of sentences is to belong together, in gold pairs and garbled posts."""
     pairs = [(folder.name, *read_pair(folder)) for folder in GOLD]
     texts = [(path.stem, test_real.read_post(path.stem)) for path in test_real.POSTS[:5]]
     coded = [(f"{name} coded", codecs.encode(text, "rot13")) for name, text in texts]  # words that nobody knows
     for name, a, b in [*pairs, *[(name, text, garble(text)) for name, text in [*texts, *coded]]]:
         with mock.patch.object(likely, "form_groups", wraps=likely.form_groups) as form_groups:
-            align_sentences(read_text(a, "a", "en").sentences, read_text(b, "b", "en").sentences)
+            sides = read_text(a, "a", "en").sentences, read_text(b, "b", "en").sentences
+            align_sentences(*sides)
+            align_sentences(*sides, embed=count_letters)
         for call in form_groups.call_args_list:
             chances, threshold = call.args
             yield f"{name} {threshold:.4f}"
@@ -185,6 +242,11 @@ def list_chances() -> Iterator[str]:
             for (i, j), chance in sorted(chances.items()):
                 rows[i].append(f"{j}:{chance:.4f}")
             yield from [f"  {i} {' '.join(row)}" for i, row in rows.items()]
+
+
+def count_letters(sentences: list[str]) -> list[list[float]]:
+    """A poor sentence encoder, the same on every machine."""
+    return [[float(text.count(letter)) for letter in "aeiorstnlcdmp"] for text in sentences]
 
 
 def list_words() -> Iterator[str]:
@@ -231,9 +293,21 @@ def list_news() -> Iterator[str]:
     pairs = [*invented_pairs(NEWS, 1000, 10), *invented_pairs(PATTERNS, 400, 11)]
     for n in range(0, len(pairs), 10):
         a, b = ("\n\n".join(side) for side in zip(*pairs[n : n + 10], strict=True))
-        found = compare(a, b)
-        yield from [f"{kind}: {describe_fact(fact)}" for kind, fact in read_facts(found.a).in_order]
-        yield from describe_links(found)
+        yield from describe_texts(a, b)
+
+
+def list_distances() -> Iterator[str]:
+    """The facts and edits of sentences that are stretched, step by step."""
+    pairs = list(stretched_pairs())
+    for n in range(0, len(pairs), 19):
+        a, b = ("\n\n".join(side) for side in zip(*pairs[n : n + 19], strict=True))
+        yield from describe_texts(a, b)
+
+
+def describe_texts(a: str, b: str) -> Iterator[str]:
+    found = compare(a, b)
+    yield from [f"{kind}: {describe_fact(fact)}" for kind, fact in read_facts(found.a).in_order]
+    yield from describe_links(found)
 
 
 def list_sentences() -> Iterator[str]:
@@ -325,8 +399,8 @@ def plain(value: object) -> str:
 LISTS = {
     "facts": list_facts, "figures": list_figures, "relations": list_relations, "sentences": list_sentences,
     "tokens": list_tokens, "words": list_words, "steps": list_steps, "chances": list_chances, "news": list_news,
-    "garbled": list_garbled, "exchanged": list_exchanged, "links": list_links, "case_facts": list_case_facts,
-    "edits": list_edits,
+    "distances": list_distances, "garbled": list_garbled, "exchanged": list_exchanged, "links": list_links,
+    "long": list_long, "case_facts": list_case_facts, "edits": list_edits,
 }  # fmt: skip
 
 
