@@ -22,7 +22,7 @@ from newsdiff.lexicon.wordnet import are_antonyms, are_sisters, are_synonyms, in
 from newsdiff.model import Token, Verdict
 
 # Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
-KEPT = 1 << 13
+KEPT = 1 << 12
 
 
 class Step(NamedTuple):

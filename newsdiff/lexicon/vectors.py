@@ -60,7 +60,6 @@ def rank(word: str) -> int | None:
         slot = slot + 1 if slot + 1 < slots else 0
 
 
-@lru_cache(maxsize=KEPT)
 def vector(word: str) -> Sequence[int] | None:
     """The word's vector: 64 integers, of length about SCALE; None for an unknown word."""
     place = rank(word)
