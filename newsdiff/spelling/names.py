@@ -25,7 +25,7 @@ from newsdiff.lexicon.lists import read_lines, read_pairs, read_text
 from newsdiff.lexicon.vectors import rank
 from newsdiff.text.normalize import strip_marks
 
-# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
+# Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
 KEPT = 1 << 11
 
 _LONG = 24  # letters beyond which a form is compared by its head and nothing is learned
