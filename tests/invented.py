@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 # The slots of the patterns, one a line, with all that may stand there.
@@ -60,6 +60,38 @@ PATTERNS = (
     "the {day} {word} {month}",
     "the {year}s",
 )
+NEWS = (
+    "{title} {first} {last} {say} {clause}.",
+    "{first} {last}, {nat} {office} of {org}, {say} that {clause}.",
+    "{q}{said},{r} {say} {first} {last}.",
+    "{q}{said},{r} {pron} {say}, {linkw} {clause}.",
+    "{org} {say} {clause}.",
+    "{clause}, {org} {say}.",
+    "{clause}, according to {org}.",
+    "According to {first} {last}, {clause}.",
+    "{nat} {title} {first} {last} {verb} {linkw} {clause}.",
+    "{last} {verb}; {q}{said}.{r}",
+    "{pron} {verb} {object}.",
+    "{org} {verb} {object} {linkw} {org} {verb}.",
+    "The {nat} {office} {first} {last} {verb} in {place}.",
+    "In {place}, {title} {last} and {first} {last} {verb}.",
+    "{last}'s {office} {verb} {object}.",
+    "{q}{said},{r} {title} {last} {say}. {q}{said}.{r}",
+    "{pron} {say} {pron} {verb} {object}: {q}{said}{r}",
+    "{org} called it {q}{said}{r} {linkw} {pron} {verb}.",
+    "{clause} {linkw} {clause}.",
+    "{first} {last} ({nat}) {verb}.",
+    "{pron} {verb}, {title} {first} {last} {say} on {wday}.",
+    "{title} {last}: {said}. {title} {first} {last}: {said}.",
+    "{org}, {q}{said},{r} {linkw} {pron} {verb} {about} {num} {unit}.",
+    "{object} {verb} {linkw} {object} {verb}.",
+    "{first} {last} of {place} {verb} {object}, {say} {nat} {office} {last}.",
+    "{pron} {say} {linkw} {clause}.",
+)
+FILLERS = (
+    "in the old stone hall near a wide green river by some tall grey trees with their very long thin soft leaves and "
+    "under rather dark low clouds"
+).split()
 # What may end a sentence or look like its end.
 PIECES = (
     "He left|She said|the dam|Mr.|Mrs.|Dr.|St.|U.S.|U.N.|D.C.|a.m.|p.m.|Jan.|Inc.|Corp.|No.|vs.|e.g.|i.e.|"
@@ -74,12 +106,51 @@ PIECES = (
 ).split("|")
 
 
+# What a word may be made of.
+RUNS = (
+    " | | | | | | |the|The|dam|He|co|op|Aldric|metre|O|don|t|s|S|n|N|U.S.|e.g.|10|3|1,000|2.5|7th|A|b|iPhone|EU|"
+    "\u00e9|e\u0301|\u00df|\ufb01|\u0130|-|-|--|\u2010|\u2011|\u2013|\u2014|-\n|\u00ad|\u00ad\n|'|'|\u2019|\u2018|"
+    "`|\u00b4|\u2032|\"|\u201c|\u201d|\u00ab|''|,,|<<|>>|.|.|,|...|. . .|\u2026|/|&|@|#|_|+|=|%|\u00b0|$|\u20ac|"
+    "\u00a3|\u00a0|\u202f|\u200b|\u2060|\u200d|\ufe0f|\U0001f600|\n|\n\n|\n- |\n1. |\n2. |\n(a) |\n(b) |\n[1] |"
+    "\n1.1 The |\n\u2022 |\nStep 1: |\nStep 2: |\nChapter 3\n|&amp;|&#8217;|&#x2019;|&amp;amp;|&nbsp;|&copy;|"
+    "&bogus;|&lt;|\\u2019|\\ud83d\\ude00|\\ud83d|\\'|\u00e2\u20ac\u2122|\u00e2\u20ac\u0153|\u00e2\u20ac\ufffd|"
+    "\u00c3\u00a9|\u00c2\u00a0|\u00c3\u0192\u00c2\u00a9|www.example.org/a-b|a.b@c.org|https://x.org/?q=1|x_y|C++|"
+    "\u4e2d\u6587|\u0440\u0435\u043a\u0430|\u0645\u0627|\u0e44\u0e17\u0e22|half-time|well-|mid-1990s|'90s|"
+    "rock 'n' roll|o'clock|AT&T|24/7|)|(|[|]|?|!|:|;"
+).split("|")
+
+
 def invented_figures(count: int = 1400) -> Iterator[str]:
     """Sentences with figures, dates and codes in every notation, most of them sound, all of them short."""
     chance = random.Random(3)
     for n in range(count):
         pattern = " {word} ".join(chance.choices(PATTERNS, k=1 + n % 2))
         yield re.sub(r" +", " ", fill(f"It {{word}} {pattern}.", chance))
+
+
+def invented_pairs(patterns: Sequence[str], count: int, seed: int) -> Iterator[tuple[str, str]]:
+    """Sentences by a pattern, each with a second one of which a third of the slots was filled anew."""
+    chance = random.Random(seed)
+    for n in range(count):
+        slots = re.split(r"\{(\w+)\}", patterns[n % len(patterns)])
+        a = [chance.choice(SLOTS[slot]) if n % 2 else slot for n, slot in enumerate(slots)]
+        b = [chance.choice(SLOTS[slots[n]]) if n % 2 and chance.random() < 0.35 else part for n, part in enumerate(a)]
+        yield capitalize("".join(a)), capitalize("".join(b))
+
+
+def stretched_pairs() -> Iterator[tuple[str, str]]:
+    """Two versions of a sentence with ever more words at the place of the star: how far a reader's windows reach."""
+    lines = (Path(__file__).parent / "data/distances.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        for size in (*range(1, 17), 20, 24, 30):
+            a, b = (text.replace("*", " ".join(FILLERS[:size])) for text in line.split(" | "))
+            yield capitalize(a), capitalize(b)
+
+
+def capitalize(text: str) -> str:
+    """A sentence from its pattern: a capital, single spaces."""
+    text = re.sub(r" +", " ", text).strip()
+    return text[0].upper() + text[1:]
 
 
 def fill(pattern: str, chance: random.Random) -> str:
@@ -93,6 +164,13 @@ def invented_texts(count: int = 700) -> Iterator[str]:
     for _ in range(count):
         pieces = [chance.choice(PIECES) for _ in range(chance.randint(3, 16))]
         yield "".join([f"{piece}{' ' * (chance.random() < 0.75)}" for piece in pieces])
+
+
+def invented_runs(count: int = 500) -> Iterator[str]:
+    """Runs of letters, marks and escapes that stand in one word, or end it."""
+    chance = random.Random(8)
+    for _ in range(count):
+        yield "".join(chance.choices(RUNS, k=chance.randint(4, 18)))
 
 
 def laid_out(text: str) -> Iterator[str]:

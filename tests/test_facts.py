@@ -45,6 +45,22 @@ def test_kinds_of_facts() -> None:
     assert len(read["sources"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Brook has left the town.", ["Brook"]),
+        ("Brooks have dried out.", []),
+        ("Woods are dry.", []),
+        ("Rose's win was late.", ["Rose"]),
+        ("Price was late.", ["Price"]),
+        ("German Chancellor Angela Merkel left.", ["German", "Angela Merkel"]),
+        ("Republican Donald Trump left.", ["Republican", "Donald Trump"]),
+    ],
+)
+def test_a_first_word_is_a_name_where_what_follows_says_so(text: str, names: list[str]) -> None:
+    assert [fact.text for fact in facts(text).names] == names
+
+
 def test_renders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = facts("Ana Ruiz said that a third of the 30 homes were not hit.", name="x")
     data = json.loads(render_json(found))

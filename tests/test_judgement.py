@@ -4,13 +4,16 @@ Floors hold what was reached, cases what is right; these hold everything else, s
 which moves anything at all is seen, and named in the commit that moves it. `pytest --update-golden` rewrites them; read
 the difference before you commit it. `edits.txt`: each case with its edits; `links.txt`: the links of annotated pairs
 and of the samples with their scores, and their edits with their risk; `facts.txt`: what articles say; `garbled.txt`:
-the edits of real posts and their garbled copies, which no editor would make but which reach what tidy ones do not.
-`case_facts.txt`: what both sides of each case say. The others record a layer alone: the chances of pairs of sentences,
-the pairs of words, and the figures and sentences of invented texts (`invented.py`).
+the edits of real posts and their garbled copies, which no editor would make but which reach what tidy ones do not;
+`exchanged.txt`: those of the cases' texts with words of other cases in them; `case_facts.txt`: what the cases say. The
+others record a layer alone: the steps of the aligner, the chances of pairs of sentences, the pairs of words, and the
+figures, words and sentences of invented texts (`invented.py`), `news.txt` and `distances.txt` the facts and edits
+of such texts.
 """
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import random
@@ -25,19 +28,34 @@ from unittest import mock
 import pytest
 
 from newsdiff import Comparison, compare
-from newsdiff.align import align_sentences, likely
+from newsdiff.align import align_sentences, in_order, likely
+from newsdiff.align.chain import blend, order_probabilities, trust_in_order
+from newsdiff.align.decode import form_groups, group_score
+from newsdiff.align.order import moved_links
+from newsdiff.align.twins import find_equal_groups, find_near_twins, find_twins
 from newsdiff.compare import read_text
 from newsdiff.edits import dates, identifiers, numbers
 from newsdiff.facts import read_facts
 from newsdiff.facts.reading import read_sentence
-from newsdiff.model import Edit
+from newsdiff.model import Edit, Link
 from newsdiff.pairing import pair_words
 from newsdiff.pairing.likeness import KINDS, describe_word, likeness_kind
+from newsdiff.pairing.worddiff import diff_tokens
 from newsdiff.text.sentences import split_spans
+from newsdiff.text.shadow import find_escape
 from newsdiff.text.words import tokenize
 from tests import test_desk, test_real
 from tests.edit_cases import FOUND, SILENT, read_cases
-from tests.invented import invented_figures, invented_texts, laid_out
+from tests.invented import (
+    NEWS,
+    PATTERNS,
+    invented_figures,
+    invented_pairs,
+    invented_runs,
+    invented_texts,
+    laid_out,
+    stretched_pairs,
+)
 from tests.pairs import GOLD, ROOT, read_pair
 
 PLACES = frozenset(("text", "start", "end"))
@@ -120,6 +138,73 @@ def list_garbled() -> Iterator[str]:
             yield from describe_links(found)
 
 
+def list_exchanged() -> Iterator[str]:
+    """The edits of the cases' texts, ten to an article, where each has words of the others in place of some."""
+    chance = random.Random(6)
+    for path in [*SILENT, *FOUND]:
+        texts = [line.case.b.replace("\n", " ") for line in read_cases(path)]
+        words = [word for text in texts for word in text.split()]
+        for n in range(0, len(texts), 10):
+            a = texts[n : n + 10]
+            b = [exchange(text, words, chance) for text in a]
+            found = compare("\n\n".join(a), "\n\n".join(b))
+            yield f"{path.parent.name}/{path.stem} {n} kept {found.kept:.3f}"
+            yield from describe_links(found)
+
+
+def exchange(text: str, words: list[str], chance: random.Random) -> str:
+    """A text with one word in nine replaced by another, one in twelve respelt, and perhaps one dropped or put in."""
+    own = [chance.choice(words) if chance.random() < 0.11 else word for word in text.split()]
+    own = [respell(word, chance) if chance.random() < 0.08 else word for word in own]
+    at = chance.randrange(len(own))
+    own[at : at + chance.randrange(3)] = chance.sample(words, chance.randrange(3))
+    return " ".join(own)
+
+
+def respell(word: str, chance: random.Random) -> str:
+    """A word as a typist, another style book or another alphabet would have it."""
+    at = chance.randrange(len(word))
+    way = chance.randrange(10)
+    if way == 0:
+        return word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+    if way == 1:
+        return word[:at] + word[at + 1 :] or word
+    if way == 2:
+        return word[:at] + word[at] * 2 + word[at + 1 :]
+    if way == 3:
+        return f"{word[: at + 1]}-{word[at + 1 :]}"
+    if way == 4:
+        return word.replace("-", "") if "-" in word else word.swapcase() if at == 0 else word.title()
+    pairs = ("ise ize", "our or", "re er", "ll l", "e é", "u ü", "kh h", "q k", "i y", "ae e", "' ’", "ph f", "al- el-")
+    for old, new in map(str.split, chance.sample(pairs, len(pairs))):
+        if old in word:
+            return word.replace(old, new)
+        if new in word:
+            return word.replace(new, old)
+    return word
+
+
+def list_long() -> Iterator[str]:
+    """What is too long to be compared in full: tables, lists without an end, one line many times."""
+    chance = random.Random(12)
+    letters = "abcdefghiklmnoprstuvwz"
+    for n in (40, 48, 55, 90, 105, 130):
+        figures = [str(chance.randrange(10, 99999)) for _ in range(n)]
+        words = ["".join(chance.choices(letters, k=8)) for _ in range(n)]
+        lines = [f"{chance.choice(('Yes', 'No', 'The boat left at noon'))}." for _ in range(n)]
+        shuffled = chance.sample(figures, n)
+        for a, b in (
+            (" ".join(figures), " ".join([*figures[3:], *figures[:2], "17"])),
+            (" ".join(figures), " ".join(shuffled)),
+            (", ".join(words), ", ".join([respell(word, chance) for word in words])),
+            ("\n\n".join(lines), "\n\n".join(chance.sample(lines, n - 5))),
+            (" ".join(lines), " ".join(lines[7:])),
+            ('"' + '" "'.join(words) + '"', '"' + '" "'.join([*words[2:], words[0]]) + '"'),
+        ):
+            yield f"{n}: {a[:40]!r}"
+            yield from describe_links(compare(a, b))
+
+
 def garble(text: str) -> str:
     """Some words dropped, doubled, swapped or exchanged, figures raised, paragraphs turned round."""
     blocks = text.split("\n\n")
@@ -141,12 +226,15 @@ def garble(text: str) -> str:
 
 
 def list_chances() -> Iterator[str]:
-    """How likely each pair of sentences is to belong together, for the gold pairs and some garbled posts."""
+    """How likely each pair of sentences is to belong together, in gold pairs and garbled posts."""
     pairs = [(folder.name, *read_pair(folder)) for folder in GOLD]
     texts = [(path.stem, test_real.read_post(path.stem)) for path in test_real.POSTS[:5]]
-    for name, a, b in [*pairs, *[(name, text, garble(text)) for name, text in texts]]:
+    coded = [(f"{name} coded", codecs.encode(text, "rot13")) for name, text in texts]  # words that nobody knows
+    for name, a, b in [*pairs, *[(name, text, garble(text)) for name, text in [*texts, *coded]]]:
         with mock.patch.object(likely, "form_groups", wraps=likely.form_groups) as form_groups:
-            align_sentences(read_text(a, "a", "en").sentences, read_text(b, "b", "en").sentences)
+            sides = read_text(a, "a", "en").sentences, read_text(b, "b", "en").sentences
+            align_sentences(*sides)
+            align_sentences(*sides, embed=count_letters)
         for call in form_groups.call_args_list:
             chances, threshold = call.args
             yield f"{name} {threshold:.4f}"
@@ -154,6 +242,11 @@ def list_chances() -> Iterator[str]:
             for (i, j), chance in sorted(chances.items()):
                 rows[i].append(f"{j}:{chance:.4f}")
             yield from [f"  {i} {' '.join(row)}" for i, row in rows.items()]
+
+
+def count_letters(sentences: list[str]) -> list[list[float]]:
+    """A poor sentence encoder, the same on every machine."""
+    return [[float(text.count(letter)) for letter in "aeiorstnlcdmp"] for text in sentences]
 
 
 def list_words() -> Iterator[str]:
@@ -185,6 +278,38 @@ def list_figures() -> Iterator[str]:
                 yield f"  {describe_fact(fact)}; {'' if told is None else plain(relate(told, fact))}"
 
 
+def list_relations() -> Iterator[str]:
+    """What the figures, dates and codes of a sentence are to those of one much like it."""
+    for texts in invented_pairs(PATTERNS, 1500, 9):
+        yield " | ".join(texts)
+        x, y = map(read_sentence, texts)
+        for relate, left, right in zip((identifiers.relate, dates.relate, numbers.relate), x, y, strict=True):
+            told = [f"{f.text} ~ {g.text}: {plain(relate(f, g))}" for f in left for g in right]  # type: ignore[operator]
+            yield from [f"  {line}" for line in told]
+
+
+def list_news() -> Iterator[str]:
+    """What invented news says, and the edits between it and news much like it, ten sentences to an article."""
+    pairs = [*invented_pairs(NEWS, 1000, 10), *invented_pairs(PATTERNS, 400, 11)]
+    for n in range(0, len(pairs), 10):
+        a, b = ("\n\n".join(side) for side in zip(*pairs[n : n + 10], strict=True))
+        yield from describe_texts(a, b)
+
+
+def list_distances() -> Iterator[str]:
+    """The facts and edits of sentences that are stretched, step by step."""
+    pairs = list(stretched_pairs())
+    for n in range(0, len(pairs), 19):
+        a, b = ("\n\n".join(side) for side in zip(*pairs[n : n + 19], strict=True))
+        yield from describe_texts(a, b)
+
+
+def describe_texts(a: str, b: str) -> Iterator[str]:
+    found = compare(a, b)
+    yield from [f"{kind}: {describe_fact(fact)}" for kind, fact in read_facts(found.a).in_order]
+    yield from describe_links(found)
+
+
 def list_sentences() -> Iterator[str]:
     """The sentences of real posts in many layouts, and of invented runs of marks."""
     for path in test_real.POSTS[:6]:
@@ -192,6 +317,43 @@ def list_sentences() -> Iterator[str]:
             yield f"{path.stem} " + " ".join([f"{lo}-{hi}/{paragraph}" for lo, hi, paragraph in split_spans(text)])
     for n, text in enumerate(invented_texts()):
         yield repr([text[lo:hi] for lo, hi, _ in split_spans(text, ("en", "de", "", "en")[n % 4])])
+
+
+def list_tokens() -> Iterator[str]:
+    """The words of invented runs of letters, marks and escapes, and the diff of each run and the next."""
+    before = tokenize("")
+    for text in invented_runs():
+        tokens = [token for sentence in read_text(text, "a", "en").sentences for token in sentence.tokens]
+        kinds = ["'"[not token.initial :] + "#"[token.word :] for token in tokens]
+        yield repr([token.key + kind for token, kind in zip(tokens, kinds, strict=True)])
+        yield f"  {find_escape(text)!r} {[tuple(opcode) for opcode in diff_tokens(before, tokens)]}"
+        before = tuple(tokens)
+
+
+def list_steps() -> Iterator[str]:
+    """What the aligner's steps make of numbers: twins, the order, groups, moved links."""
+    chance = random.Random(7)
+    for n in range(150):
+        a = [
+            tuple(chance.choice(("a b", "a b c", "A b", "d", "e f g h", ".", "c a")).split()) for _ in range(3 + n % 9)
+        ]
+        b = [key for key in a if chance.random() < 0.8]
+        b[1:1] = chance.choices(a, k=n % 4)
+        groups = find_equal_groups(a, b)
+        yield f"{find_twins(a, b)} {groups} {find_near_twins(a, b, groups)}"
+    for n in range(120):
+        sizes = 2 + n % 7, 2 + n % 5
+        cells = [(i, j) for i in range(sizes[0]) for j in range(sizes[1])]
+        p = {cell: round(chance.random() ** 2, 3) for cell in cells if chance.random() < 0.6}
+        lengths = [[chance.randint(1, 30) for _ in range(size)] for size in sizes]
+        order = order_probabilities(p, *lengths)
+        trust = trust_in_order(p, order, chance.random())
+        yield f"{[{j: round(q, 4) for j, q in row.items()} for row in order]} {trust:.4f}"
+        yield f"  {[(cell, round(q, 4)) for cell, q in sorted(blend(p, order, trust).items())]}"
+        groups = form_groups(p, 0.2 + 0.1 * (n % 4))
+        yield f"  {groups} {[round(group_score(p, *group), 4) for group in groups]}"
+        links = in_order([Link((i,), (j,)) for i, j in zip(range(8), chance.sample(range(9), 8), strict=True)], 9, 9)
+        yield f"  {sorted(moved_links(links, lengths[0] * 9))} {[(link.a, link.b) for link in links]}"
 
 
 def list_case_facts() -> Iterator[str]:
@@ -235,9 +397,10 @@ def plain(value: object) -> str:
 
 
 LISTS = {
-    "facts": list_facts, "figures": list_figures, "sentences": list_sentences, "words": list_words,
-    "chances": list_chances, "garbled": list_garbled, "links": list_links, "case_facts": list_case_facts,
-    "edits": list_edits,
+    "facts": list_facts, "figures": list_figures, "relations": list_relations, "sentences": list_sentences,
+    "tokens": list_tokens, "words": list_words, "steps": list_steps, "chances": list_chances, "news": list_news,
+    "distances": list_distances, "garbled": list_garbled, "exchanged": list_exchanged, "links": list_links,
+    "long": list_long, "case_facts": list_case_facts, "edits": list_edits,
 }  # fmt: skip
 
 

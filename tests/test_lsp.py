@@ -335,6 +335,11 @@ def test_neovim(repo: Repository) -> None:
     assert "was: 312" in found["hover"]
 
 
+def test_the_option_that_some_editors_add(repo: Repository) -> None:
+    done = repo.run(sys.executable, "-m", "newsdiff", "lsp", "--stdio")
+    assert (done.code, done.out) == (0, "")
+
+
 def test_without_pygls_a_line_says_what_to_install(repo: Repository) -> None:
     repo.write("pygls/__init__.py", "raise ImportError('no', name='pygls')\n")
     done = repo.run(sys.executable, "-m", "newsdiff", "lsp", PYTHONPATH=f"{repo.top}:{repo.environment['PYTHONPATH']}")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.compare import compare
-from newsdiff.figures.units import covers, same_worth
+from newsdiff.figures.units import covers, rounding_step, same_worth
 from tests.sentence_facts import parse_figures
 
 VALUES = [
@@ -92,6 +92,69 @@ def test_approximators() -> None:
     assert not covers(">", 300, 290)
     assert covers("<", Fraction(1, 4), Fraction(24, 100))
     assert covers("~", 5, Fraction(497, 100))
+
+
+@pytest.mark.parametrize(
+    ("approx", "inside", "outside"),
+    [("~", 111, 113), ("~", 89, 87), (">", 124, 126), (">", 100, 99), ("<", 89, 87), ("<", 100, 101)],
+)
+def test_an_approximator_covers_so_much_and_no_more(approx: str, inside: int, outside: int) -> None:
+    """About 100 is 88 to 112, more than 100 up to 125, nearly 100 from 88 on."""
+    assert covers(approx, 100, inside)
+    assert not covers(approx, 100, outside)
+    assert not covers(approx, 0, inside)
+    assert not covers("", 100, 100)
+
+
+@pytest.mark.parametrize(
+    ("x", "unit_x", "y", "unit_y", "same"),
+    [
+        (1000, "meter", 3300, "foot", True),  # 3,281 feet, rounded to hundreds
+        (100, "kilometer", 66, "mile", True),  # 62.1; half of a hundred is rounding, but 6 % is the most
+        (100, "kilometer", 67, "mile", False),
+        (2, "kilometer", 1, "mile", True),  # small figures may be a quarter off
+        (3, "kilometer", 1, "mile", False),
+        (3, "kilometer", 2, "mile", True),
+        (20, "C", 68, "F", True),
+        (20, "C", 69, "F", True),
+        (20, "C", 72, "F", False),
+        (Fraction(2, 3), "", 66, "percent", True),
+        (Fraction(2, 3), "", 67, "percent", True),
+        (Fraction(2, 3), "", 68, "percent", False),
+        (Fraction(1, 100), "", 1, "percent", True),
+        (Fraction(1, 100), "", Fraction(11, 10), "percent", False),
+        (5, "dollar", 500, "cent", True),
+        (5, "dollar", 501, "cent", False),
+        (60, "minute", 1, "hour", True),
+        (61, "minute", 1, "hour", False),
+        (30, "day", 1, "month", True),
+        (31, "day", 1, "month", True),
+        (29, "day", 1, "month", False),
+        (90, "day", 3, "month", True),
+        (180, "day", 6, "month", True),
+        (365, "day", 1, "year", True),
+        (52, "week", 1, "year", True),
+        (366, "day", 1, "year", False),
+        (730, "day", 2, "year", True),
+        (1095, "day", 3, "year", True),
+        (60, "day", 2, "month", True),
+        (1, "kilometer", 1, "hour", False),
+        (10, "pound", Fraction(45, 10), "kilogram", True),
+        (10, "pound", 10, "kilogram", False),
+    ],
+)
+def test_worth(x: int | Fraction, unit_x: str, y: int | Fraction, unit_y: str, same: bool) -> None:
+    """A conversion is off by the rounding of both sides and a share at most, whichever side is named first."""
+    assert same_worth(x, unit_x, y, unit_y) is same
+    assert same_worth(y, unit_y, x, unit_x) is same
+
+
+@pytest.mark.parametrize(
+    ("value", "step"),
+    [(30, 5), (37, Fraction(1, 2)), (1000, 500), (120, 5), (Fraction(14, 10), Fraction(1, 20)), (0, Fraction(1, 2))],
+)
+def test_rounding_is_half_a_unit_of_the_last_digit_that_counts(value: int | Fraction, step: int | Fraction) -> None:
+    assert rounding_step(value) == step
 
 
 def test_the_values_are_reported() -> None:

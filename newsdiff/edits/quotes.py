@@ -328,7 +328,7 @@ def _changed_words(one: _Said, other: _Said) -> tuple[tuple[int, int], tuple[int
 def _pair(sides: _Sides, matched: _Left) -> list[tuple[int, int]]:
     """Which changed quotation of A became which of B: the likest first, at last those that alone are left of a link."""
     left, gone = matched.left, (set(matched.left[0]), set(matched.left[1]))
-    likely: list[tuple[float, int, int]] = []
+    likely: list[tuple[bool, float, int, int]] = []
     for side in (0, 1):
         for n in left[side]:
             for m in sorted(set(sides.near(side, n)) - matched.equal[1 - side]):
@@ -336,13 +336,13 @@ def _pair(sides: _Sides, matched: _Left) -> list[tuple[int, int]]:
                 both = m in gone[1 - side]
                 pair = a_first(side, n, m)
                 if both and shared >= SHARED_IN_LINK and not _one_word_of_many(sides, *pair):
-                    likely.append((-shared - 1, *pair))
+                    likely.append((False, -shared, *pair))
                 elif not both and shared >= SHARED and len(sides.said[1 - side][m].words) > 1:
-                    likely.append((1 - shared, *pair))  # cut down to a part, which is accounted for
+                    likely.append((True, -shared, *pair))  # cut down to a part, which is accounted for
     likely.sort()
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for _, n, m in likely:
+    for _, _, n, m in likely:
         if n not in pairs and m not in taken:
             pairs[n] = m
             taken.add(m)

@@ -12,6 +12,7 @@ from newsdiff.cli import SAME
     context_settings={"help_option_names": ["-h", "--help"]},
     short_help="Start a language server, for editors.",
 )
+@click.option("--stdio", is_flag=True, expose_value=False, help="Standard input and output, as always.")
 def lsp() -> int:
     """Start a language server that checks copy in an editor while it is written.
 

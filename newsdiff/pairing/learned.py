@@ -1,6 +1,6 @@
 """What was learned of word pairs: weights.json, which tools/learn_pairing.py writes, and which says how well it serves.
 
->>> weights()["same word"] + weights()["same word: place between neighbours"] > weights()["unlike"]
+>>> weights()["same word: place between neighbours"] > weights()["same word: place far"]
 True
 
 A tree is a leaf, a number, or a fork: the number of a feature, a threshold, the tree for what is not above it, and the
