@@ -88,6 +88,10 @@ NEWS = (
     "{first} {last} of {place} {verb} {object}, {say} {nat} {office} {last}.",
     "{pron} {say} {linkw} {clause}.",
 )
+FILLERS = (
+    "in the old stone hall near a wide green river by some tall grey trees with their very long thin soft leaves and "
+    "under rather dark low clouds"
+).split()
 # What may end a sentence or look like its end.
 PIECES = (
     "He left|She said|the dam|Mr.|Mrs.|Dr.|St.|U.S.|U.N.|D.C.|a.m.|p.m.|Jan.|Inc.|Corp.|No.|vs.|e.g.|i.e.|"
@@ -132,6 +136,15 @@ def invented_pairs(patterns: Sequence[str], count: int, seed: int) -> Iterator[t
         a = [chance.choice(SLOTS[slot]) if n % 2 else slot for n, slot in enumerate(slots)]
         b = [chance.choice(SLOTS[slots[n]]) if n % 2 and chance.random() < 0.35 else part for n, part in enumerate(a)]
         yield capitalize("".join(a)), capitalize("".join(b))
+
+
+def stretched_pairs() -> Iterator[tuple[str, str]]:
+    """Two versions of a sentence with ever more words at the place of the star: how far a reader's windows reach."""
+    lines = (Path(__file__).parent / "data/distances.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        for size in (*range(1, 17), 20, 24, 30):
+            a, b = (text.replace("*", " ".join(FILLERS[:size])) for text in line.split(" | "))
+            yield capitalize(a), capitalize(b)
 
 
 def capitalize(text: str) -> str:

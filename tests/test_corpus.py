@@ -192,6 +192,19 @@ def test_series_and_days_bound_the_search(archive: Path, tmp_path: Path) -> None
         assert {frozenset((row["a"], row["b"])) for row in found} == kept
 
 
+def test_a_story_that_all_papers_printed_stays_together(tmp_path: Path) -> None:
+    # 30 of 2,000 articles: each of its words is in too many for all of them to meet.
+    articles = [article | {"id": f"single-{article['id']}"} for article in make_archive(1970, 1, seed=2)]
+    articles[::65] = [article | {"id": f"story-{n}"} for n, article in enumerate(make_archive(1, 31))]
+    run("find", write_archive(tmp_path / "a.jsonl", articles), "-o", tmp_path / "out", "-q")
+    found = [(row["a"], row["b"]) for row in table(tmp_path / "out", "candidates")]
+    reached = {"story-0"}
+    for _ in found:
+        reached |= {b for a, b in found if a in reached} | {a for a, b in found if b in reached}
+    assert reached == {f"story-{n}" for n in range(31)}
+    assert 30 <= len(found) < 31 * 30 / 4
+
+
 def test_a_wrong_archive_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "x"}\n{"id": "a", "text": "y"}\n')
     for archive in ("none.jsonl", "a.jsonl"):

@@ -7,7 +7,8 @@ and of the samples with their scores, and their edits with their risk; `facts.tx
 the edits of real posts and their garbled copies, which no editor would make but which reach what tidy ones do not;
 `exchanged.txt`: those of the cases' texts with words of other cases in them; `case_facts.txt`: what the cases say. The
 others record a layer alone: the steps of the aligner, the chances of pairs of sentences, the pairs of words, and the
-figures, words and sentences of invented texts (`invented.py`), `news.txt` the facts and edits of such texts.
+figures, words and sentences of invented texts (`invented.py`), `news.txt` and `distances.txt` the facts and edits
+of such texts.
 """
 
 from __future__ import annotations
@@ -45,7 +46,16 @@ from newsdiff.text.shadow import find_escape
 from newsdiff.text.words import tokenize
 from tests import test_desk, test_real
 from tests.edit_cases import FOUND, SILENT, read_cases
-from tests.invented import NEWS, PATTERNS, invented_figures, invented_pairs, invented_runs, invented_texts, laid_out
+from tests.invented import (
+    NEWS,
+    PATTERNS,
+    invented_figures,
+    invented_pairs,
+    invented_runs,
+    invented_texts,
+    laid_out,
+    stretched_pairs,
+)
 from tests.pairs import GOLD, ROOT, read_pair
 
 PLACES = frozenset(("text", "start", "end"))
@@ -283,9 +293,21 @@ def list_news() -> Iterator[str]:
     pairs = [*invented_pairs(NEWS, 1000, 10), *invented_pairs(PATTERNS, 400, 11)]
     for n in range(0, len(pairs), 10):
         a, b = ("\n\n".join(side) for side in zip(*pairs[n : n + 10], strict=True))
-        found = compare(a, b)
-        yield from [f"{kind}: {describe_fact(fact)}" for kind, fact in read_facts(found.a).in_order]
-        yield from describe_links(found)
+        yield from describe_texts(a, b)
+
+
+def list_distances() -> Iterator[str]:
+    """The facts and edits of sentences that are stretched, step by step."""
+    pairs = list(stretched_pairs())
+    for n in range(0, len(pairs), 19):
+        a, b = ("\n\n".join(side) for side in zip(*pairs[n : n + 19], strict=True))
+        yield from describe_texts(a, b)
+
+
+def describe_texts(a: str, b: str) -> Iterator[str]:
+    found = compare(a, b)
+    yield from [f"{kind}: {describe_fact(fact)}" for kind, fact in read_facts(found.a).in_order]
+    yield from describe_links(found)
 
 
 def list_sentences() -> Iterator[str]:
@@ -377,8 +399,8 @@ def plain(value: object) -> str:
 LISTS = {
     "facts": list_facts, "figures": list_figures, "relations": list_relations, "sentences": list_sentences,
     "tokens": list_tokens, "words": list_words, "steps": list_steps, "chances": list_chances, "news": list_news,
-    "garbled": list_garbled, "exchanged": list_exchanged, "links": list_links, "long": list_long,
-    "case_facts": list_case_facts, "edits": list_edits,
+    "distances": list_distances, "garbled": list_garbled, "exchanged": list_exchanged, "links": list_links,
+    "long": list_long, "case_facts": list_case_facts, "edits": list_edits,
 }  # fmt: skip
 
 

@@ -32,8 +32,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CORE = ("align", "pairing", "facts", "edits", "figures", "text")
 # Where most of them fall: what is recorded of their folder (tests/test_judgement.py), the cheapest first.
 FIRST = {
-    "align": "steps chances links long", "edits": "news relations garbled exchanged edits links long",
-    "facts": "facts news case_facts figures", "figures": "figures relations facts case_facts",
+    "align": "steps chances links long", "edits": "news relations distances garbled exchanged edits links long",
+    "facts": "facts news distances case_facts figures", "figures": "figures relations facts case_facts",
     "pairing": "words tokens garbled exchanged links long", "text": "tokens sentences words facts chances case_facts",
 }  # fmt: skip
 # Processes, drawings and costs: slow, and no judgement.
