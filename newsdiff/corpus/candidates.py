@@ -23,10 +23,11 @@ SMALLEST = 1000
 # Articles that have a word, up to which all of them meet each other: one of so many articles, within these bounds. On
 # 22,000 articles with 69 hidden pairs 50 lost none.
 MOST_ARTICLES, FEWEST_ARTICLES, PER_WORD = 50, 12, 400
-# Above that, up to one article of so many, each meets the two that come next: of 300 versions of one story among 21,000
-# articles this finds all, for a third more candidates.
+# Above that, up to one article of so many, each meets the two that come next: this holds 300 versions of one story
+# among 22,000 articles together, for a seventh more candidates.
 PER_QUEUE = 40
-NEIGHBOURS = 2
+# What such a word weighs is divided by this: neighbours of one subject share some, versions of one story all of them.
+QUEUED = 2
 # Shared weight, in thousandths, that makes a candidate: half of the lighter article's, within these bounds.
 LEAST, ENOUGH = 9_000, 30_000
 

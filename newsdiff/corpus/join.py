@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from newsdiff.corpus.candidates import word_weights
+from newsdiff.corpus.candidates import QUEUED, word_weights
 
 with open(os.path.join(os.path.dirname(__file__), "join.sql"), encoding="utf-8") as _file:
     JOIN = _file.read()
@@ -19,6 +19,6 @@ def weight_rows(articles: int) -> dict[str, list[int]]:
     numbers = range(2, len(weights))
     return {
         "holders": list(numbers),
-        "weight": [weights[n] for n in numbers],
+        "weight": [weights[n] if n <= met else weights[n] // QUEUED for n in numbers],
         "pairs": [int(n <= met) for n in numbers],
     }
