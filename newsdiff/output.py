@@ -46,7 +46,8 @@ def is_terminal() -> bool:
 def screen() -> tuple[int, int]:
     """Columns and lines to write for: COLUMNS and LINES, else the terminal's own; 0 lines if there is no terminal.
 
-    A pipe most likely leads to a pager on the terminal that newsdiff was started from, so it gets that width; a file does not.
+    A pipe most likely leads to a pager on the terminal that newsdiff was started from, so it has that width; a file
+    has none.
     """
     columns = lines = 0
     with suppress(OSError, ValueError):
