@@ -205,6 +205,12 @@ def test_a_story_that_all_papers_printed_stays_together(tmp_path: Path) -> None:
     assert 30 <= len(found) < 31 * 30 / 4
 
 
+def test_too_little_memory_is_told_in_a_line(archive: Path, tmp_path: Path) -> None:
+    ran = run("find", archive, "-o", tmp_path / "out", "--memory", "1MB")
+    assert ran.returncode == 2
+    assert ran.stderr == "newsdiff: 1MB of memory are too few for this archive; try more with --memory\n"
+
+
 def test_a_wrong_archive_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "x"}\n{"id": "a", "text": "y"}\n')
     for archive in ("none.jsonl", "a.jsonl"):
