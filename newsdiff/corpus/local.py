@@ -11,10 +11,12 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.corpus.find import NAMED, WITH_TEXTS, WORDS, store_candidates, word_batches
+from newsdiff.corpus.store import RunError
 from newsdiff.corpus.tables import schema
 
 if TYPE_CHECKING:
@@ -77,12 +79,17 @@ def bounds_table(bounds: dict[str, Any]) -> pyarrow.Table:
     return pyarrow.Table.from_pylist([bounds], kind)
 
 
-def connect(store: Store, memory: str, threads: int) -> duckdb.DuckDBPyConnection:
-    """A database in memory that goes on in the run's folder beyond `memory`."""
+@contextmanager
+def connect(store: Store, memory: str, threads: int) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in memory that goes on in the run's folder beyond `memory`. Raises RunError where neither suffices."""
     import duckdb
 
     settings = {"memory_limit": memory, "threads": threads, "temp_directory": os.path.join(store.work, "spill")}
-    return duckdb.connect(config=settings)
+    try:
+        with duckdb.connect(config=settings) as db:
+            yield db
+    except duckdb.OutOfMemoryException:
+        raise RunError(f"it needs more than --memory {memory} and the free disk of {store.folder}") from None
 
 
 def view(db: duckdb.DuckDBPyConnection, store: Store, name: str) -> None:
