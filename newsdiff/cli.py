@@ -124,7 +124,8 @@ def _run(root: RootCommand, args: list[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.UsageError as error:
-        return _fail(f"{error.format_message().rstrip('.')} ({PROGRAM} --help)")
+        command = error.ctx.command_path if error.ctx else PROGRAM
+        return _fail(f"{error.format_message().rstrip('.')} ({command} --help)")
     except click.ClickException as error:
         return _fail(error.format_message())
     except (KeyboardInterrupt, click.Abort):

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,14 @@ def test_what_is_no_archive(tmp_path: Path, name: str, says: str) -> None:
     write(tmp_path, "x", "a.txt")
     with pytest.raises(ArchiveError, match=says):
         list(read_archive(str(tmp_path / name)))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.parquet"])
+def test_a_pipe_in_a_folder_is_named_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(ArchiveError, match=f"{name}: not a regular file"):
+        list(read_archive(str(tmp_path)))
 
 
 def test_parquet(tmp_path: Path) -> None:

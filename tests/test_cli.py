@@ -130,6 +130,13 @@ def test_wrong_options_are_one_line(args: list[str]) -> None:
     assert done.stderr.rstrip("\n").isprintable()
 
 
+@pytest.mark.parametrize("command", ["check", "history", "facts", "corpus", "corpus report"])
+def test_wrong_options_lead_to_the_help_of_their_command(command: str) -> None:
+    done = newsdiff(*command.split(), "--nosuch")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith(f" (newsdiff {command} --help)\n")
+
+
 def test_an_unknown_kind_is_told_what_kinds_there_are() -> None:
     assert ", ".join(BY_NAME) in newsdiff("a.txt", "b.txt", "--only", "speling").stderr
 

@@ -164,7 +164,7 @@ def test_pairs_can_be_named(archive: Path, tmp_path: Path, form: str) -> None:
         ("a,c\n0-0,0-1\n", "no column b"),
         ("a,b\n0-0,0-0\n", "row 1: '0-0' twice"),
         ("", "Empty CSV file"),
-        (None, "No such file or directory"),
+        (None, "pairs.csv: No such file or directory\n"),
     ],
 )
 def test_wrong_tables_of_pairs(archive: Path, tmp_path: Path, text: str | None, says: str) -> None:
@@ -203,12 +203,6 @@ def test_a_story_that_all_papers_printed_stays_together(tmp_path: Path) -> None:
         reached |= {b for a, b in found if a in reached} | {a for a, b in found if b in reached}
     assert reached == {f"story-{n}" for n in range(31)}
     assert 30 <= len(found) < 31 * 30 / 4
-
-
-def test_too_little_memory_is_told_in_a_line(archive: Path, tmp_path: Path) -> None:
-    ran = run("find", archive, "-o", tmp_path / "out", "--memory", "1MB")
-    assert ran.returncode == 2
-    assert ran.stderr == "newsdiff: 1MB of memory are too few for this archive; try more with --memory\n"
 
 
 def test_a_wrong_archive_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -369,7 +363,21 @@ def test_a_missing_library_is_named(archive: Path, tmp_path: Path, missing: str)
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("option", [("--memory", "lots"), ("--workers", "0"), ("--days", "-1"), ("--series", "x")])
+def test_too_little_memory_is_told_in_a_line(archive: Path, tmp_path: Path) -> None:
+    ran = run(archive, "-o", tmp_path / "out", "-q", "--memory", "1KB")
+    assert ran.returncode == 2 and ran.stderr.startswith("newsdiff: it needs more than --memory 1KB")
+    assert ran.stderr.count("\n") == 1
+
+
+def test_a_language_without_rules_is_told(archive: Path, tmp_path: Path) -> None:
+    ran = run(archive, "-o", tmp_path / "out", "-q", "--lang", "xx")
+    assert ran.returncode == 0 and ran.stderr.startswith("newsdiff: --lang xx: no rules for this language")
+
+
+@pytest.mark.parametrize(
+    "option",
+    [("--memory", "lots"), ("--workers", "0"), ("--days", "-1"), ("--series", "x"), ("--master", "local")],
+)
 def test_wrong_options_are_told_in_a_line(archive: Path, tmp_path: Path, option: tuple[str, str]) -> None:
     ran = run(archive, "-o", tmp_path / "out", *option)
     assert ran.returncode == 2 and ran.stderr.count("\n") == 1 and not (tmp_path / "out").exists()

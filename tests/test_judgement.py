@@ -44,7 +44,7 @@ from newsdiff.pairing.worddiff import diff_tokens
 from newsdiff.text.sentences import split_spans
 from newsdiff.text.shadow import find_escape
 from newsdiff.text.words import tokenize
-from tests import test_desk, test_real
+from tests import test_desk, test_real, test_sentences
 from tests.edit_cases import FOUND, SILENT, read_cases
 from tests.invented import (
     NEWS,
@@ -296,6 +296,38 @@ def list_news() -> Iterator[str]:
         yield from describe_texts(a, b)
 
 
+def list_cuts() -> Iterator[str]:
+    """The facts and edits of the cases' texts and of invented news, cut at both ends: what if nothing follows?"""
+    chance = random.Random(14)
+    texts = [line.case.b.replace("\n", " ") for path in [*SILENT, *FOUND] for line in read_cases(path)]
+    pairs = [*zip(texts, texts, strict=True), *invented_pairs(NEWS, 500, 15)]
+    for n in range(0, len(pairs), 10):
+        sides = zip(*pairs[n : n + 10], strict=True)
+        a, b = ("\n\n".join([cut(text, chance) for text in side]) for side in sides)
+        yield from describe_texts(a, b)
+
+
+def cut(text: str, chance: random.Random) -> str:
+    """A text without some of its first and last words, and the last mark."""
+    words = text.split()
+    start = chance.randrange(1 + len(words) // 3)
+    stop = len(words) - chance.randrange(1 + len(words) // 2)
+    return " ".join(words[start:stop]).rstrip(".,;") or text
+
+
+def list_abroad() -> Iterator[str]:
+    """The facts and edits of texts in other languages with words respelt and exchanged."""
+    chance = random.Random(13)
+    for lang in ("de", "es", "fr"):
+        texts = [text for text, _ in test_sentences.read_cases(f"lang_{lang}.txt")]
+        words = [word for text in texts for word in text.split()]
+        for n in range(0, len(texts), 5):
+            for _ in range(12):
+                a = "\n\n".join(texts[n : n + 5])
+                b = "\n\n".join([exchange(text, words, chance) for text in texts[n : n + 5]])
+                yield from describe_links(compare(a, b, lang=lang))
+
+
 def list_distances() -> Iterator[str]:
     """The facts and edits of sentences that are stretched, step by step."""
     pairs = list(stretched_pairs())
@@ -399,8 +431,8 @@ def plain(value: object) -> str:
 LISTS = {
     "facts": list_facts, "figures": list_figures, "relations": list_relations, "sentences": list_sentences,
     "tokens": list_tokens, "words": list_words, "steps": list_steps, "chances": list_chances, "news": list_news,
-    "distances": list_distances, "garbled": list_garbled, "exchanged": list_exchanged, "links": list_links,
-    "long": list_long, "case_facts": list_case_facts, "edits": list_edits,
+    "cuts": list_cuts, "distances": list_distances, "garbled": list_garbled, "exchanged": list_exchanged,
+    "links": list_links, "long": list_long, "abroad": list_abroad, "case_facts": list_case_facts, "edits": list_edits,
 }  # fmt: skip
 
 

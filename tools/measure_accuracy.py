@@ -48,7 +48,7 @@ def main() -> None:
     english, other = [
         learn_alignment.learn(m, final=False) for m in learn_alignment.collect(gold, drafts, embedder=False)
     ]
-    columns = {"newsdiff": english["tally"], "in letters unknown": other["tally"]}
+    columns = {"newsdiff": english["tally"], "in unknown letters": other["tally"]}
     if options.embedder:
         (m,) = learn_alignment.collect(gold, drafts, embedder=True)
         columns["with MiniLM"] = learn_alignment.learn(m, final=False)["tally"]
@@ -85,9 +85,9 @@ Written by `python tools/measure_accuracy.py`, not by hand.
 ## Articles annotated for newsdiff
 
 Pairs of fictional news articles with sentences linked by hand; the sentence boundaries are given. newsdiff learned from
-these pairs, so its figures are cross-validated: each pair is aligned by what was learned from the others. *In letters
-unknown* gives the same pairs with all letters exchanged, so that no vector and no stem is known; this is how newsdiff
-does in a language that it does not know.
+these pairs, so its figures are cross-validated: each pair is aligned by what was learned from the others. *In unknown
+letters* shows the same pairs with all letters exchanged, so that no word has a known vector or stem; this is how well
+newsdiff does in a language that it does not know.
 The peers compare words and know nothing about sentences; two sentences count as linked if a peer keeps at least half
 the letters of the shorter one in place.
 """

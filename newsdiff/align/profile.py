@@ -26,8 +26,8 @@ from newsdiff.model import Token
 from newsdiff.text.normalize import strip_marks
 from newsdiff.text.stems import stem
 
-# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
-KEPT = 1 << 12
+# Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
+KEPT = 1 << 11
 NEAR = 1 << 8  # sentences that are kept unfolded, ten kilobytes each: those around the place in hand
 
 _NUMBER_WORDS = {

@@ -15,6 +15,7 @@ row or a file ends the run with one line that names it: an archive that was read
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from typing import IO, Any, NamedTuple, cast
 
@@ -86,6 +87,8 @@ def _read_folder(folder: str) -> Iterator[tuple[str, Item]]:
 
     for name in _files(folder):
         path = os.path.join(folder, name)
+        if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe or a device may have no end
+            raise ArchiveError(f"{path}: not a regular file")
         if name.endswith(LINES):
             yield from _read_lines(path)
         elif name.endswith(".parquet"):

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from newsdiff.cli import SAME, RootCommand, language, say
+from newsdiff.cli import SAME, RootCommand, language, say, say_language
 
 _SIZE = r"[0-9]+ ?[KMGT]B"
 _MORE = """\b
@@ -109,6 +109,9 @@ def _run(steps: tuple[str, ...], options: dict[str, Any]) -> int:
     from newsdiff.corpus.store import RunError
     from newsdiff.output import write_stdout
 
+    if options["master"] and options["engine"] != "spark":
+        raise click.UsageError("--master goes with --engine spark")
+    say_language(options.get("lang", "en"))
     gc.enable()  # the program is made for runs of a tenth of a second
     job = Job(**options)
     try:

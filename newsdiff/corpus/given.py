@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from newsdiff.corpus.find import CANDIDATES
@@ -50,7 +51,7 @@ def _read_pairs(path: str) -> list[tuple[str, str]]:
     try:
         table = _read_table(path)
     except (OSError, ValueError) as error:  # Arrow's own errors are ValueErrors too
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error).splitlines()[0]
+        why = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error).splitlines()[0]
         raise RunError(f"{path}: {why}") from None
     if lacking := {"a", "b"} - set(table.column_names):
         raise RunError(f"{path}: no column {' and no column '.join(sorted(lacking))}")

@@ -16,6 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.corpus.find import NAMED, WITH_TEXTS, WORDS, store_candidates, word_batches
+from newsdiff.corpus.store import RunError
 from newsdiff.corpus.tables import schema
 
 if TYPE_CHECKING:
@@ -83,8 +84,6 @@ def connect(store: Store, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """A database in memory that goes on in the run's folder beyond `memory`. Raises RunError for what it reports."""
     import duckdb
 
-    from newsdiff.corpus.store import RunError
-
     settings = {
         "memory_limit": memory,
         # Two threads run out of 250 MB where one needs 100, and the search is a small part of the run.
@@ -96,7 +95,7 @@ def connect(store: Store, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
         with duckdb.connect(config=settings) as db:
             yield db
     except duckdb.OutOfMemoryException:
-        raise RunError(f"{memory} of memory are too few for this archive; try more with --memory") from None
+        raise RunError(f"it needs more than --memory {memory} and the free disk of {store.folder}") from None
     except duckdb.Error as error:
         raise RunError(f"DuckDB: {str(error).splitlines()[0]}") from None
 

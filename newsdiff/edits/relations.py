@@ -21,8 +21,8 @@ from newsdiff.lexicon.en.sisters import SAME, SISTERS
 from newsdiff.lexicon.wordnet import are_antonyms, are_sisters, are_synonyms, inflection, readings
 from newsdiff.model import Token, Verdict
 
-# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
-KEPT = 1 << 13
+# Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
+KEPT = 1 << 11
 
 
 class Step(NamedTuple):

@@ -253,8 +253,6 @@ def _currency_before(atoms: Sequence[Atom], at: int, signed: bool, floor: int) -
         loose = width == 1 or (width == 2 and letters == "$" and run[0].low != "a") or joined == "rs."
         if loose or (letters == "$" and all(a.glued for a in run[1:])):
             return _Unit(named[0], joined, True, k - width + 1, True)
-    if atoms[k].low == "." and k and atoms[k - 1].low == "rs":
-        return _Unit("rupee", "rs", True, k - 1, True)
     return None
 
 

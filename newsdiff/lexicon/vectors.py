@@ -21,8 +21,8 @@ from math import dist, hypot
 from sys import byteorder
 from zlib import crc32  # binascii has it too, but the stemmer has loaded zlib already
 
-# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
-KEPT = 1 << 12
+# Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
+KEPT = 1 << 11
 
 # pathlib would cost 3 ms to import
 _FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")
@@ -60,7 +60,6 @@ def rank(word: str) -> int | None:
         slot = slot + 1 if slot + 1 < slots else 0
 
 
-@lru_cache(maxsize=KEPT)
 def vector(word: str) -> Sequence[int] | None:
     """The word's vector: 64 integers, of length about SCALE; None for an unknown word."""
     place = rank(word)

@@ -22,8 +22,8 @@ from functools import cache, lru_cache
 
 from newsdiff.lexicon.vectors import likeness, rank
 
-# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
-KEPT = 1 << 13
+# Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
+KEPT = 1 << 11
 
 MAGIC = b"NDWN"
 SECTIONS = ("rows", "lemmas", "meanings", "synsets", "parents", "parts", "antonyms", "opposed", "forms")

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from newsdiff.lexicon.en.function_words import CLASSES, EQUIVALENTS, NUMBERS
@@ -20,8 +21,8 @@ from newsdiff.lexicon.vectors import likeness as vector_likeness
 from newsdiff.lexicon.vectors import rank
 from newsdiff.text.stems import stem
 
-# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
-KEPT = 1 << 13
+# Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
+KEPT = 1 << 11
 
 # What two words can be to each other, the strongest evidence first.
 KINDS = (
@@ -103,7 +104,7 @@ def _plain_number(low: str) -> str:
 def letter_pairs(low: str) -> frozenset[str]:
     """The pairs of letters that follow each other, with the word's ends; hyphens and apostrophes do not count."""
     bare = f"^{low.replace('-', '').replace(chr(39), '')}$"
-    return frozenset([bare[n : n + 2] for n in range(len(bare) - 1)])
+    return frozenset([intern(bare[n : n + 2]) for n in range(len(bare) - 1)])  # one string a pair, not one a word
 
 
 def _rare(low: str) -> bool:

@@ -25,8 +25,8 @@ from newsdiff.lexicon.lists import read_lines, read_pairs, read_text
 from newsdiff.lexicon.vectors import rank
 from newsdiff.text.normalize import strip_marks
 
-# Words, and pairs of words, that are remembered: those of some dozen articles. A long run must not grow.
-KEPT = 1 << 13
+# Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
+KEPT = 1 << 11
 
 _LONG = 24  # letters beyond which a form is compared by its head and nothing is learned
 _SPECIAL = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ŋ": "ng"})
@@ -339,7 +339,7 @@ def _gap(letter: str) -> float:
     return _GAPS.get(letter, 1.0)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _swap(x: str, y: str) -> float:
     """What one letter for another costs: vowels and kindred consonants are cheap."""
     if x in _VOWELS:

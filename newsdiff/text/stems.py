@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-# Words that are remembered: those of some dozen articles. A long run must not grow.
-KEPT = 1 << 13
+# Words that are remembered: those of a few articles. A long run must not grow.
+KEPT = 1 << 11
 
 
 @cache

@@ -20,7 +20,7 @@ from newsdiff.model import Token
 from newsdiff.text.normalize import INVISIBLE, fold
 
 # Marks, and words of more than plain letters, that are remembered. A long run must not grow.
-KEPT = 1 << 12
+KEPT = 1 << 11
 
 # Scripts written without spaces: Han, kana, and the South-East Asian ones, where a cluster is a letter and its marks.
 _HAN = (
