@@ -38,6 +38,9 @@ SOURCES = [
     ("Theresa May said this week that the gates were unsafe.", ["Theresa May said"]),
     ("Rep. Ana Ruiz (D-Ohio) told reporters the gates were unsafe.", ["Rep. Ana Ruiz (D-Ohio) told"]),
     ("The gates, he often says, are unsafe.", ["he often says"]),
+    ("The gates were shut and Kaya said they were unsafe.", ["Kaya said"]),  # another clause comes before "and"
+    ("Kaya and Ruiz said the gates were unsafe.", ["Kaya and Ruiz said"]),
+    ("Two gates were shut or police said they were.", ["police said"]),
     ("The gates were unsafe, he told reporters on Friday.", ["he told"]),
     ("An aide to the mayor said the gates were unsafe.", ["An aide to the mayor said"]),
     ("Polls show Ruiz is ahead.", ["Polls show"]),

@@ -82,6 +82,18 @@ def test_a_clause_that_moved_is_paired_whole():
     assert moved == [(0, 3), (1, 4), (2, 5), (3, 6), (4, 7), (5, 8), (7, 0), (8, 1), (9, 2), (10, 9)]
 
 
+@pytest.mark.parametrize(
+    ("a", "b"), [("half a year", "six months"), ("web site", "website"), ("as well", "too"), ("per cent", "%")]
+)
+def test_a_phrase_is_paired_whole_wherever_it_stands(a, b):
+    """At the start, in the middle, at the end and alone."""
+    for frame in ("{}", "it took {}", "{} it took", "they said {} when it came"):
+        x, y = frame.format(a).split(), frame.format(b).split()
+        at = frame.split().index("{}")
+        here, there = range(at, at + len(a.split())), range(at, at + len(b.split()))
+        assert {(i, j) for i in here for j in there} <= set(pair_words(x, y)), frame
+
+
 def test_a_sentence_is_paired_with_itself_word_by_word():
     words = "the man and the woman saw the dog , the cat and the man .".split()
     assert pair_words(words, words) == [(n, n) for n in range(len(words))]

@@ -8,6 +8,7 @@ oppose it more strongly.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 
 from newsdiff.align.model import log_odds
 
@@ -26,6 +27,7 @@ def form_groups(
     group_of_a: dict[int, int] = {}
     group_of_b: dict[int, int] = {}
     groups: dict[int, tuple[list[int], list[int]]] = {}
+    numbers = count()
     for (i, j), odd in sorted(odds.items(), key=lambda item: (-item[1], item[0])):
         if odd <= 0:
             break
@@ -38,13 +40,11 @@ def form_groups(
         gain += sum([odds.get((x, y), ABSENT) for x in right[0] for y in left[1]])
         if gain <= 0:
             continue
-        number = g if g is not None else h if h is not None else len(group_of_a) + len(group_of_b) + 1
-        while number not in (g, h) and number in groups:
-            number += 1
-        joined = (left[0] + right[0], left[1] + right[1])
-        if h is not None and h != number:
-            groups.pop(h, None)
-        groups[number] = joined
+        number = next(numbers)
+        joined = groups[number] = (left[0] + right[0], left[1] + right[1])
+        for old in (g, h):
+            if old is not None:
+                del groups[old]
         for x in joined[0]:
             group_of_a[x] = number
         for y in joined[1]:

@@ -84,9 +84,6 @@ def groups() -> dict[str, frozenset[int]]:
     return found
 
 
-_LONGEST_GROUP = 3  # words of an entry of groups.txt
-
-
 def read_names(article: Article) -> list[Name]:
     """The names of an article, in order."""
     capitals = read_capitals(article)
@@ -276,7 +273,7 @@ def _name(
 
 def _is_phrase(keys: Sequence[str], lo: int, hi: int) -> bool:
     """Whether words are one of the listed groups: White House."""
-    return hi - lo <= _LONGEST_GROUP and " ".join(keys[lo:hi]) in groups()
+    return " ".join(keys[lo:hi]) in groups()
 
 
 def _parts(printed: str) -> list[str]:

@@ -110,8 +110,7 @@ def same_worth(x: Number, unit_x: str, y: Number, unit_y: str) -> bool:
     unit_x, unit_y = _scales(x, unit_x, y, unit_y)
     share_x, share_y = _share(x, unit_x), _share(y, unit_y)
     if share_x is not None and share_y is not None and unit_x != unit_y:
-        rounded = ROUNDED_SHARE * ((unit_x == "percent") + (unit_y == "percent"))
-        return abs(float(share_x - share_y)) <= min(rounded, 0.03 * float(share_x) + 0.0001)
+        return abs(float(share_x - share_y)) <= min(ROUNDED_SHARE, 0.03 * float(share_x) + 0.0001)
     if SMALL_CHANGE.get(unit_x) == unit_y or SMALL_CHANGE.get(unit_y) == unit_x:
         return x * 100 == y if unit_x in SMALL_CHANGE else x == y * 100
     if unit_x not in UNITS or unit_y not in UNITS:
