@@ -19,6 +19,7 @@ SLOTS = {
         for line in (Path(__file__).parent / "data/slots.txt").read_text(encoding="utf-8").splitlines()
     )
 }
+FIGURES = "about num mag unit cur month wday day year clock rel word code range".split()
 PATTERNS = (
     "{about} {num} {mag} {unit}",
     "{about} {num} {unit}",
@@ -158,17 +159,26 @@ def fill(pattern: str, chance: random.Random) -> str:
     return re.sub(r"\{(\w+)\}", lambda slot: chance.choice(SLOTS[slot[1]]), pattern)
 
 
-def invented_texts(count: int = 700) -> Iterator[str]:
+def invented_mess(count: int) -> Iterator[str]:
+    """Some words, figures and marks of the slots in any order, with and without spaces."""
+    chance = random.Random(20)
+    names = [name for name in SLOTS if name in FIGURES]
+    for _ in range(count):
+        pieces = [chance.choice(SLOTS[chance.choice(names)]) for _ in range(chance.randint(2, 6))]
+        yield "".join([f"{piece}{chance.choice(('', ' ', ' ', ' ', '-', '/', ', '))}" for piece in pieces])
+
+
+def invented_texts(count: int = 700, seed: int = 4) -> Iterator[str]:
     """Runs of pieces that end sentences, or seem to, with spaces between most of them."""
-    chance = random.Random(4)
+    chance = random.Random(seed)
     for _ in range(count):
         pieces = [chance.choice(PIECES) for _ in range(chance.randint(3, 16))]
         yield "".join([f"{piece}{' ' * (chance.random() < 0.75)}" for piece in pieces])
 
 
-def invented_runs(count: int = 500) -> Iterator[str]:
+def invented_runs(count: int = 500, seed: int = 8) -> Iterator[str]:
     """Runs of letters, marks and escapes that stand in one word, or end it."""
-    chance = random.Random(8)
+    chance = random.Random(seed)
     for _ in range(count):
         yield "".join(chance.choices(RUNS, k=chance.randint(4, 18)))
 
