@@ -43,7 +43,7 @@ class Batch(NamedTuple):
     deaths: int = 0
 
 
-def find_candidates(store: Store, bounds: dict[str, Any], memory: str, threads: int, progress: Progress) -> int:
+def find_candidates(store: Store, bounds: dict[str, Any], memory: str, progress: Progress) -> int:
     """The tables `words` and `candidates`; returns the number of candidates."""
     import pyarrow
     import pyarrow.parquet
@@ -61,7 +61,7 @@ def find_candidates(store: Store, bounds: dict[str, Any], memory: str, threads: 
 
     store.write_table("words.parquet", schema(WORDS), tables())
     progress.begin("joining", None)
-    with connect(store, memory, threads) as db:
+    with connect(store, memory) as db:
         view(db, store, "words")
         view(db, store, "articles")
         db.register("weights", pyarrow.table(weight_rows(articles)))
@@ -80,16 +80,24 @@ def bounds_table(bounds: dict[str, Any]) -> pyarrow.Table:
 
 
 @contextmanager
-def connect(store: Store, memory: str, threads: int) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A database in memory that goes on in the run's folder beyond `memory`. Raises RunError where neither suffices."""
+def connect(store: Store, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in memory that goes on in the run's folder beyond `memory`. Raises RunError for what it reports."""
     import duckdb
 
-    settings = {"memory_limit": memory, "threads": threads, "temp_directory": os.path.join(store.work, "spill")}
+    settings = {
+        "memory_limit": memory,
+        # Two threads run out of 250 MB where one needs 100, and the search is a small part of the run.
+        "threads": 1,
+        "temp_directory": os.path.join(store.work, "spill"),
+        "preserve_insertion_order": False,  # it costs memory, and every query has an order of its own
+    }
     try:
         with duckdb.connect(config=settings) as db:
             yield db
     except duckdb.OutOfMemoryException:
         raise RunError(f"it needs more than --memory {memory} and the free disk of {store.folder}") from None
+    except duckdb.Error as error:
+        raise RunError(f"DuckDB: {str(error).splitlines()[0]}") from None
 
 
 def view(db: duckdb.DuckDBPyConnection, store: Store, name: str) -> None:
@@ -104,16 +112,16 @@ def compare_candidates(
     """Compares the candidates whose results are not there yet, and writes a part file for each batch of them."""
     todo = store.missing(total, max(LEAST, min(BATCH, total // SHARES)))
     progress.begin("comparing", total, total - sum([end - first for first, end in todo]))
-    for batch, result in run_batches(read_batches(store, todo, memory, workers), options, workers):
+    for batch, result in run_batches(read_batches(store, todo, memory), options, workers):
         with store.writing(store.part(batch.first, batch.end)) as path, open(path, "wb") as file:
             file.write(result)
         progress.advance(batch.end - batch.first)
 
 
-def read_batches(store: Store, todo: Iterable[tuple[int, int]], memory: str, threads: int) -> Iterator[Batch]:
+def read_batches(store: Store, todo: Iterable[tuple[int, int]], memory: str) -> Iterator[Batch]:
     """The candidates of these ranges with their texts."""
     ranges = iter(todo)
-    with connect(store, memory, threads) as db:
+    with connect(store, memory) as db:
         view(db, store, "articles")
         view(db, store, "candidates")
         while group := list(islice(ranges, _FETCHED // BATCH)):

@@ -133,7 +133,7 @@ def _find(job: Job, store: Store, steps: tuple[str, ...], spark: SparkSession | 
         else:
             from newsdiff.corpus import local
 
-            local.find_candidates(store, bounds, job.memory or MEMORY, _workers(job), progress)
+            local.find_candidates(store, bounds, job.memory or MEMORY, progress)
     total: int = store.manifest["counts"]["candidates"]
     return total
 
