@@ -51,6 +51,7 @@ from tests.invented import (
     NEWS,
     PATTERNS,
     invented_figures,
+    invented_layouts,
     invented_mess,
     invented_pairs,
     invented_runs,
@@ -396,6 +397,8 @@ def list_digests() -> Iterator[str]:
     patterned = [say_reading(x) + say_reading(y) for x, y in invented_pairs(PATTERNS, 5000, 16)]
     yield from digest("patterns", patterned)
     yield from digest("sentences", [str(split_spans(text)) for text in invented_texts(5000, 17)])
+    posts = [test_real.read_post(path.stem) for path in test_real.POSTS]
+    yield from digest("layouts", [str(split_spans(text)) for text in invented_layouts(posts, 1200, 23)])
     yield from digest("tokens", [str(tokenize(shadow(text))) for text in invented_runs(3000, 18)])
     chance = random.Random(19)
     lines = [line.case for path in [*SILENT, *FOUND] for line in read_cases(path)]
@@ -405,10 +408,10 @@ def list_digests() -> Iterator[str]:
 
 def list_edit_digests() -> Iterator[str]:
     """Sums over the edits of more invented news, and of the cases with other words."""
-    pairs = list(invented_pairs(NEWS, 900, 21))
+    pairs = list(invented_pairs(NEWS, 2000, 21))
     chance = random.Random(22)
-    for path in FOUND:
-        texts = [line.case.a.replace("\n", " ") for line in read_cases(path)]
+    for path in [*FOUND, *SILENT]:
+        texts = [side.replace("\n", " ") for line in read_cases(path) for side in line.case[:2]]
         words = [word for text in texts for word in text.split()]
         pairs += [(text, exchange(text, words, chance)) for text in texts]
     articles = [["\n\n".join(side) for side in zip(*pairs[n : n + 10], strict=True)] for n in range(0, len(pairs), 10)]
