@@ -34,9 +34,10 @@ def find_task(request: Request) -> Callable[[], int] | None:
         return None
     if os.path.isdir(request.b):
         return partial(_run_folders, request)
+    if not os.path.isfile(request.b):
+        return None
     # A folder and a file: the file of that name in the folder, as in diff.
-    inside = os.path.join(request.a, os.path.basename(request.b))
-    return partial(run_once, request._replace(a=inside)) if os.path.isfile(inside) else None
+    return partial(run_once, request._replace(a=os.path.join(request.a, os.path.basename(request.b))))
 
 
 def _run_folders(request: Request) -> int:
@@ -150,7 +151,7 @@ def explain_revision(request: Request) -> str:
     paths = " ".join(["", *rest])
     if len(revisions) == 2:
         meant = f"{first}..{revisions[1]}{paths}"
-    elif len(rest) == 1:
+    elif len(rest) == 1 and not os.path.isdir(rest[0]):
         meant = f"{first}:{_from_top(rest[0])} {rest[0]}, or {first}..{paths}"
     else:
         meant = f"{first}..{paths}"

@@ -49,7 +49,7 @@ def find_paths(request: Request) -> list[str]:
     paths = [source for source in sources if os.path.exists(source) or not (":" in source or is_range(source))]
     for path in paths:
         if os.path.exists(path) and not os.path.isfile(path):
-            raise RunError(f"--watch needs files that are saved, and '{printable(path)}' is none", usage=True)
+            raise RunError(f"--watch needs files that are saved, and '{printable(path)}' is not a file", usage=True)
     if not paths:
         raise RunError("--watch needs at least one file; revisions do not change", usage=True)
     return paths

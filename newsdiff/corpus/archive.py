@@ -122,7 +122,7 @@ def _read_lines(path: str) -> Iterator[tuple[str, Item]]:
                 number += 1
                 where = f"{path}:{number}"
                 if len(line) > _LONGEST_LINE:
-                    raise ArchiveError(f"{where}: more than {_LONGEST_LINE >> 20} MB, which is no article")
+                    raise ArchiveError(f"{where}: more than {_LONGEST_LINE >> 20} MB, too long for an article")
                 if number == 1:
                     line = line.removeprefix(b"\xef\xbb\xbf")
                 if not line.strip():

@@ -168,7 +168,7 @@ def _blob(path: str, name: str, blobs: git.Blobs) -> File:
         try:
             return blobs.read(name, MOST_BYTES)
         except git.TooLargeError:
-            raise ValueError(f"more than {MOST_BYTES >> 20} MB, which is no article") from None
+            raise ValueError(f"more than {MOST_BYTES >> 20} MB, too long for an article") from None
 
     return File(path, lambda: name, fetch)
 

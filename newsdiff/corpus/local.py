@@ -16,7 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.corpus.find import NAMED, WITH_TEXTS, WORDS, store_candidates, word_batches
-from newsdiff.corpus.store import RunError
+from newsdiff.corpus.store import RunError, Store
 from newsdiff.corpus.tables import schema
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     import pyarrow
 
     from newsdiff.corpus.progress import Progress
-    from newsdiff.corpus.store import Store
 
 # Pairs in a part file: all that a killed run can lose for each process, 4 s of work. Fewer if there are few in all, so
 # that no process waits for another.

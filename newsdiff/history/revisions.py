@@ -51,7 +51,7 @@ def read_revisions(path: str, last: int | None = None) -> list[Revision]:
             try:
                 content = blobs.read(entry.blob, _LARGEST)
             except git.TooLargeError:
-                raise git.GitError(f"{entry.short}: more than {_LARGEST >> 20} MB, which is no article") from None
+                raise git.GitError(f"{entry.short}: more than {_LARGEST >> 20} MB, too long for an article") from None
             found.append(Revision(f"{entry.short}:{entry.path}", entry.time, entry.note, entry.path, content))
     return found
 
