@@ -5,8 +5,8 @@
 >>> [link.kind for link in result.links]
 ['edited', 'insertion']
 
-Nothing is imported before it is needed; the library uses neither click nor rich, except
-that the renderers for terminals ask rich how wide letters are.
+Nothing is imported before it is needed. The library uses neither click nor rich, except that the renderers for
+terminals ask rich how wide letters are.
 """
 
 import sys
@@ -77,7 +77,7 @@ _HOMES = {name: module for module, names in _PUBLIC.items() for name in names.sp
 __all__ = list(_HOMES)
 
 
-if not TYPE_CHECKING:  # or a type checker would take every name for public
+if not TYPE_CHECKING:  # otherwise a type checker would take every name for public
 
     def __getattr__(name: str) -> object:
         """A public name, from the module that defines it."""
@@ -90,14 +90,14 @@ if not TYPE_CHECKING:  # or a type checker would take every name for public
 
 
 def __dir__() -> list[str]:
-    """The public names, whether they were asked for yet or not."""
+    """The public names, whether loaded yet or not."""
     return sorted({*globals(), *__all__})
 
 
 class _Package(ModuleType):
-    """The package, in which `compare`, `align` and others are the functions and not the modules of their names.
+    """The package, in which `compare`, `align` and others are functions, not the modules of the same names.
 
-    Importing a submodule binds its name in the package; here that would hide a public function behind a module.
+    Importing a submodule binds its name in the package, which here would hide a public function behind a module.
     """
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -6,8 +6,8 @@ r"""Whether the terminal's background is dark or light, so that colours can be r
 ('light', 'dark')
 
 The terminal is asked by OSC 11 (xterm, VTE, kitty, iTerm2, Windows Terminal, tmux and others answer), followed by a
-question that every terminal answers, so that one that does not know the first is not waited for. What it does not see
-is a picture behind the text, or a theme that changes while a pager is open.
+question that every terminal answers, so that there is no wait for one that does not know the first. It does not notice
+a picture behind the text, or a theme that changes while a pager is open.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ LIMIT = 0.3  # seconds: what a slow connection needs to answer; a terminal on th
 _QUESTION = b"\x1b]11;?\x1b\\\x1b[c"  # OSC 11, then DA1
 _COLOR = re.compile(r"\x1b\]11;rgba?:([0-9a-fA-F]+)/([0-9a-fA-F]+)/([0-9a-fA-F]+)")
 _END = re.compile(rb"\x1b\[\?[0-9;]*c")
-_MUTE = ("dumb", "linux", "vt52", "cons25")  # they would show the question
+_MUTE = ("dumb", "linux", "vt52", "cons25")  # these would display the question
 _DARK = frozenset((0, 1, 2, 3, 4, 5, 6, 8))  # of the sixteen colours
 
 
 def choose_theme(asked: str | None, environ: Mapping[str, str], *, terminal: bool) -> str:
-    """The theme asked for, here or by NEWSDIFF_THEME, or one for the background. Raises OutputError."""
+    """The theme set here or by NEWSDIFF_THEME, or else one for the background. Raises OutputError."""
     name = asked or environ.get("NEWSDIFF_THEME") or "auto"
     if name == "auto":
         return find_background(environ, terminal=terminal) or DEFAULT
@@ -39,24 +39,24 @@ def choose_theme(asked: str | None, environ: Mapping[str, str], *, terminal: boo
 
 
 def find_background(environ: Mapping[str, str], *, terminal: bool) -> str | None:
-    """The background, dark or light; None if unknown. The terminal is asked only if `terminal`, and never in CI."""
+    """The background: dark, light, or None if unknown. The terminal is asked only if `terminal`, and never in CI."""
     known = read_colorfgbg(environ.get("COLORFGBG", ""))
     if known or not terminal or environ.get("CI") or environ.get("TERM", "dumb") in _MUTE:
         return known
     try:
         return read_answer(_ask_terminal())
-    except (OSError, ValueError, ImportError):  # no terminal behind it, or no termios, as on Windows
+    except (OSError, ValueError, ImportError):  # no terminal, or no termios, as on Windows
         return None
 
 
 def read_colorfgbg(value: str) -> str | None:
-    """What COLORFGBG, as rxvt and Konsole set it, says: the number of the background's colour is its last part."""
+    """The background that COLORFGBG (set by rxvt and Konsole) gives: its last part is the number of the colour."""
     last = value.rpartition(";")[2]
     return ("dark" if int(last) in _DARK else "light") if last.isascii() and last.isdigit() and int(last) < 16 else None
 
 
 def read_answer(answer: str) -> str | None:
-    """What a terminal says its background is, as dark or light by its luminance (ITU-R BT.709)."""
+    """The background in a terminal's answer: dark or light, by its luminance (ITU-R BT.709)."""
     found = _COLOR.search(answer)
     if not found:
         return None
@@ -66,9 +66,9 @@ def read_answer(answer: str) -> str | None:
 
 @cache
 def _ask_terminal() -> str:
-    """The terminal's answer, "" where it gives none in time or must not be asked. Raises OSError, ImportError.
+    """The terminal's answer, "" if it gives none in time or must not be asked. Raises OSError, ImportError.
 
-    It is asked once in a run, so that a watch does not ask at each change.
+    It is asked once in a run, so a watch does not ask again at each change.
     """
     import select
     import sys
@@ -78,7 +78,7 @@ def _ask_terminal() -> str:
 
     handle = os.open(os.ttyname(sys.stdout.fileno()), os.O_RDWR | os.O_NOCTTY)
     try:
-        # A process in the background would be stopped here; of another session's terminal this raises OSError.
+        # A background process would be stopped here; for another session's terminal this raises OSError.
         if os.tcgetpgrp(handle) != os.getpgrp():
             return ""
         before = termios.tcgetattr(handle)

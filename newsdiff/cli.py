@@ -1,11 +1,11 @@
-r"""The command line: options and exit codes (0 no differences, 1 differences, 2 trouble, as diff has them).
+r"""The command line: options and exit codes (as in diff: 0 no differences, 1 differences, 2 trouble).
 
 >>> from click.testing import CliRunner
 >>> CliRunner().invoke(command, ["--version"]).output == f"newsdiff {__version__}\n"
 True
 
-`newsdiff A B` compares; if the first argument names a sub-command, that is run, so a file of that name is written
-./check.
+`newsdiff A B` compares. If the first argument names a sub-command, that is run, so a file of that name must be written
+as ./check.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ Exit code: 0 no differences, 1 differences, 2 trouble."""
 
 
 class LazyCommand(click.Command):
-    """A sub-command whose module is imported only when it is called, so that comparisons do not pay for it."""
+    """A sub-command whose module is imported only when it is called, so comparisons do not pay for it."""
 
     def __init__(self, name: str, module: str, short_help: str, hidden: bool = False) -> None:
         super().__init__(name, short_help=short_help, hidden=hidden)
@@ -65,10 +65,10 @@ class LazyCommand(click.Command):
 
 
 class RootCommand(click.Command):
-    """A command that has sub-commands beside it.
+    """A command with sub-commands beside it.
 
-    Not a `click.Group` with a default command: its usage, options and completion would be those of the group, which has
-    neither A nor B.
+    Not a `click.Group` with a default command: usage, options and completion would be the group's, which has neither A
+    nor B.
     """
 
     commands: dict[str, click.Command]
@@ -103,8 +103,8 @@ class RootCommand(click.Command):
     ) -> NoReturn:
         """Runs the command and exits; any trouble is reported in one line on stderr.
 
-        Not click's own `main`, which prints a usage text before an error, a blank line on Ctrl-C, and exits with 1 for
-        trouble.
+        click's own `main` is not used: it prints a usage text before an error and a blank line on Ctrl-C, and exits
+        with 1 for trouble.
         """
         sys.exit(_run(self, list(sys.argv[1:] if args is None else args)))
 
@@ -132,7 +132,7 @@ def _run(root: RootCommand, args: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return _end_unread()
-    except Exception as error:  # Python would exit with 1, which means that the texts differ
+    except Exception as error:  # Python would exit with 1, which here means that the texts differ
         if os.environ.get("NEWSDIFF_TRACEBACK"):
             raise
         if isinstance(error, OSError) and error.filename is None:  # click prints help and version itself
@@ -155,13 +155,13 @@ def say(message: str) -> None:
     from newsdiff.read.sources import printable
     from newsdiff.render.visible import guard_log
 
-    with suppress(OSError, ValueError):  # closed or full; the exit code still tells
+    with suppress(OSError, ValueError):  # closed or full; the exit code still says it
         if sys.stderr is not None:
             print(guard_log(f"{PROGRAM}: {printable(message)}"), file=sys.stderr, flush=True)
 
 
 def say_language(lang: str) -> None:
-    """A warning where no rules are known for the language."""
+    """A warning if there are no rules for the language."""
     from newsdiff.text.sentences.languages import KNOWN
 
     if lang not in KNOWN:
@@ -169,13 +169,13 @@ def say_language(lang: str) -> None:
 
 
 def say_failed(name: str, failed: Sequence[str]) -> None:
-    """What a comparison lacks because something in it failed."""
+    """A line about what a comparison lacks because part of it failed."""
     for error in failed:
         say(f"{name}: internal error, some edits are not named, please report it: {error} ({_MORE})")
 
 
 def _end_unread() -> int:
-    """Ends as cat does when its reader has gone: silently, by SIGPIPE where that exists."""
+    """Ends as cat does when its reader has gone: silently, by SIGPIPE if the system has it."""
     import signal
 
     from newsdiff.output import abandon_stdout
@@ -192,7 +192,7 @@ def _kinds(ctx: click.Context, param: click.Parameter, values: Sequence[str]) ->
     from newsdiff.edits.kinds import SelectorError, parse_selector
 
     kinds = [kind.strip().lower() for value in values for kind in value.split(",")]
-    kinds = ["transposition" if kind == "moved" else kind for kind in kinds]  # as the table calls it
+    kinds = ["transposition" if kind == "moved" else kind for kind in kinds]  # the table's word for it
     try:
         for kind in kinds:
             parse_selector(kind)

@@ -38,9 +38,9 @@ from newsdiff.text.words import tokenize
 if TYPE_CHECKING:
     from newsdiff.facts import Facts
 
-# Below both of these, two texts do not look like versions of the same story: the share of all words that are in both,
-# and the share of a side's sentences that are linked, weighted by the links' scores. Unrelated gold articles reach .05
-# and .26, versions of one story have at least .14 and .52.
+# Below both of these, two texts do not look like versions of one story: the share of all words that are in both, and
+# the share of a side's sentences that are linked, weighted by the links' scores. Unrelated gold articles reach .05 and
+# .26; versions of one story have at least .14 and .52.
 RELATED_SHARED = 0.10
 RELATED_LINKED = 0.40
 
@@ -58,8 +58,9 @@ def compare(
 ) -> Comparison:
     """Collate two articles, each a text or what `read_article` returned.
 
-    An Article keeps its name and its reading notes (`extracted`, `left_out`). Its sentences are cut anew, since how a
-    word broken at the end of a line is read may depend on the other side. Texts are called "a" and "b" unless `name_a`
+    An Article keeps its name and its reading notes (`extracted`, `left_out`). It is split into sentences again, since
+    the other side may decide how to read a word broken at the end of a line. Texts are called "a" and "b" unless
+    `name_a`
     and `name_b` are given. `lang` is the language of both as a primary subtag ("en", "de").
 
     `strict` compares white space, quotation marks, dashes and the like too. It works inside the links: which sentences
@@ -80,7 +81,7 @@ def compare(
 
 
 def _as_read(side: str | Article, name: str | None, default: str) -> Article:
-    """A side as an article of which nothing but its name, its text and the notes of its reading counts."""
+    """A side as an article; only its name, its text and its reading notes matter."""
     if isinstance(side, str):
         return Article(default if name is None else name, side, ())
     return side if name is None else side._replace(name=name)
@@ -96,7 +97,7 @@ def _collate(
     """The comparison of two texts."""
     known = known_words(a, b)
     variants: Mapping[str, str] = {}
-    asked = house if house and any(house) else None  # most runs have empty lists, which change nothing
+    asked = house if house and any(house) else None  # most runs have only empty lists, which change nothing
     if asked:
         from newsdiff.edits.house import apply_house, key_variants
 
@@ -133,7 +134,7 @@ def _collate(
 
 
 def facts(text: str, *, name: str = "", lang: str = "en") -> Facts:
-    """What one article says: its names, figures, dates, quotations, sources and the words that turn a claim.
+    """What one article says: names, figures, dates, quotations, sources, and words that negate or limit a claim.
 
     >>> found = facts("The mayor said 30 homes were not hit.")
     >>> [(kind, fact.text) for kind, fact in found.in_order]
@@ -164,7 +165,7 @@ def read_text(
 def read_shadow(
     text: str, name: str, lang: str, known: Set[str], variants: Mapping[str, str], strict: bool = False
 ) -> Article:
-    """The article as it is compared: its text is the shadow of the text, unless `strict`."""
+    """The article as compared: its text is the shadow of the text, unless `strict`."""
     seen = text if strict else shadow(text)
     spans = split_spans(seen, lang)
     if not strict:
@@ -177,7 +178,7 @@ def read_shadow(
 
 
 def _passage(story: Story, index: int, link: Link, moved: bool, lenient: Passage | None = None) -> Passage:
-    """A link with its tokens, its diff, its pairs and its kind; the pairs are taken from `lenient` if it is given."""
+    """A link with its tokens, diff, pairs and kind; the pairs are taken from `lenient` if that is given."""
     a = _tokens(story.a.sentences, link.a)
     b = _tokens(story.b.sentences, link.b)
     if len(link.a) == len(link.b) == 1 and a and same_tokens(a, b):  # most links of a copy edit: nothing to do
@@ -193,14 +194,14 @@ def _passage(story: Story, index: int, link: Link, moved: bool, lenient: Passage
 
 
 def _same_pairs(passage: Passage, a: Sequence[Token], b: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    """The pairs of a passage as indexes into the tokens of a strict reading, which has more tokens."""
+    """The pairs of a passage as indexes into the tokens of a strict reading, which has more of them."""
     at_a, at_b = ({token.start: n for n, token in enumerate(tokens)} for tokens in (a, b))
     starts = [(passage.a[i].start, passage.b[j].start) for i, j in passage.pairs]
     return tuple([(at_a[x], at_b[y]) for x, y in starts if x in at_a and y in at_b])
 
 
 def _equal_words(passages: Sequence[Passage]) -> int:
-    """How many words of A are in B as well."""
+    """How many words of A are also in B."""
     return sum([t.word for p in passages for o in p.opcodes if o.op == "equal" for t in p.a[o.a1 : o.a2]])
 
 

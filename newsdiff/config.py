@@ -6,9 +6,9 @@ r"""The configuration: `newsdiff.toml`, or `[tool.newsdiff]` in pyproject.toml, 
 Traceback (most recent call last):
 newsdiff.config.ConfigError: newsdiff.toml:3: check.fail-off: unknown key (did you mean fail-on?)
 
-newsdiff.toml holds the same tables without the leading `tool.newsdiff`, and wins where both are there. Types of
-values and names of kinds are checked. It does not search parent folders: it looks in one folder, which for the check
-is the top of the repository.
+newsdiff.toml has the same tables without the leading `tool.newsdiff`, and takes precedence if both exist. Types of
+values and names of kinds are checked. Parent folders are not searched: only one folder is, which for the check is the
+top of the repository.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class CheckConfig(NamedTuple):
 
 
 class Config(NamedTuple):
-    """Everything that a configuration file may say."""
+    """Everything that a configuration file may set."""
 
     file: str = ""
     house: House = House()
@@ -79,7 +79,7 @@ def read_config(folder: str) -> Config:
             continue
         except (OSError, ValueError) as error:
             raise ConfigError(f"{name}: {getattr(error, 'strerror', None) or error}") from None
-        if name == FILE or ("newsdiff" in text and re.search(_TABLE, text)):  # reading TOML costs more than a search
+        if name == FILE or ("newsdiff" in text and re.search(_TABLE, text)):  # parsing TOML costs more than a search
             found = parse_config(text, name)
             if found.file:
                 return found
@@ -151,7 +151,7 @@ _Path = tuple[str | int, ...]
 
 
 class _Reader:
-    """Takes values out of parsed TOML; its errors name the place in the file."""
+    """Takes values from parsed TOML; its errors name the place in the file."""
 
     def __init__(self, text: str, name: str, prefix: tuple[str, ...]) -> None:
         self.text = text
@@ -159,7 +159,7 @@ class _Reader:
         self.prefix = prefix
 
     def error(self, path: _Path, what: str) -> ConfigError:
-        """An error that names file, line and key; `path` is the place of the key, from our own table on."""
+        """An error that names file, line and key; `path` leads to the key from our own table."""
         line = find_line(self.text, (*self.prefix, *path))
         key = ".".join([str(part) for part in path if not isinstance(part, int)])
         return ConfigError(f"{self.name}:{line}: {printable(key) + ': ' if key else ''}{what}")
@@ -244,10 +244,10 @@ class _Reader:
 
 
 def find_line(text: str, path: _Path) -> int:
-    r"""The line, from 1, where a key is set; that of the table around it where the key is not found.
+    r"""The line, from 1, where a key is set; that of its table if the key is not found.
 
-    tomllib keeps no places. What this does not follow (a key inside an inline table, a key in a string over several
-    lines) costs a line number, not a value.
+    tomllib keeps no line numbers. If this does not find the key (inside an inline table, or in a string over several
+    lines), only the line number is wrong, not the value.
 
     >>> find_line("[check]\nlang = 'en'\n[[check.overrides]]\npaths = []\n", ("check", "overrides", 0, "paths"))
     4

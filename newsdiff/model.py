@@ -17,10 +17,10 @@ from typing import Literal, NamedTuple, TypeAlias
 Side: TypeAlias = Literal["a", "b"]
 LinkKind: TypeAlias = Literal["same", "edited", "split", "merged", "regrouped", "omission", "insertion"]
 Operation: TypeAlias = Literal["equal", "delete", "insert", "replace"]
-# Touches the meaning; was shown not to; neither was shown.
+# It touches the meaning; it was shown not to; neither was shown.
 Verdict: TypeAlias = Literal["substantive", "accidental", "open"]
 
-# The names of `edits.kinds.KINDS`; a test holds them equal.
+# The names in `edits.kinds.KINDS`; a test checks that they are the same.
 EditKind: TypeAlias = Literal[
     "date", "identifier", "number", "entity", "spelling", "negation", "hedge", "quote", "attribution", "wording",
     "omission", "insertion", "transposition",
@@ -38,7 +38,7 @@ class Span(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A word or a mark as printed (`text`), and what is compared (`key`)."""
+    """A word or a mark as printed (`text`), with the form that is compared (`key`)."""
 
     text: str
     start: int
@@ -59,7 +59,7 @@ class Sentence(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """Parts of a file that were not read as copy, of one kind: how many, and how long together."""
+    """Parts of a file, of one kind, that were not read as copy: their number, and their length in total."""
 
     kind: str
     parts: int
@@ -72,7 +72,7 @@ class Article(NamedTuple):
     name: str
     text: str
     sentences: tuple[Sentence, ...]
-    extracted: bool = False  # the text was taken out of a document, and offsets are those of the text
+    extracted: bool = False  # the text was extracted from a document, and offsets refer to that text
     left_out: tuple[LeftOut, ...] = ()
 
 
@@ -113,11 +113,11 @@ class Value(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """One change, named: where it stands in both texts, and whether it touches the meaning.
+    """One change, named: where it is in both texts, and whether it touches the meaning.
 
-    `at_a` and `at_b` are where the edit stands, also on a side whose span is None. `link` indexes
+    `at_a` and `at_b` are the edit's offsets, even on a side whose span is None. `link` indexes
     `Comparison.links`. `value_a` and `value_b` are the parsed figures of a number or date. `risk` is the probability
-    that a careful desk would stop the edit: 1 and 0 where the verdict is not open.
+    that a careful desk would stop the edit: 1 or 0 if the verdict is not open.
     """
 
     kind: EditKind
@@ -140,7 +140,7 @@ class Edit(NamedTuple):
 
 
 class LinkedPassage(NamedTuple):
-    """A link as it is shown: its kind, whether it moved, its literal diff and its paired words."""
+    """A link as shown: its kind, whether it moved, its literal diff and its paired words."""
 
     a: tuple[int, ...]
     b: tuple[int, ...]
@@ -157,7 +157,7 @@ class LinkedPassage(NamedTuple):
 
 
 class House(NamedTuple):
-    """A desk's own lists: what counts as the same, who is never confused, what is ignored, what is not looked for."""
+    """A desk's own lists: forms that count as the same, names never to confuse, words to ignore, kinds switched off."""
 
     variants: tuple[tuple[str, ...], ...] = ()
     names: tuple[str, ...] = ()
@@ -173,10 +173,10 @@ class Counts(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """A comparison in numbers: what the JSON has under `summary`.
+    """A comparison in numbers, as in the JSON's `summary`.
 
     `links` counts the links of every kind, `edits` only the kinds that occur, by name. `moved` is the number of moved
-    links, `substantive` and `open` that of edits with the verdict, `kept` the share (0 to 1) of A's words in B.
+    links, `substantive` and `open` the number of edits with that verdict, `kept` the share (0 to 1) of A's words in B.
     """
 
     sentences: Counts
@@ -190,7 +190,7 @@ class Summary(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Everything that was found out about two articles; what every renderer reads and none adds to."""
+    """Everything found out about two articles: every renderer reads it, and none adds to it."""
 
     a: Article
     b: Article
@@ -198,7 +198,7 @@ class Comparison(NamedTuple):
     edits: tuple[Edit, ...]
     kept: float
     related: bool
-    failed: tuple[str, ...] = ()  # internal errors: each cost the edits of one kind, and the rest is told without them
+    failed: tuple[str, ...] = ()  # internal errors, each of which cost the edits of one kind
 
     @property
     def differs(self) -> bool:
@@ -207,7 +207,7 @@ class Comparison(NamedTuple):
 
     @property
     def summary(self) -> Summary:
-        """The comparison in numbers, counted anew at each call."""
+        """The comparison in numbers, counted again at each call."""
         kinds = [link.kind for link in self.links]
         edits = [edit.kind for edit in self.edits]
         verdicts = [edit.verdict for edit in self.edits]

@@ -1,4 +1,4 @@
-"""Where the result goes: standard output, a file that is written whole or not at all, a pager; its width and colours.
+"""Where the result goes: standard output, a file (written whole or not at all) or a pager; its width and colours.
 
 >>> wants_color("auto", {"FORCE_COLOR": "1"}, terminal=False), wants_color("always", {"NO_COLOR": "1"}, terminal=False)
 (True, True)
@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 DEFAULT_WIDTH = 80  # if the output is not a terminal
-_LESS = "FRX"  # as git sets it: quit if it fits, let colours through, leave the text on the screen
+_LESS = "FRX"  # as git sets it: quit if the text fits, let colours through, leave the text on the screen
 
 
 class OutputError(Exception):
@@ -24,9 +24,9 @@ class OutputError(Exception):
 
 
 def wants_color(choice: str, environ: Mapping[str, str], *, terminal: bool) -> bool:
-    """Whether to colour: `--color` before NO_COLOR before FORCE_COLOR before what the output is.
+    """Whether to colour: by `--color`, else NO_COLOR, else FORCE_COLOR, else the kind of output.
 
-    That NO_COLOR wins over FORCE_COLOR is what Python, pytest and Rich do; an empty variable counts as unset
+    NO_COLOR wins over FORCE_COLOR as in Python, pytest and Rich; an empty variable counts as unset
     (https://no-color.org, https://force-color.org).
     """
     if choice != "auto":
@@ -44,9 +44,10 @@ def is_terminal() -> bool:
 
 
 def screen() -> tuple[int, int]:
-    """Columns and lines to write for: COLUMNS and LINES before the terminal's own; 0 lines where there is none.
+    """Columns and lines to write for: COLUMNS and LINES, else the terminal's own; 0 lines if there is no terminal.
 
-    A pipe most likely ends in a pager on the terminal that this was started from, and has its width; a file has none.
+    A pipe most likely leads to a pager on the terminal that newsdiff was started from, so it has that width; a file
+    has none.
     """
     columns = lines = 0
     with suppress(OSError, ValueError):
@@ -67,16 +68,16 @@ def _number(variable: str) -> int:
 
 
 def write_stdout(text: str, encoding: str | None = None) -> None:
-    """Writes the text; in the locale's encoding, with "?" for what that lacks, unless an encoding is given.
+    """Writes the text in the given encoding, or else in the locale's, with "?" for characters that it lacks.
 
-    Raises OutputError, and BrokenPipeError where nobody reads any more.
+    Raises OutputError, and BrokenPipeError if nobody reads any more.
     """
     if sys.stdout is None:
         raise OutputError("standard output is closed")
     if os.environ.get("GITHUB_ACTIONS"):
         from newsdiff.render.visible import guard_log
 
-        # JSON begins no line with foreign text, and has an escape of its own.
+        # JSON never begins a line with foreign text, and has escapes of its own.
         text = text.replace("##[", "#\\u0023[") if text.startswith("{") else guard_log(text)
     encoding = encoding or sys.stdout.encoding or "utf-8"
     try:
@@ -91,7 +92,7 @@ def write_stdout(text: str, encoding: str | None = None) -> None:
 
 
 def abandon_stdout() -> None:
-    """Sends to nowhere what is left in the buffer: the interpreter would try to write it once more, and complain."""
+    """Discards what is left in the buffer: the interpreter would try to write it once more, and complain."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError, AttributeError):
@@ -101,7 +102,7 @@ def abandon_stdout() -> None:
 def write_file(path: str, text: str) -> None:
     """Writes the text as UTF-8, whole or not at all. Raises OutputError.
 
-    A regular file is replaced by a finished neighbour and keeps its mode; a pipe or a device is written as it stands.
+    A regular file is replaced by a finished temporary file and keeps its mode; a pipe or a device is written directly.
     """
     from newsdiff.read.sources import printable
 
@@ -111,7 +112,7 @@ def write_file(path: str, text: str) -> None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         if path.endswith("/") or os.path.isdir(path):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        # A redirected /dev/stdout resolves to the file behind it, which is the caller's and not ours to replace.
+        # A redirected /dev/stdout resolves to the file behind it, which is the caller's, not ours to replace.
         if path.startswith(("/dev/", "/proc/")) or (os.path.exists(path) and not os.path.isfile(path)):
             with open(os.open(path, os.O_WRONLY | os.O_APPEND), "wb", buffering=0) as file:
                 _write_all(file.fileno(), data)
@@ -135,7 +136,7 @@ def make_file(form: str) -> str:
 
 
 def open_file(path: str) -> None:
-    """Shows a file in the user's browser. Raises OutputError where there is none; the file is there all the same."""
+    """Shows a file in the user's browser. Raises OutputError if there is none; the file stays."""
     import webbrowser
     from pathlib import Path
 
@@ -154,7 +155,7 @@ def _replace(path: str, data: memoryview) -> None:
         finally:
             os.close(handle)
         os.replace(unfinished, path)
-    except BaseException:  # an interruption too leaves nothing behind
+    except BaseException:  # an interruption leaves nothing behind either
         os.unlink(unfinished)
         raise
 
@@ -165,7 +166,7 @@ def _write_all(handle: int, data: memoryview) -> None:
 
 
 def page(text: str) -> bool:
-    """Shows the text in the user's pager; False where there is none to be had."""
+    """Shows the text in the user's pager; False if none can be started."""
     import shlex
     import subprocess
 

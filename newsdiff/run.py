@@ -3,7 +3,7 @@
 >>> Request("a.txt", "b.txt").form
 'table'
 
-It knows no click: what is wrong is raised as a RunError, whose message is one line.
+It does not use click: errors are raised as RunError, whose message is one line.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class RunError(Exception):
-    """Trouble, told in one line; `usage` if the options are at fault."""
+    """Trouble, in one line; `usage` if the options are at fault."""
 
     def __init__(self, message: str, usage: bool = False) -> None:
         super().__init__(message)
@@ -33,7 +33,7 @@ class RunError(Exception):
 
 
 class Request(NamedTuple):
-    """What was asked for: the options of the command line by their names."""
+    """The request: the command line's options by their names."""
 
     a: str
     b: str | None
@@ -119,7 +119,7 @@ def show_sides(sides: list[Source], request: Request, config: Config) -> int:
 
 
 def _check(request: Request) -> None:
-    """Raises RunError where options do not go together."""
+    """Raises RunError if options do not go together."""
     packed = request.a.lower().endswith((".docx", ".odt")) or request.form_in in ("docx", "odt")
     if (request.paths or (request.b is None and not packed)) and not is_range(request.a):
         from newsdiff.run_pairs import explain_revision
@@ -133,7 +133,7 @@ def _check(request: Request) -> None:
 
 
 def is_range(text: str) -> bool:
-    """Whether a text is REV..REV or REV...REV, and no file."""
+    """Whether a text is REV..REV or REV...REV, and not a file."""
     if ".." not in text or text.startswith("../"):
         return False
     from newsdiff.read.git import parse_range
@@ -142,7 +142,7 @@ def is_range(text: str) -> bool:
 
 
 def read_both(request: Request, config: Config) -> list[Source]:
-    """Both sides under the names to be shown. Raises SourceError."""
+    """Both sides, under the names to show. Raises SourceError."""
     reading = Reading(request.form_in, request.docx, request.html, request.notes, config.copy_fields)
     if request.b is None:
         sides = read_sides(request.a, request.encoding, reading)
@@ -154,7 +154,7 @@ def read_both(request: Request, config: Config) -> list[Source]:
 
 
 def compare_sides(sides: list[Source], request: Request, config: Config) -> Comparison:
-    """The comparison. Raises RunError without the encoder asked for."""
+    """The comparison. Raises RunError if the requested encoder cannot be loaded."""
     embed = load_embedder(request.embedder)
     articles = [side.article for side in sides]
     return compare(*articles, lang=request.lang, strict=request.strict, embed=embed, house=config.house)
@@ -173,7 +173,7 @@ def load_embedder(directory: str | None) -> Any:
 
 
 def _say_notes(sides: list[Source], comparison: Comparison, request: Request) -> None:
-    """What a reader should know of the sources, on stderr."""
+    """Prints on stderr what a reader should know about the sources."""
     say_language(request.lang)
     for side in sides:
         if side.note:
@@ -189,7 +189,7 @@ def _say_notes(sides: list[Source], comparison: Comparison, request: Request) ->
 
 
 def _choose_theme(request: Request, colors: bool, terminal: bool) -> str:
-    """The theme asked for, or one that fits the background; a picture has a light one. Raises OutputError."""
+    """The requested theme, or one that fits the background; a light one for a picture. Raises OutputError."""
     from newsdiff.background import choose_theme
     from newsdiff.render.formats import FOR_TERMINALS
     from newsdiff.render.palette import DEFAULT
@@ -211,7 +211,7 @@ def _show(comparison: Comparison, request: Request) -> None:
 
 
 def look(request: Request) -> Options:
-    """How the result is to look, by the options and by where it goes."""
+    """The look of the result, by the options and by where it goes."""
     from newsdiff.output import is_terminal, screen, wants_color
     from newsdiff.render.formats import Options
 

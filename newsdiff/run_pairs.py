@@ -2,7 +2,7 @@
 
 >>> find_task(Request("a.txt", "b.txt"))
 
-And what was probably meant by somebody who names a revision without a file.
+It also explains what was probably meant by a revision without a file.
 """
 
 from __future__ import annotations
@@ -34,9 +34,10 @@ def find_task(request: Request) -> Callable[[], int] | None:
         return None
     if os.path.isdir(request.b):
         return partial(_run_folders, request)
-    # A folder and a file: the file of that name in the folder, as diff has it.
-    inside = os.path.join(request.a, os.path.basename(request.b))
-    return partial(run_once, request._replace(a=inside)) if os.path.isfile(inside) else None
+    if not os.path.isfile(request.b):
+        return None
+    # A folder and a file: the file of that name in the folder, as in diff.
+    return partial(run_once, request._replace(a=os.path.join(request.a, os.path.basename(request.b))))
 
 
 def _run_folders(request: Request) -> int:
@@ -77,7 +78,7 @@ def _run_pair(request: Request, named: git.Range, pair: tuple[File, File]) -> in
 
 
 def _show_rows(request: Request, names: tuple[str, str], rows: Iterable[PairRow]) -> int:
-    """Compare, print one row for each pair, and tell by the exit code whether anything differs."""
+    """The exit code, which says whether anything differs, after printing a row for each pair."""
     from newsdiff.render.pairs import FORMATS, PairReport, make_name, render_pairs
 
     if request.form not in FORMATS:
@@ -101,7 +102,7 @@ def _show_rows(request: Request, names: tuple[str, str], rows: Iterable[PairRow]
 
 
 def _tell_progress(rows: Iterable[PairRow]) -> Iterator[PairRow]:
-    """The rows; where somebody watches, a line on stderr counts them, and goes when all are there."""
+    """The rows; on a terminal a line on stderr counts them, and disappears at the end."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield from rows
         return
@@ -133,7 +134,7 @@ def _encoding(request: Request) -> str | None:
 
 @contextmanager
 def _trouble() -> Iterator[None]:
-    """Turns what can go wrong into a RunError."""
+    """Turns errors into a RunError."""
     try:
         yield
     except (SourceError, ConfigError, OutputError, git.GitError) as error:
@@ -141,7 +142,7 @@ def _trouble() -> Iterator[None]:
 
 
 def explain_revision(request: Request) -> str:
-    """What was meant, where A or B names a revision without a file; "" if neither does."""
+    """What was probably meant, if A or B names a revision without a file; "" if neither does."""
     sides = [side for side in (request.a, request.b) if side is not None]
     revisions = [side for side in sides if _is_revision(side)]
     if not revisions:
@@ -150,7 +151,7 @@ def explain_revision(request: Request) -> str:
     paths = " ".join(["", *rest])
     if len(revisions) == 2:
         meant = f"{first}..{revisions[1]}{paths}"
-    elif len(rest) == 1:
+    elif len(rest) == 1 and not os.path.isdir(rest[0]):
         meant = f"{first}:{_from_top(rest[0])} {rest[0]}, or {first}..{paths}"
     else:
         meant = f"{first}..{paths}"
@@ -158,7 +159,7 @@ def explain_revision(request: Request) -> str:
 
 
 def _is_revision(name: str) -> bool:
-    """Whether a name that is no file is a revision of the repository around."""
+    """Whether a name that is not a file is a revision of the current repository."""
     if ":" in name or "\0" in name or name == "-" or os.path.lexists(name):
         return False
     with suppress(git.GitError):
@@ -167,7 +168,7 @@ def _is_revision(name: str) -> bool:
 
 
 def _from_top(path: str) -> str:
-    """A path as it goes behind REV: in the current folder."""
+    """A path as it has to follow REV: in the current folder."""
     with suppress(git.GitError):
         return f"./{path}" if git.find_place().prefix else path
     return path

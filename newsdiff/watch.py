@@ -3,9 +3,9 @@
 >>> find_stamp("no such file") is None
 True
 
-Files are looked at a few times a second. An editor that saves by renaming a new file over the old one is seen by the
-new file's number; while the old one is gone, what was shown stays. A file that changes without a new time, size or
-number is not seen to have changed.
+Files are looked at a few times a second. If an editor saves by renaming a new file over the old one, the new file's
+number shows it; while a file is missing, the last comparison stays. A change without a new time, size or number goes
+unnoticed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from newsdiff.read.sources import printable
 from newsdiff.run import Request, RunError, is_range, run_once
 
 PAUSE = 0.2  # seconds between two looks
-GONE = 1.0  # seconds after which a file that has vanished is said to be missing
+GONE = 1.0  # seconds after which a vanished file is reported as missing
 _CLEAR = "\x1b[H\x1b[2J"
 
 
@@ -33,7 +33,7 @@ class Stamp(tuple[int, int, int]):
 
 
 def watch(request: Request) -> NoReturn:
-    """Show the comparison, and again after each change, until Ctrl-C. Raises RunError if there is nothing to watch."""
+    """Shows the comparison, and again after each change, until Ctrl-C. Raises RunError if there is nothing to watch."""
     paths = find_paths(request)
     gc.enable()  # a single run does without
     for _ in find_changes(paths):
@@ -49,14 +49,14 @@ def find_paths(request: Request) -> list[str]:
     paths = [source for source in sources if os.path.exists(source) or not (":" in source or is_range(source))]
     for path in paths:
         if os.path.exists(path) and not os.path.isfile(path):
-            raise RunError(f"--watch needs files that are saved, and '{printable(path)}' is none", usage=True)
+            raise RunError(f"--watch needs files that are saved, and '{printable(path)}' is not a file", usage=True)
     if not paths:
         raise RunError("--watch needs at least one file; revisions do not change", usage=True)
     return paths
 
 
 def find_stamp(path: str) -> Stamp | None:
-    """What changes when a file is saved; None where there is no file."""
+    """What changes when a file is saved; None if there is no file."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):
@@ -65,7 +65,7 @@ def find_stamp(path: str) -> Stamp | None:
 
 
 def find_changes(paths: Sequence[str], pause: float = PAUSE) -> Iterator[None]:
-    """Something at once, and whenever a file has changed and then stayed as it is for one pause, or the window has."""
+    """An item at once, and another whenever a file or the window has changed and then kept still for one pause."""
     shown: object = None
     before = [find_stamp(path) for path in paths]
     gone = 0.0
@@ -82,7 +82,7 @@ def find_changes(paths: Sequence[str], pause: float = PAUSE) -> Iterator[None]:
 
 
 def _draw(request: Request, paths: Sequence[str]) -> None:
-    """One comparison on a cleared screen; trouble is told and does not end the watch."""
+    """Prints one comparison on a cleared screen; trouble is reported but does not end the watch."""
     live = is_terminal() and request.output in (None, "-")
     if live:
         sys.stdout.write(_CLEAR)

@@ -19,6 +19,7 @@ SLOTS = {
         for line in (Path(__file__).parent / "data/slots.txt").read_text(encoding="utf-8").splitlines()
     )
 }
+FIGURES = "about num mag unit cur month wday day year clock rel word code range".split()
 PATTERNS = (
     "{about} {num} {mag} {unit}",
     "{about} {num} {unit}",
@@ -158,17 +159,47 @@ def fill(pattern: str, chance: random.Random) -> str:
     return re.sub(r"\{(\w+)\}", lambda slot: chance.choice(SLOTS[slot[1]]), pattern)
 
 
-def invented_texts(count: int = 700) -> Iterator[str]:
+def invented_mess(count: int) -> Iterator[str]:
+    """Some words, figures and marks of the slots in any order, with and without spaces."""
+    chance = random.Random(20)
+    names = [name for name in SLOTS if name in FIGURES]
+    for _ in range(count):
+        pieces = [chance.choice(SLOTS[chance.choice(names)]) for _ in range(chance.randint(2, 6))]
+        yield "".join([f"{piece}{chance.choice(('', ' ', ' ', ' ', '-', '/', ', '))}" for piece in pieces])
+
+
+def invented_texts(count: int = 700, seed: int = 4) -> Iterator[str]:
     """Runs of pieces that end sentences, or seem to, with spaces between most of them."""
-    chance = random.Random(4)
+    chance = random.Random(seed)
     for _ in range(count):
         pieces = [chance.choice(PIECES) for _ in range(chance.randint(3, 16))]
         yield "".join([f"{piece}{' ' * (chance.random() < 0.75)}" for piece in pieces])
 
 
-def invented_runs(count: int = 500) -> Iterator[str]:
+def invented_layouts(texts: Sequence[str], count: int, seed: int) -> Iterator[str]:
+    """Paragraphs wrapped, indented, numbered and broken anyhow."""
+    chance = random.Random(seed)
+    paragraphs = [p for text in texts for p in text.split("\n\n")]
+    for _ in range(count):
+        width, indent = (
+            chance.choice((14, 16, 18, 22, 29, 31, 40, 60, 78, 100, 131, 133)),
+            chance.choice(("", "", "  ", "> ")),
+        )
+        ragged = chance.choice((0, 0, 4, 12, 18, 30))
+        lines: list[str] = []
+        for paragraph in chance.sample(paragraphs, 4):
+            head = chance.choice(("", "", "   ", "1. ", "- ", "(a)\t", "By Ann Lee\n", "HYTHE — ", "News\tToday\n"))
+            for n, line in enumerate(textwrap.wrap(paragraph[:500], width)):
+                cut = line.rfind(" ", 0, len(line) - chance.randrange(ragged + 1)) if ragged else -1
+                broken = [line[:cut], line[cut + 1 :]] if cut > 0 else [line]
+                lines += [f"{indent}{head if n == 0 else ''}{part}" for part in broken]
+            lines += [""] * chance.choice((0, 1, 1, 2))
+        yield "\n".join(lines)
+
+
+def invented_runs(count: int = 500, seed: int = 8) -> Iterator[str]:
     """Runs of letters, marks and escapes that stand in one word, or end it."""
-    chance = random.Random(8)
+    chance = random.Random(seed)
     for _ in range(count):
         yield "".join(chance.choices(RUNS, k=chance.randint(4, 18)))
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
-from newsdiff.compare import compare
+from newsdiff.compare import compare, read_text
+from newsdiff.facts.abroad import dates_reader, figures_reader
 from newsdiff.lexicon import abroad
 
 SAME = [
@@ -41,3 +44,35 @@ def test_another_figure_is_found(lang: str, a: str, b: str, kind: str) -> None:
 def test_every_language_has_all_its_words() -> None:
     for table, count in ((abroad.WEEKDAYS, 7), (abroad.MONTHS, 12), (abroad.NUMERALS, len(abroad.NUMBERS))):
         assert {lang: len(words.split()) for lang, words in table.items()} == dict.fromkeys(table, count)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("de", "Am 3. März 2021 kam er.", ["2021-03-03"]),
+        ("de", "Im März 2021 kam er.", ["2021-03"]),
+        ("de", "März", ["XXXX-03"]),
+        ("de", "Am 31. Dezember kam er.", ["XXXX-12-31"]),
+        ("de", "Er kam 1800, 2099 und mit 1799 Leuten oder 2100 Mark.", ["1800", "2099"]),
+        ("de", "Er kam am Montag und am Sonntag.", ["W1", "W7"]),
+        ("fr", "Il est venu le 3 mars 2021.", ["2021-03-03"]),
+        ("es", "Vino el 3 de marzo de 2021.", ["2021-03-03"]),
+        ("es", "Vino en diciembre de 2021.", ["2021-12"]),
+    ],
+)
+def test_dates_of_other_languages(lang: str, text: str, values: list[str]) -> None:
+    assert [when.value for when in dates_reader(lang)(read_text(text, "a", lang))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Es kamen 3.500 Gäste.", [3500]),
+        ("Es kostet 3,5 Euro.", [Fraction(7, 2)]),
+        ("Es waren -3 Grad.", [-3]),
+        ("Es kamen zwölf Züge.", [12]),
+        ("Es kamen 12 Prozent.", [12]),
+    ],
+)
+def test_figures_of_other_languages(text: str, values: list[int | Fraction]) -> None:
+    assert [figure.value for figure in figures_reader("de")(read_text(text, "a", "de"))] == values

@@ -38,6 +38,20 @@ VALUES = [
     ("at midnight", "T00:00"),
     ("at half past six in the evening", "T18:30"),
     ("in 980 B.C.", "-980"),
+    ("on 1/1/2024", "2024-01-01"),
+    ("on 12/31/2024", "2024-12-31"),
+    ("on 31/12/2024", "2024-12-31"),
+    ("on 2024-01-01", "2024-01-01"),
+    ("on 2024-12-31", "2024-12-31"),
+    ("on 2024/01/31", "2024-01-31"),
+    ("on 31-12-2024", "2024-12-31"),
+    ("on 1.1.2024", "2024-01-01"),
+    ("on 31.12.2024", "2024-12-31"),
+    ("on 1 May", "XXXX-05-01"),
+    ("on May 31", "XXXX-05-31"),
+    ("at 23:59", "T23:59"),
+    ("at 12:59 p.m.", "T12:59"),
+    ("at 12 a.m.", "T00:00"),
     ("yesterday", "day-1"),
     ("last year", "year-1"),
 ]
@@ -48,6 +62,9 @@ NO_DATES = [
     "It employs 2,000 people and 2000 robots.",
     "The peak is 1962 meters high and 1,962 years old.",
     "He won 6-4, 10-12 in the second set.",
+    "It happened on 32.12.2024 and 31.13.2024 and 0.12.2024 and 31.0.2024.",
+    "It happened on 13/13/2024 and 0/5/2024 and 5/0/2024.",
+    "It happened at 23:60 and 13 p.m. and 0 a.m. there.",
 ]
 
 

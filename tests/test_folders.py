@@ -188,6 +188,8 @@ def test_more_than_one_candidate(run: Run) -> None:
 
 def test_a_folder_and_a_file(run: Run) -> None:
     assert run("wire", "print/scales.txt", "--quiet").code == 1
+    assert run("print", "wire/culture/map.txt").code == 2
+    assert run.err == "newsdiff: print/map.txt: No such file or directory\n"
     assert run("wire/scales.txt", "print").code == 2
 
 
@@ -269,6 +271,7 @@ def test_one_file_of_a_range_has_its_own_report(repo: Repository) -> None:
     ("arguments", "message"),
     [
         (("old", "map.md"), "old is a revision, not a file; did you mean old:map.md map.md, or old.. map.md?"),
+        (("old", "desk"), "old is a revision, not a file; did you mean old.. desk?"),
         (("old", "main"), "old is a revision, not a file; did you mean old..main?"),
         (("old", "main", "desk"), "old is a revision, not a file; did you mean old..main desk?"),
         (("old",), "old is a revision, not a file; did you mean old..?"),

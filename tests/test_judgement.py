@@ -19,11 +19,12 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 from unittest import mock
+from zlib import crc32
 
 import pytest
 
@@ -42,7 +43,7 @@ from newsdiff.pairing import pair_words
 from newsdiff.pairing.likeness import KINDS, describe_word, likeness_kind
 from newsdiff.pairing.worddiff import diff_tokens
 from newsdiff.text.sentences import split_spans
-from newsdiff.text.shadow import find_escape
+from newsdiff.text.shadow import find_escape, shadow
 from newsdiff.text.words import tokenize
 from tests import test_desk, test_real, test_sentences
 from tests.edit_cases import FOUND, SILENT, read_cases
@@ -50,6 +51,8 @@ from tests.invented import (
     NEWS,
     PATTERNS,
     invented_figures,
+    invented_layouts,
+    invented_mess,
     invented_pairs,
     invented_runs,
     invented_texts,
@@ -388,6 +391,48 @@ def list_steps() -> Iterator[str]:
         yield f"  {sorted(moved_links(links, lengths[0] * 9))} {[(link.a, link.b) for link in links]}"
 
 
+def list_digests() -> Iterator[str]:
+    """Sums over many more invented texts, twenty to a line: that something moved, cheaply; the other files say what."""
+    yield from digest("figures", [say_reading(text) for text in invented_mess(10_000)])
+    patterned = [say_reading(x) + say_reading(y) for x, y in invented_pairs(PATTERNS, 5000, 16)]
+    yield from digest("patterns", patterned)
+    yield from digest("sentences", [str(split_spans(text)) for text in invented_texts(5000, 17)])
+    posts = [test_real.read_post(path.stem) for path in test_real.POSTS]
+    yield from digest("layouts", [str(split_spans(text)) for text in invented_layouts(posts, 1200, 23)])
+    yield from digest("tokens", [str(tokenize(shadow(text))) for text in invented_runs(3000, 18)])
+    chance = random.Random(19)
+    lines = [line.case for path in [*SILENT, *FOUND] for line in read_cases(path)]
+    words = [describe_word(token.key) for case in lines for token in tokenize(case.a)]
+    yield from digest("likeness", [str(likeness_kind(*chance.choices(words, k=2))) for _ in range(6000)])
+
+
+def list_edit_digests() -> Iterator[str]:
+    """Sums over the edits of more invented news, and of the cases with other words."""
+    pairs = list(invented_pairs(NEWS, 2000, 21))
+    chance = random.Random(22)
+    for path in [*FOUND, *SILENT]:
+        texts = [side.replace("\n", " ") for line in read_cases(path) for side in line.case[:2]]
+        words = [word for text in texts for word in text.split()]
+        pairs += [(text, exchange(text, words, chance)) for text in texts]
+    articles = [["\n\n".join(side) for side in zip(*pairs[n : n + 10], strict=True)] for n in range(0, len(pairs), 10)]
+    yield from digest("edits", ["\n".join(describe_texts(a, b)) for a, b in articles], 1)
+
+
+def say_reading(text: str) -> str:
+    """All figures, dates and codes of a text with what they are to each other."""
+    told = [text]
+    for facts, relate in zip(read_sentence(text), (identifiers.relate, dates.relate, numbers.relate), strict=True):
+        told += [describe_fact(fact) for fact in facts]
+        told += [plain(relate(x, y)) for x, y in pairwise(facts)]  # type: ignore[operator]
+    return "\n".join(told)
+
+
+def digest(name: str, told: Sequence[str], size: int = 20) -> Iterator[str]:
+    """A checksum of every so many texts."""
+    for n in range(0, len(told), size):
+        yield f"{name} {n}: {crc32(chr(10).join(told[n : n + size]).encode(errors='backslashreplace')):08x}"
+
+
 def list_case_facts() -> Iterator[str]:
     """What both sides of every case say."""
     for path in [*SILENT, *FOUND]:
@@ -429,10 +474,11 @@ def plain(value: object) -> str:
 
 
 LISTS = {
-    "facts": list_facts, "figures": list_figures, "relations": list_relations, "sentences": list_sentences,
-    "tokens": list_tokens, "words": list_words, "steps": list_steps, "chances": list_chances, "news": list_news,
-    "cuts": list_cuts, "distances": list_distances, "garbled": list_garbled, "exchanged": list_exchanged,
-    "links": list_links, "long": list_long, "abroad": list_abroad, "case_facts": list_case_facts, "edits": list_edits,
+    "facts": list_facts, "figures": list_figures, "digests": list_digests, "relations": list_relations,
+    "sentences": list_sentences, "tokens": list_tokens, "words": list_words, "steps": list_steps,
+    "chances": list_chances, "news": list_news, "cuts": list_cuts, "distances": list_distances,
+    "garbled": list_garbled, "exchanged": list_exchanged, "links": list_links, "long": list_long,
+    "abroad": list_abroad, "case_facts": list_case_facts, "edits": list_edits, "edit_digests": list_edit_digests,
 }  # fmt: skip
 
 

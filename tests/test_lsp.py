@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -301,6 +302,21 @@ def apply(text: str, change: Any) -> str:
     lines = Lines(text)
     start, end = (lines.offset(at.line, at.character) for at in (change.range.start, change.range.end))
     return text[:start] + change.new_text + text[end:]
+
+
+def test_the_extension_for_vs_code_is_whole(tmp_path: Path) -> None:
+    page = (ROOT / "docs/editors.md").read_text(encoding="utf-8")
+    found = re.search(r"`package.json`:\n\n```json\n(.*?)```\n\n`extension.js`:\n\n```js\n(.*?)```", page, re.DOTALL)
+    assert found
+    package, script = json.loads(found[1]), found[2]
+    languages = re.search(r"documentSelector: (\[.*?\])", script)
+    assert package["main"] == "extension.js" and languages
+    events = [f"onLanguage:{language}" for language in json.loads(languages[1].replace("'", '"'))]
+    assert package["activationEvents"] == events
+    assert set(re.findall(r"require\('([^'/]*)", script)) == set(package["dependencies"])
+    if shutil.which("node"):
+        (tmp_path / "extension.js").write_text(script, encoding="utf-8")
+        subprocess.run(["node", "--check", tmp_path / "extension.js"], check=True)
 
 
 # What docs/editors.md says, then an edit (in bytes: the dash takes three), and what came of it.

@@ -64,6 +64,20 @@ VALUES = [
     ("threefold", 3, "times"),
 ]
 
+# "One" counts where a range, a share or a unit follows.
+ONES = [
+    ("One to 20 came.", ["One", "20"]),
+    ("One or two came.", ["One", "two"]),
+    ("One and 5 came.", ["One", "5"]),
+    ("One out of 5 came.", ["One out of 5"]),
+    ("One in five came.", ["One in five"]),
+    ("One of the 20 came.", ["20"]),
+    ("One or all came.", []),
+    ("From one to us.", []),
+    ("It took one.", []),
+    ("In one year it came.", ["one year"]),
+]
+
 NO_FIGURES = [
     "No one was there, and nobody could say which one it was.",
     "The A320 and the F-16 met over COVID-19 territory.",
@@ -77,6 +91,11 @@ NO_FIGURES = [
 def test_values(text: str, value: int | Fraction, unit: str) -> None:
     figures = parse_figures(f"It was {text} in all.")
     assert [(f.value, f.unit) for f in figures] == [(value, unit)]
+
+
+@pytest.mark.parametrize(("text", "figures"), ONES)
+def test_one(text: str, figures: list[str]) -> None:
+    assert [figure.text for figure in parse_figures(text)] == figures
 
 
 @pytest.mark.parametrize("text", NO_FIGURES)

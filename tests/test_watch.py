@@ -91,7 +91,7 @@ def test_a_report_is_written_again(desk: Path) -> None:
     ("args", "message"),
     [
         (["-", "b.txt"], "--watch needs files that are saved; standard input (-) is read only once"),
-        (["a.txt", "pipe"], "--watch needs files that are saved, and 'pipe' is none"),
+        (["a.txt", "pipe"], "--watch needs files that are saved, and 'pipe' is not a file"),
         (["HEAD~1..HEAD"], "--watch needs at least one file; revisions do not change"),
         (["HEAD:a.txt", "HEAD~1:a.txt"], "--watch needs at least one file; revisions do not change"),
     ],

@@ -33,9 +33,10 @@ CORE = ("align", "pairing", "facts", "edits", "figures", "text")
 # Where most of them fall: what is recorded of their folder (tests/test_judgement.py), the cheapest first.
 FIRST = {
     "align": "steps chances links long", "facts": "facts news cuts distances case_facts figures",
-    "edits": "news relations cuts distances garbled exchanged abroad edits links long",
-    "figures": "figures relations facts case_facts cuts", "pairing": "words tokens cuts garbled exchanged links long",
-    "text": "tokens sentences words facts chances case_facts",
+    "edits": "news relations cuts distances garbled exchanged abroad edits edit_digests links long",
+    "figures": "figures relations digests facts case_facts cuts",
+    "pairing": "words tokens cuts garbled exchanged links long",
+    "text": "tokens sentences digests words facts chances case_facts",
 }  # fmt: skip
 # Processes, drawings and costs: slow, and no judgement.
 WITHOUT = "not proportion and not linear and not in_time and not every_process"

@@ -4,8 +4,8 @@
 >>> [(link.a, link.b) for link in align(a, b)]
 [((0,), ()), ((1,), (0,)), ((), (1,))]
 
-Sentences that are in both word for word are linked at once, and in a copy edit all that stand between them too
-(`twins`). What is left goes through the modules that `likely` names.
+Sentences that both texts have word for word are linked at once, and in a copy edit so are all those between them
+(`twins`). The rest goes through the modules that `likely` names.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from newsdiff.text.words import tokenize
 if TYPE_CHECKING:
     from newsdiff.align.profile import Meaning
 
-# What a user may bring along: from a list of sentences to their vectors, a list of lists or rows of an array.
+# A user's encoder: from a list of sentences to their vectors, as a list of lists or the rows of an array.
 Embed: TypeAlias = Callable[[list[str]], Sequence[Sequence[float]]]
 
 
@@ -55,13 +55,13 @@ def _align(
     paragraphs: tuple[Sequence[int], Sequence[int]] | None,
     meaning: Meaning | None,
 ) -> tuple[Link, ...]:
-    """The links; `paragraphs` are the sentences' paragraph numbers, where they are known."""
+    """The links; `paragraphs` are the sentences' paragraph numbers, if known."""
     if not a or not b:
         return in_order([], len(a), len(b))
     keys = ([tuple([t.key for t in sentence]) for sentence in a], [tuple([t.key for t in sentence]) for sentence in b])
     if keys[0] == keys[1]:
         return tuple([Link((n,), (n,), 1.0) for n in range(len(a))])
-    # What is learned is not symmetric, so the longer side always goes first: swapped articles give the mirrored links.
+    # The learned model is not symmetric, so the longer side always goes first: swapped articles give mirrored links.
     if stands_first(*keys):
         links = _decide(a, b, keys, paragraphs, meaning)
     else:
@@ -84,7 +84,7 @@ def _decide(
 ) -> list[Link]:
     """The two-sided links, in no order."""
     settled = find_equal_groups(*keys)
-    near = [*settled, *find_near_twins(*keys, settled)]  # where these are all of a side, it is a copy edit
+    near = [*settled, *find_near_twins(*keys, settled)]  # if these cover a whole side, it is a copy edit
     if len(a) == sum([len(left) for left, _ in near]) or len(b) == sum([len(right) for _, right in near]):
         return [Link(left, right, TWIN) for left, right in near]
     from newsdiff.align.likely import likely_links

@@ -1,7 +1,7 @@
 """Which sentences might belong together: an inverted index over rare keys, and vectors if the sides are short.
 
-Short articles get every pair's lexical overlap and vector cosine; in long ones a sentence meets only those that share
-one of its rarest keys, and what lies near where its neighbours' partners lie.
+In short articles every pair has its lexical overlap and vector cosine; in long ones a sentence meets only those that
+share one of its rarest keys, and those near its neighbours' partners.
 """
 
 from __future__ import annotations
@@ -12,27 +12,27 @@ from functools import lru_cache
 
 from newsdiff.align.profile import NEAR, SLIGHT, Case, Profile, cosine_of
 
-BEST = 5  # candidates kept a sentence and side; with 8 nothing was gained on the gold pairs
-# A candidate's least score, as a share of the best of its row or its column, whichever is less: this leaves a third of
-# the pairs, and loses 4 of the 766 right ones of the gold pairs.
+BEST = 5  # candidates kept for each sentence and side; 8 gained nothing on the gold pairs
+# The least score of a candidate, as a share of the best in its row or its column, whichever is lower: this leaves a
+# third of the pairs, and loses 4 of the 766 right ones in the gold pairs.
 LEAST = 0.3
 RARE_KEYS = 12  # keys of a sentence that are looked up in a long article
 COMMON = 40  # a key in more sentences of the other side than this is not looked up
 WIDE_BEST, WIDE_LEAST = 8, 0.15
-REACH = 5  # sentences this near to a leading partner are candidates too: one sentence may become ten
-SHORT = 100_000  # pairs: below, every key but the slightest is looked up
-SMALL = 6_000  # pairs: below, every pair's vectors are compared
+REACH = 5  # sentences this close to a leading partner are candidates too: one sentence may become ten
+SHORT = 100_000  # pairs: with fewer, every key but the lightest is looked up
+SMALL = 6_000  # pairs: with fewer, every pair's vectors are compared
 SETTLED = (
     0.6  # of what two sentences could share; where each is the other's likest, vectors are asked only about sharers
 )
-REACHED = 8  # in a long article vectors are compared this far from the diagonal through the surest partner
+REACHED = 8  # in a long article, vectors are compared this far from the diagonal through the most certain partner
 
 
 def rough_scores(case: Case) -> list[dict[int, float]]:
-    """For each sentence of A its possible partners in B, with a rough likeness (0 to about 2).
+    """For each sentence of A, its possible partners in B with a rough likeness (0 to about 2).
 
-    The likeness is the geometric mean of how much of each sentence's weight the other holds, and half the cosine
-    of their vectors where it was worked out.
+    The likeness is the geometric mean of the shares of each sentence's weight that the other has, plus half the cosine
+    of their vectors if it was worked out.
     """
     a, b = case.a, case.b
     cells = sum([profile.open for profile in a]) * sum([profile.open for profile in b])
@@ -52,13 +52,13 @@ _Places = Mapping[str, Sequence[tuple[int, float]]]
 
 
 def _places(side: Sequence[Profile]) -> _Places:
-    """For each key that weighs something the sentences that it stands in, with its weight there."""
+    """For each key with a weight, the sentences that have it, with its weight there."""
     where: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, other in enumerate(side):
         for key, weight in other.weight.items():
             if weight >= SLIGHT:
                 where[key].append((j, weight))
-        parts: dict[str, float] = {}  # the heaviest word that a part stands in: many may share one
+        parts: dict[str, float] = {}  # the heaviest word that has a part: many may share one
         for keys in other.several:
             for key in keys[1:]:
                 parts[key] = max(parts.get(key, 0.0), other.weight[keys[0]])
@@ -68,7 +68,7 @@ def _places(side: Sequence[Profile]) -> _Places:
 
 
 def _overlap(profile: Profile, where: _Places, *, short: bool) -> dict[int, float]:
-    """How much weight a sentence shares with those of the other side; in long articles, of its rarest keys alone."""
+    """The weight that a sentence shares with those of the other side; in long articles, only of its rarest keys."""
     overlap: dict[int, float] = defaultdict(float)
     units = profile.weight.items()
     others = {keys[0]: keys for keys in profile.several}
@@ -91,7 +91,7 @@ def _overlap(profile: Profile, where: _Places, *, short: bool) -> dict[int, floa
 
 
 def _point(profile: Profile) -> tuple[float, ...] | None:
-    """What tells a sentence's meaning best, as a point."""
+    """The best vector for a sentence's meaning, as a point."""
     vector = profile.vector if profile.meaning is None else profile.meaning
     return None if vector is None else tuple(vector)
 
@@ -99,7 +99,7 @@ def _point(profile: Profile) -> tuple[float, ...] | None:
 def _add_likeness(
     profile: Profile, row: dict[int, float], others: Sequence[tuple[int, Sequence[float] | None]]
 ) -> None:
-    """Half the cosine with each of the others, added to the row; the whole of it where an embedder gave it."""
+    """Adds half the cosine with each of the others to the row; the whole cosine if it is from an embedder."""
     own = _point(profile)
     share = 0.5 if profile.meaning is None else 1.0
     if own is not None:
@@ -111,7 +111,7 @@ def _add_likeness(
 
 
 def _add_everywhere(case: Case, rows: Sequence[dict[int, float]]) -> None:
-    """Vectors in a short article: with all sentences, but for those whose words alone say where they belong."""
+    """Adds vectors in a short article: for all sentences except those whose words alone show where they belong."""
     settled = _settled(rows)
     taken = set(settled.values())
     there = [(j, _point(other)) for j, other in enumerate(case.b) if other.open]
@@ -123,7 +123,7 @@ def _add_everywhere(case: Case, rows: Sequence[dict[int, float]]) -> None:
 
 
 def _settled(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
-    """Sentences of A and of B that are each other's likest by far in their words alone."""
+    """Sentences of A and B that are by far the most alike for each other, by their words alone."""
     lead: dict[int, tuple[float, int]] = {}
     for i, row in enumerate(rows):
         for j, score in row.items():
@@ -139,7 +139,7 @@ def _settled(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
 
 
 def _add_near(case: Case, rows: list[dict[int, float]]) -> None:
-    """Vectors in a long article: for candidates met already, and around the partner of the sentence before."""
+    """Adds vectors in a long article: for existing candidates, and around the partner of the sentence before."""
     b, linked = case.b, dict(case.settled)
     point = lru_cache(maxsize=NEAR)(lambda j: _point(b[j]))
     centre = 0
@@ -159,11 +159,11 @@ def _add_near(case: Case, rows: list[dict[int, float]]) -> None:
 
 
 def choose_candidates(case: Case, rows: Sequence[dict[int, float]], *, wide: bool = False) -> list[list[int]]:
-    """For each sentence of A its candidates in B, ascending: the best of its row and those it is among the best of.
+    """For each sentence of A, its candidates in B, ascending: its own best, and those that have it among theirs.
 
-    The neighbours of what is linked and of a pair that leads both its row and its column are candidates too, however
-    unlike: short and deeply reworded sentences are known by their surroundings. `wide` is for texts in a language whose
-    words are not known.
+    The neighbours of links, and of pairs that lead both their row and their column, are candidates too, however unlike:
+    short and deeply reworded sentences are recognised by their surroundings. `wide` is for texts in a language whose
+    words are unknown.
     """
     len_b = len(case.b)
     most, least = (WIDE_BEST, WIDE_LEAST) if wide else (BEST, LEAST)
@@ -210,7 +210,7 @@ def _leading(
 
 
 def _beside(leading: Sequence[tuple[int, int]], len_a: int, len_b: int, reach: int) -> list[set[int]]:
-    """For each sentence of A what stands beside a leading pair in its row or column; headlines answer each other."""
+    """For each sentence of A, the neighbours of leading pairs in its row or column; headlines are partners."""
     beside: list[set[int]] = [set() for _ in range(len_a)]
     for i, best in leading if reach else ():
         for d in range(-reach, reach + 1):

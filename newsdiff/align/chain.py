@@ -1,13 +1,13 @@
-"""How likely pairs are if the articles keep their order: sentences between two sure pairs belong together.
+"""How likely pairs are if the articles keep their order: sentences between two certain pairs belong together.
 
 A pair hidden Markov model (Durbin et al. 1998, ch. 4) runs over both articles at once: the next pair takes a new
 sentence of each, or one more of B for the same of A (a split), or one more of A for the same of B (a merge), or a
 sentence of one side is skipped. How often each happens is estimated from the two articles themselves
-(Baum-Welch, kept near `USUAL`), for some translations into plain language make four sentences of one and others
+(Baum-Welch, kept near `USUAL`), because some translations into plain language make four sentences of one, while others
 leave out half. Long sentences are split more readily than short ones.
 
-It is for languages in which words alone tell little. In English news, where paragraphs move, it gained nothing on the
-gold pairs (links .955 with and without), so it is not used there.
+It is meant for languages in which words alone say little. In English news, where paragraphs move, it gained nothing on
+the gold pairs (links .955 with and without), so it is not used there.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from newsdiff.align.model import log_odds, probability
 
 # Shares of the steps after a pair and after a skipped sentence: both new, more of B, more of A, skip in A, skip in B.
 USUAL = ((0.45, 0.3, 0.05, 0.1, 0.1), (0.4, 0.0, 0.0, 0.3, 0.3))
-ROUNDS, KEEP = 3, 20.0  # of estimating; as many imagined steps hold the shares near USUAL
-PRIOR = 0.1  # of a candidate being a pair: the odds of a cell are what its own probability adds to this
+ROUNDS, KEEP = 3, 20.0  # rounds of estimation; this many imaginary steps keep the shares near USUAL
+PRIOR = 0.1  # that a candidate is a pair: the odds of a cell are what its own probability adds to this
 NO_CANDIDATE = 0.1  # the odds of other cells
-LEAST, MOST = 0.05, 400.0  # odds of one cell, either way: none decides alone
-SPLIT_AT = 1.5  # times the other side's mean length: there a sentence is as ready to be split as `USUAL` says
-# How much the order is heard where the surest pairs keep it: as `HEARD` says where little overlaps (UNCLEAR), not at
-# all where much does (CLEAR): .3 in texts and their plain-language versions, .35 to .5 in machine paraphrases of news.
+LEAST, MOST = 0.05, 400.0  # limits for the odds of one cell: none decides alone
+SPLIT_AT = 1.5  # times the other side's mean length: at that length a sentence is split as often as `USUAL` says
+# The weight given to the order if the most certain pairs keep it: `HEARD` if little overlaps (UNCLEAR), none if much
+# does (CLEAR). The overlap is .3 in texts and their plain-language versions, .35 to .5 in machine paraphrases of news.
 HEARD, UNCLEAR, CLEAR = 0.9, 0.3, 0.55
-WORTH = 0.01  # probabilities below are not given
-NEAREST = 1e-4  # to 0 and 1, that a probability by likeness or by order counts as
-FAINT, UNKNOWN = 0.03, 0.02  # what the order alone speaks for is a pair of that likelihood by its words
+WORTH = 0.01  # lower probabilities are left out
+NEAREST = 1e-4  # the closest to 0 and 1 that a probability by likeness or by order may count as
+FAINT, UNKNOWN = 0.03, 0.02  # a pair that only the order suggests has this likelihood by its words
 
 
 def order_probabilities(
     p: Mapping[tuple[int, int], float], lengths_a: Sequence[int], lengths_b: Sequence[int]
 ) -> list[dict[int, float]]:
-    """For each sentence of A the sentences of B that it belongs to if the order is kept, each with its probability.
+    """For each sentence of A, its partners in B if the order is kept, each with its probability.
 
-    `p` are the pairs' probabilities by themselves, lengths are in words. Nothing is given below WORTH.
+    `p` has the pairs' probabilities by themselves; lengths are in words. Probabilities below WORTH are left out.
     """
     odds = [[NO_CANDIDATE] * len(lengths_b) for _ in lengths_a]
     for (i, j), q in p.items():
@@ -54,7 +54,7 @@ def order_probabilities(
 
 
 def trust_in_order(p: Mapping[tuple[int, int], float], order: Sequence[Mapping[int, float]], level: float) -> float:
-    """How much the order should be heard, 0 to `HEARD`: less if the surest pairs break it, or words tell enough.
+    """The weight to give to the order, 0 to `HEARD`: less if the most certain pairs break it, or words are enough.
 
     `level` is how closely the two articles follow each other (feature `level`).
     """
@@ -80,7 +80,7 @@ def blend(
 
 
 def _readiness(own: Sequence[int], other: Sequence[int]) -> list[float]:
-    """How much more readily than usual each sentence is split, by its length in the other side's sentences."""
+    """How much more readily than usual each sentence is split, by its length in sentences of the other side."""
     mean = max(1.0, sum(other) / len(other))
     return [min(3.0, max(0.2, length / mean / SPLIT_AT)) for length in own]
 
@@ -91,10 +91,10 @@ def _sweep(
     ready_a: Sequence[float],
     ready_b: Sequence[float],
 ) -> tuple[list[dict[int, float]], list[list[float]]]:
-    """Forward and backward sums: the cells' probabilities, and how often each step is expected.
+    """The cells' probabilities, and the expected number of each step, by forward and backward sums.
 
-    Row 0 and column 0 stand before the first sentences. Each row is scaled to a sum of one, which the quotients below
-    undo, because all that is compared lies in one row or between the same two.
+    Row 0 and column 0 come before the first sentences. Each row is scaled to a sum of one. The quotients below undo
+    that, because only values in one row, or between the same two rows, are compared.
     """
     (new, more_b, more_a, skip_a, skip_b), (new_, _, _, skip_a_, skip_b_) = steps
     n, m = len(odds), len(odds[0])
@@ -120,7 +120,7 @@ def _sweep(
         forward.append(_scaled([fresh, split, merge, left, passed]))
     found: list[dict[int, float]] = []
     counts = [[0.0] * 5, [0.0] * 5]
-    under: list[list[float]] = []  # the row below, of the article's next sentence: after a pair of each kind, a skip
+    under: list[list[float]] = []  # the row below, for the next sentence: after a pair of each kind, a skip
     for i in range(n, -1, -1):
         f0, f1, f2, f3, f4 = forward[i]
         b0, b1, b2, b3 = states = [nothing[:] for _ in range(4)]

@@ -1,7 +1,7 @@
 """Pair probabilities -> groups: one decision over all pairs in a group, not a threshold for each pair.
 
-Groups grow greedily from the surest pair (correlation clustering): two groups are joined when the log-odds of all the
-pairs between them, summed, favour it. A sentence that only one member of a group favours stays out if the others
+Groups grow greedily from the most certain pair (correlation clustering): two groups are joined if the summed log-odds
+of all the pairs between them favour it. A sentence that only one member of a group favours stays out if the others
 oppose it more strongly.
 """
 
@@ -12,10 +12,10 @@ from itertools import count
 
 from newsdiff.align.model import log_odds
 
-# A pair that was no candidate speaks against a group, but weakly: members of a split are often unlike the whole.
+# A pair that was not a candidate counts against a group, but weakly: members of a split are often unlike the whole.
 ABSENT = -2.0
-MOST = 6.0  # the log-odds of one pair count no more than this, either way
-NEAREST = 1e-6  # to 0 and 1, that a probability counts as
+MOST = 6.0  # limit for the log-odds of one pair, either way
+NEAREST = 1e-6  # the closest to 0 and 1 that a probability may count as
 
 
 def form_groups(
@@ -53,7 +53,7 @@ def form_groups(
 
 
 def group_score(p: Mapping[tuple[int, int], float], left: Sequence[int], right: Sequence[int]) -> float:
-    """How sure a group's members are on the average, each by what speaks loudest for it (not yet calibrated)."""
+    """How certain a group's members are on average, each by its strongest evidence (not yet calibrated)."""
     best = [max([p.get((i, j), 0.0) for j in right]) for i in left]
     best += [max([p.get((i, j), 0.0) for i in left]) for j in right]
     return sum(best) / len(best)

@@ -4,7 +4,7 @@
 Traceback (most recent call last):
 newsdiff.align.embedder.EmbedderError: /no/such/model: no such directory
 
-The directory holds a model as sentence-transformers saves it. Nothing is fetched: an incomplete model is refused.
+The directory has a model as saved by sentence-transformers. Nothing is fetched: an incomplete model is refused.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ INSTALL = "pip install '.[semantic]' in a clone of newsdiff"
 
 
 class EmbedderError(Exception):
-    """A model that cannot be had; the message is one line for the user."""
+    """A model that could not be loaded; the message is one line for the user."""
 
 
 def load_embedder(directory: str) -> Callable[[list[str]], list[list[float]]]:
@@ -25,7 +25,7 @@ def load_embedder(directory: str) -> Callable[[list[str]], list[list[float]]]:
         raise EmbedderError(f"{directory}: {'not a' if os.path.exists(directory) else 'no such'} directory")
     if not os.path.exists(os.path.join(directory, "modules.json")):
         raise EmbedderError(f"{directory}: no sentence-transformers model (modules.json is missing)")
-    # Read by the libraries at their import: no request, no progress bar, no word about threads.
+    # Read by the libraries when they are imported: no requests, no progress bar, no warning about threads.
     os.environ |= {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
     try:
         from sentence_transformers import SentenceTransformer

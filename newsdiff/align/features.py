@@ -1,8 +1,9 @@
 """The evidence for and against a pair of sentences, as numbers: the pair and its rivals, then its surroundings.
 
 The two lists of names are the order of the features in the weights' files; tools/learn_alignment.py and the aligner
-both read them here. Counts end at `MANY`, so that no table of figures outweighs everything else. Tried and left out,
-since the figures on the gold pairs were the same without them: longer chains in order, gaps between sure links,
+both read them here. Counts are capped at `MANY`, so that a table of figures does not outweigh everything else. These
+were tried and dropped, since the scores on the gold pairs were the same without them: longer chains in order, gaps
+between sure links,
 quotation marks, names that the other sentence lacks, shares without names and numbers, how much of a row's or a
 column's likeness a pair has (softmax).
 """
@@ -29,26 +30,26 @@ CONTEXT_FEATURES = (
     "beside_b", "drift", *PAIR_FEATURES[:9], "numbers_apart", "names_shared", "length_ratio", "length_min", "headline",
     "identical", "lead_soft_row", "lead_soft_column", "runs", "level", "level_soft", "level_length",
 )  # fmt: skip
-# Of pairs whose meaning the user's embedder tells, at the end of both lists. They are relative to what it says of the
-# other candidates in the same articles, so that any embedder serves.
+# Features from the user's embedder, at the end of both lists. They are relative to its values for the other candidates
+# in the same articles, so any embedder will do.
 MEANING_FEATURES = ("meaning", "lead_meaning_row", "lead_meaning_column")
 MANY = 20
-# Added to a sentence's weight: a stray "the the" weighs .1, and is not held by every sentence that has a "the".
+# Added to a sentence's weight: a stray "the the" weighs .1, and is not contained in every sentence with a "the".
 SLENDER = 0.5
 _KEPT = [PAIR_FEATURES.index(name) for name in CONTEXT_FEATURES[12:]]
 _HELD, _VECTOR, _SOFT_A, _SOFT_B = map(PAIR_FEATURES.index, ("held", "vector", "soft_a", "soft_b"))
 
-# The cosine of two words, estimated from the share of equal signs; with over 26 of 64 different they are hardly alike.
-# The exact cosine of the nearest word gained nothing over this on the gold pairs, and took 9 ms of a short pair's 70.
+# The cosine of two words, estimated from the share of equal signs; with more than 26 of 64 different, they are hardly
+# alike. The exact cosine of the nearest word was no better on the gold pairs, and took 9 ms of a short pair's 70.
 FAR = 26
 _COSINES = [cos(pi * n / DIMENSIONS) if n <= FAR else 0.0 for n in range(DIMENSIONS + 1)]
 
 Pairs = Mapping[tuple[int, int], float]
-# Sums over sets are exactly rounded (math.fsum): the order of a set changes from run to run and must not show.
+# Sums over sets are exactly rounded (math.fsum): the order of a set changes from run to run and must not matter.
 
 
 class Top(NamedTuple):
-    """The best and the second best of a sentence's values over its candidates, 0.0 where there are none."""
+    """The best and the second best of a sentence's values over its candidates, 0.0 if there are none."""
 
     best: float
     second: float
@@ -97,9 +98,9 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], array
                 len(own.runs & other.runs) / (1 + min(len(own.runs), len(other.runs))),
             ))  # fmt: skip
     top_soft, top_cosine = [_top(row) for row in softs], [_top(row) for row in cosines]
-    # How closely the two articles follow each other at all: little overlap means less where there is little anywhere.
-    # The medians, of the side where they are higher: neither two shared sentences among strangers nor a brief of a
-    # long story may tell of what the rest is like.
+    # How closely the two articles follow each other: little overlap means less if there is little anywhere. Medians, of
+    # the side where they are higher: neither two shared sentences among unrelated ones nor a brief of a long story
+    # should decide for the rest.
     sides = slice(0, len(a)), slice(len(a), None)
     shut = [not s.open for s in (*a, *b)]
     level = [
@@ -124,7 +125,7 @@ def candidate_features(case: Case, *, wide: bool) -> dict[tuple[int, int], array
 
 
 def _shares(s: Profile, t: Profile) -> tuple[float, ...]:
-    """The share of each sentence in the other, by words, then also by meaning; the likeness of the rest."""
+    """The share of each sentence found in the other, by words, then also by meaning; and the likeness of the rest."""
     if s.text == t.text:
         return 1.0, 1.0, 1.0, 1.0, 1.0, 0.0
     in_t, in_s = shared(s, t), shared(t, s)
@@ -134,14 +135,14 @@ def _shares(s: Profile, t: Profile) -> tuple[float, ...]:
 
 
 def _closeness(s: Profile, t: Profile, own: Unfolded, other: Unfolded, grams: Mapping[str, float]) -> tuple[float, ...]:
-    """How close two sentences are as vectors, and how much of the letters of each the other holds."""
+    """How close two sentences are as vectors, and how many of each one's letters the other has."""
     cosine = cosine_of(own.vector, other.vector) if own.vector and other.vector else 0.0
     common = fsum(map(grams.__getitem__, own.grams & other.grams)) if grams else 0.0
     return cosine, common / (s.gram_mass or 1.0), common / (t.gram_mass or 1.0)
 
 
 def _bests(lines: Sequence[Sequence[float]], shut: Sequence[bool], full: float) -> list[float]:
-    """The best value of each sentence, `full` for one that is linked already."""
+    """The best value of each sentence, `full` if it is already linked."""
     return [full if linked else max(line, default=0.0) for line, linked in zip(lines, shut, strict=True)]
 
 
@@ -152,19 +153,19 @@ def _mean_mass(side: Sequence[Profile]) -> float:
 
 
 def _is_title(profile: Profile) -> bool:
-    """Whether a sentence ends without a stop, as headlines do."""
+    """Whether a sentence ends without a full stop, as headlines do."""
     return profile.text[-1][-1:].isalnum() if profile.text else False
 
 
 def _median(values: Sequence[float]) -> float:
-    """The value in the middle; the module for such things would cost 8 ms to import."""
+    """The middle value; importing the statistics module would cost 8 ms."""
     ordered = sorted(values)
     half = len(ordered) // 2
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _add_meaning(a: Sequence[Profile], b: Sequence[Profile], found: Mapping[tuple[int, int], array[float]]) -> None:
-    """MEANING_FEATURES, added to every pair's row: 0 as any two candidates, 1 as most best ones."""
+    """Adds MEANING_FEATURES to every pair's row: 0 is like any two candidates, 1 like most best ones."""
     cosines = {}
     lines: list[list[float]] = [[] for _ in range(len(a) + len(b))]
     for i, j in found:
@@ -198,11 +199,11 @@ def _lead(value: float, top: Top) -> float:
 def _soft(
     a: Profile, b: Profile, in_b: Set[str], in_a: Set[str], held_a: float, held_b: float
 ) -> tuple[float, float, float]:
-    """How much of each sentence the other holds when likeness of meaning counts too; how like what is left without is.
+    """The share of each sentence found in the other if similar meanings count too; the likeness of the rest without.
 
-    `in_b` and `in_a` are the first keys of the one that the other holds, `held_a` and `held_b` their weights.
-    A word that the other sentence does not have counts by its likeness to the likest of the words there that this
-    sentence does not have, as the signs of their vectors tell it.
+    `in_b` and `in_a` are the first keys of one that the other has, `held_a` and `held_b` their weights. A word that the
+    other sentence lacks counts by its likeness, from the signs of their vectors, to the most similar word there that
+    this sentence lacks.
     """
     gain_a = gain_b = 0.0
     rest_a = [a.content[key] for key in a.content.keys() - in_b]
@@ -217,7 +218,7 @@ def _soft(
 
 
 def _gains(units: Sequence[Content], distances: Iterable[Sequence[int]]) -> float:
-    """The weights of the words, each times its likeness to the nearest of the others."""
+    """The summed weights of the words, each times its likeness to the nearest of the others."""
     return fsum([unit[0] * _COSINES[min(row)] for unit, row in zip(units, distances, strict=True)])
 
 
@@ -227,7 +228,7 @@ def context_features(
     p: Pairs,
     paragraphs: tuple[Sequence[int], Sequence[int]] | None,
 ) -> dict[tuple[int, int], list[float]]:
-    """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all of them, and from what is linked.
+    """CONTEXT_FEATURES of every pair in `p`, from the probabilities of all pairs, and from existing links.
 
     `paragraphs` are the paragraph numbers of the sentences of both sides, None if they are not known.
     """
@@ -282,7 +283,7 @@ def context_features(
 
 
 def _best_two(line: Sequence[tuple[float, int]]) -> tuple[float, int, float, int]:
-    """The surest partner and the next, each with its probability and number; 0.0 and -1 if there is none."""
+    """The most certain partner and the next, each with its probability and number; 0.0 and -1 if there is none."""
     ordered = sorted(line)[:2]
     q, n = ordered[0] if ordered else (0.0, -1)
     r, m = ordered[1] if len(ordered) > 1 else (0.0, -1)
@@ -290,7 +291,7 @@ def _best_two(line: Sequence[tuple[float, int]]) -> tuple[float, int, float, int
 
 
 def _support(p: Pairs, i: int, j: int, step: int) -> float:
-    """How surely the neighbours on one side belong together, whatever is skipped between."""
+    """How certain it is that the neighbours on one side belong together, whatever is skipped in between."""
     get = p.get
     i1, i2, j1, j2 = i + step, i + 2 * step, j + step, j + 2 * step
     return max(
@@ -304,12 +305,12 @@ def _support(p: Pairs, i: int, j: int, step: int) -> float:
 
 
 def _gain(a: Profile, b: Profile, lead: Profile) -> float:
-    """The share of a's weight that b holds and a's surest partner does not: what b would add to a group."""
+    """The share of a's weight that b has but a's most certain partner lacks: what b would add to a group."""
     return fsum(map(a.weight.__getitem__, shared(a, b) - shared(a, lead))) / (a.mass or 1.0)
 
 
 def _drift(best: Sequence[tuple[float, int]], i: int, j: int) -> float:
-    """How far j lies from where the nearest sure neighbours of i point, 0 to 10 sentences."""
+    """How far j is from where the nearest certain neighbours of i point, 0 to 10 sentences."""
     for distance in range(1, 5):
         points = [
             abs(j - best[k][1] + k - i) for k in (i - distance, i + distance) if 0 <= k < len(best) and best[k][0] > 0.5

@@ -1,7 +1,7 @@
-"""The sentences without a twin: which of them are likely to belong together.
+"""Which of the sentences without a twin are likely to belong together.
 
-Profiles -> candidates -> evidence for each pair -> learned probabilities, revised in the light of the pairs around it
--> groups. Each step is a module of its own, in that order. A copy edit needs none of them, nor pays for their import.
+Profiles -> candidates -> evidence for each pair -> learned probabilities, revised in the light of the surrounding pairs
+-> groups. Each step is a module of its own, in that order. A copy edit needs none of them and does not import them.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from newsdiff.align.profile import Meaning, make_case
 from newsdiff.align.twins import TWIN, Group
 from newsdiff.model import Link, Token
 
-# The order alone seldom tells two neighbours apart; then the best threshold for F1 is about half of F1.
+# The order alone seldom distinguishes two neighbours; in that case the best threshold for F1 is about half of F1.
 DIFFUSE = 0.3
-ORDERED = 60_000  # pairs of sentences, above which the order is not asked: it would take more than a second
+ORDERED = 60_000  # pairs of sentences, above which the order is not used: it would take more than a second
 
 
 def likely_links(

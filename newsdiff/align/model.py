@@ -1,14 +1,14 @@
-"""The learned part: which of the learned files fits the language, and from features to log-odds.
+"""The learned part: which file of weights fits the language, and how features become log-odds.
 
 weights_english.json, weights_other.json and weights_embedder.json are written by tools/learn_alignment.py and say when,
-from which data and how well they were learned. Each holds two logistic regressions, of a pair alone and of a pair in
-its surroundings. What a feature is worth depends on how closely the two articles follow each other: shared words say
-much in a copy edit, and little in a retelling, where they may be a coincidence. So each feature also counts times that
-level, and times what the level lacks of `RETOLD` and of `STRANGE`; in the second round also times the strength of the
-pair's rivals, since for a further member of a group, whose rivals are strong, other things count.
+from which data and how well they were learned. Each has two logistic regressions, for a pair alone and for a pair in
+its surroundings. The value of a feature depends on how closely the two articles follow each other: shared words say
+much in a copy edit, and little in a retelling, where they may be a coincidence. So each feature also counts multiplied
+by that level, and by how far the level falls short of `RETOLD` and of `STRANGE`; in the second round also by the
+strength of the pair's rivals, since other things matter for a further member of a group, whose rivals are strong.
 
 Boosted trees were tried first: cross-validated on the gold pairs they did worse (links .955 against .968, deep
-paraphrase .70 against .82), because there are few such pairs to learn from, and they cost more.
+paraphrase .70 against .82), because there are few such pairs to learn from, and they took more time.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ from typing import Any, NamedTuple
 from newsdiff.align.features import CONTEXT_FEATURES, MEANING_FEATURES, PAIR_FEATURES
 from newsdiff.align.profile import Case
 
-# The probability of a pair alone, below which its surroundings do not help: that holds for 3 right pairs in 1,400.
+# The probability of a pair alone, below which its surroundings do not help: 3 right pairs in 1,400 are lower.
 HOPELESS = 0.01
-# The middle one of all sentences' best overlaps: .2 in the gold's retellings, .35 to .5 in machine paraphrases.
-# Two stories on two subjects have .1 or less; the few sentences that such stories may share are in between.
+# The median of all sentences' best overlaps: .2 in the gold's retellings, .35 to .5 in machine paraphrases. Two stories
+# on different subjects have .1 or less; the few sentences that such stories may share are in between.
 RETOLD, STRANGE = 0.45, 0.2
 _LEVEL, _LEVEL_AGAIN = PAIR_FEATURES.index("level"), CONTEXT_FEATURES.index("level")
 _RIVALS = CONTEXT_FEATURES.index("rival_row"), CONTEXT_FEATURES.index("rival_column")
 
 
 class Round(NamedTuple):
-    """One regression at the level of two articles: weights of features, alone and times the strength of the rivals."""
+    """A regression at the level of two articles: weights of features, alone and times the strength of rivals."""
 
     intercept: float
     own: list[float]
@@ -43,16 +43,16 @@ class Round(NamedTuple):
 
 
 class Learned(NamedTuple):
-    """What is learned: both rounds, the threshold, the calibration."""
+    """The learned parameters: both rounds, the threshold, the calibration."""
 
     rounds: tuple[Mapping[str, Sequence[float]], Mapping[str, Sequence[float]]]
     threshold: float
-    wide: bool  # whether more candidates are wanted and the articles' order is asked, since words alone tell less
+    wide: bool  # whether to take more candidates and use the articles' order, since words alone say less
     calibration: tuple[float, float]  # slope and intercept on the log-odds (Platt 1999)
 
 
 def choose_model(case: Case) -> Learned:
-    """The model for an embedder, where there is one; for English, where most words have a vector; else the other."""
+    """The model for an embedder, if there is one; for English, if most words have a vector; else the other one."""
     table = _table("embedder" if case.semantic else "english" if case.english else "other")
     slope, intercept = table["calibration"]
     rounds = table["alone"], table["in context"]
@@ -61,7 +61,7 @@ def choose_model(case: Case) -> Learned:
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    """A file of weights; a test makes sure that its features are in the order of the lists."""
+    """A file of weights; a test checks that its features are in the order of the lists."""
     with open(os.path.join(os.path.dirname(__file__), f"weights_{name}.json"), encoding="utf-8") as file:
         table: dict[str, Any] = json.load(file)
     return table
@@ -82,7 +82,7 @@ def at_level(weights: Mapping[str, Sequence[float]], level: float) -> Round:
 
 
 def level_of(pairs: Mapping[tuple[int, int], Sequence[float]]) -> float:
-    """How closely the two articles follow each other, which every pair's features tell."""
+    """How closely the two articles follow each other, taken from any pair's features."""
     return next(iter(pairs.values()))[_LEVEL]
 
 
@@ -123,7 +123,7 @@ def columns(*, meaning: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def log_odds(q: float, least: float) -> float:
-    """The logarithm of the odds of a probability, which is taken for no nearer to 0 or 1 than `least`."""
+    """The log-odds of a probability, which is kept at least `least` away from 0 and 1."""
     q = min(max(q, least), 1 - least)
     return log(q / (1 - q))
 

@@ -12,10 +12,10 @@ from newsdiff.model import Link
 
 
 def moved_links(links: Sequence[Link], weights: Sequence[int]) -> frozenset[int]:
-    """Indexes of the moved links: those outside the longest chain in order, the heaviest of equally long ones.
+    """The indexes of the moved links: those outside the longest ordered chain, the heaviest if several are as long.
 
-    `weights` are the lengths of A's sentences in tokens. A link stands where its first sentence stands. The heaviest
-    longest increasing subsequence, by a Fenwick tree of prefix maxima: n log n.
+    `weights` are the lengths of A's sentences in tokens. The place of a link is that of its first sentence. The method
+    is the heaviest longest increasing subsequence, by a Fenwick tree of prefix maxima: n log n.
     """
     order = sorted([(link.a[0], link.b[0], n) for n, link in enumerate(links) if link.a and link.b])
     rank = {b: k + 1 for k, b in enumerate(sorted([b for _, b, _ in order]))}

@@ -4,9 +4,9 @@
 >>> [unit.keys for unit in units_of(tokenize("Some 1,150 fire-fighters of Yevgeny's were organised."))]
 [('some',), ('#1150',), ('firefight', 'fire', 'fighter'), ('of',), ('yevgeni', '~ivgn'), ('were',), ('organis',)]
 
-A unit has one key or several: a hyphenated word also its parts, a name also the consonants that survive
-transliteration, a number its value. Only the stemmer, the number words and the vectors know English; words that they do
-not know still have their letters.
+A unit has one or more keys: a hyphenated word also has its parts, a name the consonants that survive transliteration, a
+number its value. Only the stemmer, the number words and the vectors know English; words that they do not know are still
+compared by their letters.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from newsdiff.text.stems import stem
 
 # Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
 KEPT = 1 << 11
-NEAR = 1 << 8  # sentences that are kept unfolded, ten kilobytes each: those around the place in hand
+NEAR = 1 << 8  # sentences kept unfolded, ten kilobytes each: those around the current place
 
 _NUMBER_WORDS = {
     word: f"#{value}"
@@ -42,7 +42,7 @@ _LETTER_FOLDS = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k", "c": "k",
 
 
 class Unit(NamedTuple):
-    """A word of a sentence: what it may be matched by, and what it is."""
+    """A word of a sentence: the keys that may match it, and what it is."""
 
     keys: tuple[str, ...]
     word: str  # lower case, for the vectors
@@ -54,16 +54,16 @@ Meaning: TypeAlias = tuple[Sequence[Sequence[float]], Sequence[Sequence[float]]]
 # A word with a vector: its weight, and the signs of its vector.
 Content: TypeAlias = tuple[float, int]
 KNOWN = 0.7  # English articles have vectors for nine words in ten, German ones for four in ten
-FEW = 2  # sentences; so many count as much against the common direction as all that there are speak for it
-BEGINNING = 5  # letters that words of one stem share, if the language is not known
-SLIGHT = 0.2  # the weight of a word that tells little: "the" weighs .05, "said" .2, a rare word 4
-LEAST_WEIGHT = 0.4  # as a share of the heaviest possible: function words are below
+FEW = 2  # sentences; this many imaginary ones without a direction are averaged in with all the real ones
+BEGINNING = 5  # letters that words with one stem share, if the language is unknown
+SLIGHT = 0.2  # the weight of a word that says little: "the" weighs .05, "said" .2, a rare word 4
+LEAST_WEIGHT = 0.4  # as a share of the greatest possible weight: function words are below
 
 
 class Profile(NamedTuple):
-    """A sentence as the aligner sees it. A unit goes by its first key; `keys` holds the others too."""
+    """A sentence as the aligner sees it. A unit is named by its first key; `keys` has the others too."""
 
-    weight: dict[str, float]  # of each first key, counted twice for a repeated word
+    weight: dict[str, float]  # for each first key; a repeated word counts twice
     mass: float  # the sum of the weights
     keys: frozenset[str]
     several: tuple[tuple[str, ...], ...]  # the keys of units that have more than one
@@ -71,20 +71,20 @@ class Profile(NamedTuple):
     names: frozenset[str]  # first keys of the names
     letters: str  # its words run together, for texts whose words are not known: see `unfold`
     gram_mass: float  # the sum of the weights of its grams
-    vector: array[float] | None  # of unit length, less what all sentences of both articles share
+    vector: array[float] | None  # of unit length, minus what all sentences of both articles share
     length: int  # units
     text: tuple[str, ...]  # the keys of its tokens
     content: dict[str, Content]  # the words whose meaning is compared, by their first key
     order: tuple[str, ...]  # the first keys of its units, in their order
-    open: bool = True  # whether it is not linked already
-    meaning: array[float] | None = None  # by the user's embedder, as `vector` is
+    open: bool = True  # whether it is still unlinked
+    meaning: array[float] | None = None  # from the user's embedder, treated like `vector`
 
 
 NOTHING = Profile({}, 0.0, frozenset(), (), frozenset(), frozenset(), "", 0.0, None, 0, (), {}, (), open=False)
 
 
 def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
-    """The units of a sentence without its marks; in scripts without spaces, every two neighbouring characters."""
+    """The units of a sentence without its punctuation; in scripts without spaces, pairs of neighbouring characters."""
     units = []
     before: Token | None = None
     for token in tokens:
@@ -154,7 +154,7 @@ def _without_separators(number: str) -> str:
 
 
 def skeleton(plain: str) -> str:
-    """What survives of a name in another transliteration: the first sound and the consonants, similar ones as one."""
+    """The part of a name that survives transliteration: the first sound and the consonants, similar ones as one."""
     text = plain.replace("kh", "h").replace("ck", "k").replace("ph", "f").replace("sch", "s").replace("sh", "s")
     text = text.replace("tch", "s").replace("ch", "s").replace("ts", "s").replace("zh", "s").replace("ye", "e")
     text = text.translate(_LETTER_FOLDS).replace("ks", "s")
@@ -167,20 +167,20 @@ def skeleton(plain: str) -> str:
 
 
 class Case(NamedTuple):
-    """Two articles before the model: the profiles of their sentences, and which of them are linked already.
+    """Two articles as given to the model: the profiles of their sentences, and which are already linked.
 
-    The profile of those is `NOTHING` but for its length, so that nobody takes them for a candidate.
+    The profiles of the latter are `NOTHING` except for the length, so that they are never candidates.
     """
 
     a: list[Profile]
     b: list[Profile]
     settled: list[tuple[int, int]]  # pairs of sentences that have the same words
     english: bool  # whether most words have a vector
-    semantic: bool  # whether an embedder told the meaning
+    semantic: bool  # whether an embedder gave the meaning
     grams: Mapping[str, float]  # the weights of all grams, if most words are unknown
 
     def is_open(self, i: int, j: int) -> bool:
-        """Whether neither sentence is linked already."""
+        """Whether both sentences are still unlinked."""
         return self.a[i].open and self.b[j].open
 
 
@@ -192,12 +192,12 @@ def make_case(
 ) -> Case:
     """The profiles of the sentences of both articles; weights come from how rare a key is in both together.
 
-    `meaning` are the vectors that an embedder gave, which are moved and stretched as `Profile.vector` is.
+    `meaning` has an embedder's vectors, which are centred and scaled like `Profile.vector`.
     """
     sides = [[(tokens, units_of(tokens)) for tokens in side] for side in (a, b)]
     every = [unit for side in sides for _, units in side for unit in units if not unit.number]
     english = sum([vectors.rank(unit.word) is not None for unit in every]) >= KNOWN * len(every)
-    if not english:  # in what language is not known, so neither are its endings
+    if not english:  # the language is unknown, and so are its endings
         sides = [[(tokens, tuple(map(_open_ended, units))) for tokens, units in side] for side in sides]
     counts: Counter[str] = Counter()
     for side in sides:
@@ -251,13 +251,13 @@ def _with_grams(profile: Profile, text: str, grams: Mapping[str, float]) -> Prof
 
 
 def _grams(text: str) -> frozenset[str]:
-    """All runs of four characters; they find a stem in a language whose endings are not known."""
+    """All runs of four characters, which find a stem in a language whose endings are unknown."""
     return frozenset([text[n : n + 4] for n in range(len(text) - 3)] if len(text) > 3 else [text])
 
 
 @lru_cache(maxsize=KEPT)
 def _open_ended(unit: Unit) -> Unit:
-    """A unit that its first letters match too, whatever ending follows."""
+    """A unit that is also matched by its first letters, whatever the ending."""
     plain = strip_marks(unit.word)
     if unit.number or len(plain) <= BEGINNING:
         return unit
@@ -266,9 +266,9 @@ def _open_ended(unit: Unit) -> Unit:
 
 @lru_cache(maxsize=KEPT)
 def _meaning(word: str) -> tuple[float, int, int, int | None]:
-    """Of a word: its weight by frequency, 0 to 1; its vector, packed, times a whole number; that number; its signs.
+    """A word's weight by frequency, 0 to 1; its vector, packed, times a whole number; that number; its signs.
 
-    A hyphenated word without a vector has the sum of its parts' vectors; signs None means that it has none of its own.
+    A hyphenated word without a vector gets the sum of its parts' vectors, and None as its signs.
     """
     place = vectors.rank(word)
     common = vectors.weight(place)
@@ -284,7 +284,7 @@ def _meaning(word: str) -> tuple[float, int, int, int | None]:
 def _row(
     tokens: Sequence[Token], units: tuple[Unit, ...], rarity: dict[str, float]
 ) -> tuple[Profile, array[float] | None]:
-    """A sentence's profile, its vector still apart."""
+    """A sentence's profile, with its vector still separate."""
     weight: dict[str, float] = {}
     content: dict[str, Content] = {}
     several = []
@@ -335,7 +335,7 @@ def _row(
 
 
 class Unfolded(NamedTuple):
-    """What two sentences are compared by, too large to keep for each sentence of a long article."""
+    """Further data for comparing two sentences, too large to keep for each sentence of a long article."""
 
     vector: tuple[float, ...] | None
     grams: frozenset[str]
@@ -343,7 +343,7 @@ class Unfolded(NamedTuple):
 
 
 def unfold(side: Sequence[Profile]) -> Callable[[int], Unfolded]:
-    """Unfolds a side's sentences by their numbers, and remembers the last few: who reads on asks for neighbours."""
+    """Unfolds a side's sentences by number, and remembers the last few, since neighbours come next."""
 
     @lru_cache(maxsize=NEAR)
     def unfolded(n: int) -> Unfolded:
@@ -358,7 +358,7 @@ def unfold(side: Sequence[Profile]) -> Callable[[int], Unfolded]:
 
 
 def shared(a: Profile, b: Profile) -> Set[str]:
-    """The first keys of a's units that b holds by any of their keys."""
+    """The first keys of a's units of which b has any key."""
     found = a.weight.keys() & b.keys
     more = [keys[0] for keys in a.several if keys[0] not in found and not b.keys.isdisjoint(keys)]
     return found.union(more) if more else found
@@ -367,19 +367,19 @@ def shared(a: Profile, b: Profile) -> Set[str]:
 def cosine_of(u: Sequence[float], v: Sequence[float]) -> float:
     """The cosine of two vectors of unit length.
 
-    By the law of cosines, since a distance is worked out in C, at a third of the price of a sum of products.
+    By the law of cosines, since a distance is computed in C, at a third of the cost of a sum of products.
     """
     return 1 - dist(u, v) ** 2 / 2
 
 
 def _mean(found: Sequence[Sequence[float]]) -> list[float]:
-    """The mean, drawn towards nothing where the vectors are few: two sentences have little in common to leave out."""
+    """The mean, drawn towards zero if the vectors are few: two sentences have little in common to leave out."""
     share = 1 / (len(found) + FEW)
     return [sum(column) * share for column in zip(*found, strict=True)] if found else []
 
 
 def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> array[float] | None:
-    """The vector less the mean, of unit length."""
+    """The vector minus the mean, scaled to unit length."""
     if vector is None:
         return None
     moved = list(map(sub, vector, mean))

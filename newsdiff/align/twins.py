@@ -1,14 +1,14 @@
-"""Sentences that are in both texts word for word: linked at once, each at most once.
+"""Sentences that both texts have word for word: linked at once, each at most once.
 
 >>> yes, no = ("Yes", "."), ("No", ".")
 >>> sorted(find_twins([yes, no, yes], [yes, yes, no, yes]).items())
 [(0, 0), (1, 2), (2, 3)]
 
-If a sentence occurs n times in A and m times in B, min(n, m) of them are linked. The surroundings tell which, as in
-Heckel's method for lines (1978): first what both texts have once, then what follows it and what comes
-before it, and what both begin and end with; what is left keeps its order and goes where its neighbours went. Capitals
-and marks tell twins apart only where there is a choice. Nothing here asks what is likely: of 1,511 such pairs in the
-gold pairs and in ArgRewrite 1,506 are links, and none of them is part of a larger one.
+If a sentence occurs n times in A and m times in B, min(n, m) of them are linked. The surroundings decide which, as in
+Heckel's method for lines (1978): first sentences that both texts have once, then those after and before them, and those
+at the beginning and end of both; the rest keep their order and go where their neighbours went. Capitals and punctuation
+distinguish twins only if there is a choice. No probability is involved: of 1,511 such pairs in the gold pairs and in
+ArgRewrite, 1,506 are links, and none of them is part of a larger one.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-# Pairs of places of one repeated sentence, above which the nth goes to the nth: of 300 times the same line, which one
-# was dropped is not worth a second.
+# Pairs of places of one repeated sentence, above which the nth goes to the nth: if a line occurs 300 times, finding out
+# which one was dropped is not worth a second.
 CHOICES = 40_000
 
 TWIN = 0.997  # of 1,511 twins in the gold pairs and in ArgRewrite 1,506 are links; see also MOST
-# The share of words in both of two sentences in one place between twins: in the gold pairs and in ArgRewrite all 439
-# such pairs are links, and none is part of a larger one; at .5 it is 479 of 481.
+# The least share of common words for two sentences in the same place between twins: in the gold pairs and ArgRewrite,
+# all 439 such pairs are links, and none is part of a larger one; at .5 it is 479 of 481.
 MOST = 0.6
-TRIES = 20  # sentences that begin alike; of more, the rest is not tried
+TRIES = 20  # sentences that begin alike; further ones are not tried
 Keys = tuple[str, ...]
 Group = tuple[tuple[int, ...], tuple[int, ...]]  # sentences of A and of B
 
 
 def find_equal_groups(a: Sequence[Keys], b: Sequence[Keys]) -> list[Group]:
-    """Twins, and of the rest neighbours that have the same words cut into other sentences; `a`, `b` are their keys.
+    """Twins, and runs of neighbours with the same words cut into other sentences; `a` and `b` are the sentences' keys.
 
     >>> find_equal_groups([("He", "left", "."), ("Why", "?")], [("He", "left", ":", "why", "?")])
     [((0, 1), (0,))]
@@ -48,13 +48,13 @@ def find_equal_groups(a: Sequence[Keys], b: Sequence[Keys]) -> list[Group]:
 
 
 def find_near_twins(a: Sequence[Keys], b: Sequence[Keys], groups: Sequence[Group]) -> list[Group]:
-    """Sentences with mostly the same words in the same place between linked ones: what a copy edit leaves.
+    """Sentences with mostly the same words, in the same place between linked ones, as in a copy edit.
 
     >>> a, b = [("Hi",), ("He", "left", "early"), ("Why",)], [("Hi",), ("He", "left", "late"), ("Why",)]
     >>> find_near_twins(a, b, find_equal_groups(a, b))
     [((1,), (1,))]
 
-    Where as many sentences lie open on both sides between two linked pairs, the first is compared with the first.
+    If both sides have equally many open sentences between two linked pairs, they are compared in order.
     """
     found: list[Group] = []
     taken = {j for _, right in groups for j in right}
@@ -81,7 +81,7 @@ def _letters(key: Keys) -> Keys:
 
 
 def _recut(a: Sequence[Keys], b: Sequence[Keys]) -> Iterator[Group]:
-    """Runs of sentences with the same words but other ends; an empty key is a sentence that has its twin elsewhere."""
+    """Runs of sentences with the same words but other ends; an empty key is a sentence with its twin elsewhere."""
     starts: dict[str, list[int]] = defaultdict(list)
     for j, words in enumerate(b):
         if words:
@@ -124,7 +124,7 @@ def _common_run(a: Sequence[Keys], b: Sequence[Keys], i: int, j: int) -> Group |
 
 
 def find_twins(a: Sequence[Keys], b: Sequence[Keys]) -> dict[int, int]:
-    """For each sentence of A that has a twin in B its number there; `a` and `b` are the keys of the sentences."""
+    """For each sentence of A with a twin in B, the twin's number; `a` and `b` are the sentences' keys."""
     matching = _Matching(len(a), len(b))
     matching.link(a, b)
     if len(matching.there) < min(len(a), len(b)):
@@ -133,7 +133,7 @@ def find_twins(a: Sequence[Keys], b: Sequence[Keys]) -> dict[int, int]:
 
 
 def _words(key: Keys) -> Keys:
-    """The words alone, whatever their capitals; the marks of a sentence without words."""
+    """The words alone, whatever their capitals; for a sentence without words, its punctuation."""
     return _letters(key) or key
 
 
@@ -150,7 +150,7 @@ class _Matching:
         for own, other in self._free_places(a, b).values():
             if len(own) == len(other) == 1:
                 self.there[own[0]], self.back[other[0]] = other[0], own[0]
-        # Those after come first: if a sentence was repeated after itself, the second is the new one.
+        # Those after it come first: if a sentence was repeated right after itself, the second one is new.
         for i, j in [(-1, -1), *self.there.items()]:
             self._spread(a, b, i, j, 1)
         for i, j in [*self.there.items(), self.ends]:
@@ -166,14 +166,14 @@ class _Matching:
             self.back.update([(j, i) for i, j in found])
 
     def _spread(self, a: Sequence[Hashable], b: Sequence[Hashable], i: int, j: int, step: int) -> None:
-        """Links what follows a link (i, j), or what comes before it, for as long as it is free and equal."""
+        """Links the sentences after a link (i, j), or before it, for as long as they are free and equal."""
         i, j = i + step, j + step
         while 0 <= i < len(a) and 0 <= j < len(b) and a[i] == b[j] and i not in self.there and j not in self.back:
             self.there[i], self.back[j] = j, i
             i, j = i + step, j + step
 
     def _free_places(self, a: Sequence[Hashable], b: Sequence[Hashable]) -> dict[Hashable, tuple[list[int], list[int]]]:
-        """Where each key that both sides still have is free in A and in B."""
+        """For each key that both sides still have, its free places in A and B."""
         found: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for i, key in enumerate(a):
             if i not in self.there:
@@ -191,7 +191,7 @@ class _Surroundings:
         self.links = [(-1, -1), *sorted(partners.items()), ends]
 
     def stray(self, place: int, at: int) -> int:
-        """How far `at` is from where the nearest links point, by whichever link is nearer."""
+        """How far `at` is from where the nearest links point; the nearer link decides."""
         n = bisect_left(self.links, (place, -1))
         return min([abs(there + place - here - at) for here, there in self.links[n - 1 : n + 1]])
 
@@ -199,11 +199,11 @@ class _Surroundings:
 def _choose(
     few: Sequence[int], many: Sequence[int], near_few: _Surroundings, near_many: _Surroundings
 ) -> list[tuple[int, int]]:
-    """The places of one repeated sentence, linked without crossing so that they stray least from their neighbours."""
+    """Links the places of one repeated sentence without crossings, so that they stray least from their neighbours."""
     spare = len(many) - len(few)
     if not spare or len(few) * len(many) > CHOICES:
         return list(zip(few, many, strict=False))
-    least = [0] * (spare + 1)  # the strays up to here, where at most so many places were passed over
+    least = [0] * (spare + 1)  # the least stray up to here, by the number of places passed over
     choices = []
     for n, i in enumerate(few):
         costs = [near_few.stray(i, j) + near_many.stray(j, i) for j in many[n : n + spare + 1]]

@@ -1,9 +1,9 @@
-"""What the GitHub Action runs: one check, told as annotations, a job summary, outputs and, if asked, SARIF.
+"""What the GitHub Action runs: one check, reported as annotations, a job summary, outputs and, on request, SARIF.
 
     python -I -m newsdiff.check.action
 
-Everything comes from the environment (action.yml sets it), so that no input is ever part of a script, and the same
-code runs on Linux, macOS and Windows. Exit codes are those of `newsdiff check`. It uploads nothing.
+All input comes from the environment, which action.yml sets: it is never part of a script, and the same code runs on
+Linux, macOS and Windows. Exit codes are those of `newsdiff check`. It uploads nothing.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from newsdiff.read.sources import printable
 from newsdiff.render.visible import guard_log
 
 REPORT = "newsdiff-report.md"
-# A runner hands these to steps; git runs programs that a checkout's attributes and configuration may name.
+# A runner passes these to steps, but git runs programs that a checkout's attributes and configuration may name.
 _SECRETS = ("ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "GITHUB_TOKEN")
 
 
 def main(environment: Mapping[str, str] = os.environ) -> int:
-    """Runs the check that the environment asks for; the exit code."""
+    """The exit code of the check that the environment asks for."""
     for name in _SECRETS:
         os.environ.pop(name, None)
     try:
@@ -56,8 +56,8 @@ def _selectors(words: str) -> tuple[str, ...] | None:
 def find_start(asked: str, default_branch: str) -> str:
     """The revision that the changes start from.
 
-    The one asked for. After a force push it may be gone, and the first push of a branch comes from nowhere (all
-    zeros): then where HEAD left the default branch, else HEAD's parent, else HEAD itself.
+    The requested one. After a force push it may be gone, and for the first push of a branch it is all zeros: then where
+    HEAD left the default branch, else HEAD's parent, else HEAD itself.
     """
     if asked.strip("0") and _exists(asked):
         return asked
@@ -92,7 +92,7 @@ def _tell(report: Report, environment: Mapping[str, str]) -> None:
 
 
 def _append(path: str | None, text: str) -> None:
-    """Adds to a file of the runner's, if there is one. Raises OutputError."""
+    """Adds to one of the runner's files, if it is set. Raises OutputError."""
     if path:
         try:
             with open(path, "a", encoding="utf-8", newline="\n") as file:

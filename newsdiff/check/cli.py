@@ -1,7 +1,7 @@
 """The sub-commands around git: `check`, `git-setup`, and `git-diff`, which git calls for each file of its own diff.
 
-Options and exit codes, nothing else. `cli` imports this only when one of them is called, so that comparisons do
-not pay for it.
+Options and exit codes, nothing else. `cli` imports this only when one of them is called, so comparisons do not pay for
+it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Exit code: 0 nothing to stop, 1 findings, 2 trouble. A warning never fails."""
 
 
 def _selectors(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> tuple[str, ...] | None:
-    """The selectors of a comma-separated list, given once or more; None if it is not given."""
+    """The selectors of a comma-separated list given once or more; None if it is not given."""
     from newsdiff.check.policy import PolicyError, check_selectors
 
     if not values:
@@ -55,7 +55,7 @@ def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 
 class _Check(click.Command):
-    """Takes no file name for an option: pre-commit passes names on as they are, even `--exclude=*.txt`."""
+    """Never takes a file name for an option: pre-commit passes names on as they are, even `--exclude=*.txt`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         for arg in args[: args.index("--")] if "--" in args else args:
@@ -159,7 +159,7 @@ class _Options(NamedTuple):
 
 
 def _name_trees(options: _Options) -> _Options:
-    """The options with what is compared: as REV..REV says, as asked for, or as pre-commit has it."""
+    """The options with the trees to compare: from REV..REV, from the options, or from pre-commit."""
     from newsdiff.read.git import parse_range
 
     base, from_ref, to_ref = options.base, options.from_ref, options.to_ref
@@ -177,7 +177,7 @@ def _name_trees(options: _Options) -> _Options:
 
 
 def _judge(options: _Options) -> Report:
-    """The report, after what is to be accepted or pruned."""
+    """The report, after accepting or pruning as requested."""
     from newsdiff.check.gate import Request, accept_findings, parse_spots, prune_accepted, run_check
     from newsdiff.config import Rules, read_config
     from newsdiff.read import git
@@ -203,7 +203,7 @@ def _judge(options: _Options) -> Report:
 
 
 def _show(report: Report, options: _Options) -> None:
-    """Notes on stderr, the report where it goes. Raises OutputError."""
+    """Prints notes on stderr and delivers the report. Raises OutputError."""
     from newsdiff.check.report import say_file
     from newsdiff.output import write_file, write_stdout
 
@@ -227,7 +227,7 @@ def _show(report: Report, options: _Options) -> None:
 
 
 def _render(report: Report, form: str, color: str, to_stdout: bool, verbose: bool) -> str:
-    """The report in a format; as text, by file and in colour on a terminal."""
+    """The report in a format; text is grouped by file and coloured on a terminal."""
     from newsdiff.background import choose_theme
     from newsdiff.check.report import RENDERERS, render_text
     from newsdiff.output import is_terminal, screen, wants_color

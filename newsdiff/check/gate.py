@@ -1,8 +1,8 @@
 """The copy-edit gate from end to end: what changed in a repository -> a Report. `newsdiff check` without its options.
 
-Which two trees are compared, file by file: HEAD and the index; a revision and the index (`base`); or the fork of two
-revisions and the second of them (`from_ref`, `to_ref`), as a pull request is shown. During a merge a file is judged
-against every parent. New and deleted files are named and not judged: there is nothing to compare them with.
+Two trees are compared, file by file: HEAD and the index; a revision and the index (`base`); or the fork of two
+revisions and the second of them (`from_ref`, `to_ref`), as in a pull request. During a merge, a file is judged against
+every parent. New and deleted files are named but not judged, as there is nothing to compare them with.
 """
 
 # os.path throughout: pathlib costs 4 ms to import.
@@ -43,17 +43,17 @@ from newsdiff.read.paths import is_prose, matches
 from newsdiff.read.sources import Source, printable, read_data
 from newsdiff.read.toml import MOST, read_toml_text
 
-MAX_BYTES = 1_000_000  # a novel has as many; what is larger is data
+MAX_BYTES = 1_000_000  # the length of a novel; anything larger is data
 ATTRIBUTE = "newsdiff"
 _LFS = b"version https://git-lfs.github.com/spec/"
 
 
 class GateError(Exception):
-    """A check that cannot be made. The message is one line."""
+    """A check that cannot be carried out. The message is one line."""
 
 
 class Request(NamedTuple):
-    """What to check: paths as given on the command line (none: all that changed), and against what."""
+    """What to check (paths as given on the command line; none: everything that changed), and against what."""
 
     files: tuple[str, ...] = ()
     base: str | None = None
@@ -69,12 +69,12 @@ class Trees(NamedTuple):
 
     old: tuple[str, ...]
     new: str | None
-    base: str  # as it is called
+    base: str  # the name of the base in reports
     notes: tuple[str, ...] = ()
 
 
 class Spot(NamedTuple):
-    """A place in a file, as a finding names it."""
+    """A place in a file, as printed with a finding."""
 
     path: str
     line: int
@@ -82,7 +82,7 @@ class Spot(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What became of one file: its findings, its new version (None: there is none to judge) and the marks in that."""
+    """The result for one file: its findings, its new version (None: nothing to judge) and the marks in that."""
 
     file: FileReport
     findings: tuple[Finding, ...] = ()
@@ -91,17 +91,17 @@ class Judged(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """The outcome, with what `--accept` and `--prune` need besides the report."""
+    """The report, with what `--accept` and `--prune` need besides it."""
 
     report: Report
     place: git.Place
     trees: Trees
-    wanted: tuple[str, ...]  # the paths that were asked for, from the top; none: all
+    wanted: tuple[str, ...]  # the requested paths, from the top; none: all
     reading: Reading
 
 
 def run_check(request: Request, config: Config, place: git.Place) -> Checked:
-    """Compares what the request names and judges it. Raises GateError, GitError, PolicyError."""
+    """The judgement on what the request names. Raises GateError, GitError, PolicyError."""
     trees = find_trees(request)
     wanted = resolve_paths(request.files, place)
     changes = git.list_changes(trees.old[0], trees.new)
@@ -142,14 +142,14 @@ def run_check(request: Request, config: Config, place: git.Place) -> Checked:
 
 
 def reading_of(config: Config) -> Reading:
-    """How files are read: as the house asks for."""
+    """How files are read, by the configuration."""
     return Reading(copy_fields=config.copy_fields)
 
 
 def collect() -> None:
     """Frees what a comparison leaves behind: the program runs without the collector, and an article is 1 MB of cycles.
 
-    What stood after the first comparison (modules, word lists) is never looked at again.
+    Whatever exists after the first comparison (modules, word lists) is never examined again.
     """
     import gc
 
@@ -185,12 +185,12 @@ def find_trees(request: Request) -> Trees:
 
 
 def text_of(path: str) -> str:
-    """A path as text that any output can carry: bytes that are no UTF-8 are written as escapes."""
+    """A path as text for any output: bytes that are not UTF-8 are written as escapes."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def resolve_paths(files: Sequence[str], place: git.Place) -> list[str]:
-    """The files as paths from the top; "." for the top itself. Raises GateError for what lies outside."""
+    """The files as paths from the top; "." for the top itself. Raises GateError for those outside."""
     found = []
     for file in files:
         if "\0" in file:
@@ -209,12 +209,12 @@ def resolve_paths(files: Sequence[str], place: git.Place) -> list[str]:
 
 
 def is_in(path: str, wanted: Sequence[str]) -> bool:
-    """Whether a path is one of those asked for, or in one of them."""
+    """Whether a path is one of the requested ones, or inside one."""
     return any(name in (".", path) or path.startswith(name + "/") for name in wanted)
 
 
 def _complain(wanted: Sequence[str], changes: Sequence[git.Change], place: git.Place, trees: Trees) -> None:
-    """Raises GateError where a file that was asked for is in neither tree: a slip of the fingers must not pass."""
+    """Raises GateError if a requested file is in neither tree: a mistyped name must not pass."""
     seen = {path for change in changes for path in (change.path, change.old_path)}
     rest = [name for name in wanted if name not in seen and name != "."]
     if not rest:
@@ -236,7 +236,7 @@ def _complain(wanted: Sequence[str], changes: Sequence[git.Change], place: git.P
 def _choose(
     changes: Sequence[git.Change], request: Request, config: Config, place: git.Place, named: bool
 ) -> Iterator[tuple[git.Change, FileReport | None]]:
-    """The changes that are of prose, each with why it is not compared, if it is not."""
+    """The changes to prose, each with the reason why it is not compared, if any."""
     values = git.read_attribute(place, ATTRIBUTE, [change.path for change in changes])
     exclude = (*config.check.exclude, *request.exclude)
     for change in changes:
@@ -260,7 +260,7 @@ def _choose(
 
 
 def find_policy(given: Rules, config: Config, path: str) -> Policy:
-    """The policy for a path: defaults, configuration, what that says of such paths, options; the last wins."""
+    """The policy for a path: defaults, configuration, its overrides for such paths, options; the last one wins."""
     rules = [config.check.rules]
     rules += [o.rules for o in config.check.overrides if any(matches(path, pattern) for pattern in o.paths)]
     rules.append(given)
@@ -278,7 +278,7 @@ def find_policy(given: Rules, config: Config, path: str) -> Policy:
 
 
 def _blobs_of(commit: str, new: str | None) -> dict[str, str]:
-    """For what differs between a parent and the new tree: the object names in the parent."""
+    """The object names, in the parent, of the files that differ from the new tree."""
     return {change.path: change.old for change in git.list_changes(commit, new)}
 
 
@@ -330,7 +330,7 @@ def _check_file(
 
 
 def _read_versions(blobs: git.Blobs, named: Sequence[tuple[str, str]], config: Config) -> list[Source]:
-    """The versions of a file, by object and path, the new one last. Raises ValueError if one is not to be compared."""
+    """The versions of a file, by object and path, the new one last. Raises ValueError if one cannot be compared."""
     limit = MAX_BYTES if config.check.max_bytes is None else config.check.max_bytes
     sources: list[Source] = []
     for name, path in named:
@@ -349,13 +349,13 @@ def _read_versions(blobs: git.Blobs, named: Sequence[tuple[str, str]], config: C
 def judge_marks(
     new: tuple[Document, Article], old: Sequence[tuple[Document, Article]], require_reason: bool
 ) -> list[Mark]:
-    """The marks of a new version; those that an old one has already let nothing through."""
+    """The marks of a new version; those that an old version already has let nothing through."""
     found = find_marks(*new, require_reason)
     return spend_marks(found, [mark for side in old for mark in find_marks(*side)]) if found else []
 
 
 def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:
-    """The entries of the accepted file of a tree: what is reviewed with the copy counts, not what lies beside it."""
+    """The entries of a tree's accepted file: only those reviewed with the copy count, not those in the work tree."""
     name = git.find_blob(tree, ACCEPTED_FILE)
     if name is None:
         return []
@@ -366,7 +366,7 @@ def _accepted_entries(blobs: git.Blobs, tree: str | None) -> list[Accepted]:
 
 
 def _unstaged_entries(findings: Sequence[Finding], place: git.Place, trees: Trees) -> list[str]:
-    """A hint where the accepted file of the work tree would let findings through which the index's does not."""
+    """A hint if the accepted file of the work tree would let findings through that the index's does not."""
     if not findings or trees.new is not None or not place.top:
         return []
     with suppress(Exception):
@@ -377,12 +377,12 @@ def _unstaged_entries(findings: Sequence[Finding], place: git.Place, trees: Tree
 
 
 def _from_here(place: git.Place) -> str:
-    """The accepted file as one names it from where we are."""
+    """The accepted file's path from the current folder."""
     return "../" * place.prefix.count("/") + ACCEPTED_FILE
 
 
 def _accepted_path(place: git.Place) -> str:
-    """Where the accepted file lies in the work tree. Raises GateError where it must not be written."""
+    """The path of the accepted file in the work tree. Raises GateError if it must not be written."""
     if not place.top:
         raise GateError(f"a bare repository has no {ACCEPTED_FILE} to write")
     path = os.path.join(place.top, ACCEPTED_FILE)
@@ -403,7 +403,7 @@ def read_accepted_file(place: git.Place) -> list[Accepted]:
 
 @contextmanager
 def _locked(place: git.Place) -> Iterator[None]:
-    """Keeps others from writing the accepted file between our reading and our writing, where the system can."""
+    """Keeps others from writing the accepted file between our reading and our writing, if the system can."""
     try:
         import fcntl
     except ImportError:  # Windows
@@ -418,7 +418,7 @@ def _locked(place: git.Place) -> Iterator[None]:
 
 
 def write_accepted_file(place: git.Place, entries: Sequence[Accepted]) -> None:
-    """Writes the accepted file of the work tree, whole or not at all; without entries it goes. Raises OutputError."""
+    """Writes the accepted file of the work tree, whole or not at all; deletes it if it is empty. Raises OutputError."""
     from newsdiff.output import write_file
 
     path = _accepted_path(place)
@@ -435,9 +435,9 @@ def add_accepted(place: git.Place, entries: Sequence[Accepted]) -> None:
 
 
 def accept_findings(checked: Checked, reason: str, spots: Sequence[Spot] = ()) -> Report:
-    """Writes findings to the accepted file; the report in which they are accepted.
+    """The report in which findings are accepted, once they are written to the accepted file.
 
-    Those at the `spots`, or else all that fail now. Raises GateError for a spot where there is none.
+    Accepts those at the `spots`, or else all that fail now. Raises GateError for a spot without a finding.
     """
     report = checked.report
     chosen = [finding for finding in report.findings if finding.level == "error"]
@@ -469,7 +469,7 @@ def parse_spot(text: str) -> Spot | None:
 
 
 def parse_spots(accept: Sequence[str]) -> tuple[list[Spot], list[str]]:
-    """The spots and the whole files that `--accept` names. Raises GateError where both are named."""
+    """The spots and the whole files that `--accept` names. Raises GateError if both are named."""
     named = [(text, parse_spot(text)) for text in accept if text]
     spots = [spot for _, spot in named if spot]
     paths = [text for text, spot in named if not spot]
@@ -495,8 +495,8 @@ def _find_at(spot: Spot, checked: Checked) -> list[Finding]:
 def prune_accepted(checked: Checked, settled: bool) -> list[Accepted]:
     """Removes entries that no longer apply from the accepted file, and returns them.
 
-    Those whose text is gone from the new tree, whether their file was compared or not. With `settled` also those
-    whose change the base has already: then the user named the base, and nothing before it will be asked for.
+    These are the entries whose text is gone from the new tree, whether their file was compared or not. With `settled`,
+    also those whose change is already in the base: the user then named the base, and no check will start before it.
     """
     entries = read_accepted_file(checked.place)
     used = {(entry.path, entry.fingerprint) for _, entry in checked.report.accepted}

@@ -1,4 +1,4 @@
-r"""The result of a check as Markdown: for a pull request, a merge request, the summary of a CI run.
+r"""The result of a check as Markdown, for a pull request, a merge request or the summary of a CI run.
 
 >>> from newsdiff.check.policy import Finding, Report
 >>> f = Finding("a.txt", 3, 7, 3, 9, "error", "number", "changed value", "30", "31", "", "", 1.0,
@@ -29,7 +29,7 @@ _LONGEST = 240  # characters of a reading
 
 
 def render_markdown(report: Report, *, verbose: bool = False) -> str:
-    """A heading with the counts, a table of what stops, warns or (if `verbose`) was accepted or is open, and notes."""
+    """A heading with the counts, a table of findings (if `verbose`, also accepted and open edits), and notes."""
     return "".join([line + "\n" for line in _lines(report, verbose)])
 
 

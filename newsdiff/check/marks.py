@@ -3,8 +3,8 @@ r"""Marks in the copy that let a change through: what they say, what they cover,
 >>> parse_mark('<!-- newsdiff: accept number, quote.altered "the mayor corrected it" -->')
 (('number', 'quote.altered'), 'the mayor corrected it')
 
-A mark covers the paragraph that holds it, or the one after it. It lets through what was changed together with it: a
-mark that the old version has as well is spent, or else it would let through the next change too.
+A mark covers the paragraph that holds it, or the one after it. It lets through only what was changed together with it:
+a mark that the old version has too is spent, or it would let through the next change as well.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ _LEAD = r"^\ufeff?(?:<!--|\{#|\{\{?/\*|#|//|\.\.)-?\s*newsdiff:\s*"
 _TRAIL = r"\s*-?(?:-->|#\}|\*/\}?\})?\s*$"
 _MARK = rf"{_LEAD}accept\s+([\w.*-]+(?:\s*,\s*[\w.*-]+)*)(?:\s+[\"“](.*)[\"”])?{_TRAIL}"
 _BLOCKS = "p|div|li|ul|ol|h[1-6]|t[dhr]|table|blockquote|section|article|figure|figcaption|dd|dt|pre|br"
-KEPT = "kept"  # the gate's own finding: too little of the old text is left
+KEPT = "kept"  # the gate's own finding: too little of the old text was kept
 _USAGE = 'not of the form: newsdiff: accept KIND,… "reason"'
 
 
 class Mark(NamedTuple):
-    """A mark: what it lets through, where it stands in the file, and the stretches of the file that it covers.
+    """A mark: what it lets through, where it is in the file, and which parts of the file it covers.
 
     A change of words is covered if it begins between `start` and `end`, an omission also between `after` and `end`.
     `error` says why it lets nothing through.
@@ -41,13 +41,13 @@ class Mark(NamedTuple):
     after: int
     start: int
     end: int
-    within: str  # what the paragraph says, white space folded
+    within: str  # the paragraph's text, white space folded
     selectors: frozenset[Selector] = frozenset()
     reason: str = ""
     error: str = ""
 
     def covers(self, kind: str, detail: str, verdict: Verdict, start: int, end: int) -> bool:
-        """Whether it lets an edit through that stands from `start` to `end` in the file."""
+        """Whether it lets through an edit from `start` to `end` in the file."""
         if self.error or not any(selector.selects(kind, detail, verdict) for selector in self.selectors):
             return False
         return kind == KEPT or (self.start if start < end else self.after) <= start < self.end + (start == end)
@@ -87,17 +87,17 @@ def find_marks(document: Document, article: Article, need_reason: bool = False) 
 
 
 def _parse_word(word: str) -> Selector:
-    """What a word of a mark selects; a kind alone stands for all of its edits."""
+    """The selectors for a word of a mark; a kind alone stands for all its edits."""
     return Selector(KEPT) if word.lower() == KEPT else parse_selector(word)
 
 
 def _is_behind(between: str) -> bool:
-    """Whether a mark after a paragraph, and so much else, stands at the end of its line and of its element."""
+    """Whether a mark that follows a paragraph is at the end of its line and of its element."""
     return "\n" not in between and not re.search(rf"</?(?:{_BLOCKS})\b", between, re.IGNORECASE)
 
 
 def find_paragraphs(document: Document, article: Article) -> list[tuple[int, int, str]]:
-    """Where each paragraph begins and ends in the file, and what it says."""
+    """Where each paragraph begins and ends in the file, and its text."""
     found = []
     for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
         members = [*group]
@@ -107,9 +107,9 @@ def find_paragraphs(document: Document, article: Article) -> list[tuple[int, int
 
 
 def spend_marks(marks: Sequence[Mark], old: Iterable[Mark]) -> list[Mark]:
-    """The marks of a new version, those with an error that its old version has already.
+    """The marks of a new version; those that the old version already has get an error.
 
-    Of several with the same words, those over an unchanged paragraph are the old ones, then the first in the file.
+    Of several with the same words, those over an unchanged paragraph count as old, then the first in the file.
     """
     held = Counter([(mark.text, mark.within) for mark in old])
     spent: set[int] = set()
@@ -129,9 +129,9 @@ def spend_marks(marks: Sequence[Mark], old: Iterable[Mark]) -> list[Mark]:
 
 
 def write_mark(document: Document, article: Article, form: str, start: int, selector: str) -> tuple[int, str]:
-    """Where in the file a mark goes that covers what stands at `start`, and what is to be inserted there.
+    """Where in the file to insert a mark that covers `start`, and the text to insert.
 
-    In plain text a line above the paragraph, in Markdown at the end of its last line, in HTML at the end of its text.
+    In plain text, a line above the paragraph; in Markdown, the end of its last line; in HTML, the end of its text.
     """
     source = document.source
     paragraphs = [*find_paragraphs(document, article), (len(source), len(source), "")]

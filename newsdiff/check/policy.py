@@ -6,7 +6,7 @@ r"""The copy-edit gate's policy, pure: which edits stop a commit, where they are
 ...     print(f.line, f.column, f.kind, f.a)
 1 11 omission Finch will not pay 300 euros.
 
-A finding is an edit that the policy names. It judges edits, not texts.
+A finding is an edit that the policy selects. The policy judges edits, not texts.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from newsdiff.read.document import Document, as_it_is
 from newsdiff.read.sources import printable
 from newsdiff.read.toml import parse_toml
 
-# "open" is said of edits that no selector names and nobody has shown to be harmless.
+# "open" is the level of edits that no selector covers and that were not shown to be harmless.
 Level: TypeAlias = Literal["error", "warning", "open"]
 
 DEFAULT_FAIL_ON = ("substantive",)
-# Characters of a sentence on either side of an edit that go with a finding; few sentences of news have 400 in all.
+# Characters of the sentence shown on either side of an edit; few news sentences have 400 in all.
 WINDOW = 400
-# Characters of a sentence that go into a fingerprint as they are; of a longer one, its digest. Each finding hashes both
-# its sentences, so that a single sentence with thousands of edits would cost their square.
+# Characters up to which a sentence goes into a fingerprint as it is; of a longer one, its digest. Each finding hashes
+# both its sentences, so a single sentence with thousands of edits would take quadratic time.
 HASHED = 4000
 DEFAULT_WARN_ON: tuple[str, ...] = ()
 ACCEPTED_FILE = ".newsdiff-accepted.toml"
@@ -41,11 +41,11 @@ _HEADER = """\
 
 
 class PolicyError(Exception):
-    """A policy that names something which does not exist, or an accepted file that cannot be read."""
+    """A policy that names something unknown, or an accepted file that cannot be read."""
 
 
 class Policy(NamedTuple):
-    """What stops a commit and what is merely said. An open edit of `risk` or more counts as substantive."""
+    """What stops a commit, and what only warns. An open edit with a risk of `risk` or more counts as substantive."""
 
     fail_on: frozenset[Selector]
     warn_on: frozenset[Selector] = frozenset()
@@ -54,7 +54,7 @@ class Policy(NamedTuple):
     risk: float | None = None
 
     def level(self, edit: Edit) -> Level | None:
-        """How an edit is taken; None if it passes."""
+        """The level of an edit; None if it passes."""
         if edit.confidence < self.min_confidence:
             return None
         if self.risk is not None and edit.verdict == "open" and edit.risk >= self.risk:
@@ -67,10 +67,10 @@ class Policy(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """An edit that the policy names. Lines and columns are of the new file and count from 1, columns in code points.
+    """An edit that the policy selects. Lines and columns are those of the new file, from 1; columns count code points.
 
-    The end is excluded; what has no place in the new file stands where it would, and ends where it begins. `sentence_a`
-    and `sentence_b` are what both texts say there, "" for a side that has nothing; of a long one, what is near.
+    The end is excluded; something no longer in the new file is placed where it would be, and is empty. `sentence_a` and
+    `sentence_b` are the sentences on both sides, "" if there is none; long ones are cut around the edit.
     """
 
     path: str
@@ -94,7 +94,7 @@ class Finding(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """A change that somebody let through; `within` is what the new text says there, white space folded.
+    """A change that somebody let through; `within` is the new text there, white space folded.
 
     One that a mark in the copy lets through has no fingerprint.
     """
@@ -123,18 +123,18 @@ class IdleMark(NamedTuple):
 
 
 class FileReport(NamedTuple):
-    """A file that was looked at, or why it was not."""
+    """A file that was checked, or the reason why it was not."""
 
     path: str
     old_path: str
     status: FileStatus
     note: str = ""
-    unread: str = ""  # the kinds of parts that differ, but that no reader takes for copy
+    unread: str = ""  # the kinds of parts that differ but are not read as copy
     failed: tuple[str, ...] = ()  # internal errors, each of which cost the findings of one kind
 
 
 class Report(NamedTuple):
-    """All that a check found out; what every renderer reads."""
+    """Everything that a check found; the input of every renderer."""
 
     base: str
     files: tuple[FileReport, ...]
@@ -142,7 +142,7 @@ class Report(NamedTuple):
     accepted: tuple[tuple[Finding, Accepted], ...]
     stale: tuple[Accepted, ...]
     notes: tuple[str, ...] = ()
-    open: tuple[Finding, ...] = ()  # the most likely to matter first
+    open: tuple[Finding, ...] = ()  # the riskiest first
     marks: tuple[IdleMark, ...] = ()
 
     @property
@@ -152,15 +152,15 @@ class Report(NamedTuple):
 
 
 def check_selectors(selectors: Sequence[str]) -> tuple[str, ...]:
-    """The selectors as they are, where all of them exist. Raises PolicyError."""
+    """The selectors unchanged, if all of them exist. Raises PolicyError."""
     expand(selectors)
     return tuple(selectors)
 
 
 def expand(selectors: Iterable[str]) -> frozenset[Selector]:
-    """What selectors name: a kind, a kind and its detail, a verdict, all or none. Raises PolicyError for other words.
+    """The edits that selectors name: a kind, a kind and detail, a verdict, all or none. Raises PolicyError for others.
 
-    A kind stands for those of its edits that touch the meaning; where none of them does, for the whole kind.
+    A kind stands for its edits that touch the meaning; if none can, for the whole kind.
 
     >>> for selector in sorted(expand(["number.dropped", "quote", "spelling", "open"])):
     ...     print(*selector)
@@ -173,7 +173,7 @@ def expand(selectors: Iterable[str]) -> frozenset[Selector]:
 
 
 def _selector(word: str) -> Selector | None:
-    """What one selector names; None for "none"."""
+    """The edits that one selector names; None for "none"."""
     if word.strip().lower() == "none":
         return None
     if word.strip().lower() == KEPT:
@@ -185,7 +185,7 @@ def _selector(word: str) -> Selector | None:
 
 
 def judge(comparison: Comparison, path: str, policy: Policy, new: Document | None = None) -> list[Finding]:
-    """The findings of one file, in the order of the new text. `new` is the file, where it was no plain text."""
+    """The findings of one file, in the order of the new text. `new` is the file, if it was not plain text."""
     from newsdiff.edits.passage import side_text
 
     if new is None:
@@ -223,12 +223,12 @@ def judge(comparison: Comparison, path: str, policy: Policy, new: Document | Non
 
 
 def _first(article: Article, members: Sequence[int]) -> int:
-    """Where the first of an article's sentences begins."""
+    """The start of an article's first sentence."""
     return article.sentences[members[0]].start if members else 0
 
 
 def _digest(text: str) -> str:
-    """What stands for a sentence in a fingerprint: the sentence, or the digest of a long one."""
+    """A sentence as it goes into a fingerprint: itself, or its digest if it is long."""
     folded = _fold(text)
     if len(folded) <= HASHED:
         return folded
@@ -238,7 +238,7 @@ def _digest(text: str) -> str:
 
 
 def _window(text: str, at: int) -> str:
-    """A text, or of a long one whole words around a place: findings of one sentence must not each carry all of it."""
+    """A text, or whole words around a place in a long one, so that not every finding carries a huge sentence."""
     if len(text) <= 2 * WINDOW:
         return text
     lo, hi = max(0, min(at, len(text)) - WINDOW), min(len(text), max(at, 0) + WINDOW)
@@ -249,7 +249,7 @@ def _window(text: str, at: int) -> str:
 def judge_merge(
     comparisons: Sequence[Comparison], path: str, policy: Policy, new: Document | None = None
 ) -> list[Finding]:
-    """The findings of a file that a merge made: what is new against each of its parents, as `git diff --cc` has it.
+    """The findings of a merged file: what is new against each of its parents, as in `git diff --cc`.
 
     What came from one of the parents was judged when it was committed there.
     """
@@ -258,7 +258,7 @@ def judge_merge(
 
 
 def _meet(one: Finding, other: Finding) -> bool:
-    """Whether two findings against different old texts are of the same place in the new one."""
+    """Whether two findings against different old texts are at the same place in the new one."""
     if one.kind != other.kind:
         return False
     if one.b is None or other.b is None:
@@ -267,9 +267,9 @@ def _meet(one: Finding, other: Finding) -> bool:
 
 
 def fingerprint(counts: Counter[str], *parts: str) -> str:
-    """What tells a change from every other one in its file, and from itself after another edit; wrapping aside.
+    """An identifier that no other change in the file has, nor this one after another edit; wrapping is ignored.
 
-    `counts` remembers those given out: the second of two equal changes has a fingerprint of its own.
+    `counts` remembers those given out, so that the second of two equal changes gets a fingerprint of its own.
     """
     from hashlib import sha256
 
@@ -287,7 +287,7 @@ def accept(finding: Finding, reason: str) -> Accepted:
 def settle(
     findings: Iterable[Finding], entries: Iterable[Accepted], paths: Sequence[str], marks: Sequence[Mark] = ()
 ) -> tuple[list[Finding], list[tuple[Finding, Accepted]], list[Mark]]:
-    """The findings of one file that stand, those that an entry or a mark lets through, and the marks that let none.
+    """The findings of one file that remain, those that an entry or a mark lets through, and the marks that let none.
 
     `paths`: the file's name and its old one.
     """
@@ -307,7 +307,7 @@ def settle(
 
 
 def find_idle(path: str, marks: Iterable[Mark], source: str) -> list[IdleMark]:
-    """What is to be said of the marks of a file that let nothing through."""
+    """The marks of a file that let nothing through, with the reasons."""
     places = _Places(source)
     why = "nothing here needs it"
     return [IdleMark(path, *places.find(mark.at), mark.text, mark.error or why) for mark in marks]
@@ -316,8 +316,8 @@ def find_idle(path: str, marks: Iterable[Mark], source: str) -> list[IdleMark]:
 def is_stale(entry: Accepted, new: str | None) -> bool:
     """Whether the text that an entry accepted is gone from the new version of its file (None: the file is gone).
 
-    An entry that matched nothing need not be: once committed a change is in the base too, and a later check against an
-    earlier base, of a whole branch, say, still needs its entry.
+    An entry that matched nothing need not be stale: once committed, a change is in the base too, and a later check
+    against an earlier base, of a whole branch for example, still needs its entry.
     """
     if new is None:
         return True
@@ -373,7 +373,7 @@ def _toml_lines(entry: Accepted) -> Iterator[str]:
 
 
 def _toml_string(text: str) -> str:
-    r"""A basic string of TOML. Not tomli-w: it writes marks as they are that turn the direction of a line, for example.
+    r"""A basic string of TOML. Not by tomli-w, which leaves marks that change the direction of a line unescaped.
 
     >>> print(_toml_string('a "b"\\\n\x1b'))
     "a \"b\"\\\n\u001B"
@@ -384,7 +384,7 @@ def _toml_string(text: str) -> str:
 
 def _toml_escape(char: str) -> str:
     code = ord(char)
-    if 0xD800 <= code <= 0xDFFF:  # which TOML cannot carry
+    if 0xD800 <= code <= 0xDFFF:  # which TOML does not allow
         return "\ufffd"
     return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 

@@ -23,12 +23,12 @@ from newsdiff.render.excerpt import mark as mark_runs
 from newsdiff.render.palette import MARKS
 from newsdiff.render.visible import guard_log, make_visible
 
-OPEN_LISTED = 3  # open edits named without -v: those most likely to matter
-LONGEST = 72  # characters of a reading on its line, before it is cut to what differs; -v shows the whole sentence
+OPEN_LISTED = 3  # open edits named without -v: the riskiest
+LONGEST = 72  # characters of a reading, before it is cut down to where it differs; -v shows the whole sentence
 
 
 def render_text(report: Report, *, verbose: bool = False, theme: str = "") -> str:
-    """One line a finding, the sentences under it if `verbose`; then what was not compared, and the counts."""
+    """A line for each finding, with its sentences if `verbose`; then the files not compared, and the counts."""
     return guard_log("".join([line + "\n" for line in _text_lines(report, verbose, theme)]))
 
 
@@ -66,12 +66,12 @@ def _style(text: str, name: str, theme: str) -> str:
 
 
 def say_mark(mark: IdleMark) -> str:
-    """That a mark accepts nothing, and why."""
+    """A line saying that a mark accepts nothing, and why."""
     return f"accepts nothing: {shorten(make_visible(mark.text), LONGEST)} ({printable(mark.why)})"
 
 
 def say_file(file: FileReport) -> str:
-    """What is said of a file besides its findings, "" for nothing."""
+    """The remark on a file besides its findings, "" for none."""
     name = name_line(file.path)
     if file.status == "skipped":
         return f"{name}: skipped: {printable(file.note)}"
@@ -94,7 +94,7 @@ def describe(change: Finding | Accepted, theme: str = "") -> str:
 
 
 def say_sentences(finding: Finding) -> Iterator[str]:
-    """What both texts say at a finding, a line each, marked - and +."""
+    """The sentences of both texts at a finding, a line each, marked - and +."""
     for sign, sentence in (("-", finding.sentence_a), ("+", finding.sentence_b)):
         if sentence:
             yield f"    {sign} {make_visible(sentence)}"
@@ -163,9 +163,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def render_github(report: Report, *, verbose: bool = False) -> str:
-    """GitHub workflow commands, one a finding; then the counts.
+    """GitHub workflow commands, one for each finding; then the counts.
 
-    Columns only where a finding stays on its line: a runner refuses them otherwise.
+    A finding has columns only if it is within one line: a runner refuses them otherwise.
     """
     lines = []
     for finding in report.findings:
@@ -188,7 +188,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    # The runner undoes these; no other control character may stand in its log.
+    # The runner undoes these escapes; no other control character is allowed in its log.
     safe = "".join([c if c.isprintable() or c in "\r\n" else printable(c) for c in text])
     return _data(safe).replace(":", "%3A").replace(",", "%2C")
 

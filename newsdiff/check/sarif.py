@@ -4,7 +4,7 @@
 >>> json.loads(render_sarif(Report("HEAD", (), (), (), ())))["runs"][0]["tool"]["driver"]["name"]
 'newsdiff'
 
-The rules are those that GitHub's code scanning asks for beyond the standard: descriptions, help and a precision.
+Rules have what GitHub's code scanning requires beyond the standard: descriptions, help and a precision.
 `primaryLocationLineHash` is not among the fingerprints, because github/codeql-action computes it from the file.
 """
 
@@ -24,7 +24,7 @@ HOME = "https://github.com/newsdiff/newsdiff"
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _DOCS = f"{HOME}/blob/main/docs/"
 _STRUCTURE = "omission-insertion-transposition"  # one heading of docs/edits.md
-# What each kind is about, as the first words of a rule's full description; docs/edits.md has the rest.
+# What each kind is about: the beginning of a rule's full description; docs/edits.md has the rest.
 KINDS = {
     "date": "A date or a time of day differs between the two versions.",
     "identifier": "An address, account, code or other identifier differs between the two versions.",
@@ -81,7 +81,7 @@ def _rule(rule: str, kind: str, detail: str) -> dict[str, Any]:
     anchor = "check.md" if kind == "kept" else f"edits.md#{_STRUCTURE if kind in _STRUCTURE else kind}"
     return {
         "id": rule,
-        # A name that differs from the id in its capitals alone would be refused (SARIF1001).
+        # A name that differs from the id only in its capitals would be rejected (SARIF1001).
         "name": "".join([word.capitalize() for word in f"{kind} {detail or 'edit'}".split()]),
         "shortDescription": {"text": f"{kind} {detail}".rstrip()},
         "fullDescription": {"text": said},
@@ -96,7 +96,7 @@ def _rule(rule: str, kind: str, detail: str) -> dict[str, Any]:
 
 
 def _plain(text: str) -> str:
-    """A message in which nothing is a link or a placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
+    """A message with links and placeholders escaped (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
     return re.sub(r"[\\\[\]]", r"\\\g<0>", text).replace("{", "{{").replace("}", "}}")
 
 

@@ -1,4 +1,4 @@
-r"""The result of a check for a person at a terminal: findings by file, in colour, and what can be done about them.
+r"""The result of a check for a reader at a terminal: findings by file, in colour, and what to do about them.
 
 >>> from newsdiff.check.policy import Finding, Report
 >>> f = Finding("a.txt", 3, 7, 3, 9, "error", "number", "changed value", "30", "31", "", "", 1.0,
@@ -31,7 +31,7 @@ _ACCEPT = "{} --accept {} --reason '…' accepts a finding, --accept alone accep
 
 
 class _Line(NamedTuple):
-    """A finding as it is listed: where, what, and how it reads on both sides."""
+    """A finding as listed: where, what, and both readings."""
 
     where: str
     label: str
@@ -72,7 +72,7 @@ def _finding_line(finding: Finding, theme: str) -> _Line:
 
 
 def _readings(change: Finding | Accepted, theme: str) -> list[Piece]:
-    """Both readings; what differs in long ones is styled, or marked without colours."""
+    """Both readings; in long ones the differing words are styled, or marked if there is no colour."""
     if change.kind == "kept":
         return [(describe(change).partition(": ")[2], "")]
     a, b = excerpt(make_visible(change.a or ""), make_visible(change.b or ""), LONGEST)
@@ -103,7 +103,7 @@ def _stale_line(entry: Accepted, theme: str) -> _Line:
 
 
 def _set_lines(found: Sequence[_Line], width: int, theme: str, verbose: bool) -> Iterator[str]:
-    """The lines of a file, in columns; the sentences below them if `verbose`."""
+    """The lines of a file, in columns, with the sentences below them if `verbose`."""
     where = max([len(line.where) for line in found])
     room = min(_WIDEST, max([len(line.label) for line in found]))
     rest = width - where - room - 6
@@ -131,7 +131,7 @@ def _sentences(finding: Finding, indent: int, width: int, theme: str) -> Iterato
 
 
 def _hint(report: Report, width: int, verbose: bool) -> Iterator[str]:
-    """What can be done next."""
+    """A hint on what to do next."""
     parts = []
     errors = [finding for finding in report.findings if finding.level == "error"]
     if errors:

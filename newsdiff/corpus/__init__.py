@@ -4,9 +4,9 @@
 >>> len(features("Mayor Lorna Pettit of Port Ellery resigned."))
 3
 
-`features` are the rare words of a text, `JOIN` is the SQL that finds the pairs of articles that share enough of them
-(one text for DuckDB and for Spark), `compare_batches` compares the pairs of Arrow record batches. docs/engines.md shows
-how they go together.
+`features` gives the rare words of a text, `JOIN` is the SQL that finds the pairs of articles that share enough of them
+(the same text for DuckDB and Spark), `compare_batches` compares the pairs in Arrow record batches. docs/engines.md
+shows how they fit together.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _HOMES = {"JOIN": "join", "compare_batches": "batches", "weight_rows": "join", "
 __all__ = ["JOIN", "compare_batches", "features", "text_key", "weight_rows", "word_batches"]
 
 
-if not TYPE_CHECKING:  # the search needs no more than `features`, and comparing is heavy to import
+if not TYPE_CHECKING:  # the search needs only `features`, and comparing is slow to import
 
     def __getattr__(name: str) -> object:
         """A public name, from the module that defines it."""

@@ -7,9 +7,9 @@ r"""An archive, read one article at a time: lines of JSON, Parquet, or a folder 
 ...     [(article.id, article.series, article.day) for article in read_archive(file.name)]
 [('wire-1', 'wire', 20785)]
 
-The fields are passim's. Of a folder each file is an article, whose series is the first folder on its path; files of
-lines (.jsonl, .ndjson, also .gz) and .parquet files in it hold articles of their own. Whatever is wrong with a line, a
-row or a file ends the run with one line that names it: an archive that was read in part proves nothing.
+The fields are passim's. In a folder, each file is an article, whose series is the first folder on its path; files of
+lines (.jsonl, .ndjson, also .gz) and .parquet files in it hold articles of their own. Anything wrong with a line, a row
+or a file ends the run with one line that names it: an archive read only in part proves nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from typing import IO, Any, NamedTuple, cast
 
 LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-_LONGEST_LINE = 1 << 27  # bytes; a file that long is refused by newsdiff.read too
+_LONGEST_LINE = 1 << 27  # bytes; newsdiff.read also refuses files longer than that
 _EPOCH = 719_163  # 1 January 1970 as an ordinal
 _ROWS = 1024
 
@@ -51,7 +51,7 @@ class Item(NamedTuple):
 
 
 def read_archive(path: str) -> Iterator[Item]:
-    """The articles at `path`, in order. Raises ArchiveError, also for two articles of one id and for none at all."""
+    """The articles at `path`, in order. Raises ArchiveError, also if two have the same id or there are none."""
     from hashlib import blake2b
 
     seen: set[bytes] = set()
@@ -66,7 +66,7 @@ def read_archive(path: str) -> Iterator[Item]:
 
 
 def _read(path: str) -> Iterator[tuple[str, Item]]:
-    """Each article with the place where it was found."""
+    """Each article with the place it was read from."""
     try:
         if os.path.isdir(path):
             yield from _read_folder(path)
@@ -103,7 +103,7 @@ def _read_folder(folder: str) -> Iterator[tuple[str, Item]]:
 
 
 def _files(folder: str) -> list[str]:
-    """The files below a folder as paths from there, sorted; without hidden ones and what Spark leaves (_SUCCESS)."""
+    """The files below a folder as paths from there, sorted; without hidden files and those of Spark (_SUCCESS)."""
     found = []
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith((".", "_"))]
@@ -122,7 +122,7 @@ def _read_lines(path: str) -> Iterator[tuple[str, Item]]:
                 number += 1
                 where = f"{path}:{number}"
                 if len(line) > _LONGEST_LINE:
-                    raise ArchiveError(f"{where}: more than {_LONGEST_LINE >> 20} MB, which is no article")
+                    raise ArchiveError(f"{where}: more than {_LONGEST_LINE >> 20} MB, too long for an article")
                 if number == 1:
                     line = line.removeprefix(b"\xef\xbb\xbf")
                 if not line.strip():

@@ -1,7 +1,7 @@
-"""The end of a run: the part files become the tables pairs and edits, and the pairs become families.
+"""The end of a run: the part files become the tables of pairs and edits, and the pairs become families.
 
-A family is a connected component of the pairs that are graded as versions of one story (copy, edit or rewrite): what
-was edited from an edit belongs to it too.
+A family is a connected component of the pairs graded as versions of one story (copy, edit or rewrite): an edit of an
+edit belongs to it too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def assemble(store: Store, total: int) -> None:
-    """Writes the tables and their numbers. Raises RunError unless the results of all candidates are there."""
+    """Writes the tables and notes their sizes. Raises RunError unless all candidates have results."""
     from newsdiff.corpus.store import RunError
 
     if store.missing(total, total or 1):
@@ -63,7 +63,7 @@ def _results(store: Store) -> Iterator[pyarrow.Table]:
 
 
 def _edits(table: pyarrow.Table) -> pyarrow.Table:
-    """The edits of some results as rows, each with the ids of its pair; not those of pairs that are unrelated."""
+    """The edits of some results as rows, each with the ids of its pair; without those of unrelated pairs."""
     import pyarrow
     from pyarrow import compute
 
@@ -84,14 +84,14 @@ def _tables(rows: list[tuple[str, str]]) -> Iterable[pyarrow.Table]:
 
 
 class Families:
-    """Sets of articles that grow together (union by path halving); an article is its place and its id."""
+    """Sets of articles that are merged step by step (union-find with path halving); an article is a place and an id."""
 
     def __init__(self) -> None:
         self.parent: dict[int, int] = {}
         self.ids: dict[int, str] = {}
 
     def join(self, a: tuple[int, str], b: tuple[int, str]) -> None:
-        """Two articles are versions of one story."""
+        """Records that two articles are versions of one story."""
         self.ids.update((a, b))
         x, y = self._first(a[0]), self._first(b[0])
         self.parent[max(x, y)] = min(x, y)
@@ -103,7 +103,7 @@ class Families:
         return place
 
     def rows(self) -> Iterator[tuple[str, str]]:
-        """The id of the first article of its family, and of an article: family by family, both in order."""
+        """For each article, the id of its family's first article and its own; families and articles are in order."""
         for first, place in sorted((self._first(place), place) for place in list(self.parent)):
             yield self.ids[first], self.ids[place]
 

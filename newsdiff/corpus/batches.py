@@ -1,7 +1,7 @@
 """Pairs of articles in, rows of results out, as Arrow record batches: what every engine runs.
 
-A function of Arrow batches is what Spark's mapInArrow, Dask's map_partitions and Ray's map_batches take, and what the
-processes of one machine are sent. It keeps no state; a pair that fails is a row with an error.
+Spark's mapInArrow, Dask's map_partitions and Ray's map_batches take such a function of Arrow batches, and so do the
+processes on one machine. It keeps no state; a pair that fails is a row with an error.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from newsdiff.model import Article, Comparison, Edit, Span, Value
 if TYPE_CHECKING:
     import pyarrow
 
-# What a pair is compared from, and what comes of it.
+# The input for comparing a pair, and the results.
 INPUT = (
     ("place_a", "int64"), ("place_b", "int64"), ("a", "string"), ("b", "string"), ("weight", "float64"),
     ("text_a", "string"), ("text_b", "string"), ("series_a", "string"), ("series_b", "string"),
 )  # fmt: skip
 PLACES = INPUT[:2]
-# Longer than any article; two texts of this length take a minute, and one of ten times as many characters would hold up
-# a run for hours.
+# Longer than any article; two texts of this length take a minute, and one ten times as long would hold up a run for
+# hours.
 LONGEST = 300_000
 _ROWS = 64
 
@@ -33,11 +33,11 @@ _ROWS = 64
 def compare_batches(
     batches: Iterable[pyarrow.RecordBatch], *, lang: str = "en", longest: int = LONGEST
 ) -> Iterator[pyarrow.RecordBatch]:
-    """Compares the pairs of record batches: a batch with a row of results for each, in order, or several short ones.
+    """The results of comparing pairs: for each record batch, one or more short ones; a row for each pair, in order.
 
     Columns of the input: place_a, place_b (int64, passed on), a, b (ids), weight (float64), text_a, text_b, series_a,
-    series_b (strings, null where unknown). Of the output: those of `RESULTS`, that is place_a, place_b, the columns of
-    the table `pairs`, and `edits_of`, a list of structs with the columns of the table `edits` behind a and b.
+    series_b (strings, null where unknown). Columns of the output: those of `RESULTS`, that is place_a, place_b, the
+    columns of the table `pairs`, and `edits_of`, a list of structs with the columns of the table `edits` after a and b.
     A pair that fails, or has a text of more than `longest` characters, has null everywhere else and an `error`.
     """
     import pyarrow
@@ -50,7 +50,7 @@ def compare_batches(
 
 
 def results_schema() -> pyarrow.Schema:
-    """The columns of what `compare_batches` gives."""
+    """The columns of the results of `compare_batches`."""
     import pyarrow
 
     edits = pyarrow.list_(pyarrow.struct(schema(EDITS[2:])))
@@ -71,7 +71,7 @@ def compare_row(row: Mapping[str, Any], lang: str = "en", longest: int = LONGEST
 
 
 def failed_row(error: str) -> dict[str, Any]:
-    """What is told of a pair that could not be compared."""
+    """The row for a pair that could not be compared."""
     return {"error": error, "edits_of": []}
 
 
@@ -125,6 +125,6 @@ def _count_words(article: Article) -> int:
 
 
 def _linked(members: Iterable[tuple[int, ...]], article: Article) -> float:
-    """The share of an article's sentences that are linked; 1 for an article without any."""
+    """The share of an article's sentences that are linked; 1 if it has none."""
     count = len(article.sentences)
     return round(sum(map(len, members)) / count, 4) if count else 1.0

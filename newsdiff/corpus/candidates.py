@@ -1,11 +1,11 @@
-"""Which of a few hundred texts are versions of one another: the search of join.sql in plain Python, for small sets.
+"""Which of a few hundred texts are versions of one another: the search in join.sql in plain Python, for small sets.
 
 >>> wire = "Mayor Lorna Pettit of Port Ellery resigned over the Kessock quay."
 >>> print(find_candidates([wire, "Rain fell in Duluth."], ["Port Ellery's Lorna Pettit quits over Kessock."]))
 [Candidate(a=0, b=0, weight=24.86)]
 
-Both weigh a shared word by how few articles have it, in thousandths, so that sums are exact on every machine and in
-either engine.
+Both weigh a shared word by how few articles have it, in thousandths, so that sums are exact on every machine and
+engine.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from typing import NamedTuple
 
 from newsdiff.corpus.features import features, text_key
 
-# An article counts as one of at least so many: two of three articles that share an unusual word prove nothing.
+# The archive counts as at least this large: an unusual word shared by two of three articles proves nothing.
 SMALLEST = 1000
-# Articles that have a word, up to which all of them meet each other: one of so many articles, within these bounds. On
-# 22,000 articles with 69 hidden pairs 50 lost none.
+# All articles that have a word meet if they are at most one in so many, within these bounds. On 22,000 articles with 69
+# hidden pairs, 50 lost none.
 MOST_ARTICLES, FEWEST_ARTICLES, PER_WORD = 50, 12, 400
-# Above that, up to one article of so many, each meets the two that come next: this holds 300 versions of one story
-# among 22,000 articles together, for a seventh more candidates.
+# Above that, up to one article in so many, each meets only the next two: this holds 300 versions of one story among
+# 22,000 articles together, for a seventh more candidates.
 PER_QUEUE = 40
-# What such a word weighs is divided by this: neighbours of one subject share some, versions of one story all of them.
+# The weight of such a word is divided by this: neighbours on one subject share some, versions of one story all.
 QUEUED = 2
-# Shared weight, in thousandths, that makes a candidate: half of the lighter article's, within these bounds.
+# The shared weight, in thousandths, that makes a candidate: half of the lighter article's, within these bounds.
 LEAST, ENOUGH = 9_000, 30_000
 
 
 class Candidate(NamedTuple):
-    """Two texts that may be versions of one story, as indexes; `weight` is None for two that are equal."""
+    """Two texts that may be versions of one story, as indexes; `weight` is None if they are equal."""
 
     a: int
     b: int
@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
 
 
 def word_weights(articles: int) -> tuple[list[int], int]:
-    """The weight of a shared word in thousandths, by the number of articles that have it; and how many all meet.
+    """The weights of a shared word in thousandths, by the number of articles with it; and up to how many all meet.
 
     The weight is the logarithm of how rare the word is (inverse document frequency, Spärck Jones 1972).
     """
@@ -83,12 +83,12 @@ def find_candidates(texts: Sequence[str], others: Sequence[str] | None = None) -
 
 
 def is_candidate(weight: int, mass_a: int, mass_b: int) -> bool:
-    """Whether the weight that two articles share is enough, all three in thousandths."""
+    """Whether two articles share enough weight; all weights are in thousandths."""
     return 2 * weight >= min(2 * ENOUGH, max(2 * LEAST, min(mass_a, mass_b)))
 
 
 def _pairs(where: Sequence[int], split: int | None) -> Iterable[tuple[int, int]]:
-    """The pairs of the texts of one word, or those across the split; `where` is in order."""
+    """The pairs of texts that have a word, or only those across the split; `where` is in order."""
     if split is None:
         return combinations(where, 2)
     return product([n for n in where if n < split], [n for n in where if n >= split])

@@ -29,7 +29,7 @@ def _memory(ctx: click.Context, param: click.Parameter, value: str | None) -> st
 
 
 def _archive(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that every step has."""
+    """Adds the options of every step."""
     for option in reversed(
         (
             click.argument("archive", type=click.Path()),
@@ -57,7 +57,7 @@ def _archive(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _compared(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of the steps that compare."""
+    """Adds the options of the steps that compare."""
     lang = click.option(
         "--lang", default="en", metavar="CODE", callback=language, help="Language of the articles (en)."
     )
@@ -112,14 +112,14 @@ def _run(steps: tuple[str, ...], options: dict[str, Any]) -> int:
     if options["master"] and options["engine"] != "spark":
         raise click.UsageError("--master goes with --engine spark")
     say_language(options.get("lang", "en"))
-    gc.enable()  # the program is made for runs of a tenth of a second
+    gc.enable()  # the collector is off, as for runs of a tenth of a second
     job = Job(**options)
     try:
         store = run(job, steps)
     except (ArchiveError, RunError) as error:
         raise click.ClickException(str(error)) from None
     finally:
-        gc.collect()  # the semaphores of the processes, of which Python would complain at its end
+        gc.collect()  # the processes' semaphores, about which Python would complain at the end
     if errors := store.manifest["counts"].get("errors"):
         say(f"{errors} {'pair' if errors == 1 else 'pairs'} failed; the column error of pairs.parquet says why")
     if not job.quiet:

@@ -1,4 +1,4 @@
-"""The rare words of a text, as numbers: what two versions of one story share and two stories of one day do not.
+"""The rare words of a text, as numbers: two versions of one story share them, two stories of the same day do not.
 
 >>> features("Mayor Lorna Pettit resigned.") == features("LORNA PETTIT, the mayor, has resigned!")
 True
@@ -6,8 +6,8 @@ True
 []
 
 Names, figures and unusual words survive the heaviest rewriting, so no word order and no n-grams are kept. How rare a
-word has to be depends on the archive, and join.sql decides that; the words left out here are common in any archive.
-Links, addresses and tags are left out too: they come from a site's template more often than from a story.
+word has to be depends on the archive and is decided in join.sql; the words left out here are common in any archive.
+Links, addresses and tags are left out too, since they come from a site's template more often than from a story.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from newsdiff.text.normalize import fold, strip_marks
 from newsdiff.text.shadow import PAD, shadow
 
 # The most frequent words of English, left out. They are in more than 50 of 20,000 articles, so the join would drop them
-# there; in an archive of sixty articles nothing else tells that "police" is no rare word.
+# there; in an archive of sixty articles, only this shows that "police" is not a rare word.
 COMMON = 3000
 _KEPT = 1 << 18  # words whose numbers are remembered: 30 MB
 _memory: dict[str, int] = {}
@@ -29,7 +29,7 @@ _memory: dict[str, int] = {}
 
 @cache
 def _word() -> re.Pattern[str]:
-    # Scripts without spaces give pairs of characters; everything else words, with the figures' own commas and stops.
+    # Pairs of characters in scripts without spaces, otherwise words, including the commas and stops inside figures.
     wide = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
     return re.compile(rf"(?=([{wide}]{{2}}))|[^\W_{wide}]+(?:[.,](?=\d)[^\W_{wide}]+)*")
 
@@ -40,10 +40,10 @@ def _markup() -> re.Pattern[str]:
 
 
 def features(text: str) -> list[int]:
-    """The words of a text that are not common, each as an integer from 0 to 2**63 - 1: sorted, each once.
+    """The uncommon words of a text as integers from 0 to 2**63 - 1: sorted, each once.
 
     The same word has the same number on every machine and in every run (BLAKE2b of its folded form: no case, no
-    diacritics). English words are known by their frequency; of other languages all words are given.
+    diacritics). Common words are known only for English; in other languages all words are given.
     """
     numbers: set[int] = set()
     add = numbers.add
@@ -57,7 +57,7 @@ def features(text: str) -> list[int]:
 
 
 def text_key(text: str) -> int:
-    """A number that two texts share if they are the same but for white space, quotation marks, dashes and the like."""
+    """A number that two texts share if they differ only in white space, quotation marks, dashes and the like."""
     folded = " ".join(fold(shadow(text)).replace(PAD, "").split())
     return _hash(folded)
 
@@ -73,7 +73,7 @@ def _words(text: str) -> list[str]:
 
 
 def _number(word: str) -> int:
-    """The number of a word, 0 if it is common or too short to be telling."""
+    """The number of a word, 0 if it is common or too short to mean anything."""
     place = rank(word)
     common = len(word) < 2 or (place is not None and place < COMMON) or (word.isdigit() and len(word) < 3)
     if len(_memory) >= _KEPT:

@@ -1,4 +1,4 @@
-"""The first half of a run: the archive is read, and the pairs that may be versions of one story are found in it."""
+"""The first half of a run: reads the archive and finds the pairs that may be versions of one story."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def word_batches(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.Rec
 
 
 def fingerprint(path: str) -> str:
-    """A hash of everything that is read of an archive. Raises ArchiveError."""
+    """A hash of everything read from an archive. Raises ArchiveError."""
     from hashlib import blake2b
 
     found = blake2b(digest_size=16)
@@ -102,7 +102,7 @@ def _row(place: int, item: Item) -> Mapping[str, object]:
 
 
 def store_candidates(store: Store, batches: Iterable[pyarrow.RecordBatch]) -> int:
-    """Writes the pairs that NAMED finds, numbered, as the table `candidates`; returns how many they are."""
+    """Writes the pairs found by NAMED, numbered, as the table `candidates`; returns their number."""
     import pyarrow
     import pyarrow.compute
 

@@ -5,8 +5,8 @@
 >>> [(row.a, row.b, row.status, row.edits[0].kind) for row in compare_trees(one, other, Settings())]
 [('a.txt', 'a.txt', 'changed', 'number')]
 
-Files of the same path belong together; those left over are paired by their content. A file that cannot be read costs
-its row, not the others. What is hidden (`.git`, `.DS_Store`) is not looked at, and links to folders are not followed.
+Files with the same path belong together; those left over are paired by their content. A file that cannot be read costs
+only its own row. Hidden files (`.git`, `.DS_Store`) are skipped, and links to folders are not followed.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ from newsdiff.read.sources import AS_FOUND, SourceError, read_bytes, read_data, 
 from newsdiff.render.pairs import PairRow
 
 _Pair: TypeAlias = "tuple[File, File]"
-MOST_BYTES = 1 << 27  # of a file in a repository, as of any other file
+MOST_BYTES = 1 << 27  # limit for a file in a repository, as for any other file
 
 
 class File(NamedTuple):
-    """A file of a tree: its path from the top, something that is equal for equal contents, and its bytes.
+    """A file of a tree: its path from the top, an identifier of its contents, and its bytes.
 
     Both functions raise OSError or ValueError if it cannot be read.
     """
@@ -43,7 +43,7 @@ class File(NamedTuple):
 
 
 class Tree(NamedTuple):
-    """One side: a folder or a revision under the name it was given, its files, and notes about what is not in it."""
+    """One side: a folder or a revision under its given name, its files, and notes on what was left out."""
 
     name: str
     files: list[File]
@@ -51,7 +51,7 @@ class Tree(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """How files are read and compared: the options of `newsdiff A B`, and the house's own."""
+    """How files are read and compared: the options of `newsdiff A B`, and the house lists."""
 
     reading: Reading = AS_FOUND
     encoding: str | None = None
@@ -67,7 +67,7 @@ class Settings(NamedTuple):
 
 
 def read_folder(folder: str) -> Tree:
-    """The files below a folder. Raises SourceError where it cannot be read at all."""
+    """The files below a folder. Raises SourceError if it cannot be read at all."""
     files: list[File] = []
     links: list[str] = []
     try:
@@ -104,7 +104,7 @@ def _file(path: str, folder: str) -> File:
 
 
 def _check_regular(path: str) -> None:
-    """Raises ValueError for a pipe or a device, which may have no end, and OSError for a link that leads nowhere."""
+    """Raises ValueError for a pipe or a device, which may be endless, and OSError for a dangling link."""
     if not stat.S_ISREG(os.stat(path).st_mode):
         raise ValueError("not a regular file")
 
@@ -119,7 +119,7 @@ def _unreadable(path: str, error: OSError) -> File:
 def read_revisions(
     named: git.Range, paths: Sequence[str], blobs: git.Blobs, settings: Settings
 ) -> tuple[Tree, Tree, list[_Pair], list[str]]:
-    """What differs between two revisions: the files that one of them has, the pairs, and the paths asked for.
+    """What differs between two revisions: both sides, the pairs, and the requested paths.
 
     `paths` are relative to the current folder. Files that are not prose count only if they are named. A single named
     file is a pair even if it is unchanged. Raises GitError.
@@ -138,7 +138,7 @@ def read_revisions(
         after = _blob(change.path, change.new, blobs)
         if change.status == "deleted":
             one.files.append(before)
-        elif change.mode not in git.FILE_MODES:  # a link, or a repository within
+        elif change.mode not in git.FILE_MODES:  # a link, or a repository inside this one
             continue
         elif change.status == "added":
             other.files.append(after)
@@ -168,7 +168,7 @@ def _blob(path: str, name: str, blobs: git.Blobs) -> File:
         try:
             return blobs.read(name, MOST_BYTES)
         except git.TooLargeError:
-            raise ValueError(f"more than {MOST_BYTES >> 20} MB, which is no article") from None
+            raise ValueError(f"more than {MOST_BYTES >> 20} MB, too long for an article") from None
 
     return File(path, lambda: name, fetch)
 
@@ -181,7 +181,7 @@ def compare_trees(
 ) -> Iterator[PairRow]:
     """A row for each pair and for each file without a counterpart, in the order of the paths.
 
-    `pairs` are known already; rows outside the `wanted` paths, if there are any, are left out.
+    `pairs` are already known; rows outside the `wanted` paths, if any are given, are left out.
     """
     found = [*pairs, *pair_names(a.files, b.files)]
     taken = {id(file) for pair in found for file in pair}
@@ -208,7 +208,7 @@ def compare_trees(
 
 
 def _compare_safely(a: File, b: File, settings: Settings) -> PairRow:
-    """The row of a pair, also if newsdiff itself fails: a mistake of ours must not cost the other pairs."""
+    """The row of a pair, even if newsdiff itself fails: a bug must not cost the other pairs."""
     try:
         return compare_files(a, b, settings)
     except Exception as error:
@@ -233,7 +233,7 @@ def pair_names(a: Sequence[File], b: Sequence[File]) -> list[_Pair]:
 
 
 def pair_contents(a: Sequence[File], b: Sequence[File], settings: Settings) -> list[_Pair]:
-    """The files that are versions of one another by what they say, each in one pair: equal ones, then the likest."""
+    """The files that are versions of one another by content, each in one pair: equal ones first, then the likest."""
     if not a or not b:
         return []
     pairs: list[_Pair] = []
@@ -265,7 +265,7 @@ def _try_digest(file: File) -> str | None:
 
 
 def _try_text(file: File, settings: Settings) -> str:
-    """The text of a file of prose, "" if it cannot be read; what is wrong with it is told in its row."""
+    """The text of a file of prose, "" if it cannot be read; its row reports what is wrong with it."""
     if not _is_readable(file.path, settings):
         return ""
     try:
@@ -280,7 +280,7 @@ def _is_readable(path: str, settings: Settings) -> bool:
 
 
 def compare_files(a: File, b: File, settings: Settings) -> PairRow:
-    """The row of a pair; whatever is wrong with one of its files is told there."""
+    """The row of a pair, which also reports anything wrong with its files."""
     row = PairRow(text_of(a.path), text_of(b.path), "same")
     try:
         if a.digest() == b.digest():

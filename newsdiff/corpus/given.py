@@ -1,4 +1,4 @@
-"""Pairs that the user names: a table of ids, CSV or Parquet, with columns a and b."""
+"""Pairs named by the user: a table of ids, CSV or Parquet, with columns a and b."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def store_given(store: Store, path: str) -> int:
-    """Writes the pairs of a table as the table `candidates`; returns how many they are. Raises RunError.
+    """Writes the pairs of a table as the table `candidates`; returns their number. Raises RunError.
 
     Each pair is compared once, with A and B as the table has them; its order does not matter.
     """

@@ -6,12 +6,12 @@
 >>> grade(compare("Six cranes were sold. He left.", "A judge sat in Hythe. It snowed."))
 'unrelated'
 
-Whether they are versions of one story is a matter of how much of them is linked, and of what stayed in the linked
-sentences. A rewrite changes the words and keeps the figures and the names; a template keeps the words and changes the
-figures and the names; a follow-up shares its background and brings new sentences. Four shares tell them apart, in a
+Whether they are versions of one story depends on how much of them is linked, and on what stayed in the linked
+sentences. A rewrite changes the words but keeps the figures and the names; a template keeps the words but changes the
+figures and the names; a follow-up shares its background and adds new sentences. Four shares tell them apart, in a
 logistic regression that tools/learn_grades.py fits and scores; weights_grade.json names the data.
 
-It does not know what was published when: a follow-up that repeats the earlier story whole looks like an edit of it.
+It does not know which was published first: a follow-up that repeats the earlier story whole looks like an edit of it.
 """
 
 from __future__ import annotations
@@ -31,30 +31,30 @@ GRADES: tuple[Grade, ...] = ("copy", "edit", "rewrite", "follow-up", "template",
 VERSIONS: tuple[Grade, ...] = ("copy", "edit", "rewrite")
 OTHERS: tuple[Grade, ...] = ("follow-up", "template", "unrelated")
 
-# Of the words in linked sentences, the share that stayed in order. Copy edits of the gold pairs keep .79 and more,
+# The share of the words in linked sentences that stayed in order. Copy edits among the gold pairs keep .79 or more,
 # those with changed names, figures or quotations .66; British reprints keep at most .59, machine rewrites .49.
 EDIT = 0.6
-# Of the words of a copy, at least so many are in linked sentences: a copy may gain or lose a byline.
+# The least share of a copy's words that are in linked sentences: a copy may gain or lose a byline.
 COPIED = 0.95
-# So many words of the common sort count beside the figures and names: where there are few, they say little.
+# Figures and names count together with this many average words: a few of them alone say little.
 FEW = 4
-# What one series adds to the odds of a template, and different series take away: a factor of two. Not learned, since
-# the pairs have no series.
+# The same series doubles the odds of a template, and different series halve them. Not learned, since the pairs have no
+# series.
 SAME_SERIES = 0.7
-_REMEMBERED = 1 << 12  # words whose sort is known: those of some dozen articles
+_REMEMBERED = 1 << 12  # words whose class is remembered: those of some dozen articles
 
 
 class Shares(NamedTuple):
-    """What a grade rests on, each between 0 and 1. A word stays if the linked sentences have it, in any order."""
+    """The basis of a grade, each between 0 and 1. A word stays if the linked sentences have it, in any order."""
 
-    linked: float  # of the words of the side that is linked more, weighted by the scores of the links
+    linked: float  # of the words of the side with the larger share, weighted by the scores of the links
     figures: float  # of the figures and dates in linked sentences, how many stayed
     names: float  # of the names in linked sentences
     words: float  # of the other words in linked sentences
 
 
 def grade(comparison: Comparison, series_a: str | None = None, series_b: str | None = None) -> Grade:
-    """What A and B are to each other. The series (a column, a feed, a desk) tell in doubtful cases of a template."""
+    """What A and B are to each other. In doubtful cases, the series (a column, a feed, a desk) point to a template."""
     if not comparison.differs:
         return "copy"
     odds = weigh(measure(comparison))
@@ -106,7 +106,7 @@ def _learned() -> dict[str, tuple[float, tuple[float, ...]]]:
 
 
 def measure(comparison: Comparison) -> Shares:
-    """The shares of a comparison. Where nothing is linked, nothing stayed or went: those shares are one half."""
+    """The shares of a comparison. If nothing is linked, the shares of what stayed are one half."""
     sides = (comparison.a, comparison.b)
     sizes = _words(comparison.a), _words(comparison.b)
     linked = [0.0, 0.0]
@@ -129,7 +129,7 @@ def _count(
     excused: Sequence[Sequence[tuple[int, int]]],
     counts: dict[str, list[int]],
 ) -> None:
-    """Adds the words of a link to the counts: how many stayed, how many there are, by sort."""
+    """Adds the words of a link to the counts: how many stayed and how many there are, by class."""
     tokens = [
         [token for n in members for token in article.sentences[n].tokens if token.word]
         for members, article in zip((link.a, link.b), sides, strict=True)
@@ -145,7 +145,7 @@ def _count(
 
 
 def _accidental(comparison: Comparison) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Where a word is otherwise written and says the same: six miles for 10 kilometers, Kiev for Kyiv."""
+    """The places where words are written differently but say the same: six miles for 10 kilometers, Kiev for Kyiv."""
     edits = [edit for edit in comparison.edits if edit.verdict == "accidental" and edit.a and edit.b]
     return [(e.a.start, e.a.end) for e in edits if e.a], [(e.b.start, e.b.end) for e in edits if e.b]
 

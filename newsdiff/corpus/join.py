@@ -11,9 +11,9 @@ with open(os.path.join(os.path.dirname(__file__), "join.sql"), encoding="utf-8")
 
 
 def weight_rows(articles: int) -> dict[str, list[int]]:
-    """The columns of the view `weights` of join.sql for an archive of so many articles.
+    """The columns of the view `weights` in join.sql, for an archive of this many articles.
 
-    `pairs` is 1 up to the number of articles that all meet each other, and 0 above, where each meets its neighbours.
+    `pairs` is 1 up to the number of articles at which all still meet, and 0 above, where each meets its neighbours.
     """
     weights, met = word_weights(articles)
     numbers = range(2, len(weights))

@@ -1,7 +1,7 @@
-"""One machine: DuckDB finds the candidates, processes compare them.
+"""A run on one machine: DuckDB finds the candidates, processes compare them.
 
-Each batch of results is a part file (see `store`). A process that dies takes its batch with it: the batch is tried
-again, and if another dies, pair by pair, so that a pair that kills whoever compares it becomes a row with an error.
+Each batch of results is a part file (see `store`). If a process dies, its batch is tried again, and if another one
+dies, pair by pair, so that a pair that kills its process becomes a row with an error.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.corpus.find import NAMED, WITH_TEXTS, WORDS, store_candidates, word_batches
-from newsdiff.corpus.store import RunError
+from newsdiff.corpus.store import RunError, Store
 from newsdiff.corpus.tables import schema
 
 if TYPE_CHECKING:
@@ -24,18 +24,17 @@ if TYPE_CHECKING:
     import pyarrow
 
     from newsdiff.corpus.progress import Progress
-    from newsdiff.corpus.store import Store
 
-# Pairs of a part file: what a killed run may lose of each process, 4 s of work. Fewer where there are few in all, so
+# Pairs in a part file: all that a killed run can lose for each process, 4 s of work. Fewer if there are few in all, so
 # that no process waits for another.
 BATCH, LEAST, SHARES = 64, 4, 32
 _FETCHED = 4096  # pairs whose texts are fetched by one query
-_ROWS = 1 << 15  # of an answer in pieces
+_ROWS = 1 << 15  # in each piece of an answer
 DIED = "the process that compared it died"
 
 
 class Batch(NamedTuple):
-    """Candidates `first` to `end` with their texts, as a stream of Arrow; how often a process died over them."""
+    """Candidates `first` to `end` with their texts, as an Arrow stream, and how often a process died over them."""
 
     first: int
     end: int
@@ -81,7 +80,7 @@ def bounds_table(bounds: dict[str, Any]) -> pyarrow.Table:
 
 @contextmanager
 def connect(store: Store, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A database in memory that goes on in the run's folder beyond `memory`. Raises RunError for what it reports."""
+    """A database in memory that continues in the run's folder beyond `memory`. Raises RunError for its errors."""
     import duckdb
 
     settings = {
@@ -109,7 +108,7 @@ def view(db: duckdb.DuckDBPyConnection, store: Store, name: str) -> None:
 def compare_candidates(
     store: Store, total: int, options: dict[str, Any], memory: str, workers: int, progress: Progress
 ) -> None:
-    """Compares the candidates whose results are not there yet, and writes a part file for each batch of them."""
+    """Compares the candidates that have no results yet, and writes a part file for each batch."""
     todo = store.missing(total, max(LEAST, min(BATCH, total // SHARES)))
     progress.begin("comparing", total, total - sum([end - first for first, end in todo]))
     for batch, result in run_batches(read_batches(store, todo, memory), options, workers):
@@ -132,8 +131,8 @@ def read_batches(store: Store, todo: Iterable[tuple[int, int]], memory: str) -> 
 
 
 def run_batches(batches: Iterator[Batch], options: dict[str, Any], workers: int) -> Iterator[tuple[Batch, bytes]]:
-    """Each batch with its results as a Parquet file, in the order in which they are done."""
-    again: list[Batch] = []  # what was at work, or about to be, when a process died
+    """Each batch with its results as a Parquet file, in the order in which they are finished."""
+    again: list[Batch] = []  # batches being compared, or about to be, when a process died
     while True:
         pool = _pool(workers)
         running: dict[Future[bytes], Batch] = {}
@@ -154,7 +153,7 @@ def _run(
     options: dict[str, Any],
     most: int,
 ) -> Iterator[tuple[Batch, bytes]]:
-    """Runs batches in a pool, `most` at a time, first those that are to be tried again. Raises BrokenProcessPool."""
+    """Runs batches in a pool, `most` at a time, beginning with those to retry. Raises BrokenProcessPool."""
     while True:
         while len(running) < most and (batch := again.pop() if again else next(batches, None)):
             if batch.deaths > 1:
@@ -173,7 +172,7 @@ def _run(
 
 
 def _compare_singly(batch: Batch, options: dict[str, Any]) -> bytes:
-    """The results of a batch over which processes died: each pair has one for itself, if it comes to that."""
+    """The results of a batch over which processes died: if need be, each pair gets a process of its own."""
     import pyarrow
 
     from newsdiff.corpus.batches import results_schema
@@ -207,19 +206,19 @@ def failed_table(pairs: pyarrow.Table, error: str) -> pyarrow.Table:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    # Not by fork: DuckDB and Arrow have threads, and a copy of a process with threads may hang.
+    # Not by fork: DuckDB and Arrow have threads, and a forked process with threads may hang.
     return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_begin)
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:
-    """Ends a pool at once: nobody waits for what its processes are at."""
+    """Ends a pool at once, without waiting for its processes to finish."""
     for process in list((pool._processes or {}).values()):
         process.terminate()
     pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _begin() -> None:
-    """What a process does first. An interruption is for the run to deal with; a process does not outlive it."""
+    """Sets up a process: interruptions are left to the run, and the process does not outlive it."""
     import gc
     import signal
     import threading
@@ -228,7 +227,7 @@ def _begin() -> None:
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     import newsdiff.corpus.batches  # noqa: F401 -- so that the first batch takes no longer than others
 
-    # Comparing makes hardly any cycles: once a batch is enough to collect them.
+    # Comparing makes hardly any cycles: collecting once for each batch is enough.
     gc.disable()
     gc.freeze()
 
@@ -243,7 +242,7 @@ def _leave_with_parent() -> None:
 
 
 def _compare(data: bytes, options: dict[str, Any]) -> bytes:
-    """The results of a batch, both as bytes: what a process is sent and sends back."""
+    """The results of a batch, both as bytes: the messages to and from a process."""
     import gc
 
     import pyarrow
@@ -257,7 +256,7 @@ def _compare(data: bytes, options: dict[str, Any]) -> bytes:
 
 
 def to_bytes(table: pyarrow.Table) -> bytes:
-    """A table as a stream of Arrow. Not pickled, which would take along everything that a slice was cut from."""
+    """A table as an Arrow stream. Not pickled, which would include everything that a slice was cut from."""
     import pyarrow
 
     sink = pyarrow.BufferOutputStream()

@@ -1,4 +1,4 @@
-"""How far a run is: a bar on a terminal, for a pipe a line now and then."""
+"""The progress of a run: a bar on a terminal, a line now and then in a pipe."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _EVERY = 60.0  # seconds between two lines within a step
 
 
 class Progress:
-    """Tells of a run on standard error; nothing at all if it is quiet."""
+    """Reports a run's progress on stderr; nothing if it is quiet."""
 
     def __init__(self, quiet: bool = False) -> None:
         self.quiet = quiet or sys.stderr is None
@@ -27,7 +27,7 @@ class Progress:
             self.bar.start()
 
     def begin(self, what: str, total: int | None, before: int = 0) -> None:
-        """A step begins, of so many things, if that is known; so many were done in an earlier run."""
+        """Begins a step of `total` items, if known, `before` of them done in an earlier run."""
         self.what, self.total, self.done, self.before = what, total or 0, before, before
         self.began = self.told = monotonic()
         if self.bar is not None:
@@ -36,7 +36,7 @@ class Progress:
             self.task = self.bar.add_task(what, total=total, completed=before)
 
     def advance(self, count: int) -> None:
-        """So many more are done."""
+        """Counts more items as done."""
         self.done += count
         if self.bar is not None and self.task is not None:
             self.bar.update(self.task, advance=count)
@@ -52,7 +52,7 @@ class Progress:
         return f"{self.done:,} of {self.total:,}, {rate:,.1f} a second, {_say_time(left)} left"
 
     def close(self) -> None:
-        """The end of the run, good or bad."""
+        """Ends the display, whether the run succeeded or not."""
         if self.bar is not None:
             if self.task is not None:
                 self.bar.remove_task(self.task)

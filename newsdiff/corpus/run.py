@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 
-MEMORY = "512MB"  # for the join of 200,000 articles; it goes on disk beyond that
+MEMORY = "512MB"  # for the join of 200,000 articles; beyond that it uses the disk
 
 
 class Job(NamedTuple):
-    """What is asked for: the options of the command."""
+    """The request: the options of the command."""
 
     archive: str
     folder: str
@@ -41,7 +41,7 @@ class Job(NamedTuple):
 
 
 def run(job: Job, steps: tuple[str, ...] = ("find", "compare")) -> Store:
-    """Runs the steps and returns the folder with what they made. Raises RunError and ArchiveError."""
+    """Runs the steps and returns the folder with the results. Raises RunError and ArchiveError."""
     _check_engine(job.engine)
     store = Store(job.folder)
     progress = Progress(job.quiet)
@@ -62,7 +62,7 @@ def run(job: Job, steps: tuple[str, ...] = ("find", "compare")) -> Store:
 
 
 def _check_engine(engine: str) -> None:
-    """Raises RunError where a library is missing."""
+    """Raises RunError if a library is missing."""
     from importlib.util import find_spec
 
     wanted = {"duckdb": "corpus", "pyarrow": "corpus"} | ({"pyspark": "spark"} if engine == "spark" else {})
@@ -84,7 +84,7 @@ def _settings(job: Job, steps: tuple[str, ...]) -> dict[str, Any]:
 
 @contextmanager
 def _engine(job: Job) -> Iterator[SparkSession | None]:
-    """A Spark session, if one is asked for; stopped at the end unless it was there before."""
+    """A Spark session, if requested; stopped at the end unless it existed before."""
     if job.engine != "spark":
         yield None
         return
@@ -99,7 +99,7 @@ def _engine(job: Job) -> Iterator[SparkSession | None]:
 
 
 def _read(job: Job, store: Store, progress: Progress) -> None:
-    """The table of articles, unless it is there. Raises RunError if it is that of another archive."""
+    """Writes the table of articles unless it exists. Raises RunError if it is another archive's."""
     if known := store.manifest.get("content"):
         if fingerprint(job.archive) != known:
             raise RunError(
@@ -117,7 +117,7 @@ def _read(job: Job, store: Store, progress: Progress) -> None:
 
 
 def _find(job: Job, store: Store, steps: tuple[str, ...], spark: SparkSession | None, progress: Progress) -> int:
-    """The table of candidates, unless it is there; returns their number."""
+    """Writes the table of candidates unless it exists; returns their number."""
     if not store.has("candidates.parquet") or "candidates" not in store.manifest["counts"]:
         bounds = {"days": job.days, "series": job.series}
         if job.pairs:
@@ -159,7 +159,7 @@ def _workers(job: Job) -> int:
 
 
 def summarize(store: Store) -> str:
-    """What a run found, in a few lines."""
+    """A few lines on what a run found."""
     counts = store.manifest["counts"]
     lines = [f"{_count(counts['articles'], 'article')}, {_count(counts['candidates'], 'candidate')}"]
     if store.manifest.get("done"):

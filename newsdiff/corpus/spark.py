@@ -1,8 +1,8 @@
-"""A cluster: Spark finds the candidates by the same join.sql and compares them by the same compare_batches.
+"""A run on a cluster: Spark finds the candidates by the same join.sql, and compares them by the same compare_batches.
 
-The folder of the run has to be one that every worker sees. A job compares some thousand pairs and writes them into one
-part folder; what is written need not be compared again. Spark tries a task again whose worker died. If it gives up, the
-job is cut in half, until the pair over which workers die stands alone and becomes a row with an error.
+Every worker must see the folder of the run. A job compares some thousand pairs and writes them into one part folder;
+whatever is written need not be compared again. Spark retries a task whose worker died. If it gives up, the job is cut
+in half, until the pair over which workers die is alone and becomes a row with an error.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ _SPARK = {"string": "string", "int64": "bigint", "int32": "int", "float64": "dou
 
 
 def open_session(master: str | None, memory: str | None) -> tuple[SparkSession, bool]:
-    """The session that is there, or a new one at `master` (None: as Spark is set up), and whether it is new.
+    """The existing session, or a new one at `master` (None: as Spark is configured), and whether it is new.
 
-    Raises RunError where Spark cannot start.
+    Raises RunError if Spark cannot start.
     """
     from newsdiff.corpus.store import RunError
 
@@ -49,7 +49,7 @@ def open_session(master: str | None, memory: str | None) -> tuple[SparkSession, 
             builder = builder.config("spark.driver.memory", memory.removesuffix("B"))
         if master:
             builder = builder.master(master)
-        if (master or "").startswith("local"):  # the 200 of a cluster are 200 tasks here, however small the archive
+        if (master or "").startswith("local"):  # else 200 partitions, however small the archive
             builder = builder.config("spark.sql.shuffle.partitions", "8")
         return builder.getOrCreate(), True
     except Exception as error:  # noqa: BLE001 -- of Py4J, of Java, of Spark's own; all mean the same to the user
@@ -95,7 +95,7 @@ def view(spark: SparkSession, store: Store, name: str) -> DataFrame:
 def compare_candidates(
     spark: SparkSession, store: Store, total: int, options: dict[str, Any], progress: Progress
 ) -> None:
-    """Compares the candidates whose results are not there yet, job by job."""
+    """Compares the candidates that have no results yet, job by job."""
     view(spark, store, "articles")
     view(spark, store, "candidates")
     todo = store.missing(total, JOB)[::-1]
@@ -132,7 +132,7 @@ def _ddl(columns: tuple[tuple[str, str], ...], sign: str = " ") -> str:
     return ", ".join([f"{name}{sign}{_SPARK[kind]}" for name, kind in columns])
 
 
-# The columns that compare_batches gives, as Spark writes a schema.
+# The columns of compare_batches' results, as a Spark schema.
 RESULTS = f"place_a bigint, place_b bigint, {_ddl(PAIRS)}, edits_of array<struct<{_ddl(EDITS[2:], ':')}>>"
 
 

@@ -1,4 +1,4 @@
-"""The folder of a run: its manifest, its tables, and the part files that a rerun goes on from.
+"""The folder of a run: its manifest, its tables, and the part files from which a rerun continues.
 
     manifest.json                       the settings and what was found
     articles.parquet                    the archive as it was read
@@ -6,7 +6,7 @@
     work/part-00000000-00000064.parquet results of candidates 0 to 63; what is there need not be compared again
     pairs, edits, families .parquet     the result, when all parts are there
 
-Every file is written beside its place and moved there when it is whole, so that a run may be killed at any time.
+Every file is written next to its place and moved there once complete, so a run may be killed at any time.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from newsdiff.corpus.tables import TABLES
 if TYPE_CHECKING:
     import pyarrow
 
-FORMAT = 1  # of the folder; counts up where an older run cannot be continued
-ROW_GROUP = 1 << 16  # rows: of one size whatever wrote the table, or its bytes would differ
+FORMAT = 1  # of the folder; increased when older runs cannot be continued
+ROW_GROUP = 1 << 16  # rows: the same size whatever wrote the table, or its bytes would differ
 _FILES = ("articles.parquet", "words.parquet", "candidates.parquet")
 
 
 class RunError(Exception):
-    """A run that cannot begin or go on. The message is one line."""
+    """A run that cannot begin or continue. The message is one line."""
 
 
 class Store:
-    """A folder that holds a run, or will."""
+    """A folder that holds a run, or is going to."""
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
@@ -45,11 +45,11 @@ class Store:
         return os.path.join(self.folder, name)
 
     def has(self, name: str) -> bool:
-        """Whether a file is there, and so is whole."""
+        """Whether a file exists, and so is complete."""
         return os.path.exists(self.path(name))
 
     def open(self, settings: dict[str, Any], restart: bool = False) -> None:
-        """Begins a run with these settings, or takes up the one that is there. Raises RunError for any other."""
+        """Begins a run with these settings, or continues the existing one. Raises RunError if its settings differ."""
         if os.path.exists(self.folder) and not os.path.isdir(self.folder):
             raise RunError(f"{self.folder}: not a folder")
         try:
@@ -72,7 +72,7 @@ class Store:
         self.save()
 
     def load(self) -> None:
-        """Opens the run that is there. Raises RunError if there is none."""
+        """Opens the existing run. Raises RunError if there is none."""
         self.manifest = self._read_manifest()
         if not self.manifest:
             raise RunError(f"{self.folder}: not the folder of a run (it has no manifest.json)")
@@ -102,7 +102,7 @@ class Store:
             os.rmdir(self.folder)
 
     def count(self, **counts: int) -> None:
-        """Notes numbers in the manifest."""
+        """Records numbers in the manifest."""
         self.manifest["counts"].update(counts)
         self.save()
 
@@ -116,7 +116,7 @@ class Store:
 
     @contextmanager
     def writing(self, name: str) -> Iterator[str]:
-        """A path to write to; what is there at the end is moved to its place. Raises RunError where it cannot be."""
+        """A path to write to, moved to its place at the end. Raises RunError if that fails."""
         path = self.path(name)
         unfinished = os.path.join(os.path.dirname(path), f".{os.path.basename(path)}.tmp")
         try:
@@ -129,7 +129,7 @@ class Store:
                 os.unlink(unfinished)
 
     def missing(self, total: int, size: int) -> list[tuple[int, int]]:
-        """The ranges of candidates, `size` at most, whose results are not there yet, in order."""
+        """The ranges of candidates, `size` at most, that have no results yet, in order."""
         gaps, at = [], 0
         for first, end, _ in self.parts():
             gaps.append((at, first))
@@ -138,7 +138,7 @@ class Store:
         return [(n, min(n + size, end)) for first, end in gaps for n in range(first, end, size)]
 
     def parts(self) -> list[tuple[int, int, str]]:
-        """First, end and path of the parts that are there, in order. Of a folder that Spark wrote, the whole ones."""
+        """First, end and path of the existing parts, in order; of a folder that Spark wrote, only complete ones."""
         found = []
         for name in os.listdir(self.work):
             path = os.path.join(self.work, name)
@@ -153,7 +153,7 @@ class Store:
         return os.path.join("work", f"part-{first:08d}-{end:08d}.parquet")
 
     def write_table(self, name: str, kind: pyarrow.Schema, tables: Iterable[pyarrow.Table]) -> int:
-        """Writes a table; returns its rows. The same rows give the same bytes, in whatever pieces they come."""
+        """Writes a table; returns the number of rows. The same rows give the same bytes, however they are divided."""
         import pyarrow
         import pyarrow.parquet
 
@@ -171,7 +171,7 @@ class Store:
 
 
 def _tell_apart(old: dict[str, Any], new: dict[str, Any]) -> str:
-    """The settings that both have and that differ, in words, "" for none."""
+    """The settings that both have but that differ, in words, "" for none."""
     names = [name for name in new if name in old and old[name] != new[name]]
     return ", ".join([f"{name} {_say(old[name])}, now {_say(new[name])}" for name in names])
 

@@ -15,7 +15,7 @@ FOR_TERMINALS = frozenset(("table",))
 
 
 class _Texts(NamedTuple):
-    """The versions as they are read, with their times and notes."""
+    """The versions as read, with their times and notes."""
 
     articles: list[Any]
     times: list[str]
@@ -94,7 +94,7 @@ def history(**given: Any) -> int:
 
 
 def _check(given: dict[str, Any]) -> None:
-    """Raises UsageError for what does not go together."""
+    """Raises UsageError for options that do not go together."""
     if given["in_git"] and (given["files"] or given["reprints"]):
         raise click.UsageError("--git takes its versions from git; it goes with neither FILES nor --reprints")
     if given["last"] and not given["in_git"]:
@@ -104,7 +104,7 @@ def _check(given: dict[str, Any]) -> None:
 
 
 def _read_files(given: dict[str, Any], copy_fields: Sequence[str]) -> _Texts:
-    """The files named. Raises SourceError."""
+    """The named files. Raises SourceError."""
     from newsdiff.read import Reading
     from newsdiff.read.sources import check_sides, read_source
 
@@ -118,7 +118,7 @@ def _read_files(given: dict[str, Any], copy_fields: Sequence[str]) -> _Texts:
 
 
 def _read_git(given: dict[str, Any], copy_fields: Sequence[str]) -> _Texts:
-    """The revisions of a file; one that cannot be read as text is left out, and said. Raises GitError."""
+    """The revisions of a file; one that cannot be read as text is left out, with a note. Raises GitError."""
     from newsdiff.history.revisions import read_revisions
     from newsdiff.read import Reading
     from newsdiff.read.git import GitError
@@ -143,7 +143,7 @@ def _read_git(given: dict[str, Any], copy_fields: Sequence[str]) -> _Texts:
 
 
 def _show(found: Any, given: dict[str, Any]) -> None:
-    """Render, and write to the file, the pager or standard output. Raises OutputError."""
+    """Renders, and writes to the file, the pager or standard output. Raises OutputError."""
     from newsdiff.output import is_terminal, make_file, open_file, page, screen, wants_color, write_file, write_stdout
 
     form, output = given["form"], given["output"]

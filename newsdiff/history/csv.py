@@ -6,8 +6,8 @@ family,version,name,time,state,sentences,changed,text
 1,1,v1,,new,1,1,It rained on Monday.
 1,2,v2,,edited,1,2,It rained on Friday.
 
-Everything counts from 1, as a reader counts. A text that a spreadsheet would take for a formula has an apostrophe
-before it.
+Everything counts from 1, as a reader counts. A text that a spreadsheet would take for a formula gets an apostrophe in
+front.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ COLUMNS = ("family", "version", "name", "time", "state", "sentences", "changed",
 
 
 def render_csv(history: History) -> str:
-    """A line of names, and a line for each family and version, those aside in which it was absent already."""
+    """A header line, and a line for each family and version, except versions in which it was absent already."""
     rows: list[tuple[object, ...]] = [COLUMNS]
     for n, family in enumerate(history.families, 1):
         for v, version in enumerate(history.versions):

@@ -1,4 +1,4 @@
-"""What happened in which version: the edits between neighbours and the sentences that came and went, in words.
+"""What happened in which version, in words: the edits between neighbours, and the sentences that came and went.
 
 >>> import newsdiff
 >>> v1 = "The driver allegedly fled. 14 people died. Sirens rang."
@@ -11,7 +11,7 @@
 2 hedge 'allegedly' back None
 2 insertion sentence back: Sirens rang. None
 
-It finds no changes of its own: word by word they are the edits of the pair, sentence by sentence the families' states.
+It looks for no changes itself: words change by the edits of a pair, sentences by the states of their families.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LONG = 60  # characters of a reading, or of a sentence, before it is cut
 
 
 def find_events(versions: Sequence[Version], families: Sequence[Family], pairs: Pairs) -> tuple[Event, ...]:
-    """The events of all versions, in the order of versions and families; one that takes back another names it."""
+    """The events of all versions, in the order of versions and families; an event that undoes another names it."""
     events: list[Event] = []
     speech = Speech(versions)
     for v, version in enumerate(versions):
@@ -40,7 +40,7 @@ def find_events(versions: Sequence[Version], families: Sequence[Family], pairs: 
 
 
 class Speech:
-    """The versions with their quotations, each text read once and only if it has quotation marks."""
+    """The versions with their quotations; each text is read once, and only if it has quotation marks."""
 
     def __init__(self, versions: Sequence[Version]) -> None:
         self.versions = versions
@@ -71,7 +71,7 @@ def _sentences(speech: Speech, families: Sequence[Family], v: int) -> Iterator[E
 
 
 def _say_sentence(speech: Speech, v: int, members: Sequence[int]) -> str:
-    """What a sentence is called: the quotation of whoever speaks in it, or just a sentence."""
+    """The name of a sentence: the quotation of its speaker, or just a sentence."""
     sentences = speech.versions[v].article.sentences
     held = [q for q in speech.read(v) if any(sentences[m].start <= q.start < sentences[m].end for m in members)]
     speaker = next((q.speaker for q in held if q.speaker), "")
@@ -89,7 +89,7 @@ def _edits(speech: Speech, families: Sequence[Family], pair: Comparison, v: int)
         link = pair.links[edit.link]
         family = homes_a[link.a[0]] if link.a else homes_b[link.b[0]]
         if edit.kind in _STRUCTURE and families[family].states[v] != "edited":
-            continue  # told as a sentence that came or went
+            continue  # reported as a sentence that came or went
         before_text, after_text = _text(edit.a), _text(edit.b)
         said = _say_edit(pair, edit, speech.read(before if edit.a else v))
         named = (edit.kind, edit.detail, edit.verdict)
@@ -136,7 +136,7 @@ def _say_quote(quotations: Sequence[Said], span: Span | None, detail: str, a: st
 
 
 def _noun(article: Article, span: Span | None) -> str:
-    """The word behind a figure, if it is a plain word that says of what: people, dead, homes."""
+    """The word after a figure, if it is a plain word for the things counted: people, dead, homes."""
     if span is None:
         return ""
     rest = article.text[span.end : span.end + LONG]
@@ -152,16 +152,16 @@ def cut(text: str, limit: int = LONG) -> str:
 
 
 def _undo(events: Sequence[Event], versions: Sequence[Version]) -> tuple[Event, ...]:
-    """The events, those joined that take each other back: the same readings of one family, the other way round."""
+    """The events; those that undo each other (the same readings of a family, reversed) point to each other."""
     done = list(events)
     standing: dict[tuple[int, str, str, str], int] = {}
     for n, event in enumerate(events):
         before, after = event.before.casefold(), event.after.casefold()
         kind: str = event.kind
-        if event.edit is None:  # a whole family came or went, whatever its words
+        if event.edit is None:  # a whole family came or went, whatever its words are
             kind, before, after = "sentence", before and "whole", after and "whole"
         m = standing.pop((event.family, kind, after, before), None)
-        if m is not None and versions[event.version].before != 0:  # reprints take back nothing of each other's
+        if m is not None and versions[event.version].before != 0:  # reprints do not undo each other's changes
             done[m] = done[m]._replace(undone=event.version)
             said = event.text.replace("' added", "' back") if not event.before else event.text
             done[n] = event._replace(undoes=done[m].version, text=said)

@@ -1,15 +1,15 @@
-"""Sentences of all versions -> families: what says the same thing, in whichever versions it is said.
+"""Sentences of all versions -> families: sentences that say the same thing, in whichever versions.
 
 >>> from newsdiff.compare import read_text
 >>> texts = ("Divers cleared the filter. It rained.", "It rained.", "It rained. Divers cleared a filter.")
 >>> [family.members for family in find_families([read_text(text, "", "en") for text in texts])]
 [((0,), (), (1,)), ((1,), (0,), (0,))]
 
-Every two versions are aligned, not only neighbours: a chain of neighbours loses what goes and comes back, and adds up
-their errors (F1 on heavy rewrites .916 against .709 in a trial). Families grow from the surest link (correlation
-clustering, as the groups of a pair do in `align.decode`): two of them are joined when the log-odds of all links between
-them, summed, favour it, and the lack of a link between versions that were aligned speaks against it. One wrong link
-then joins nothing that the other versions keep apart.
+All versions are aligned with one another, not only neighbours: a chain of neighbours loses whatever goes and comes
+back, and accumulates errors (F1 on heavy rewrites .916 against .709 in a trial). Families grow from the most certain
+link (correlation clustering, like the groups of a pair in `align.decode`): two of them are joined if the summed
+log-odds of all links between them favour it; the lack of a link between aligned versions counts against it. So one
+wrong link does not join what the other versions keep apart.
 
 A family does not say which of its versions was copied from which; that is for `sources`.
 """
@@ -24,34 +24,34 @@ from newsdiff.align import Embed, align_sentences
 from newsdiff.align.model import log_odds
 from newsdiff.model import Article
 
-# Up to so many versions every two are aligned: 66 alignments of 6 to 15 ms. Beyond, the work would be quadratic.
+# Up to this many versions, all are aligned with one another: 66 alignments of 6 to 15 ms. The work is quadratic.
 ALL_PAIRS = 12
 # Log-odds of two sentences of aligned versions without a link, and of two sentences of one version that no link
 # groups. Made stories of 28 November 2026 (tools/measure_history.py): F1 on heavy rewrites .932, at -0.5 .930, at -1
 # .922, at -2 .921, without this evidence .889.
 ABSENT, SAME_VERSION = -0.25, -2.0
-NEAREST = 1e-6  # to 0 and 1, that a score counts as
+NEAREST = 1e-6  # the closest to 0 and 1 that a score may count as
 
 Node = tuple[int, int]  # a version and a sentence of it
 
 
 class Group(NamedTuple):
-    """A family by its sentences alone: those of each version, and the least score that joined them."""
+    """A family as its sentences in each version, and the lowest score that joined them."""
 
     members: tuple[tuple[int, ...], ...]
     score: float
 
 
 class _Links:
-    """What the alignments say of any two sentences."""
+    """What the alignments say about any two sentences."""
 
     def __init__(self) -> None:
-        self.scores: dict[tuple[Node, Node], float] = {}  # both ways
-        self.grouped: set[tuple[Node, Node]] = set()  # sentences of one version that one link holds
-        self.aligned: defaultdict[int, set[int]] = defaultdict(set)  # version -> those it was aligned with
+        self.scores: dict[tuple[Node, Node], float] = {}  # in both directions
+        self.grouped: set[tuple[Node, Node]] = set()  # sentences of one version that are in one link
+        self.aligned: defaultdict[int, set[int]] = defaultdict(set)  # version -> the versions it was aligned with
 
     def add(self, one: Sequence[Node], other: Sequence[Node], score: float) -> None:
-        """Adds a link; of several sentences it joins each with each."""
+        """Adds a link; one of several sentences joins each with each."""
         for x in one:
             for y in other:
                 self.scores[x, y] = self.scores[y, x] = max(score, self.scores.get((x, y), 0.0))
@@ -59,7 +59,7 @@ class _Links:
             self.grouped.update([(x, y) for x in side for y in side if x != y])
 
     def odds(self, x: Node, y: Node) -> float:
-        """How much speaks for two sentences being of one family; 0.0 where nobody has looked."""
+        """The evidence that two sentences are of one family, as log-odds; 0.0 if their versions were not aligned."""
         if x[0] == y[0]:
             return 0.0 if (x, y) in self.grouped else SAME_VERSION
         score = self.scores.get((x, y))
@@ -69,7 +69,7 @@ class _Links:
 
 
 def find_families(articles: Sequence[Article], embed: Embed | None = None) -> list[Group]:
-    """The families of the sentences of all articles, in the order in which the story is read.
+    """The families of all articles' sentences, in reading order.
 
     Every sentence is in exactly one. `embed` is a sentence encoder, as in `align`.
     """
@@ -87,7 +87,7 @@ def find_families(articles: Sequence[Article], embed: Embed | None = None) -> li
 
 
 def _align(articles: Sequence[Article], i: int, j: int, links: _Links, embed: Embed | None) -> dict[int, int]:
-    """Adds the links of two versions; returns for each linked sentence of the second one of the first."""
+    """Adds the links of two versions; for each linked sentence of the second, returns one of the first."""
     links.aligned[i].add(j)
     links.aligned[j].add(i)
     origin: dict[int, int] = {}
@@ -99,9 +99,9 @@ def _align(articles: Sequence[Article], i: int, j: int, links: _Links, embed: Em
 
 
 def _align_many(articles: Sequence[Article], links: _Links, embed: Embed | None) -> None:
-    """Adds the links of neighbours and with the first version, and of what returns after an absence.
+    """Adds the links between neighbours, with the first version, and with sentences that return after an absence.
 
-    A sentence without a link to its predecessor is compared with the last text of each sentence that is gone.
+    A sentence without a link to the version before is compared with the last text of each sentence that is gone.
     """
     head = {(0, s): (0, s) for s in range(len(articles[0].sentences))}  # sentence -> the first of its thread
     last = dict(head)  # the first of a thread -> the last
@@ -121,7 +121,7 @@ def _align_many(articles: Sequence[Article], links: _Links, embed: Embed | None)
 def _align_returning(
     articles: Sequence[Article], gone: Sequence[Node], new: Sequence[Node], links: _Links, embed: Embed | None
 ) -> Iterator[tuple[Node, Node]]:
-    """Adds the links of sentences that are gone, from whichever version, with new ones; yields what they join."""
+    """Adds links between sentences that are gone, from any version, and new ones; yields the pairs they join."""
     if not gone or not new:
         return
     a, b = ([articles[v].sentences[s] for v, s in nodes] for nodes in (gone, new))
@@ -133,7 +133,7 @@ def _align_returning(
 
 
 class _Clusters:
-    """Sentences joined so far (union-find, the smaller into the larger)."""
+    """The sentences joined so far (union-find, the smaller set into the larger)."""
 
     def __init__(self, links: _Links) -> None:
         self._links = links
@@ -142,7 +142,7 @@ class _Clusters:
         self._score: dict[Node, float] = {}
 
     def join(self, x: Node, y: Node) -> None:
-        """Joins the families of two linked sentences, unless more speaks against it."""
+        """Joins the families of two linked sentences, unless the evidence is against it."""
         one, other = self.find(x), self.find(y)
         if one == other:
             return
@@ -159,7 +159,7 @@ class _Clusters:
         del self._members[other]
 
     def _gain(self, mine: dict[int, list[int]], theirs: dict[int, list[int]]) -> float:
-        """How much speaks for joining two families; only versions that were aligned are asked."""
+        """The evidence for joining two families, as log-odds, from the versions that were aligned."""
         gain = 0.0
         for v, sentences in theirs.items():
             asked = self._links.aligned[v]
@@ -188,9 +188,9 @@ class _Clusters:
 
 
 def _in_order(articles: Sequence[Article], clusters: _Clusters) -> list[Group]:
-    """The families in the order of the first version; a later one follows the family before it where it came in.
+    """The families in the order of the first version; a later family follows the one before it in its first version.
 
-    What has gone by then from that place stands before it: the old sentence, then the one that replaced it.
+    Sentences that have gone from that place by then precede it: the old sentence, then its replacement.
     """
     order: list[Node] = []
     seen: set[Node] = set()
@@ -199,7 +199,7 @@ def _in_order(articles: Sequence[Article], clusters: _Clusters) -> list[Group]:
         here: set[Node] = set()
         for s in range(len(article.sentences)):
             name = clusters.find((v, s))
-            if name in here:  # a family's place is that of its first sentence
+            if name in here:  # the place of a family is that of its first sentence
                 continue
             here.add(name)
             if name in seen:

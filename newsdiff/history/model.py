@@ -1,4 +1,4 @@
-"""What a history is made of: versions, families of sentences, events, sources. All of it is frozen.
+"""The parts of a history: versions, families of sentences, events, sources. All are frozen.
 
 Versions, sentences and families count from 0; `v1`, `v2` … in tables and words count from 1, as a reader does.
 """
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.model import Article, Comparison, Edit, EditKind, Verdict
 
-# What became of a family in a version, against the version before it (against the first one for reprints).
+# What became of a family in a version, compared with the version before (for reprints, with the first one).
 State: TypeAlias = Literal["same", "edited", "new", "gone", "absent"]
 SIGNS: Mapping[State, str] = {"same": "=", "edited": "~", "new": "+", "gone": "-", "absent": "."}
 
@@ -18,9 +18,9 @@ SIGNS: Mapping[State, str] = {"same": "=", "edited": "~", "new": "+", "gone": "-
 class Version(NamedTuple):
     """One version of the story.
 
-    `before` is the version it is compared with: the one before it, of reprints the first; None for the first. `twin` is
-    the first version with the very same text, where there is one. `time` and `note` are the caller's: a date in ISO
-    8601, the subject of a commit.
+    `before` is the version it is compared with: the one before it, or for reprints the first; None for the first.
+    `twin` is the first version with exactly the same text, if there is one. `time` and `note` are the caller's: a date
+    in ISO 8601, the subject of a commit.
     """
 
     name: str
@@ -32,12 +32,12 @@ class Version(NamedTuple):
 
 
 class Family(NamedTuple):
-    """Sentences that say the same thing, one group a version.
+    """Sentences that say the same thing, one group for each version.
 
-    `members[v]` are the indexes of its sentences in version v, in order; () where it has none, two or more where it was
+    `members[v]` are the indexes of its sentences in version v, in order; () if there are none, two or more if it was
     split. `states[v]` says what became of it there. `changed[v]` is the last version up to v, along `Version.before`,
-    in which its text changed or came in; None where it is absent. `score` is the least probability of the links that
-    hold it together, 1.0 for a single sentence.
+    in which its text changed or came in; None if it is absent. `score` is the lowest probability of the links that hold
+    it together, 1.0 for a single sentence.
     """
 
     members: tuple[tuple[int, ...], ...]
@@ -55,8 +55,8 @@ class Event(NamedTuple):
     """Something that happened in a version: an edit, or a sentence that came, went or came back.
 
     `kind`, `detail` and `verdict` are those of edits (docs/edits.md); a sentence that comes is an insertion, one that
-    goes an omission. `text` says it in words, without the version. `before` and `after` are the readings, "" where
-    there is none. `undone` is the later version that took it back, `undoes` the earlier one whose change it takes back.
+    goes an omission. `text` says it in words, without the version. `before` and `after` are the readings, "" if there
+    is none. `undone` is the later version that undid it, `undoes` the earlier one whose change it undoes.
     `edit` is the edit itself, of `pairs[versions[version].before, version]`; None for whole sentences.
     """
 
@@ -74,11 +74,11 @@ class Event(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """Words that a version has in place of the first version's, as evidence for its source.
+    """Words of a version in place of the first version's, as evidence for its source.
 
-    `before` are the first version's words, `after` the version's own, one of them "" where words came or went; a whole
-    sentence that was left out or added is `whole`. `family` is the sentence. `weight` says how much it tells, from 0
-    (any desk would do the same) to 1.
+    `before` are the first version's words, `after` the version's own; one of them is "" if words came or went; `whole`
+    if a whole sentence was left out or added. `family` is the sentence. `weight` is its value as evidence, from 0 (any
+    desk would do the same) to 1.
     """
 
     family: int
@@ -89,11 +89,11 @@ class Reading(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where a version took its text from, as far as shared readings tell.
+    """Where a version took its text from, as far as shared readings show.
 
-    `source` is the version it was taken from; None for the first version, and where the evidence does not decide: then
-    `candidates` are the versions that it may come from. `shared` are the readings that it has in common with its source
-    against the first version, those first that no third version has. `text` is the evidence in words.
+    `source` is the version it was taken from; None for the first version, and if the evidence does not decide: then
+    `candidates` are the versions that it may come from. `shared` are the readings that it shares with its source
+    against the first version, starting with those that no third version has. `text` is the evidence in words.
     """
 
     version: int
@@ -113,10 +113,10 @@ class Survival(NamedTuple):
 
 
 class Pairs(Mapping[tuple[int, int], Comparison]):
-    """The comparisons of any two versions, each made when first asked for and then kept.
+    """The comparisons of any two versions, each made on first use and then kept.
 
-    `pairs[i, j]` compares version i (its A) with version j (its B); both orders can be asked for, and iterating gives
-    those with i < j. Versions with the same texts share one comparison, under their own names.
+    `pairs[i, j]` compares version i (its A) with version j (its B); both orders are allowed, and iteration gives those
+    with i < j. Versions with the same texts share one comparison, under their own names.
     """
 
     def __init__(self, count: int, make: Callable[[int, int], Comparison]) -> None:
@@ -136,7 +136,7 @@ class Pairs(Mapping[tuple[int, int], Comparison]):
         return ((i, j) for i in range(self._count) for j in range(i + 1, self._count))
 
     def made(self) -> list[Comparison]:
-        """The comparisons that were asked for so far."""
+        """The comparisons made so far."""
         return list(self._made.values())
 
     def __len__(self) -> int:
@@ -144,11 +144,11 @@ class Pairs(Mapping[tuple[int, int], Comparison]):
 
 
 class History(NamedTuple):
-    """Everything that was found out about the versions of one story; what every renderer reads and none adds to.
+    """Everything found out about the versions of one story: every renderer reads it, and none adds to it.
 
-    `families` cover every sentence of every version exactly once, in the order in which the story is read. `events` are
-    in the order of versions and families. `sources` has one entry a version. `reprints` says that versions after the
-    first have no order. `failed` are internal errors, as in `Comparison.failed`.
+    `families` cover every sentence of every version exactly once, in reading order. `events` are in the order of
+    versions and families. `sources` has one entry for each version. `reprints` means that the versions after the first
+    have no order. `failed` are internal errors, as in `Comparison.failed`.
     """
 
     versions: tuple[Version, ...]

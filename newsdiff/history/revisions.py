@@ -1,8 +1,8 @@
-"""The revisions of a file in git, oldest first: what a history is told of.
+"""The revisions of a file in git, oldest first: the versions of a history.
 
-The line that is followed is the branch's own (first parents): what a merge brought in is one revision. Renames are
-git's own detection (`git log --follow`). A revision in which the file does not exist, is no regular file, or has the
-bytes of the one before, does not count.
+They are the branch's own commits (first parents): whatever a merge brought in is one revision. Renames are detected by
+git (`git log --follow`). A revision in which the file does not exist, is not a regular file, or has the same bytes as
+before does not count.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from newsdiff.read import git
 from newsdiff.read.sources import printable
 
 _MARK = "\x02"  # before each commit; an entry of git's raw format begins with a colon
-SHORT = 10  # digits of a commit's name
+SHORT = 10  # digits of a commit's hash
 _LARGEST = 1 << 27  # bytes of a revision, as of a file
 
 
 class Revision(NamedTuple):
-    """A file as of a commit; `name` is what `git show` takes, `note` the commit's subject."""
+    """A file as of a commit; `name` is an argument for `git show`, `note` the commit's subject."""
 
     name: str
     time: str
@@ -37,7 +37,7 @@ class _Entry(NamedTuple):
 
 
 def read_revisions(path: str, last: int | None = None) -> list[Revision]:
-    """The revisions of a file in the repository around, at most the `last` ones. Raises GitError."""
+    """The revisions of a file in the current repository, only the `last` ones if given. Raises GitError."""
     data = git.run(
         "--literal-pathspecs", "log", "--follow", "--first-parent", "-m", "-M", "--raw", "-z", "--no-abbrev",
         "--no-color", "--no-show-signature", f"--format=tformat:{_MARK}%H%x00%cI%x00%s%x00", "--", path,
@@ -51,13 +51,13 @@ def read_revisions(path: str, last: int | None = None) -> list[Revision]:
             try:
                 content = blobs.read(entry.blob, _LARGEST)
             except git.TooLargeError:
-                raise git.GitError(f"{entry.short}: more than {_LARGEST >> 20} MB, which is no article") from None
+                raise git.GitError(f"{entry.short}: more than {_LARGEST >> 20} MB, too long for an article") from None
             found.append(Revision(f"{entry.short}:{entry.path}", entry.time, entry.note, entry.path, content))
     return found
 
 
 def _parse(data: bytes) -> Iterator[_Entry]:
-    """The commits of a log in git's raw format, newest first; those that deleted the file aside."""
+    """The commits of a log in git's raw format, newest first, without those that deleted the file."""
     fields = data.split(b"\0")
     n = 0
     head = ("", "", "")

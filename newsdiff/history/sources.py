@@ -7,16 +7,16 @@
 >>> story.sources[2].source, story.sources[2].text
 (1, "shares 'Tuesday' for 'Thursday' with paper1 alone")
 
-The method is that of textual criticism and of phylogenetics. Agreement in what all versions have from the first proves
+The method is that of textual criticism and phylogenetics. Agreement in what all versions have from the first proves
 nothing; agreement in a departure from it does (Lachmann's common errors, Hennig's shared derived characters). Every
-version is read in the coordinates of the first one: which words it has in their place, which sentences it left out or
-added. A version p speaks for being the source of q with each reading that both have, and against it with each of its
-readings where q has the first version's words, which q could not have had from p (Camin and Sokal, "A Method for
+version is described against the first one: which words it has in place of others, which sentences it left out or added.
+Each departure that p and q share is evidence that p is the source of q; each departure of p where q has the first
+version's words is evidence against it, since q could not have had them from p (Camin and Sokal, "A Method for
 Deducing Branching Sequences in Phylogeny", Evolution 19, 1965: parsimony with departures that are never undone). The
-tree with the most in its favour is the most parsimonious one: a directed spanning tree, as versions may be the sources
-of others, which living species are not.
+tree with the most evidence is the most parsimonious one: a directed spanning tree, since versions, unlike living
+species, may be the sources of others.
 
-It does not see a version that took from two others, and it cannot tell a source from a lost version like it.
+It does not recognise a version that took from two others, and it cannot tell a source from a lost version like it.
 """
 
 from __future__ import annotations
@@ -33,24 +33,24 @@ from newsdiff.model import Token
 from newsdiff.pairing.likeness import ALIKE, SAME_MEANING, SAME_STEM, SAME_VALUE, describe, likeness_kind
 from newsdiff.pairing.worddiff import diff_tokens
 
-# What a shared reading tells, from 0 to 1: words in the place of others; grammar words and what any house style would
-# change alike; a sentence left out, which two desks that need room may do by chance; the same at the end of the story,
-# where every desk cuts. Made reprints of 28 November 2026 (tools/measure_history.py).
+# The value of a shared reading as evidence, from 0 to 1: words in place of others; grammar words and whatever any house
+# style would change alike; a sentence left out, which two desks short of space may do by chance; the same at the end of
+# the story, where every desk cuts. Made reprints of 28 November 2026 (tools/measure_history.py).
 WORDS, STYLE, CUT, CUT_AT_END, ADDED = 1.0, 0.2, 0.3, 0.05, 1.0
-# How many shared readings it takes to outweigh one that should have been copied and was not: the first version's own
-# words cannot be guessed; words that came may go again, and a sentence may be cut again.
+# How many shared readings outweigh one that should have been copied but was not: the first version's own words cannot
+# be guessed; words that were added may be dropped again, and a sentence may be cut again.
 RESTORED, GONE_AGAIN = 3.0, 1.0
 FEW_WORDS = 3  # an added sentence with fewer spaces may be a heading or a stray mark
-# By so much the best source must be better than any other; in an ordered history, than the version before.
+# By how much the best source must beat any other; in an ordered history, the version before.
 MARGIN, MARGIN_IN_ORDER = 0.15, 1.5
-OPEN_SHARE = 0.5  # of what speaks for a source, as much against it leaves the question open: a lost version, perhaps
-NEAR = 20  # versions back that are asked; a story that goes further back goes to its first version
-AGREED = 2.0  # shared with a version that cannot be the source: both may come from one that is lost
+OPEN_SHARE = 0.5  # evidence against, as a share of that for a source, that leaves it open: a lost version?
+NEAR = 20  # how many versions back are considered; a story that goes further back goes to its first version
+AGREED = 2.0  # shared with a version that cannot be the source: both may come from a lost one
 NAMED = 2  # readings named as evidence
 
 
 class _Trace(NamedTuple):
-    """A reading of one version: the tokens lo to hi of the first version's sentence, and what stands there instead."""
+    """A reading of one version: tokens lo to hi of the first version's sentence, and the words there instead."""
 
     lo: int
     hi: int
@@ -63,7 +63,7 @@ _Traces = Mapping[int, Sequence[_Trace]]  # by family
 
 
 class _Evidence(NamedTuple):
-    """What speaks for one version being the source of another: shared readings, and the weight against."""
+    """The evidence that one version is the source of another: shared readings, and the weight against."""
 
     shared: tuple[_Trace, ...]
     lost: tuple[_Trace, ...]
@@ -72,12 +72,12 @@ class _Evidence(NamedTuple):
 
     @property
     def gain(self) -> float:
-        """How many steps of change the source saves, against taking the text from the first version."""
+        """How many steps of change this source saves, compared with taking the text from the first version."""
         return self.weight - self.against
 
 
 class _Weighed(dict[tuple[int, int], _Evidence]):
-    """The evidence for a version (the first of a pair) being the source of another, weighed when it is asked for."""
+    """The evidence that a version (the first of a pair) is the source of another, weighed on first use."""
 
     def __init__(self, families: Sequence[Family], traces: Sequence[_Traces]) -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class _Weighed(dict[tuple[int, int], _Evidence]):
 
 
 class _Told(NamedTuple):
-    """The evidence, the versions' texts, what they are called, and whether they have an order."""
+    """The evidence, the versions' texts and names, and whether they have an order."""
 
     evidence: _Weighed
     texts: Sequence[str]
@@ -99,7 +99,7 @@ class _Told(NamedTuple):
     ordered: bool
 
     def possible(self, q: int) -> list[int]:
-        """The versions that version q may have been taken from, the first and those near it."""
+        """The versions from which version q may have been taken: the first, and those near it."""
         if not self.ordered:
             return [p for p in range(len(self.texts)) if p != q]
         return [0, *range(max(1, q - NEAR), q)]
@@ -107,7 +107,7 @@ class _Told(NamedTuple):
 
 def find_sources(versions: Sequence[Version], families: Sequence[Family], *, reprints: bool) -> tuple[Source, ...]:
     """The source of each version; with `reprints` any other version may be it, else only an earlier one."""
-    # Who edits one story version by version has the older ones at hand, and may take a word back.
+    # An editor working version by version has the older ones at hand, and may restore a word.
     restored = RESTORED if reprints else GONE_AGAIN
     traces = [_read(versions, families, v, restored) for v in range(len(versions))]
     told = _Told(
@@ -121,7 +121,7 @@ def find_sources(versions: Sequence[Version], families: Sequence[Family], *, rep
 
 
 def _labels(versions: Sequence[Version], reprints: bool) -> list[str]:
-    """What versions are called in words: v1, v2 …; papers by their names, less folder and suffix."""
+    """The versions' names: v1, v2 …; for papers, their file names without folder and suffix."""
     if reprints:
         short = [splitext(basename(version.name))[0] or version.name for version in versions]
         if len(set(short)) == len(short):
@@ -133,7 +133,7 @@ def _labels(versions: Sequence[Version], reprints: bool) -> list[str]:
 
 
 def _read(versions: Sequence[Version], families: Sequence[Family], v: int, restored: float) -> _Traces:
-    """Where version v departs from the first one, by family; `restored` is what it weighs to take that back."""
+    """Where version v departs from the first one, by family; `restored` is the weight of undoing that."""
     found: dict[int, list[_Trace]] = {}
     first, article = versions[0].article, versions[v].article
     last = max([n for n, family in enumerate(families) if family.members[v]], default=-1)
@@ -170,7 +170,7 @@ def _trace(n: int, a: Sequence[Token], b: Sequence[Token], at: tuple[int, int, i
 
 
 def _text(tokens: Sequence[Token]) -> str:
-    """Tokens as printed, with a space where there is anything between them; "" for marks alone."""
+    """Tokens as printed, with a space if there is anything between them; "" for marks alone."""
     if not any(token.word for token in tokens):
         return ""
     text, end = "", tokens[0].start if tokens else 0
@@ -181,7 +181,7 @@ def _text(tokens: Sequence[Token]) -> str:
 
 
 def _weight(gone: Sequence[str], come: Sequence[str]) -> float:
-    """How much it tells that two versions have the same words in place of the same others."""
+    """The value, as evidence, of two versions having the same words in place of the same others."""
     content = [word for word in (*gone, *come) if word.lower() not in CLASSES]
     if not content:
         return STYLE if gone or come else 0.0
@@ -194,7 +194,7 @@ def _weight(gone: Sequence[str], come: Sequence[str]) -> float:
 
 
 def _without_habits(found: dict[int, list[_Trace]]) -> _Traces:
-    """The readings, those that a version has in several places weighing less: they are its style."""
+    """The readings; those that a version has in several places weigh less, since they are its style."""
     count = Counter((t.reading.before.lower(), t.keys) for traces in found.values() for t in traces)
     return {
         n: [t._replace(reading=t.reading._replace(weight=t.reading.weight / _times(count, t))) for t in traces]
@@ -210,7 +210,7 @@ def _times(count: Counter[tuple[str, tuple[str, ...]]], trace: _Trace) -> int:
 
 
 def _weigh(families: Sequence[Family], p: _Traces, q: _Traces, version: int) -> _Evidence:
-    """What speaks for the version with the readings p being the source of `version`, whose readings are q."""
+    """The evidence that the version with the readings p is the source of `version`, whose readings are q."""
     shared, lost = [], []
     for n, traces in p.items():
         for trace in traces:
@@ -249,7 +249,7 @@ def _has(trace: _Trace, other: Sequence[_Trace], present: bool, original: bool) 
 
 
 def _choose(told: _Told) -> list[int]:
-    """The source of each version, -1 for the first, such that all gains together are greatest; later wins a tie."""
+    """The source of each version, -1 for the first, with the greatest sum of gains; later versions win a tie."""
     count = len(told.texts)
     gains = {q: {p: told.evidence[p, q].gain for p in told.possible(q)} for q in range(1, count)}
     choice = _best_tree(gains, count)
@@ -259,8 +259,8 @@ def _choose(told: _Told) -> list[int]:
 def _best_tree(gains: Mapping[int, Mapping[int, float]], fresh: int) -> dict[int, int]:
     """The directed spanning tree with the greatest sum: node -> its source (Chu and Liu 1965, Edmonds 1967).
 
-    `gains[q][p]` is what the edge from p to q is worth; `fresh` is greater than any node. Where the best sources form a
-    circle, the circle becomes one node, and the tree of what is left tells where to open it.
+    `gains[q][p]` is the weight of the edge from p to q; `fresh` is greater than any node. If the best sources form a
+    circle, it is contracted into one node, and the tree of the remaining nodes shows where to open it.
     """
     choice = {q: max(sources, key=lambda p: (sources[p], p)) for q, sources in gains.items()}
     circle = _find_circle(choice)
@@ -287,7 +287,7 @@ def _best_tree(gains: Mapping[int, Mapping[int, float]], fresh: int) -> dict[int
 
 
 def _find_circle(choice: Mapping[int, int]) -> set[int]:
-    """Nodes that are each other's sources; empty if there are none."""
+    """Nodes that are one another's sources; empty if there are none."""
     done: set[int] = set()
     for start in choice:
         path: list[int] = []
@@ -311,7 +311,7 @@ def _decide(told: _Told, choice: Sequence[int], q: int) -> Source:
     others = set(told.possible(q)) - _descendants(choice, q) - {p}
     rivals = {t for t in others if told.evidence[t, q].gain > best.gain - MARGIN}
     if told.ordered and told.evidence[q - 1, q].gain > best.gain - MARGIN_IN_ORDER:
-        p, rivals = q - 1, set()  # time speaks for the version before
+        p, rivals = q - 1, set()  # the order favours the version before
     elif not told.ordered:
         rivals |= _turned(told.evidence, choice, q)
         if p and best.against >= OPEN_SHARE * best.weight:
@@ -325,7 +325,7 @@ def _decide(told: _Told, choice: Sequence[int], q: int) -> Source:
 
 
 def _descendants(choice: Sequence[int], q: int) -> set[int]:
-    """The versions that come from q, and q."""
+    """The versions that come from q, and q itself."""
     found = {q}
     grown = True
     while grown:
@@ -336,7 +336,7 @@ def _descendants(choice: Sequence[int], q: int) -> set[int]:
 
 
 def _turned(evidence: _Weighed, choice: Sequence[int], q: int) -> set[int]:
-    """The versions that would be rivals if a version and its source changed places: equal copies, for instance."""
+    """The versions that would be rivals if a version and its source swapped roles: equal copies, for example."""
     found = set()
     for source, taker in [(choice[q], q), *[(q, v) for v, p in enumerate(choice) if p == q]]:
         above = choice[source] if source > 0 else -1
@@ -353,7 +353,7 @@ def _turned(evidence: _Weighed, choice: Sequence[int], q: int) -> set[int]:
 
 
 def _own_first(told: _Told, p: int, q: int) -> list[_Trace]:
-    """The readings that a version shares with its source, those first that no other version has."""
+    """The readings that a version shares with its source, starting with those that no other version has."""
     return sorted(
         told.evidence[p, q].shared,
         key=lambda t: (not _is_alone(told, p, q, t), -t.reading.weight, _plainness(t.reading), t.reading.family, t.lo),
@@ -361,7 +361,7 @@ def _own_first(told: _Told, p: int, q: int) -> list[_Trace]:
 
 
 def _plainness(reading: Reading) -> int:
-    """What sorts evidence of one weight: words for others, then sentences, then words that came or went."""
+    """The sort key for evidence of equal weight: words for others, then sentences, then words that came or went."""
     return 1 if reading.whole else 0 if reading.before and reading.after else 2
 
 
@@ -399,7 +399,7 @@ def _say_reading(reading: Reading) -> str:
 
 
 def _say_kept(reading: Reading, name: str) -> str:
-    """The first version's reading that a version has where another one departs: "keeps 'Thursday' where …"."""
+    """The first version's reading, in a version where another departs from it: "keeps 'Thursday' where …"."""
     before, after = (_short(text) for text in (reading.before, reading.after))
     if not before:
         return f"lacks '{after}', which {name} adds"

@@ -8,8 +8,8 @@ figure 14 (True, False, False)
 figure 23 (False, True, True)
 name Ana Ruiz (True, True, False)
 
-A figure is known by its value and unit, a quotation by its words, a name by the words of its longest form in a version.
-It does not see that a quotation was altered by a word: that is one that goes and one that comes.
+A figure is identified by its value and unit, a quotation by its words, a name by the words of its longest form in a
+version. It does not recognise an altered quotation: that is one that goes and one that comes.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ SHORT = 3  # words; quotation marks around fewer are as often irony or a title
 
 
 class _Fact(NamedTuple):
-    """A fact by what it is known by in every version, and as it reads."""
+    """A fact: its identity in every version, and its reading."""
 
     key: tuple[str, ...]
     text: str
@@ -60,7 +60,7 @@ def find_survivals(articles: Sequence[Article]) -> tuple[Survival, ...]:
 
 
 class Said(NamedTuple):
-    """A quotation: its words and its place, and who said it, by name where a pronoun stands for one before it."""
+    """A quotation: its words, its place, and who said it, with a name instead of a pronoun for one just before."""
 
     text: str
     start: int
@@ -69,7 +69,7 @@ class Said(NamedTuple):
 
 
 def read_said(article: Article) -> list[Said]:
-    """The quotations of an article with their speakers, "" where none is named."""
+    """The quotations of an article with their speakers, "" if none is named."""
     found = read_quotations(article)
     if not found:
         return []
@@ -78,7 +78,7 @@ def read_said(article: Article) -> list[Said]:
 
 
 def _speaker(article: Article, source: Source, names: Sequence[Name]) -> str:
-    """Who speaks: without what follows a comma, and of "he" and "she" the last name before."""
+    """The speaker, without anything after a comma; for "he" and "she", the last name before."""
     said = article.text[slice(*source.source)]
     if said.lower() in PRONOUNS:
         before = [name.text for name in names if name.end <= source.start]

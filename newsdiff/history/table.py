@@ -7,7 +7,7 @@ r"""A history as tables for a terminal: versions, families, events, sources, the
  1  +  ~   It rained on Friday.
  2  .  +   It stopped.
 
-It computes nothing. With more versions than a line holds, a sentence has its life in words instead of a row of signs.
+It computes nothing. With more versions than fit on a line, a sentence's life is in words instead of a row of signs.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ from newsdiff.render.palette import DEFAULT
 from newsdiff.render.visible import make_visible
 
 NARROWEST, NARROW = 40, 60
-NOTE_FROM = 16  # columns that a version's note must have
-TEXT_FROM = 24  # columns that a sentence must have beside its row of signs
-# How states look in colour; without, the signs say it.
+NOTE_FROM = 16  # columns that a version's note needs
+TEXT_FROM = 24  # columns that a sentence needs beside its row of signs
+# The colours of states; without colour, the signs show them.
 _STYLES = {"new": "insertion", "edited": "spelling", "same": "quiet", "gone": "omission", "absent": "quiet"}
 
 
@@ -76,7 +76,7 @@ def render_table(
 
 
 def _heading(text: str, note: str, look: _Look) -> list[str]:
-    """A heading, what explains its table (below it where there is no room beside it), and an empty line."""
+    """A heading, an explanation of its table (beside it, or below if there is no room), and an empty line."""
     bold = f"\x1b[1m{text}\x1b[0m" if look.theme else text
     if not note:
         return [bold, ""]
@@ -86,7 +86,7 @@ def _heading(text: str, note: str, look: _Look) -> list[str]:
 
 
 def _versions(history: History, look: _Look) -> Iterator[str]:
-    """A line for each version: its name and time, how many sentences it has, where it comes from."""
+    """A line for each version: its name, time, number of sentences and source."""
     count = len(history.versions)
     columns = [
         ("", [call(v) for v in range(count)]),
@@ -113,12 +113,12 @@ def _versions(history: History, look: _Look) -> Iterator[str]:
 
 
 def _keep_end(text: str, width: int) -> str:
-    """A text that fits, its end kept."""
+    """A text shortened to fit, with its end kept."""
     return text if measure(text) <= width else "…" + text[len(text) - width + 1 :]
 
 
 def _families(history: History, look: _Look) -> Iterator[str]:
-    """A line for each family: its number, a sign a version, its text."""
+    """A line for each family: its number, a sign for each version, its text."""
     if not history.families:
         return
     count, numbers = len(history.versions), len(str(len(history.families)))
@@ -213,7 +213,7 @@ def _survivals(history: History, look: _Look) -> Iterator[str]:
 
 
 def _running_text(history: History, look: _Look) -> Iterator[str]:
-    """The last version, each sentence with the version in which it last changed; of reprints none is the last."""
+    """The last version, each sentence with the version in which it last changed; nothing for reprints."""
     last = len(history.versions) - 1
     if last == 0 or history.reprints or not history.versions[last].article.sentences:
         return

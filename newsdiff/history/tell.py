@@ -28,11 +28,11 @@ def history(
     house: House | None = None,
     embed: Embed | None = None,
 ) -> History:
-    """Collate all versions of a story, given in the order of time: texts, or what `read_article` returned.
+    """Collate all versions of a story in chronological order: texts, or articles from `read_article`.
 
-    `names`, `times` (dates in ISO 8601) and `notes` describe the versions, one each; they are shown, and change nothing
-    else. With `reprints` the first text is the original, and the others have no order among themselves. `lang`, `house`
-    and `embed` are those of `compare`. Each distinct text is read once, and equal texts are compared once. Raises
+    `names`, `times` (dates in ISO 8601) and `notes` describe the versions, one each; they are only shown. With
+    `reprints`, the first text is the original, and the others have no order. `lang`, `house` and `embed` are those of
+    `compare`. Each distinct text is read once, and equal texts are compared once. Raises
     ValueError if there is no text, or if a list is not as long as `texts`.
     """
     sides, times, notes = _describe(texts, names, times, notes)
@@ -77,7 +77,7 @@ def _describe(
 
 
 def _pairs(sides: Sequence[Article], first: Sequence[int], compare_two: Callable[..., Comparison]) -> Pairs:
-    """The comparisons, of which versions with the same texts share one."""
+    """The comparisons; versions with the same texts share one."""
 
     def make(i: int, j: int) -> Comparison:
         x, y = first[i], first[j]
@@ -96,7 +96,7 @@ def _before(v: int, reprints: bool) -> int | None:
 
 
 def _first_of(texts: Sequence[str]) -> list[int]:
-    """For each version the first one with the same text."""
+    """For each version, the first one with the same text."""
     first: dict[str, int] = {}
     return [first.setdefault(text, v) for v, text in enumerate(texts)]
 

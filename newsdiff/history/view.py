@@ -1,11 +1,11 @@
-"""Which parts of a history are shown, and in which words: what several formats print.
+"""Which parts of a history are shown, and in what words: parts that several formats print.
 
 >>> import newsdiff
 >>> story = newsdiff.history(["It rained on Monday.", "It rained on Friday.", "It rained on Monday."])
 >>> [(shown.label, shown.text, shown.note) for shown in list_events(story)]
 [('date', 'Monday → Friday', 'undone in v3'), ('date', 'Friday → Monday', 'as in v1')]
 
-It finds nothing; it leaves parts out.
+It finds nothing; it only leaves parts out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _KIND_OF_SENTENCE = {"omission": "cut", "insertion": "new"}
 
 
 class Shown(NamedTuple):
-    """An event as it is listed: what it is called, in words, and what became of it later or recalls earlier."""
+    """An event as listed: its label, its words, and a note on what became of it later or what it undoes."""
 
     event: Event
     label: str
@@ -42,7 +42,7 @@ class Line(NamedTuple):
 
 
 def call(v: int) -> str:
-    """What a version is called: v1 for the first."""
+    """The name of a version: v1 for the first."""
     return f"v{v + 1}"
 
 
@@ -59,7 +59,7 @@ def list_events(
     only: frozenset[str] = frozenset(),
     ignore: frozenset[str] = frozenset(),
 ) -> list[Shown]:
-    """The events to list: what touches the meaning and sentences that come; others if asked for."""
+    """The events to list: those that touch the meaning and new sentences; others on request."""
     return [_show(event) for event in history.events if _is_listed(event, show_all, only, ignore)]
 
 
@@ -77,7 +77,7 @@ def _parsed(selectors: frozenset[str]) -> tuple[Selector, ...]:
 
 
 def _show(event: Event) -> Shown:
-    """An event; of a sentence the label says what became of it, so the text need not."""
+    """An event as listed; for a whole sentence the label says what became of it, so the text need not."""
     label = _KIND_OF_SENTENCE.get(event.kind, event.kind)
     text = event.text
     if event.kind in _KIND_OF_SENTENCE:
@@ -100,7 +100,7 @@ def _note(event: Event) -> str:
 
 
 def say_unlisted(history: History, listed: Sequence[Shown]) -> str:
-    """How many events a list leaves out, in a line; "" where it has all."""
+    """A line saying how many events a list leaves out; "" if it has them all."""
     more = len(history.events) - len(listed)
     return f"Not listed: {say_count(more, 'smaller change')} (--all)." if more else ""
 
@@ -114,7 +114,7 @@ def say_source(history: History, v: int) -> str:
 
 
 def list_sources(history: History) -> list[tuple[int, str, str]]:
-    """The sources worth a line: of reprints all, else those that are not the version before."""
+    """The sources worth a line: all for reprints, else those that are not the version before."""
     found = history.sources[1:]
     wanted = [s for s in found if history.reprints or s.source != s.version - 1]
     return [(s.version, say_source(history, s.version), make_visible(s.text)) for s in wanted]
@@ -141,7 +141,7 @@ def _say_versions(versions: Sequence[int]) -> str:
 
 
 def run_text(history: History, v: int) -> Iterator[Line]:
-    """The sentences of a version in its order, with the version in which each last changed."""
+    """The sentences of a version in order, each with the version in which it last changed."""
     homes = {member: family for family in history.families for member in family.members[v]}
     before = -1
     for n, sentence in enumerate(history.versions[v].article.sentences):
@@ -153,7 +153,7 @@ def run_text(history: History, v: int) -> Iterator[Line]:
 
 
 def say_survival(history: History) -> list[tuple[str, list[int]]]:
-    """How many quotations, figures and names each version has of those of the first, then how many in all."""
+    """How many of the first version's quotations, figures or names each version has, then how many in all."""
     rows = []
     for kind in ("quotation", "figure", "name"):
         found = [s.present for s in history.survivals if s.kind == kind]

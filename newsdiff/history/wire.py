@@ -16,16 +16,16 @@ from newsdiff.history.model import Event, Family, History, Source, Version
 from newsdiff.render.wire import article_as_dict, dump
 
 VERSION = 1
-_DIGITS = 4  # of scores and weights, as in the pair's format
+_DIGITS = 4  # in scores and weights, as in the pair's format
 
 
 def render_json(history: History, *, indent: bool = False, visible: bool = False) -> str:
-    """The history as one line of JSON, or indented for people; no line end. `visible` is for terminals."""
+    """The history as one line of JSON, or indented for people; no final line break. `visible` is for terminals."""
     return dump(as_dict(history), indent=indent, visible=visible)
 
 
 def read_schema() -> dict[str, Any]:
-    """The JSON Schema of the format, with the kinds of events that there are."""
+    """The JSON Schema of the format, with all kinds of events."""
     import pkgutil
 
     from newsdiff.edits.kinds import BY_NAME

@@ -1,7 +1,7 @@
-"""A buffer against its version in git: what `newsdiff check` would say of it if it were staged as it stands.
+"""A buffer against its version in git: what `newsdiff check` would say about it if it were staged as it is.
 
-It knows no protocol. A file outside a repository, one that the base has not got, or one that is not prose has nothing
-to say. Of each open file it keeps the old version, which is asked for anew only if git names another.
+It knows nothing about the protocol. There are no findings for a file outside a repository, a file that the base lacks,
+or a file that is not prose. The old version of each open file is kept, and read again only if git names another.
 """
 
 from __future__ import annotations
@@ -34,21 +34,21 @@ ATTRIBUTE = "newsdiff"
 
 
 class Home(NamedTuple):
-    """Where a file lives: the repository around, and its path from the top."""
+    """A file's place: its repository, and its path from the top."""
 
     place: git.Place
     path: str
 
 
 class Old(NamedTuple):
-    """The version that a buffer is compared with, under the name that git has for its contents."""
+    """The version that a buffer is compared with, and git's name for its contents."""
 
     blob: str
     source: Source
 
 
 class Judgement(NamedTuple):
-    """What is to be said of a buffer. `findings` includes the open edits that pass."""
+    """The findings and remarks for a buffer. `findings` includes the open edits that pass."""
 
     findings: tuple[Finding, ...]
     idle: tuple[IdleMark, ...]
@@ -59,7 +59,7 @@ class Judgement(NamedTuple):
 
 
 def find_home(path: str) -> Home | None:
-    """The home of a file, None outside of a repository and where git is not installed."""
+    """The home of a file; None outside a repository, or if git is not installed."""
     folder = os.path.dirname(path)
     with suppress(git.GitError):
         top = os.fsdecode(git.run("-C", folder, "rev-parse", "--show-toplevel")).removesuffix("\n")
@@ -71,7 +71,7 @@ def find_home(path: str) -> Home | None:
 
 
 def read_old(home: Home, base: str, known: Old | None, config: Config) -> Old | None:
-    """The file as it is in the revision `base`; None if it has none that can be compared."""
+    """The file in the revision `base`; None if there is none that can be compared."""
     if base.startswith("-"):
         return None
     top = home.place.top
@@ -87,7 +87,7 @@ def read_old(home: Home, base: str, known: Old | None, config: Config) -> Old | 
 
 
 def is_checked(home: Home, config: Config) -> bool:
-    """Whether `newsdiff check` would look at a file of this name."""
+    """Whether `newsdiff check` would look at a file with this name."""
     values = git.run("-C", home.place.top, "check-attr", "-z", ATTRIBUTE, "--", home.path).split(b"\0")
     value = values[2] if len(values) > 2 else b""
     if value == b"unset" or any(matches(home.path, pattern) for pattern in config.check.exclude):
@@ -96,7 +96,7 @@ def is_checked(home: Home, config: Config) -> bool:
 
 
 def judge_buffer(home: Home, text: str, old: Old, config: Config) -> Judgement | None:
-    """What is to be said of the text of a buffer; None if it is none that is read. Raises GateError, PolicyError."""
+    """The judgement on a buffer's text; None if such files are not read. Raises GateError, PolicyError."""
     name = text_of(home.path)
     try:
         form = find_format(name, text.encode("utf-8", "replace"))
@@ -116,7 +116,7 @@ def judge_buffer(home: Home, text: str, old: Old, config: Config) -> Judgement |
 
 
 def mark_for(judgement: Judgement, finding: Finding) -> tuple[int, str]:
-    """Where a mark goes that accepts a finding, and its text."""
+    """Where to insert a mark that accepts a finding, and its text."""
     selector = f"{finding.kind}.{finding.detail.replace(' ', '-')}".rstrip(".")
     return write_mark(judgement.new, judgement.article, judgement.form, finding.start, selector)
 

@@ -35,7 +35,7 @@ class Lines:
         return line, _UNITS[encoding](self.text[self.starts[line] : offset])
 
     def offset(self, line: int, character: int, encoding: str = "utf-16") -> int:
-        """The offset of a position; of one beyond its line the line's end, as the protocol has it."""
+        """The offset of a position; the end of the line for one beyond it, as the protocol says."""
         if line >= len(self.starts):
             return len(self.text)
         start = self.starts[line]

@@ -1,7 +1,7 @@
-"""The language server: diagnostics while one types, the old reading on hover, code actions that accept or put back.
+"""The language server: diagnostics as you type, the old reading on hover, code actions that accept or put back.
 
 One comparison runs at a time, in a thread of its own; each starts when typing pauses, and its result is dropped if the
-buffer has changed meanwhile. Nothing is kept of a file that is closed.
+buffer has changed in the meantime. Nothing is kept for a closed file.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from newsdiff.output import OutputError
 from newsdiff.read.git import GitError
 from newsdiff.render.visible import make_visible
 
-PAUSE = 0.3  # seconds without a key after which a buffer is compared
+PAUSE = 0.3  # seconds without a keystroke after which a buffer is compared
 ACCEPT = "newsdiff.accept"
 _SEVERITIES = {
     "error": lsp.DiagnosticSeverity.Error,
@@ -75,7 +75,7 @@ class Server:
         return str(getattr(self.wire.workspace.position_encoding, "value", "utf-16"))
 
     def configure(self, settings: Any) -> None:
-        """Takes the base revision and the pause from the editor's settings; ignores what is none."""
+        """Takes the base revision and the pause from the editor's settings; ignores invalid ones."""
         if isinstance(settings, dict):
             settings = settings.get("newsdiff", settings)
         if isinstance(settings, dict):
@@ -84,14 +84,14 @@ class Server:
             self.pause = float(pause) if isinstance(pause, int | float) and 0 <= pause <= 60 else self.pause
 
     def tell(self, error: Exception | str) -> None:
-        """Shows a message, once in a row."""
+        """Shows a message, but not twice in a row."""
         if str(error) != self.told:
             self.told = str(error)
             params = lsp.ShowMessageParams(lsp.MessageType.Warning, f"newsdiff: {make_visible(self.told)}")
             self.wire.window_show_message(params)
 
     async def enter(self, uri: str) -> None:
-        """Takes a buffer up if it is a file of a repository."""
+        """Starts to follow a buffer if its file is in a repository."""
         path = to_fs_path(uri) if uri.startswith("file:") else None
         home = await self.run(find_home, path) if path else None
         if home is not None:
@@ -99,7 +99,7 @@ class Server:
             self.plan(uri, 0)
 
     def leave(self, uri: str) -> None:
-        """Forgets a buffer and what was said of it."""
+        """Forgets a buffer and its diagnostics."""
         buffer = self.open.pop(uri, None)
         if buffer is not None:
             if buffer.task is not None:
@@ -107,7 +107,7 @@ class Server:
             self.wire.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
     def plan(self, uri: str, pause: float) -> None:
-        """Compares a buffer after a pause, instead of what was planned before."""
+        """Compares a buffer after a pause; replaces what was planned for it before."""
         buffer = self.open.get(uri)
         if buffer is not None:
             if buffer.task is not None:
@@ -134,7 +134,7 @@ class Server:
             self.wire.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found, version))
 
     def diagnose(self, buffer: Open) -> list[lsp.Diagnostic]:
-        """What is to be said of a buffer, as diagnostics."""
+        """The diagnostics for a buffer."""
         judgement = buffer.judgement
         if judgement is None:
             return []
@@ -161,7 +161,7 @@ class Server:
         return found
 
     def range_of(self, buffer: Open, finding: Finding) -> lsp.Range:
-        """Where a finding is shown: something that is gone, at the word that follows its place, or else the last."""
+        """Where a finding is shown; something that is gone, at the word after its place, or else at the last word."""
         text, start, end = buffer.lines.text, finding.start, finding.end
         if start == end:
             while end < len(text) and not text[end].isspace():
@@ -173,12 +173,12 @@ class Server:
         return self.range(buffer.lines, start, end)
 
     def range(self, lines: Lines, start: int, end: int) -> lsp.Range:
-        """A range of the editor's."""
+        """A range in the editor's units."""
         places = [lsp.Position(*lines.find(at, self.encoding)) for at in (start, end)]
         return lsp.Range(*places)
 
     async def accept(self, uri: str, fingerprint: str) -> None:
-        """Writes a finding to the accepted file and judges its buffer anew."""
+        """Writes a finding to the accepted file and judges its buffer again."""
         buffer = self.open.get(uri)
         findings = buffer.judgement.findings if buffer and buffer.judgement else ()
         chosen = [finding for finding in findings if finding.fingerprint == fingerprint]
@@ -204,7 +204,7 @@ def _key(position: lsp.Position) -> tuple[int, int]:
 
 
 def _look(home: Home, text: str, base: str, known: Old | None) -> tuple[Judgement | None, Old | None]:
-    """The judgement of a buffer, and the old version to remember."""
+    """The judgement on a buffer, and the old version to remember."""
     config = read_settings(home)
     if not is_checked(home, config):
         return None, None
@@ -213,7 +213,7 @@ def _look(home: Home, text: str, base: str, known: Old | None) -> tuple[Judgemen
 
 
 def _hover(finding: Finding) -> str:
-    """What the old version says, as plain text: nothing in an article is markup here."""
+    """The old reading and its sentence, as plain text: nothing in an article is markup here."""
     title = f"{finding.kind} {finding.detail}".rstrip() + f" ({finding.level})"
     readings = [f"was: {make_visible(finding.a)}" if finding.a is not None else "new here"]
     if finding.b is None:
@@ -246,7 +246,7 @@ def make_server() -> LanguageServer:
 
 
 def _follow_buffers(server: Server) -> None:
-    """Hears of buffers that are opened, changed, saved and closed."""
+    """Follows buffers as they are opened, changed, saved and closed."""
 
     async def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
         await server.enter(params.text_document.uri)
@@ -257,7 +257,7 @@ def _follow_buffers(server: Server) -> None:
     async def did_save(params: lsp.DidSaveTextDocumentParams) -> None:
         uri = params.text_document.uri
         if uri in server.open:
-            server.plan(uri, 0)  # there may have been a commit meanwhile
+            server.plan(uri, 0)  # there may have been a commit in the meantime
         else:
             await server.enter(uri)
 
@@ -288,7 +288,7 @@ def _answer(server: Server) -> None:
 
 
 def _actions(server: Server, uri: str, finding: Finding) -> list[lsp.CodeAction]:
-    """What can be done about a finding: accept it in the copy or on record, or put the old reading back."""
+    """The actions for a finding: accept it in the copy or on record, or put the old reading back."""
     buffer = server.open[uri]
     judgement = buffer.judgement
     if judgement is None:

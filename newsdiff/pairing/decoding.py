@@ -1,11 +1,11 @@
-"""Words of two parallel sentences -> single pairs: certain words first, then the pairs that their neighbours support.
+"""Words of two parallel sentences -> single pairs: certain words first, then pairs that their neighbours support.
 
 >>> from newsdiff.pairing.likeness import describe
 >>> a, b = "he said they were organised".split(), "they have organized , he told".split()
 >>> pair_singles(describe(a), describe(b)).to_b
 [4, 5, 0, 1, 2]
 
-A word has one partner here, but where a phrase stands for a phrase that is known as a whole (half a year, six months;
+A word has one partner here, unless a phrase replaces another that is recognised as a whole (half a year, six months;
 health care, healthcare).
 """
 
@@ -27,17 +27,17 @@ from newsdiff.pairing.likeness import (
     vector_kind,
 )
 
-# Above so many cells of unpaired words a word is compared with those near its expected place only.
+# Above this many cells of unpaired words, a word is compared only with those near its expected place.
 MAX_CELLS = 10_000
-# Above so many of them no words are closed up, and amounts in one sentence are compared up to so many.
+# Above the first number of cells no words are closed up; the second is the most amounts compared in a sentence.
 MAX_JOIN = 100_000
 MAX_AMOUNTS = 30
-# Above so many, words that the literal diff calls equal are pairs before any is weighed: the longest link of the gold
-# pairs has a hundredth.
+# Above this many, words that the literal diff calls equal are paired before any is weighed: the longest link of the
+# gold pairs has a hundredth of that.
 MAX_WHOLE = 4_000_000
 ROUNDS = 3
 
-# How the neighbours are related.
+# How a cell's neighbours are related.
 PLACES = (
     "between neighbours", "after neighbour, in gap", "before neighbour, in gap", "after neighbour", "before neighbour",
     "in gap", "near", "far",
@@ -65,7 +65,7 @@ Cell = tuple[int, int, int, int, int, int, int, int, int]
 
 
 def feature_names() -> list[str]:
-    """What each weight is for."""
+    """The name of each weight."""
     names = list(KINDS)
     for name, values in _FAMILIES:
         names += [f"{group}: {name} {value}" for group in GROUPS for value in values]
@@ -74,33 +74,33 @@ def feature_names() -> list[str]:
 
 @cache
 def weights() -> list[float]:
-    """The learned weights, in the order of the names, as a test sees to."""
+    """The learned weights, in the order of the names; a test checks that."""
     from newsdiff.pairing import learned
 
     return list(learned.weights().values())
 
 
 class State:
-    """Two sentences and the pairs accepted so far, one partner a word."""
+    """Two sentences and the pairs accepted so far, with one partner for each word."""
 
     def __init__(self, a: Sequence[Word], b: Sequence[Word]) -> None:
         self.a, self.b = a, b
         self.to_b = [-1] * len(a)
         self.to_a = [-1] * len(b)
         self.kinds: dict[tuple[int, int], int] = {}
-        self.odds: dict[tuple[int, int], float] = {}  # of the cells that were weighed, when they were last
+        self.odds: dict[tuple[int, int], float] = {}  # of each weighed cell, when it was last weighed
         self.amounts: list[tuple[int, int]] = []  # pairs of phrases that are one amount
         self.whole_a: set[int] = set()  # words that are paired as parts of a known phrase
         self.whole_b: set[int] = set()
 
     def pair(self, i: int, j: int) -> None:
-        """Accept a pair."""
+        """Accepts a pair."""
         self.to_b[i] = j
         self.to_a[j] = i
 
 
 def anchor(state: State) -> None:
-    """Pair the content words that occur once on each side, and the equal words that continue them without a gap."""
+    """Pairs the content words that occur once on each side, and equal words that continue them without a gap."""
     a, b, to_b, to_a = state.a, state.b, state.to_b, state.to_a
     places: dict[str, int] = {}
     for j, word in enumerate(b):
@@ -124,7 +124,7 @@ def anchor(state: State) -> None:
 
 
 def start(state: State) -> None:
-    """What is sure before any weighing."""
+    """Accepts whatever is certain before any weighing."""
     match_amounts(state)
     anchor(state)
     for i, j in join(state.a, state.b, state.to_b, state.to_a):
@@ -136,7 +136,7 @@ def start(state: State) -> None:
 
 
 def match_amounts(state: State) -> None:
-    """Pair the phrases that name the same amount in other words (half a year, six months), all words with all."""
+    """Pairs phrases that name the same amount in other words (half a year, six months), each word with each."""
     found: list[list[tuple[int, int, int]]] = []
     for words in (state.a, state.b):
         lows = [word.low for word in words]
@@ -163,7 +163,7 @@ def match_amounts(state: State) -> None:
 
 
 def join(x: Sequence[Word], y: Sequence[Word], to_y: list[int], to_x: list[int]) -> list[tuple[int, int]]:
-    """Pair several free words of x with one of y: closed up (healthcare), by initials (U.S.), as listed (per cent)."""
+    """Pairs several free words of x with one of y: closed up (healthcare), as initials (U.S.), as listed (per cent)."""
     joined: list[tuple[int, int]] = []
     free_x = [i for i, j in enumerate(to_y) if j < 0]
     free_y = [j for j, i in enumerate(to_x) if i < 0]
@@ -231,10 +231,10 @@ def _closed_up(x: Sequence[Word], to_y: Sequence[int], free: Sequence[int], low:
 
 
 def cells(state: State, step: int) -> Iterator[Cell]:
-    """The unpaired cells worth a thought: i, j and the indexes of the features that hold.
+    """The unpaired cells worth weighing: i, j and the indexes of the features that hold.
 
-    In the first step only words that are the same or spelt alike, wherever they stand; then whatever stands between
-    or beside the same neighbours, and words of like meaning elsewhere.
+    In the first step, only words that are the same or spelt alike, wherever they are; then any between or beside the
+    same neighbours, and words of similar meaning elsewhere.
     """
     m = len(state.b)
     free_a = [i for i, j in enumerate(state.to_b) if j < 0]
@@ -266,12 +266,12 @@ _Around = tuple[int, int, int, int]
 
 
 def _other(j: int, word: Word) -> _Other:
-    """A free word of b as it is compared: its place, itself, its type, the pairs of its letters."""
+    """A free word of b as compared: its place, the word, its type, its pairs of letters."""
     return j, word.low, word.type, letter_pairs(word.low) if word.type == lk.CONTENT else None
 
 
 def _likely(state: State, step: int, i: int, around: _Around, others: Sequence[_Other]) -> list[tuple[int, int]]:
-    """The free words of b that a word of a is worth comparing with, each with the kind of their likeness."""
+    """The free words of b worth comparing with a word of a, each with the kind of their likeness."""
     x, b, kinds = state.a[i], state.b, state.kinds
     low, type_a = x.low, x.type
     pairs = letter_pairs(low) if type_a == lk.CONTENT else None
@@ -281,7 +281,7 @@ def _likely(state: State, step: int, i: int, around: _Around, others: Sequence[_
     row: list[tuple[int, int]] = []
     for j, other, type_b, pairs_b in others:
         if step and (lo < j < hi or j in beside):
-            # A mark or a figure stands for a word only where both neighbours say so.
+            # A mark or a figure is paired with a word only if both neighbours agree.
             if type_a != type_b and (type_a in _RIGID or type_b in _RIGID) and j not in beside:
                 continue
             kind = kinds.get((i, j), -1)
@@ -301,7 +301,7 @@ def _likely(state: State, step: int, i: int, around: _Around, others: Sequence[_
 
 
 def _spelt_alike(low: str, other: str, pairs: frozenset[str], pairs_b: frozenset[str]) -> int:
-    """The kind of likeness of two words' letters, 0 if they are unlike, as most are: that is told by their pairs."""
+    """The kind of likeness of two words' letters; 0 if they are unlike, as for most, which their letter pairs show."""
     if pairs.isdisjoint(pairs_b) or 6 * len(pairs & pairs_b) < len(pairs) + len(pairs_b):
         return 0
     return spelling_kind(low, other)
@@ -310,7 +310,7 @@ def _spelt_alike(low: str, other: str, pairs: frozenset[str], pairs_b: frozenset
 def _placed(
     state: State, i: int, around: _Around, row: Sequence[tuple[int, int]], best_b: Mapping[int, int]
 ) -> Iterator[Cell]:
-    """The cells of a row with their features, which say how they stand to their neighbours and rivals."""
+    """The cells of a row with their features, which describe their relation to neighbours and rivals."""
     kinds, n, m = state.kinds, len(state.a), len(state.b)
     best = min([kind for _, kind in row])
     li, lo, ri, hi = around
@@ -339,12 +339,12 @@ def _placed(
 
 
 def same_figure(x: Word, y: Word) -> bool:
-    """Whether two figures have one value, one of them in digits: three is not third."""
+    """Whether two figures have the same value, and one is in digits: three is not third."""
     return x.value == y.value and (x.low[0].isdigit() or y.low[0].isdigit())
 
 
 def _neighbours(to_b: Sequence[int], m: int) -> dict[int, tuple[int, int, int, int]]:
-    """For each free word of a: the nearest paired word to its left and its partner, then the same to its right."""
+    """For each free word of a, the nearest paired word to its left and its partner, then the same to its right."""
     around: dict[int, tuple[int, int, int, int]] = {}
     run: list[int] = []
     left, lo = -1, -1
@@ -360,7 +360,7 @@ def _neighbours(to_b: Sequence[int], m: int) -> dict[int, tuple[int, int, int, i
 
 
 def accept(state: State, step: int, least: float) -> bool:
-    """Pair the likeliest cells first, each word once, down to the log odds `least`; whether there was any."""
+    """Pairs the likeliest cells first, each word once, down to log-odds of `least`; returns whether there was any."""
     w, odds = weights(), state.odds
     scored = []
     for i, j, f0, f1, f2, f3, f4, f5, f6 in cells(state, step):
@@ -374,12 +374,12 @@ def accept(state: State, step: int, least: float) -> bool:
     return bool(scored)
 
 
-# Log odds from which a cell is accepted, step by step. F1 on the training data is flat around the last ones.
+# The log-odds from which a cell is accepted, step by step. F1 on the training data is flat around the last ones.
 LEAST = (1.5, 0.5, -0.3)
 
 
 def pair_singles(a: Sequence[Word], b: Sequence[Word]) -> State:
-    """Two sentences with what pairs when each word has one partner, amounts and closed-up words aside."""
+    """Two sentences with their pairs, one partner for each word except in amounts and closed-up words."""
     state = State(a, b)
     if len(a) * len(b) > MAX_WHOLE:
         from newsdiff.pairing.worddiff import diff_keys

@@ -1,10 +1,10 @@
-"""English phrases that replace each other as a whole: one line each, longer and shorter ways to say the same thing.
+"""English phrases that replace each other as a whole: each line has longer and shorter ways to say the same thing.
 
 >>> idiom_cells("he came as well as his wife".split(), "he came along with his wife".split())
 {(2, 2): 5, (2, 3): 5, (3, 2): 5, (3, 3): 5, (4, 2): 5, (4, 3): 5}
 
-Such phrases cannot be paired word by word: *well* does not correspond to *with*. A match is a hint that is weighed with
-its surroundings, not yet a pair. Phrases that share a word are left to the word pairing.
+Such phrases cannot be paired word by word: *well* does not correspond to *with*. A match is not yet a pair but a hint,
+weighed with its surroundings. Phrases that share a word are left to the word pairing.
 
 Source: written for newsdiff (general English), MIT like the rest.
 """
@@ -254,7 +254,7 @@ on trial|before a court
 
 @cache
 def _phrases() -> tuple[dict[str, int], frozenset[str]]:
-    """Each phrase with its lines, a bit a line, and the words with which phrases begin."""
+    """Each phrase with its lines, one bit for each, and the words with which phrases begin."""
     groups: dict[str, int] = {}
     for n, line in enumerate(_GROUPS.strip().split("\n")):
         bit = 1 << n
@@ -276,7 +276,7 @@ def _spans(words: Sequence[str]) -> list[tuple[int, int, int]]:
 
 
 def idiom_cells(a: Sequence[str], b: Sequence[str]) -> dict[tuple[int, int], int]:
-    """The cells of phrases (words in small letters) that mean the same, and how many words these have."""
+    """The cells of phrases (words in lower case) that mean the same, and how many words these have."""
     cells: dict[tuple[int, int], int] = {}
     spans_a = _spans(a)
     spans_b = _spans(b) if spans_a else []

@@ -1,10 +1,10 @@
-"""What was learned of word pairs: weights.json, which tools/learn_pairing.py writes, and which says how well it serves.
+"""The learned weights of word pairs: weights.json, which tools/learn_pairing.py writes with its own scores.
 
 >>> weights()["same word: place between neighbours"] > weights()["same word: place far"]
 True
 
-A tree is a leaf, a number, or a fork: the number of a feature, a threshold, the tree for what is not above it, and the
-other one. The log-odds of a cell are the sum of all trees.
+A tree is a leaf (a number) or a fork: the number of a feature, a threshold, the tree for values up to it, and the tree
+for values above. The log-odds of a cell are the sum of all trees.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-# After so many trees a cell so far from the threshold is not asked about the rest. In the 1,514 sentence pairs of
-# Edinburgh++ and MTReference no cell comes back from there (from 1.0 one of 25,660 pairs does).
+# A cell this far from the threshold after this many trees skips the rest. In the 1,514 sentence pairs of Edinburgh++
+# and MTReference no such cell comes back (from 1.0, one of 25,660 pairs does).
 EARLY, FAR = 15, 1.2
 
 

@@ -1,11 +1,11 @@
-"""How alike two words are, taken by themselves: the kind of likeness, from "the same word" to "nothing speaks for it".
+"""How alike two words are by themselves: the kind of likeness, from the same word to none.
 
 >>> one, other = describe(["organised", "six", "the", "said"]), describe(["organized", "6", "a", "told"])
 >>> [KINDS[likeness_kind(x, y)] for x, y in zip(one, other)]
 ['alike spelling', 'same value', 'function words of one class', 'same meaning']
 
-English words are known by class (articles, auxiliaries, prepositions); in other scripts a short word in small letters
-counts as a function word. Vectors know English only. It does not tell a synonym from an antonym: "Latvia" and
+English words are known by class (articles, auxiliaries, prepositions); in other scripts a short word in lower case
+counts as a function word. The vectors know only English. It cannot tell a synonym from an antonym: "Latvia" and
 "Lithuania" are as alike here as "said" and "told".
 """
 
@@ -24,7 +24,7 @@ from newsdiff.text.stems import stem
 # Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
 KEPT = 1 << 11
 
-# What two words can be to each other, the strongest evidence first.
+# The kinds of likeness, the strongest evidence first.
 KINDS = (
     "same word", "same number", "same article", "same function word", "same mark", "same stem", "same value",
     "same meaning", "alike spelling", "somewhat alike spelling", "rare and a little alike", "vectors .7", "vectors .6",
@@ -37,10 +37,10 @@ KINDS = (
     ALIKE, SOMEWHAT, RARE_ALIKE, V7, V6, V5, V4, NEAR_FUNCTION, V3, TWO_NUMBERS, V2, V1, UNLIKE, UNKNOWN, BOTH_RARE,
     ONE_CLASS, FUNCTIONS, FUNCTION_WORD, NUMBER_WORD, MARKS, MARK_WORD,
 ) = range(len(KINDS))  # fmt: skip
-# From here on the likeness says less than the neighbours.
+# From here on, the likeness says less than the neighbours.
 WEAK = NEAR_FUNCTION
 
-# Kinds of likeness by what they are worth; the weight of the place differs from group to group.
+# Kinds of likeness in groups of equal value; the weight of the position differs from group to group.
 GROUPS = (
     "same word", "same article", "same function word", "same mark", "like word", "unlike word", "small word", "other",
 )  # fmt: skip
@@ -53,7 +53,7 @@ GROUP = [next(n for n, members in enumerate(_MEMBERS) if kind in members) for ki
 
 # Word types beside the classes of function words ("aux", "preposition"), which are their own names.
 MARK, NUMBER, CONTENT, SHORT = "mark", "number", "content", "short"
-# Classes whose words mean too little for vectors.
+# Classes whose words have too little meaning for vectors.
 GRAMMAR = frozenset(("article", "possessive", "aux", "to", "who", "not", SHORT))
 _SAME_OF = {CONTENT: SAME, NUMBER: SAME_NUMBER, MARK: SAME_MARK, "article": SAME_ARTICLE}
 RARE = 20_000  # rank in the frequency list beyond which a word is likely a name or a term
@@ -61,7 +61,7 @@ SPELT_ALIKE, SPELT_SOMEWHAT, SPELT_A_LITTLE = 0.7, 0.5, 0.3  # shares of common 
 
 
 class Word(NamedTuple):
-    """A word as printed and in small letters, its type, and its value if it is a number."""
+    """A word as printed and in lower case, its type, and its value if it is a number."""
 
     text: str
     low: str
@@ -70,13 +70,13 @@ class Word(NamedTuple):
 
 
 def describe(words: Sequence[str]) -> list[Word]:
-    """What is known of each word."""
+    """The description of each word."""
     return [describe_word(word) for word in words]
 
 
 @lru_cache(maxsize=KEPT)
 def describe_word(text: str) -> Word:
-    """What is known of one word."""
+    """The description of one word."""
     low = text.lower()
     kind = CLASSES.get(low)
     if kind is not None:
@@ -95,16 +95,18 @@ def describe_word(text: str) -> Word:
 
 
 def _plain_number(low: str) -> str:
-    """Digits without thousands separators and endings of order: '6th' is '6'."""
+    """Digits without thousands separators and ordinal endings: '6th' is '6'."""
     text = low.replace(",", "")
     return text[:-2] if text[-2:] in ("st", "nd", "rd", "th") and text[:-2].isdigit() else text
 
 
 @lru_cache(maxsize=KEPT)
 def letter_pairs(low: str) -> frozenset[str]:
-    """The pairs of letters that follow each other, with the word's ends; hyphens and apostrophes do not count."""
+    """The pairs of neighbouring letters, with the word's ends; hyphens and apostrophes do not count."""
     bare = f"^{low.replace('-', '').replace(chr(39), '')}$"
-    return frozenset([intern(bare[n : n + 2]) for n in range(len(bare) - 1)])  # one string a pair, not one a word
+    return frozenset(
+        [intern(bare[n : n + 2]) for n in range(len(bare) - 1)]
+    )  # one string for each pair, not for each word
 
 
 def _rare(low: str) -> bool:
@@ -113,7 +115,7 @@ def _rare(low: str) -> bool:
 
 
 def likeness_kind(x: Word, y: Word) -> int:
-    """The index in KINDS of what two words are to each other."""
+    """The index in KINDS of two words' likeness."""
     u, v, s, t = x.low, y.low, x.type, y.type
     if u == v:
         return _SAME_OF.get(s, SAME_FUNCTION)
@@ -136,7 +138,7 @@ def likeness_kind(x: Word, y: Word) -> int:
 
 @lru_cache(maxsize=KEPT)
 def spelling_kind(u: str, v: str) -> int:
-    """How the letters of two different content words (small letters) are alike; 0 if they are not."""
+    """How the letters of two different content words (in lower case) are alike; 0 if they are not."""
     p, q = letter_pairs(u), letter_pairs(v)
     common = 2 * len(p & q) / (len(p) + len(q))
     if common >= SPELT_ALIKE:
@@ -151,7 +153,7 @@ def spelling_kind(u: str, v: str) -> int:
 
 @lru_cache(maxsize=KEPT)
 def vector_kind(u: str, v: str) -> int:
-    """The kind of likeness that two content words have in their vectors."""
+    """The kind of likeness of two content words' vectors."""
     near = vector_likeness(u, v)
     if near >= 0.5:
         return V7 if near >= 0.7 else V6 if near >= 0.6 else V5

@@ -1,4 +1,4 @@
-"""Single pairs -> the pairs of two sentences: doubtful ones are weighed again, along with the pairs around them.
+"""Single pairs -> the pairs of two sentences: doubtful ones are weighed again, together with their surroundings.
 
 >>> from newsdiff.pairing.decoding import pair_singles
 >>> from newsdiff.pairing.likeness import describe
@@ -6,9 +6,9 @@
 >>> sorted(revise(pair_singles(a, b)))
 [(0, 0), (1, 1), (2, 2), (2, 3), (3, 2), (3, 3), (4, 4)]
 
-Here a word may have several partners ("was started" / "erupted"), and an equal *the* or comma that stands alone among
-other words may lose the one it has. Boosted trees (weights.json) decide cell by cell; nothing is decided about a phrase
-as a whole, so a long phrase for a long phrase is found in part. A second such round, which saw the probabilities of
+Here a word may have several partners ("was started" / "erupted"), and an equal *the* or comma alone among other words
+may lose its partner. Boosted trees (weights.json) decide cell by cell, not phrase by phrase, so if a long phrase
+replaces a long phrase, only part of it is found. A second such round, which saw the probabilities of
 the first, gained nothing; nor did the nearest name before a pronoun.
 """
 
@@ -26,11 +26,11 @@ from newsdiff.pairing.decoding import State
 from newsdiff.pairing.idioms import idiom_cells
 from newsdiff.pairing.likeness import Word, letter_pairs, likeness_kind
 
-# Log-odds of the first weighing. Above SURE a pair is kept as it is and below HOPELESS none is made: on the training
-# data the trees would hardly ever decide otherwise.
+# Log-odds of the first weighing. Above SURE a pair is kept, below HOPELESS none is made: on the training data the trees
+# would hardly ever decide otherwise.
 SURE, HOPELESS = 2.2, -2.0
 LEAST = -0.1  # log-odds from which a cell is a pair; F1 on the training data is flat from -.2 to 0
-LEAST_FIGURE = -1.0  # the same for a figure that has a partner: without one it would be reported as dropped or added
+LEAST_FIGURE = -1.0  # the same for a figure with a partner: without one, it would be reported as dropped or added
 
 FEATURES = (
     "kind", "odds", "paired", "type_a", "type_b", "capitals", "state_a", "state_b", "kind_other_a", "kind_other_b",
@@ -47,7 +47,7 @@ _TYPES = (
 )  # fmt: skip
 _TYPE = {name: n for n, name in enumerate(_TYPES)}
 _SMALL = frozenset((lk.SAME_ARTICLE, lk.SAME_FUNCTION, lk.SAME_MARK))
-# Beside the kinds of likeness: a word has no partner; a cell's neighbour is a corner of the table, outside it, a cell
+# Besides the kinds of likeness: a word has no partner; a cell's neighbour is a corner of the table, outside it, a cell
 # of two free words, or another that is not a pair.
 _NO_PARTNER, _CORNER, _OUTSIDE, _BOTH_FREE, _NO_PAIR = 40, 41, 42, 43, 44
 _UNKNOWN_RANK = 60_000
@@ -56,7 +56,7 @@ Row = tuple[float, ...]
 
 
 def revise(state: State) -> set[tuple[int, int]]:
-    """The pairs, after a second look at those and at the cells that are in doubt."""
+    """The pairs, after a second look at them and at doubtful cells."""
     pairs = {(i, j) for i, j in enumerate(state.to_b) if j >= 0}
     pairs.update([(i, j) for j, i in enumerate(state.to_a) if i >= 0])
     pairs.update(state.amounts)
@@ -75,8 +75,8 @@ def revise(state: State) -> set[tuple[int, int]]:
 def least_odds(row: Row) -> float:
     """The log-odds from which a cell with these features is a pair.
 
-    Two names that are spelt apart are one only where each is in the other's place: *Lomashvili* is not *Tbilisi*,
-    rare as both are. Neither rule moves F1 on the training data.
+    Two names with different spellings are one only if each is in the other's place: *Lomashvili* is not *Tbilisi*, rare
+    as both are. Neither rule changes F1 on the training data.
     """
     kind, paired, capitals, in_gap = row[_KIND], row[_PAIRED], row[_CAPITALS], row[_IN_GAP]
     if capitals == 3 and kind > lk.SOMEWHAT and not in_gap:
@@ -109,7 +109,7 @@ def doubtful_cells(state: State) -> Iterator[tuple[int, int, Row]]:
     settled_a = [i for i, standing in enumerate(state_a) if standing == SETTLED]
     settled_b = [j for j, standing in enumerate(state_b) if standing == SETTLED]
     settled = (len(settled_a) + len(settled_b)) / (n + m)
-    # How many before each word have no partner: a gap may be as long as the text.
+    # How many words before each one have no partner: a gap may be as long as the text.
     free_a, free_b = ([*accumulate([to < 0 for to in side], initial=0)] for side in (to_b, to_a))
 
     def likeness(i: int, j: int) -> int:
@@ -157,9 +157,9 @@ def doubtful_cells(state: State) -> Iterator[tuple[int, int, Row]]:
 
 
 def _standing(state: State) -> tuple[list[int], list[int]]:
-    """For each word whether it is free, doubtful, or settled: paired with one that is the same or spelt alike.
+    """For each word, whether it is free, doubtful, or settled: paired with one that is the same or spelt alike.
 
-    An equal small word or mark is settled only where the pair before or after it goes with it.
+    An equal function word or mark is settled only if the pair before or after it supports it.
     """
     a, b, to_b, to_a, kinds = state.a, state.b, state.to_b, state.to_a, state.kinds
     state_a, state_b = [FREE] * len(a), [FREE] * len(b)
@@ -190,7 +190,7 @@ def _standing(state: State) -> tuple[list[int], list[int]]:
 
 
 def _unsettled(words: Sequence[Word], standing: Sequence[int]) -> list[str]:
-    """The words in small letters, the settled ones blotted out."""
+    """The words in lower case, with the settled ones blanked out."""
     return [word.low if standing[n] < SETTLED else "" for n, word in enumerate(words)]
 
 

@@ -9,8 +9,8 @@ equal ['men'] ['Men']
 replace ['were', 'organised'] ['organized', 'it']
 equal ['.'] ['.']
 
-diff-match-patch is the engine; each distinct key is one character to it. It compares positions and nothing else; which
-words correspond is for `pairing` to say.
+diff-match-patch is the engine; it sees each distinct key as one character. It compares only positions; which words
+correspond is for `pairing` to decide.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.model import Difference, Opcode, Operation, Token
 
-# Myers' algorithm takes time in proportion to length times difference; two 400-token sides without a common word
-# cost 60 ms. A larger difference in which no word is unique on both sides is not looked into.
+# Myers' algorithm takes time in proportion to length times difference; two 400-token sides without a common word cost
+# 60 ms. A larger difference without a word that is unique on both sides is not examined.
 MAX_CELLS = 160_000
-# Up to this product of lengths the engine is given the whole difference; beyond, the parts between anchors. On the
-# gold pairs that costs half the time and keeps as many words.
+# Up to this product of lengths the engine gets the whole difference; beyond, only the parts between anchors. On the
+# gold pairs that takes half the time and keeps as many words.
 SMALL = 80
 _SURROGATES = (0xD800, 0xE000)
 
 
 def comparison_keys(a: Sequence[Token], b: Sequence[Token]) -> tuple[list[str], list[str]]:
-    """The keys of both sides, where a first word has lost the capital that the other side does not have."""
+    """The keys of both sides; a first word loses its capital if the other side's word has none."""
     keys_a, keys_b = [t.key for t in a], [t.key for t in b]
     seen_a, seen_b = set(keys_a), set(keys_b)
     for tokens, keys, mine, other in ((a, keys_a, seen_a, seen_b), (b, keys_b, seen_b, seen_a)):
@@ -72,7 +72,7 @@ def diff_keys(a: Sequence[str], b: Sequence[str]) -> tuple[Opcode, ...]:
         tail += 1
     matches = [(0, 0, head)] if head else []
     end_a, end_b = len(a) - tail, len(b) - tail
-    # Between words that are unique on each side there is little left to do, and often nothing in common.
+    # Between words that are unique on each side there is little left, and often nothing in common.
     i, j = head, head
     for x, y in (*_anchors(a, b, head, end_a, end_b), (end_a, end_b)):
         for n, m, size in _matches(a[i:x], b[j:y]):
@@ -86,7 +86,7 @@ def diff_keys(a: Sequence[str], b: Sequence[str]) -> tuple[Opcode, ...]:
 
 
 def _anchors(a: Sequence[str], b: Sequence[str], start: int, end_a: int, end_b: int) -> list[tuple[int, int]]:
-    """The words of a large difference that are unique on each side and keep their order; empty for a small one."""
+    """The words of a large difference that are unique on each side and in order; none for a small one."""
     if (end_a - start) * (end_b - start) <= SMALL:
         return []
     once_a, once_b = _single(a, start, end_a), _single(b, start, end_b)
@@ -136,7 +136,7 @@ def _matches(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int, int
     """Runs of equal keys by diff-match-patch, with keys as characters: position in a, in b, length."""
     if set(a).isdisjoint(b):
         return
-    if len(a) * len(b) > MAX_CELLS:  # no word in it is unique on both sides: only the equal ends
+    if len(a) * len(b) > MAX_CELLS:  # no word is unique on both sides: only the equal ends
         head = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
         if head:
             yield 0, 0, head
@@ -189,7 +189,7 @@ def increasing(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def render_opcodes(
     opcodes: Sequence[Opcode], a: tuple[str, Sequence[int]], b: tuple[str, Sequence[int]]
 ) -> tuple[Difference, ...]:
-    """The differences in words: each side is its text and where its tokens begin; every letter stays."""
+    """The differences, to the letter; each side is given as its text and the places where its tokens begin."""
     (text_a, at_a), (text_b, at_b) = a, b
     return tuple(
         [Difference(op, text_a[at_a[a1] : at_a[a2]], text_b[at_b[b1] : at_b[b2]]) for op, a1, a2, b1, b2 in opcodes]

@@ -278,7 +278,7 @@ def _read_bounded(file: BinaryIO) -> bytes:
     """All of a file; a pipe or a device may have no end. Raises ValueError."""
     data = file.read(_MOST + 1)
     if len(data) > _MOST:
-        raise ValueError(f"more than {_MOST >> 20} MB, which is no article")
+        raise ValueError(f"more than {_MOST >> 20} MB, too long for an article")
     return data
 
 

@@ -7,8 +7,8 @@ r"""Styled text for a terminal: escape codes, cells, lines, columns.
 >>> list(set_columns([[[("1", "")]], [[("He left.", "")], [("He slept.", "")]]], (3, 9), right=(0,)))
 ['  1  He left.', '     He slept.']
 
-A theme is a name from the palette, "" for no escape codes at all. Rich tells how wide letters are; its own tables are
-not used: they lay out every cell twice, which cost more than the comparison.
+A theme is a name from the palette, "" for no escape codes at all. Rich measures how wide letters are; its tables are
+not used, since they lay out every cell twice, which cost more than the comparison.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def _begin(name: str, theme: str) -> str:
 
 
 def style(text: str, name: str, theme: str) -> str:
-    """The text in a style, or as it is."""
+    """The text in a style, or unchanged if there is none."""
     begin = _begin(name, theme) if theme and name and text else ""
     return f"{begin}{text}\x1b[0m" if begin else text
 
@@ -50,14 +50,14 @@ def measure(text: str) -> int:
 
 
 def clip(text: str, width: int) -> str:
-    """The beginning of a text, with an ellipsis where it does not fit."""
+    """The beginning of a text, with an ellipsis if it does not fit."""
     if measure(text) <= width:
         return text
     return text[: _fit(text, 0, width - 1)].rstrip() + "…" if width > 0 else ""
 
 
 def wrap(pieces: Sequence[Piece], width: int, theme: str = "") -> list[str]:
-    """Pieces of text as lines; words longer than a line are broken where it ends."""
+    """Pieces of text as lines; words longer than a line are broken at its end."""
     return [join(line, theme) for line in fill(pieces, width)]
 
 
@@ -91,7 +91,7 @@ def fill(pieces: Sequence[Piece], width: int) -> list[Line]:
 
 
 def _fit(text: str, at: int, room: int) -> int:
-    """Where the characters from `at` on end that take no more than `room` cells."""
+    """The end of the characters that, from `at` on, fit into `room` cells."""
     if text.isascii():
         return min(len(text), at + max(0, room))
     if measure(text[at:]) <= room:
@@ -117,7 +117,7 @@ def _words(pieces: Sequence[Piece]) -> list[Line]:
 
 
 def join(line: Sequence[Piece], theme: str) -> str:
-    """A line with its escape codes, neighbours of one style in one."""
+    """A line with its escape codes; neighbouring pieces in one style share theirs."""
     joined: list[list[str]] = []
     for text, name in line:
         if joined and joined[-1][1] == name:
@@ -128,7 +128,7 @@ def join(line: Sequence[Piece], theme: str) -> str:
 
 
 def flow(items: Sequence[Line], between: str, width: int) -> list[Line]:
-    """Items one after the other, each whole on its line; `between` joins those of a line."""
+    """Lines of items, none of them broken across lines; `between` joins the items of a line."""
     lines: list[Line] = []
     used = 0
     for item in items:
@@ -145,7 +145,7 @@ def flow(items: Sequence[Line], between: str, width: int) -> list[Line]:
 def set_columns(
     cells: Sequence[Sequence[Line]], widths: Sequence[int], theme: str = "", right: Sequence[int] = ()
 ) -> Iterator[str]:
-    """The lines of a row: its cells, each given as lines that fit, beside each other."""
+    """The lines of a row: its cells side by side, each given as lines that fit."""
     gap = " " * GAP
     for row in zip_longest(*cells, fillvalue=[]):
         parts = []

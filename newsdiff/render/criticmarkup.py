@@ -6,10 +6,10 @@ The {~~colour~>color~~}{>>spelling regional<<} faded.{-- He left.--}
 >>> reject(r"{++\-++}\{\+\+"), accept(r"{++\-++}\{\+\+")
 ('{++', '-{++')
 
-What moved is deleted where A has it and inserted where B has it. Signs of the article that would read as a mark have
-a backslash before them, as in Markdown, and each backslash another one. Quotation marks, dashes and white space that
-differ are marked too, since the texts come back to the letter; comments name the edits. The alignment is the
-comparison's; only which of its equal words stand outside of marks is chosen here.
+A moved passage is deleted where A has it and inserted where B has it. Characters of the article that would read as a
+mark get a backslash in front, as in Markdown, and so does a backslash. Quotation marks, dashes and white space that
+differ are marked too, so that both texts can be restored to the letter; comments name the edits. The alignment is the
+comparison's; this module only chooses which of its equal words are outside the marks.
 """
 
 from __future__ import annotations
@@ -47,17 +47,17 @@ class _Anchor(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """What A has and what B has in its place; a token that both have, or what stands between two such tokens."""
+    """What A has and what B has in the same place: a token of both, or whatever is between two such tokens."""
 
     a: str
     b: str
     end_a: int
     end_b: int
-    whole: bool  # it holds sentences that have no answer here, so that one text does not stand for the other
+    whole: bool  # it holds sentences without a counterpart here, so neither text replaces the other
 
 
 def render_criticmarkup(comparison: Comparison) -> str:
-    """The text with its marks, and nothing else: no header and no line end that neither article has."""
+    """The text with its marks and nothing else: no header, and no line ending that neither article has."""
     notes = _find_notes(comparison)
     out: list[str] = []
     plain: list[str] = []
@@ -101,7 +101,7 @@ def _escape(text: str) -> str:
 
 
 def _escape_inside(text: str) -> str:
-    """The same for what stands inside a mark, where its first and last sign may join with the mark."""
+    """The same for text inside a mark, where its first and last character may merge with the mark."""
     text = _escape(text)
     if text[-1] in _EDGE and text[-2:-1] != "\\":
         text = text[:-1] + "\\" + text[-1]
@@ -117,7 +117,7 @@ def _mark(old: str, new: str, whole: bool) -> str:
 
 
 def _trim(a: str, b: str) -> tuple[str, str, str, str]:
-    """White space that both begin with, what is left of both, and white space that both end with."""
+    """The white space that both begin with, the rest of both, and the white space that both end with."""
     low, room = 0, min(len(a), len(b))
     while low < room and a[low] == b[low] and a[low].isspace():
         low += 1
@@ -128,7 +128,7 @@ def _trim(a: str, b: str) -> tuple[str, str, str, str]:
 
 
 def _pieces(comparison: Comparison) -> Iterator[_Piece]:
-    """The articles in step: by turns what stands between two anchors, and an anchor."""
+    """The articles in step: alternately the text between two anchors, and an anchor."""
     a, b = comparison.a.text, comparison.b.text
     alone = [link for link in comparison.links if not (link.a and link.b) or link.moved]
     alone_a = sorted([comparison.a.sentences[n].start for link in alone for n in link.a])
@@ -148,7 +148,7 @@ def _has_between(places: Sequence[int], start: int, end: int) -> bool:
 
 
 def _find_anchors(comparison: Comparison) -> list[_Anchor]:
-    """The words that the links have found equal, as many as keep one order in both articles."""
+    """The words that are equal in the links: the most that are in the same order in both articles."""
     anchors = [
         anchor
         for link in comparison.links
@@ -193,7 +193,7 @@ def _tokens(article: Article, members: Sequence[int]) -> list[tuple[Token, int]]
 
 
 def _find_notes(comparison: Comparison) -> list[tuple[int, int, str]]:
-    """For each edit where it ends in both articles, and its name; omissions and insertions speak for themselves."""
+    """For each edit, where it ends in both articles, and its name; omissions and insertions speak for themselves."""
     notes = []
     for edit in comparison.edits:
         if edit.kind in ("omission", "insertion"):

@@ -6,9 +6,9 @@ kind,detail,verdict,substantive,risk,confidence,a,b,a_sentence,b_sentence,a_star
 spelling,regional,accidental,no,0.0,0.97,colour,color,1,1,4,10,4,9,1,,,,
 omission,,substantive,yes,1.0,1.0,He left.,,2,,12,20,10,10,2,,,,
 
-A text that a spreadsheet would take for a formula (`=…`, `+…`, `-…`, `@…`) has an apostrophe before it; JSON has all texts
-to the letter. Sentences and links count from 1 here, as a reader counts; offsets are those of the JSON.
-"""  # noqa: E501
+A text that a spreadsheet would take for a formula (`=…`, `+…`, `-…`, `@…`) gets an apostrophe in front; JSON has all
+texts to the letter. Sentences and links count from 1 here, as a reader counts; offsets are those of the JSON.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ _SPECIAL = re.compile(r'[",\r\n\v\f\x1c-\x1e\x85\u2028\u2029]')
 
 
 def render_csv(comparison: Comparison, *, only: Collection[str] = (), ignore: Collection[str] = ()) -> str:
-    """A line of names, and a line for each edit that the filters let through.
+    """A header line, and a line for each edit that the filters let through.
 
-    A side that has nothing starts and ends where it would stand.
+    An empty side starts and ends where its text would be.
     """
     rows: list[tuple[object, ...]] = [COLUMNS]
     for edit in choose_edits(comparison, only, ignore):
@@ -61,7 +61,7 @@ def render_csv(comparison: Comparison, *, only: Collection[str] = (), ignore: Co
 
 
 def csv_line(row: Iterable[object]) -> str:
-    """A line of any table; None is an empty cell, and no text of it is a formula."""
+    """A line of any table; None gives an empty cell, and no text becomes a formula."""
     return ",".join([quote_cell(spreadsheet_cell(_say(value))) for value in row]) + "\n"
 
 
@@ -72,7 +72,7 @@ def _say(value: object) -> str:
 
 
 def spreadsheet_cell(text: str) -> str:
-    """The text such that no program takes it, or what follows a line break in it, for a formula."""
+    """The text changed so that no program takes it, or anything after a line break in it, for a formula."""
     return _FORMULA.sub(r"\1'", text)
 
 

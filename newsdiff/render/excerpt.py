@@ -8,8 +8,8 @@ r"""Two readings of an edit, fit for a list: long ones cut down to where they di
 >>> excerpt("$1.2 million", "$1.2 billion", 44)
 ((Run(name='', text='$1.2 million'),), (Run(name='', text='$1.2 billion'),))
 
-The words that differ are those of the literal diff of both readings, which an edit over several links has nowhere else.
-Two readings that differ never come out alike.
+The words that differ are found by a literal diff of both readings, since an edit over several links has no other diff.
+Two different readings never come out alike.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from newsdiff.render.paint import Run
 
-PLAIN = 24  # characters up to which a reading is one glance, and no word in it is marked
+PLAIN = 24  # characters up to which a reading is taken in at a glance, and no word in it is marked
 MIDDLE = " … "
 
 
@@ -42,7 +42,7 @@ def excerpt(a: str, b: str, limit: int) -> tuple[tuple[Run, ...], tuple[Run, ...
 
 
 def mark(runs: Sequence[Run], begin: str, end: str) -> str:
-    """The runs as text, what is changed between two marks."""
+    """The runs as text, changed words between two marks."""
     return "".join([_mark(run.text, begin, end) if run.name else run.text for run in runs])
 
 
@@ -52,7 +52,7 @@ def _mark(text: str, begin: str, end: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """A long text with its middle left out, cut at spaces where there are any near."""
+    """A long text with its middle left out, cut at spaces if there are any nearby."""
     if len(text) <= limit:
         return text
     half = (limit - 3) // 2
@@ -141,7 +141,7 @@ def _surroundings(text: str, size: int, number: int, count: int) -> str:
 
 
 def _at_first_difference(a: str, b: str, limit: int) -> list[_Step]:
-    """The readings around the first letter that differs, whatever a reader would call equal."""
+    """The readings around the first character that differs, even if a reader would call the two equal."""
     at = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     before, half = a[:at], limit // 2
     begin = _tail(before, half)

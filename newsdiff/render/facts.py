@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from newsdiff.figures.quantities import Figure
 
 VERSION = 1
-# Columns of the table besides reading and value, and what these two have at least.
+# Columns of the table besides reading and value, and the least that those two get.
 _REST, _LEAST = 25, 18
 
 
 def render_table(facts: Facts, width: int = 100) -> str:
-    """A line a fact, in the order of the text: its kind, what it reads, its value, the number of its sentence.
+    """A line for each fact, in the order of the text: its kind, its words, its value, the number of its sentence.
 
-    Readings and values are cut to fit `width` columns, if there are 60 at least.
+    Readings and values are cut to fit `width` columns, if that is at least 60.
     """
     longest = max(_LEAST, (width - _REST) // 2)
     rows = [("kind", "reading", "value", "where")]
@@ -52,7 +52,7 @@ def render_table(facts: Facts, width: int = 100) -> str:
 
 
 def render_json(facts: Facts, indent: bool = False) -> str:
-    """The facts in one object, a list for each kind; every field of a fact is there, exact values as text."""
+    """The facts in one JSON object, a list for each kind, with every field of each fact; exact values are text."""
     whole = {
         "version": VERSION,
         "name": facts.article.name,
@@ -88,7 +88,7 @@ def _say_figure(figure: Figure) -> str:
 
 
 def _say_number(number: int | Fraction) -> str:
-    """A number as digits if they end, as a fraction if not."""
+    """A number as digits if they terminate, otherwise as a fraction."""
     exact = Fraction(number)
     rest = exact.denominator
     for factor in (2, 5):
@@ -98,7 +98,7 @@ def _say_number(number: int | Fraction) -> str:
 
 
 def _say_source(source: Source | None, text: str) -> str:
-    """Who it is, as the article has it; of one that only a verb speaks for, the pronoun."""
+    """The source as the article words it; the pronoun if there is only a verb of saying."""
     if source is None:
         return ""
     who = source.pronoun or text[slice(*source.source)]
@@ -106,12 +106,12 @@ def _say_source(source: Source | None, text: str) -> str:
 
 
 def _say_cue(cue: Cue) -> str:
-    """The class of a word, and in brackets what it belongs to."""
+    """The class of a word, and in brackets the words it belongs to."""
     return f"{cue.value} ({', '.join(head.text for head in cue.heads)})" if cue.heads else cue.value
 
 
 def _say_value(kind: str, fact: Any, text: str) -> str:
-    """What the table says of a fact besides its reading."""
+    """The table's value for a fact."""
     match kind:
         case "names":
             return _say_name(fact)
@@ -125,12 +125,12 @@ def _say_value(kind: str, fact: Any, text: str) -> str:
             return _say_source(fact, text)
         case "identifiers":
             return f"{fact.form} {fact.key}"
-        case _:  # words that turn, soften, bound or qualify a claim
+        case _:  # words that negate, soften, limit or qualify a claim
             return _say_cue(fact)
 
 
 def _plain(value: Any) -> Any:
-    """A value as JSON has it."""
+    """A value as JSON writes it."""
     if isinstance(value, Span):
         return value._asdict()
     if isinstance(value, tuple) and hasattr(value, "_fields"):

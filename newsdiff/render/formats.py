@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 from newsdiff.model import Comparison
 
-# What a terminal shows line by line: in the locale's encoding, through a pager, guarded already.
+# Formats for a terminal, line by line: in the locale's encoding, through a pager, already safe to print.
 FOR_TERMINALS = frozenset(("table", "inline", "map"))
 
 
 class Options(NamedTuple):
-    """The options of all formats; each takes what it knows."""
+    """The options of all formats; each format takes those it knows."""
 
     width: int = 80
     color: bool = False
@@ -29,11 +29,11 @@ class Options(NamedTuple):
     only: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     indent: bool = False
-    terminal: bool = False  # the text is for a terminal, and must hold nothing that one would obey
+    terminal: bool = False  # the text is for a terminal, and must not contain anything that a terminal would obey
 
 
 def render(form: str, comparison: Comparison, options: Options) -> str:
-    """The comparison in a format; criticmarkup to the letter, the others with a line end."""
+    """The comparison in a format; criticmarkup to the letter, the others with a final line break."""
     filters: dict[str, Any] = {"only": options.only, "ignore": options.ignore}
     if form == "json":
         from newsdiff.render.wire import render_json

@@ -7,9 +7,9 @@ r"""Both texts as one running text, marked as a proofreader would: A's copy, wit
 <BLANKLINE>
 [-He left.-] The mayor {+of Kyiv+} paused. {+Nobody spoke.+}
 
-A passage that moved stands where B has it, `{>3→<}` before it says from where; where A had it, `[>… →7<]` says where it went.
-It does not show where in B's paragraphs the text would break: the paragraphs are A's.
-"""  # noqa: E501
+A moved passage is shown where B has it, and `{>3→<}` before it says where it came from; where A had it, `[>… →7<]` says
+where it went. It does not show B's paragraph breaks: the paragraphs are A's.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from newsdiff.render.view import choose_view, edits_by_link, say_numbers
 from newsdiff.render.visible import make_visible
 
 NARROWEST = 12
-LONGEST = 40  # characters of a passage that has moved away
+LONGEST = 40  # characters shown of a passage that has moved away
 
 _STYLES = {
     "a": {"changed": "delete", "touching": "delete!", "spelling": "spelling a", "moved": "moved a"},
@@ -38,7 +38,7 @@ _MARKS = {
 
 
 class _Stop(NamedTuple):
-    """A station of the running text: a link, or only the note that it has moved away."""
+    """A part of the running text: a link, or only a note that it has moved away."""
 
     link: LinkedPassage
     number: int
@@ -94,7 +94,7 @@ def order_links(comparison: Comparison) -> list[_Stop]:
 
 
 def _breaks(comparison: Comparison, before: _Stop, stop: _Stop) -> bool:
-    """Whether a new paragraph begins: as A's paragraphs go, as B's go for what only B has."""
+    """Whether a new paragraph begins: by A's paragraphs, or by B's for text that only B has."""
     if before.link.a and stop.link.a and not before.link.moved and not stop.link.moved:
         last, first = before.link.a[-1], stop.link.a[0]
         return comparison.a.sentences[last].paragraph != comparison.a.sentences[first].paragraph
@@ -105,14 +105,14 @@ def _breaks(comparison: Comparison, before: _Stop, stop: _Stop) -> bool:
 
 
 def _note(comparison: Comparison, link: LinkedPassage, color: bool) -> tuple[str, str]:
-    """What says that a passage has moved away, and where to."""
+    """A note that a passage has moved away, and where to."""
     start = make_visible(comparison.a.sentences[link.a[0]].text)
     words = start if len(start) <= LONGEST else shorten(start, LONGEST * 2).partition(" … ")[0] + " …"
     return _mark(f"{words} →{say_numbers(link.b)}", "a", "moved", color)
 
 
 def _merge(link: LinkedPassage, a: Painted, b: Painted, color: bool) -> Iterator[tuple[str, str]]:
-    """The text of a link: what is equal once, what differs twice."""
+    """The text of a link: equal words once, differing words from both sides."""
     if link.moved:
         yield (f"{say_numbers(link.a)}→", "moved") if color else _mark(f"{say_numbers(link.a)}→", "b", "moved", color)
         yield " ", ""
@@ -131,14 +131,14 @@ def _merge(link: LinkedPassage, a: Painted, b: Painted, color: bool) -> Iterator
             put = [*_side(b, "b", at_b, end_b, color, not plain)]
             yield from struck
             if any(text for text, _ in struck) and any(text.strip(" ") for text, _ in put):
-                # One space between what goes and what comes, whatever stands behind the word.
+                # One space between the old words and the new, whatever follows the word.
                 yield " " * (not "".join([text for text, _ in struck]).endswith(" ")), ""
             yield from put
         at_a, at_b = end_a, end_b
 
 
 def _side(painted: Painted, side: str, start: int, end: int, color: bool, plain: bool) -> Iterator[tuple[str, str]]:
-    """The marked pieces of one side of a step; what is not marked only if `plain`."""
+    """The marked pieces of one side of a step; the unmarked ones only if `plain`."""
     at = start
     while at < end:
         paint, stop = painted.paint[at], at
@@ -159,7 +159,7 @@ def _side(painted: Painted, side: str, start: int, end: int, color: bool, plain:
 
 
 def _part(painted: Painted, start: int, end: int) -> str:
-    """A piece of a side's text, with an ellipsis where the article has something else between its sentences."""
+    """A piece of a side's text, with an ellipsis if the article has something else between its sentences."""
     text = painted.text[start:end]
     for n in range(len(painted.members) - 1, 0, -1):
         at = painted.starts[n] - start

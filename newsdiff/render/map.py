@@ -11,8 +11,8 @@ A  a.txt                              B  b.txt
 <BLANKLINE>
 ● 1 same  ·  ◇ 1 moved, dotted  ·  ○ 1 only in A
 
-Lines cross where passages moved; those are dotted. A ring is a sentence without a counterpart. Long articles are drawn to
-scale, several sentences a row. It does not show which words differ.
+Lines cross where passages moved; moved ones are dotted. A ring is a sentence without a counterpart. Long articles are
+drawn to scale, with several sentences in a row. It does not show which words differ.
 """  # noqa: E501
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ from newsdiff.render.view import say_count, say_same
 from newsdiff.render.visible import make_visible
 
 NARROWEST = 24
-WIDEST = 120  # more would set A and B too far apart to be compared
-ROWS = 72  # of an article with more sentences, a row stands for several
+WIDEST = 120  # with more, A and B would be too far apart to compare
+ROWS = 72  # in an article with more sentences, a row stands for several
 CHANNEL = 14  # columns between the two sides, at least
-SHARE = 5  # of the width, one part in so many is the channel
+SHARE = 5  # one part of the width in this many is the channel
 
 # Braille: the dots of a cell by row and column, so that a cell is two by four.
 _BRAILLE = 0x2800
@@ -41,7 +41,7 @@ _SIGNS = {"same": "●", "edited": "◆", "moved": "◇", "alone": "○"}
 
 
 class _Canvas(NamedTuple):
-    """Cells of dots, and which of them a moved link has drawn last."""
+    """Cells of dots, and which of them were last drawn by a moved link."""
 
     columns: int
     dots: list[list[int]]
@@ -49,7 +49,7 @@ class _Canvas(NamedTuple):
 
 
 def render_map(comparison: Comparison, *, width: int = 80, color: bool = False, theme: str = DEFAULT) -> str:
-    """The map with a line of names above and a line of counts below it."""
+    """The map, with a line of names above it and a line of counts below."""
     theme = theme if color else ""
     width = min(max(width, NARROWEST), WIDEST)
     count_a, count_b = len(comparison.a.sentences), len(comparison.b.sentences)
@@ -93,7 +93,7 @@ def _say_text(article: Article, row: range) -> str:
 
 
 def _find_kinds(links: Sequence[LinkedPassage], side: Side) -> list[str]:
-    """For each sentence of a side what its link is to the map."""
+    """For each sentence of a side, the kind of its link on the map."""
     kinds: dict[int, str] = {}
     for link in links:
         kind = "moved" if link.moved else "same" if link.kind == "same" else "edited"
@@ -103,10 +103,10 @@ def _find_kinds(links: Sequence[LinkedPassage], side: Side) -> list[str]:
 
 
 def _set_sign(kinds: Sequence[str], side: Side, theme: str) -> str:
-    """The sign of a row: that of its most telling sentence."""
+    """The sign of a row: that of its most important sentence."""
     kind = next(kind for kind in ("alone", "moved", "edited", "same") if kind in kinds)
     names = {"alone": "delete!" if side == "a" else "insert!", "moved": "moved", "edited": "", "same": ""}
-    if kind == "alone" and theme:  # neither struck nor underlined: it is a sign and no text
+    if kind == "alone" and theme:  # neither struck nor underlined: it is a sign, not text
         return style(_SIGNS[kind], "omission" if side == "a" else "insertion", theme)
     return style(_SIGNS[kind], names[kind], theme)
 
@@ -157,7 +157,7 @@ def _set_names(comparison: Comparison, number: int, cell: int, channel: int, the
 
 
 def _set_legend(comparison: Comparison, theme: str) -> str:
-    """What the signs mean, of those that occur, and how many there are."""
+    """The meaning and the count of each sign that occurs."""
     links = comparison.links
     same = sum([link.kind == "same" and not link.moved for link in links])
     moved = sum([link.moved for link in links])

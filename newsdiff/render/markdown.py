@@ -5,8 +5,8 @@ r"""A comparison as Markdown tables that GitHub renders: for a comment, an issue
 >>> print(render_markdown(c).splitlines()[4])
 | **!** date · wording<br>1→1 | The mayor left on ~~Monday~~. | The mayor left on **\*Friday\***. |
 
-Deletions are ~~struck~~ in A's cell, insertions **bold** in B's. Where the rules of Markdown would not take ~~ or **
-for a mark, as next to a bracket inside a word, HTML tags that GitHub admits are used instead. There are no
+Deletions are ~~struck~~ in A's cell, insertions **bold** in B's. Where Markdown would not take ~~ or ** for a mark, for
+example next to a bracket inside a word, HTML tags that GitHub allows are used instead. There are no
 colours, so spelling variants look like any other change; the table of edits names them.
 """
 
@@ -43,7 +43,7 @@ LONGEST = 120  # characters of an edit's text before its middle is left out
 MARKS = {"a": ("~~", "<del>", "</del>"), "b": ("**", "<strong>", "</strong>")}
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
-# GitHub would tell a person that an article names them, and link a number to an issue.
+# GitHub would notify a person whose name follows an @, and link a number to an issue.
 _REFERENCE = re.compile(r"([@#])(?=\w)|(?<=\bGH)(-)(?=\d)|(?<=\bhttp)(s?:)(?=//)|(?<=\bwww)(\.)(?=\w)")
 
 
@@ -83,7 +83,7 @@ def render_markdown(
 
 
 def escape(text: str) -> str:
-    """The text, such that Markdown shows it as it is."""
+    """The text escaped, so that Markdown shows it as it is."""
     return _REFERENCE.sub(r"\g<0><!-- -->", _SPECIAL.sub(r"\\\g<0>", text))
 
 
@@ -99,7 +99,7 @@ def _row(row: Row | Fold) -> str:
 
 
 def set_runs(runs: Sequence[Run], side: str) -> str:
-    """The text of a side, what is painted between marks."""
+    """The text of a side, painted runs between marks."""
     mark, begin, end = MARKS[side]
     pieces = [piece for piece in _pieces(runs) if piece[1]]
     cell = ""
@@ -116,8 +116,8 @@ def set_runs(runs: Sequence[Run], side: str) -> str:
 
 
 def _pieces(runs: Sequence[Run]) -> Iterator[tuple[bool, str]]:
-    """Whether it is painted, and its text as Markdown; painted neighbours are one, and no mark ends in a space."""
-    merged: list[list[str]] = []  # plain and painted by turns
+    """Pieces: whether each is painted, and its Markdown; painted neighbours are joined, and no mark ends in a space."""
+    merged: list[list[str]] = []  # plain and painted alternately
     for run in runs:
         if len(merged) % 2 != bool(run.name) and merged:
             merged[-1].append(run.text)
@@ -138,7 +138,7 @@ def _pieces(runs: Sequence[Run]) -> Iterator[tuple[bool, str]]:
 
 
 def _opens(outside: str, inside: str) -> bool:
-    """Whether a mark between these two characters is taken for one (CommonMark: left- and right-flanking)."""
+    """Whether Markdown sees a mark between these two characters (CommonMark: left- and right-flanking)."""
     return not _is_punctuation(inside) or not outside or outside.isspace() or _is_punctuation(outside)
 
 

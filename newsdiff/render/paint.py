@@ -1,4 +1,4 @@
-r"""Which characters of a link's two texts are marked, and as what: one byte a character, so that painting is slicing.
+r"""Which characters of a link's two texts are marked, and how: a byte for each character, so painting is slicing.
 
 >>> from newsdiff.compare import compare
 >>> c = compare("He left on Monday.", "He left on Friday.")
@@ -20,13 +20,13 @@ from newsdiff.edits.passage import gap_end
 from newsdiff.model import Article, Comparison, Edit, LinkedPassage, Side, Span
 from newsdiff.render.visible import make_visible
 
-MOVED_WORDS = 2  # so many words in a row, found elsewhere in their sentence, are shown as moved
+MOVED_WORDS = 2  # at least this many words in a row, found elsewhere in their sentence, are shown as moved
 
-# Edits that are whole links, and so are not painted again.
+# Edits that are whole links, and so need no paint of their own.
 STRUCTURE = frozenset(("omission", "insertion", "transposition"))
 
 PLAIN, CHANGED, TOUCHING, SPELT, SHIFTED = b"\0", b"\1", b"\2", b"\3", b"\4"
-# "touching" is a change that touches the meaning, "moved" stands elsewhere in the other side's sentence.
+# "touching" is a change that touches the meaning; "moved" is elsewhere in the other side's sentence.
 NAMES = {PLAIN: "", CHANGED: "changed", TOUCHING: "touching", SPELT: "spelling", SHIFTED: "moved"}
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
 
@@ -41,7 +41,7 @@ class Painted(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Letters that are painted alike, made fit to be shown."""
+    """Characters that are painted alike, made safe to show."""
 
     name: str
     text: str
@@ -55,7 +55,7 @@ def paint_link(
     ignore: frozenset[str] = frozenset(),
     stress: bool = False,
 ) -> tuple[Painted, Painted]:
-    """Both sides of a link, painted. `stress` tells apart what touches the meaning; edits to ignore are plain."""
+    """Both sides of a link, painted. `stress` sets off what touches the meaning; ignored edits are plain."""
     base_a, base_b = _paint_diff(link, "a"), _paint_diff(link, "b")
     starts_a, starts_b = _find_starts(comparison.a, link.a), _find_starts(comparison.b, link.b)
     if link.pairs and link.kind != "same":
@@ -70,12 +70,12 @@ def paint_link(
 
 
 def find_runs(side: Painted) -> tuple[Run, ...]:
-    """The runs of a side, its sentences parted by a space, or by an ellipsis where something stands in between."""
+    """The runs of a side, its sentences separated by a space, or by an ellipsis if there is text in between."""
     text, paint = side.text, side.paint
     if len(side.members) > 1:
         text, paint = _part_sentences(side)
     runs: list[Run] = []
-    space = True  # whether a space has just been written, or nothing yet
+    space = True  # whether the last thing written was a space, or nothing has been written yet
     for found in _RUN.finditer(paint):
         piece = make_visible(text[found.start() : found.end()])
         if space:
@@ -88,7 +88,7 @@ def find_runs(side: Painted) -> tuple[Run, ...]:
 
 
 def _find_starts(article: Article, members: Sequence[int]) -> list[int]:
-    """Where each sentence of a side begins in the side's text, which is the sum of its diff."""
+    """Where each sentence of a side begins in the side's text, which is its diff joined together."""
     starts = [0]
     for member in members[:-1]:
         sentence = article.sentences[member]
@@ -107,7 +107,7 @@ def _paint_diff(link: LinkedPassage, side: Side) -> bytearray:
 def _paint_shifted(
     comparison: Comparison, link: LinkedPassage, a: tuple[bytearray, list[int]], b: tuple[bytearray, list[int]]
 ) -> None:
-    """Paint as moved the clauses that the literal diff deletes here and inserts there, by the pairs of words."""
+    """Paint as moved the clauses that, by the word pairs, the literal diff deletes here and inserts there."""
     tokens_a = [
         (t, start + t.start - s.start)
         for s, start in zip([comparison.a.sentences[i] for i in link.a], a[1], strict=True)
@@ -147,7 +147,7 @@ def _paint_edits(
     ignore: frozenset[str],
     stress: bool,
 ) -> bytearray:
-    """The bytes of a side with the spans of its edits; ignored edits first, so that what they hold is painted again."""
+    """The bytes of a side with the spans of its edits; ignored edits first, so that edits inside them are painted."""
     painted = bytearray(base)
     for edit, span in sorted(edits, key=lambda pair: pair[0].kind not in ignore):
         if edit.kind in STRUCTURE:
@@ -171,7 +171,7 @@ def _paint_edits(
 
 
 def _place(article: Article, members: Sequence[int], starts: Sequence[int], at: int) -> int:
-    """Where the article's offset `at` stands in the text of a side, -1 where it does not."""
+    """The place of the article's offset `at` in the text of a side, or -1."""
     for member, start in zip(members, starts, strict=True):
         sentence = article.sentences[member]
         if sentence.start <= at < sentence.end:
@@ -180,7 +180,7 @@ def _place(article: Article, members: Sequence[int], starts: Sequence[int], at: 
 
 
 def _part_sentences(side: Painted) -> tuple[str, bytes]:
-    """A side with a space between its sentences, or an ellipsis where the article has something in between."""
+    """A side with a space between its sentences, or an ellipsis if the article has something in between."""
     text, paint, starts, members = side
     pieces, painted = [text[: starts[1]]], bytearray(paint[: starts[1]])
     for n in range(1, len(members)):
@@ -188,7 +188,7 @@ def _part_sentences(side: Painted) -> tuple[str, bytes]:
         neighbours = members[n] == members[n - 1] + 1
         between = " " if neighbours else " … "
         piece = paint[starts[n] : stop]
-        # A mark may run over the end of a sentence, but not over what is left out.
+        # A mark may run across the end of a sentence, but not across omitted text.
         bridge = piece[:1] if neighbours and piece[:1] == painted[-1:] else PLAIN
         painted += bridge * len(between) + piece
         pieces += (between, text[starts[n] : stop])

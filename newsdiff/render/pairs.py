@@ -1,11 +1,11 @@
-r"""Many comparisons at once, a row each: two folders, or the files that differ between two revisions.
+r"""Many comparisons, a row for each: two folders, or the files that differ between two revisions.
 
 >>> row = PairRow("a.txt", "b.txt", "same")
 >>> print(render_pairs("csv", PairReport("wire/", "print/", (row,)), Options()), end="")
 a,b,status,kept,substantive,open,accidental,edits,error
 a.txt,b.txt,same,,,,,,
 
-It shows one line for each pair, then what touches the meaning; the formats of a single comparison show the rest.
+Each pair has a line, followed by the edits that touch the meaning; the formats of a single comparison show the rest.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ STATUSES: tuple[RowStatus, ...] = ("same", "changed", "only in A", "only in B", 
 FORMATS = ("table", "json", "html", "csv", "markdown")
 VERSION = 1
 _COLUMNS = ("a", "b", "status", "kept", "substantive", "open", "accidental", "edits", "error")
-_NARROW = 60  # columns below which the table drops its counts, and the kinds take their place
+_NARROW = 60  # below this many columns the table shows kinds instead of counts
 _LONGEST = 48  # characters of a reading
 _ABSENT: tuple[RowStatus, ...] = ("only in A", "only in B")
 
@@ -47,12 +47,12 @@ class PairRow(NamedTuple):
 
     @property
     def path(self) -> str:
-        """The path that it is listed under."""
+        """The path under which it is listed."""
         return self.b if self.b is not None else self.a or ""
 
 
 class PairReport(NamedTuple):
-    """The rows, and what the two sides are called."""
+    """The rows, and the names of the two sides."""
 
     a: str
     b: str
@@ -65,7 +65,7 @@ class PairReport(NamedTuple):
 
 
 class _Counted(NamedTuple):
-    """A row with the edits that are asked for."""
+    """A row with the requested edits."""
 
     row: PairRow
     edits: Sequence[Edit]
@@ -81,7 +81,7 @@ class _Counted(NamedTuple):
 
 
 def render_pairs(form: str, report: PairReport, options: Options) -> str:
-    """The report in one of FORMATS; `only` and `ignore` choose edits, and rows without any are left out."""
+    """The report in one of FORMATS; `only` and `ignore` choose edits, and rows left without any are dropped."""
     counted = [_Counted(row, select_edits(row.edits, options.only, options.ignore)) for row in report.rows]
     filtered = bool(options.only or options.ignore)
     shown = [c for c in counted if c.edits or not filtered or c.row.status == "error"]
@@ -99,12 +99,12 @@ def render_pairs(form: str, report: PairReport, options: Options) -> str:
 
         text = render_page(report, [(c.row, c.edits, c.kinds) for c in listed], end)
     else:
-        return _render_table(report, listed, end, options)  # made fit for a terminal word by word
+        return _render_table(report, listed, end, options)  # made safe for a terminal word by word
     return guard(text) + "\n" if options.terminal else text
 
 
 def say_totals(report: PairReport) -> str:
-    """The last line: how many pairs, how many of them differ, what was not compared."""
+    """The last line: how many pairs there are, how many differ, how many were not compared."""
     if not report.differs:
         return f"No differences: {say_count(len(report.rows), 'pair')}" if report.rows else "No files that differ"
     counts = Counter(row.status for row in report.rows)
@@ -127,14 +127,14 @@ def say_pair(row: PairRow) -> str:
 
 
 def say_status(row: PairRow) -> str:
-    """What is said of a row that has no edits."""
+    """The words for a row without edits."""
     if row.error:
         return make_visible(row.error)
     return "" if row.status == "changed" else row.status
 
 
 def sign_of(row: PairRow) -> str:
-    """A sign before a row: touches the meaning, open, only here or there, trouble."""
+    """The sign before a row: touches the meaning, open, only on one side, trouble."""
     if row.summary is not None:
         return "!" if row.summary.substantive else "?" if row.summary.open else ""
     return {"only in A": "-", "only in B": "+", "error": "x"}.get(row.status, "")

@@ -1,7 +1,7 @@
-r"""Many comparisons as one HTML file for a browser: a table of the pairs, each with its edits folded under it.
+r"""Many comparisons as one HTML file for a browser: a table of pairs, each with its edits folded beneath it.
 
-The file fetches nothing and has no script; a policy in its head names its style by its hash. The page of a single
-comparison (`render/html`) shows both texts, this one only the readings.
+The file fetches nothing and has no script; a policy in its head admits only its own style, by its hash. The page of a
+single comparison (`render/html`) shows both texts, this one only the readings.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LONGEST = 400  # characters of a reading
 
 
 def render_page(report: PairReport, listed: Sequence[tuple[PairRow, Sequence[Edit], str]], end: str) -> str:
-    """The page. `listed` are rows with the edits to show and those edits by kind; `end` is the line of totals."""
+    """The page. `listed` has the rows, each with its edits to show and those edits by kind; `end` is the totals."""
     a, b = (escape(make_visible(name)) for name in (report.a, report.b))
     style = pkgutil.get_data("newsdiff.render", "pairs.css") or b""
     known = b64encode(sha256(style).digest()).decode()

@@ -3,16 +3,17 @@
 >>> MARKS["delete"], find_style("delete", "dark"), find_style("delete", "mono")
 (('[-', '-]'), '9;38;5;215', '9')
 
-The colours are of the 256 that terminals do not redefine. On the backgrounds that a theme is for, the common dark and
-light ones, each has a contrast of at least 4.5:1 (WCAG's formula). Those of "neutral" have that on black and on white,
-where hardly more is possible; it is used where the background is not known. Orange, blue and the magenta of spellings
+The colours are among the 256 that terminals do not redefine. On the backgrounds that a theme is made for, the common
+dark or light ones, each has a contrast of at least 4.5:1 (WCAG's formula). Those of "neutral" reach that on both black
+and white, where little more is possible; it is used if the background is unknown. Orange, blue and the magenta of
+spellings
 stay apart for every kind of colour-blindness (simulated after Machado et al., 2009). Colour is never the only signal:
-each style has an attribute of its own, and without colour each has its marks.
+each style has an attribute of its own, and its own marks when there is no colour.
 """
 
 from __future__ import annotations
 
-# For each theme the numbers of its colours.
+# For each theme, the numbers of its colours.
 THEMES: dict[str, dict[str, int]] = {
     "dark": {"delete": 215, "insert": 111, "spelling": 213, "moved": 80, "quiet": 248},
     "light": {"delete": 94, "insert": 26, "spelling": 127, "moved": 23, "quiet": 241},
@@ -22,15 +23,15 @@ THEMES: dict[str, dict[str, int]] = {
 DEFAULT = "neutral"
 
 _BOLD, _ITALIC, _UNDERLINE, _STRIKE = "1", "3", "4", "9"
-# For each style its attributes and the name of its colour, "" for none.
+# For each style, its attributes and the name of its colour, "" for none.
 STYLES: dict[str, tuple[str, str]] = {
     "delete": (_STRIKE, "delete"),
-    "delete!": (f"{_BOLD};{_STRIKE}", "delete"),  # "!": what is gone touches the meaning
+    "delete!": (f"{_BOLD};{_STRIKE}", "delete"),  # "!": the deletion touches the meaning
     "insert": (_UNDERLINE, "insert"),
     "insert!": (f"{_BOLD};{_UNDERLINE}", "insert"),
     "spelling": (_BOLD, "spelling"),
     "moved": (_ITALIC, "moved"),
-    # Where A's and B's words stand in one text, whatever they are: A's struck, B's underlined.
+    # A's and B's words in one text, whatever the change: A's struck, B's underlined.
     "spelling a": (f"{_BOLD};{_ITALIC};{_STRIKE}", "spelling"),
     "spelling b": (f"{_BOLD};{_ITALIC};{_UNDERLINE}", "spelling"),
     "moved a": (f"{_ITALIC};{_STRIKE}", "moved"),
@@ -44,7 +45,7 @@ STYLES: dict[str, tuple[str, str]] = {
     "label moved": ("", "moved"),
 }
 
-# Without colour: wdiff's marks, and two more of the same make, A's in square brackets and B's in braces.
+# Without colour: wdiff's marks and two more in the same style, A's in square brackets and B's in braces.
 MARKS: dict[str, tuple[str, str]] = {
     "delete": ("[-", "-]"),
     "insert": ("{+", "+}"),
@@ -56,7 +57,7 @@ MARKS: dict[str, tuple[str, str]] = {
 
 
 def find_style(name: str, theme: str) -> str:
-    """The parameters of the escape code of a style in a theme, "" for none."""
+    """The parameters of the escape code for a style in a theme, "" for none."""
     attributes, color = STYLES[name]
     number = THEMES[theme].get(color)
     return ";".join(part for part in (attributes, f"38;5;{number}" if number else "") if part)

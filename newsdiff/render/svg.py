@@ -5,9 +5,9 @@ r"""The terminal's tables as a picture: text in an SVG, in whatever monospaced f
 >>> picture.startswith("<svg"), "Friday" in picture, "url(" in picture
 (True, True, False)
 
-Each stretch without a double space is an element at its own place, so that nothing depends on how a renderer treats
-white space: librsvg and others drop what `white-space: pre` keeps in a browser. A font that is wider than
-most would let cells overlap where `textLength` is not heeded.
+Each run of text without a double space is an element with its own position, so that nothing depends on how a renderer
+treats white space: librsvg and others drop what `white-space: pre` keeps in a browser. With an unusually wide font,
+cells would overlap in renderers that ignore `textLength`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from newsdiff.model import Comparison
 from newsdiff.render.ansi import measure
 from newsdiff.render.terminal import render_terminal
 
-SIZE, ADVANCE, LEADING = 20, 12.0, 24.4  # pixels: of the font, of a cell's width, of a line
+SIZE, ADVANCE, LEADING = 20, 12.0, 24.4  # pixels: font size, cell width, line height
 MARGIN, TOP = 9, 25
 _PAPERS = {"dark": ("#1d1f21", "#d8dade", "#3c4043"), "light": ("#fcfcfa", "#282a2e", "#c8c8c4")}  # and ink, and edge
 _CODE = re.compile(r"\x1b\[([0-9;]*)m")
@@ -45,7 +45,7 @@ def render_svg(
     only: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> str:
-    """The picture of the tables at so many columns; the options are those of the tables."""
+    """The tables as a picture, `width` columns wide; the options are those of the tables."""
     text = render_terminal(
         comparison,
         width=width,
@@ -62,7 +62,7 @@ def render_svg(
 
 
 def draw_text(text: str, width: int, theme: str = "light") -> str:
-    """The picture of a text with the escape codes of a theme, on its paper."""
+    """A text with the escape codes of a theme as a picture, on the theme's background."""
     paper, ink, edge = _PAPERS.get(theme, _PAPERS["light"])
     lines = text.splitlines()
     codes: dict[str, str] = {}
@@ -85,7 +85,7 @@ def draw_text(text: str, width: int, theme: str = "light") -> str:
 
 
 def _draw_line(line: str, number: int, codes: dict[str, str]) -> Iterator[str]:
-    """The elements of a line; the class of each code is looked up in `codes`, or entered there."""
+    """The elements of a line; the class of each code is looked up in `codes`, or added to it."""
     code, column = "", 0
     y = f"{TOP + number * LEADING + SIZE * 0.9:g}"
     for n, part in enumerate(_CODE.split(line)):
@@ -105,14 +105,14 @@ def _escape(text: str) -> str:
 
 
 def _find_look(code: str) -> str:
-    """What a code looks like, as CSS."""
+    """The CSS for an escape code."""
     attributes, _, color = code.partition("38;5;")
     look = [_ATTRIBUTES[part] for part in attributes.split(";") if part]
     return "; ".join(look + ([f"fill: {_find_color(int(color))}"] if color else []))
 
 
 def _find_color(number: int) -> str:
-    """One of the 256 colours, of the cube or of the greys."""
+    """One of the 256 colours, from the cube or the greys."""
     n = number - 16
     cube = (_LEVELS[n // 36 % 6], _LEVELS[n // 6 % 6], _LEVELS[n % 6])
     return "#{:02x}{:02x}{:02x}".format(*(cube if number < 232 else [8 + 10 * (number - 232)] * 3))

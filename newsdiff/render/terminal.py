@@ -8,8 +8,8 @@ r"""A comparison as tables for a terminal: the links, the edits, the summary.
 A 1  The mayor left town on [-Monday-].
 B 1  The mayor left town on {+Friday+}.
 
-It computes no differences: rows are links, marks are the steps of their diff and the spans of their edits. What it
-does not show is which of two marks in a cell correspond; the table of edits does.
+It computes no differences: rows are links, marks are the steps of their diff and the spans of their edits. It does not
+show which marks in a row correspond; the table of edits does.
 """
 
 from __future__ import annotations
@@ -44,16 +44,16 @@ from newsdiff.render.view import (
     share_edits,
 )
 
-SIDE_FROM = 100  # columns from which A and B stand side by side
-EDIT_TABLE_FROM = 56  # below, an edit is a line and not a row of columns
-WIDE_EDITS_FROM = 72  # kind and detail of an edit stand on one line
+SIDE_FROM = 100  # columns from which A and B are shown side by side
+EDIT_TABLE_FROM = 56  # below, an edit is a line, not a row of columns
+WIDE_EDITS_FROM = 72  # from here on, kind and detail of an edit are on one line
 NARROWEST = 12  # a terminal with fewer columns gets lines as long as this
-THINNEST_CELL = 10  # two texts side by side in fewer columns are put one above the other, whatever was asked
+THINNEST_CELL = 10  # with fewer columns for each text, one is put above the other, whatever was asked for
 LONGEST = 60  # characters of an edit's text, at least, before it is cut down to what differs
 MARGIN = 16  # columns of the margin in which a link is named, at most
-SAMPLE = 2000  # characters that tell in which direction an article runs
+SAMPLE = 2000  # characters from which to judge in which direction an article runs
 BETWEEN = " · "
-COLUMN = 40  # columns of a reading in the table of edits, at most: short ones should not stand far apart
+COLUMN = 40  # columns of a reading in the table of edits, at most: short ones should not be far apart
 
 _STYLE_NAMES: dict[Side, dict[str, str]] = {
     "a": {"changed": "delete", "touching": "delete!", "spelling": "spelling", "moved": "moved"},
@@ -66,7 +66,7 @@ _MARK_NAMES: dict[Side, dict[str, str]] = {
 
 
 class _Look(NamedTuple):
-    """How the tables are set; no theme means no colour."""
+    """How the tables are laid out; no theme means no colour."""
 
     width: int
     theme: str
@@ -74,7 +74,7 @@ class _Look(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A link as it is set: its two texts, and the marks that occur in them."""
+    """A link as laid out: its two texts, and the marks that occur in them."""
 
     row: Row
     a: Line
@@ -98,13 +98,13 @@ def render_terminal(
     """The finished text, with escape codes only if `color`; the same bytes for the same comparison.
 
     `theme` names colours of the palette. `layout` is "side", "stacked" or "auto": by the width, and stacked where the
-    script runs from right to left. `all_sentences` shows what is unchanged, `all_edits` lists every edit, `context`
-    keeps so many unchanged sentences around each change. `only` and `ignore` are selectors of edits, kinds of links,
-    and "moved"; they choose what the tables show, not what the summary counts.
+    script runs from right to left. `all_sentences` shows unchanged sentences, `all_edits` lists every edit, `context`
+    is the number of unchanged sentences to show around each change. `only` and `ignore` are selectors of edits, kinds
+    of links, and "moved"; they choose what the tables show, not what the summary counts.
     """
     width = max(width, NARROWEST)
     look = _Look(width, theme if color else "", _stands_side_by_side(comparison, layout, width))
-    # Without colour nothing is bold: signs say what touches the meaning.
+    # Nothing is bold without colour: signs mark what touches the meaning.
     view = choose_view(
         all_sentences=all_sentences, all_edits=all_edits, context=context, only=only, ignore=ignore, stress=color
     )
@@ -125,7 +125,7 @@ def render_stat(comparison: Comparison, *, width: int = 80, color: bool = False,
 def _stands_side_by_side(comparison: Comparison, layout: str, width: int) -> bool:
     if layout != "auto":
         return layout == "side"
-    # Between two cells in a right-to-left script a terminal that reorders would swap the cells themselves.
+    # With two cells in a right-to-left script, a terminal that reorders text would swap the cells themselves.
     leftward = any(_is_leftward(article.text[:SAMPLE]) for article in (comparison.a, comparison.b))
     return width >= SIDE_FROM and not leftward
 
@@ -136,7 +136,7 @@ def _is_leftward(text: str) -> bool:
 
 
 def _set_parts(comparison: Comparison, look: _Look, view: View) -> Iterator[str]:
-    """What is printed, one below the other."""
+    """The parts to print, one below the other."""
     if not comparison.differs:
         yield from _fill_plain(say_same(comparison), look)
         return
@@ -241,7 +241,7 @@ def _stacked_table(comparison: Comparison, rows: Sequence[_Row | Fold], look: _L
 
 
 def _stack(row: _Row | Fold) -> list[tuple[str, Line]]:
-    """What stands below each other for a link: its label, A's text, B's text; each with what stands before it."""
+    """The lines of a link from top to bottom: its label, A's text, B's text; each with its prefix."""
     if isinstance(row, Fold):
         return [("", [(say_fold(row), "quiet")])]
     link = row.row.link
@@ -261,7 +261,7 @@ def _length(line: Line) -> int:
 
 
 def _names(row: Row) -> list[Line]:
-    """What a link is called: each name with its style."""
+    """The names of a link, each with its style."""
     link = row.link
     names: list[Line] = []
     for name in name_row(row):
@@ -303,7 +303,7 @@ def _long_label(row: Row) -> Line:
 
 
 def _legend(rows: Sequence[_Row | Fold], edits: Sequence[Shared], look: _Look) -> list[Line]:
-    """Lines that explain the marks and signs that occur, and no others."""
+    """Lines that explain the marks and signs that occur, but no others."""
     shown = [row for row in rows if isinstance(row, _Row)]
     used = {mark for row in shown for mark in row.marks}
     legend: list[Line] = []
@@ -334,7 +334,7 @@ def _legend(rows: Sequence[_Row | Fold], edits: Sequence[Shared], look: _Look) -
 
 
 def _set_edits(edits: Sequence[Shared], look: _Look) -> Iterator[str]:
-    """Kind, A, B and where of each edit; in a narrow terminal one line after the other."""
+    """Kind, both readings and place of each edit; in a narrow terminal, one below the other."""
     color = bool(look.theme)
     wide = look.width >= WIDE_EDITS_FROM
     places = [say_places(entry.places) for entry in edits]
@@ -362,14 +362,14 @@ def _set_edits(edits: Sequence[Shared], look: _Look) -> Iterator[str]:
 
 
 def _readings(entry: Shared, limit_a: int, limit_b: int, color: bool) -> tuple[Line, Line]:
-    """Both readings of an edit, the changed words of long ones marked."""
+    """Both readings of an edit; in long ones the changed words are marked."""
     a, b = entry.excerpt(max(LONGEST, min(limit_a, limit_b)) if entry.a and entry.b else max(LONGEST, limit_a, limit_b))
     used: set[str] = set()
     return _cell(a, "a", color, used) or [("–", "")], _cell(b, "b", color, used) or [("–", "")]
 
 
 def _edit_label(edit: Edit, width: int = 0) -> list[Line]:
-    """Kind and detail behind the sign of the verdict, and whether it is doubtful; on one line, or more in a width."""
+    """The verdict's sign, kind and detail, and whether it is doubtful; on one line, or wrapped to a width."""
     label: Line = [(f"{SIGNS.get(edit.verdict, ' ')} {edit.kind}", "bold" if edit.substantive else "")]
     more = " ".join([word for word in (edit.detail, "(doubtful)" * (edit.confidence < DOUBTFUL_BELOW)) if word])
     if not more:
@@ -383,7 +383,7 @@ def _edit_label(edit: Edit, width: int = 0) -> list[Line]:
 
 
 def _set_summary(comparison: Comparison, width: int, theme: str) -> Iterator[str]:
-    """How much of what there is."""
+    """The summary's counts."""
     lines = say_summary(comparison)
     key_width = max([len(key) for key, _ in lines])
     if width < 3 * key_width:  # no room for two columns

@@ -1,11 +1,11 @@
-"""Which parts of a comparison are shown, and in which words: rows, folds and lists that several formats print.
+"""Which parts of a comparison are shown, and in what words: rows, folds and lists that several formats print.
 
 >>> from newsdiff.compare import compare
 >>> rows = find_rows(compare("He left. It rained. We sat.", "He left. It rained. We sat down."), View())
 >>> [row if isinstance(row, Fold) else row.link.kind for row in rows]
 [Fold(same=2, hidden=0), 'edited']
 
-It computes no differences; it leaves parts out, and says how much.
+It computes no differences; it leaves parts out, and says how many.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from newsdiff.render.paint import STRUCTURE, Run, find_runs, paint_link
 from newsdiff.render.visible import make_visible
 
 DOUBTFUL_BELOW = 0.5  # a link's score is the probability that it is right, an edit's confidence likewise
-# What an edit's verdict looks like in a list.
+# The sign for an edit's verdict in a list.
 SIGNS = {"substantive": "!", "open": "?"}
 LEGEND = (("!", "touches the meaning"), ("?", "may touch it"))
-OPEN_LISTED = 8  # open edits listed unless more are asked for: what a screen holds beside the rest
-PLACES = 3  # places named of an edit that occurs often
+OPEN_LISTED = 8  # open edits listed unless more are asked for: as many as fit on a screen with the rest
+PLACES = 3  # places named for an edit that occurs often
 
 _PARTICIPLES = {"omission": "omitted", "insertion": "inserted"}
 _APOSTROPHES = frozenset("'’")
@@ -45,11 +45,11 @@ class View(NamedTuple):
     context: int = 0
     only: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
-    stress: bool = False  # marks that touch the meaning have a look of their own
+    stress: bool = False  # marks that touch the meaning look different
 
 
 class Row(NamedTuple):
-    """A link as it is shown: the runs of both sides, and the kinds of its edits, each with its weightiest verdict."""
+    """A link as shown: the runs of both sides, and the kinds of its edits, each with its most serious verdict."""
 
     link: LinkedPassage
     a: tuple[Run, ...]
@@ -58,19 +58,19 @@ class Row(NamedTuple):
 
     @property
     def verdict(self) -> Verdict:
-        """The weightiest verdict of the edits in it."""
+        """The most serious verdict among its edits."""
         return min(self.kinds.values(), key=VERDICTS.index, default="accidental")
 
 
 class Fold(NamedTuple):
-    """Links in a row that are not shown: so many unchanged, so many that the filters hide."""
+    """Successive links that are not shown: how many are unchanged, how many the filters hide."""
 
     same: int
     hidden: int
 
 
 class Shared(NamedTuple):
-    """Edits that read the same: one of them, both readings as printed, and the places of all."""
+    """Edits with the same readings: one of them, both readings as printed, and the places of all."""
 
     edit: Edit
     a: str
@@ -78,7 +78,7 @@ class Shared(NamedTuple):
     places: list[str]
 
     def excerpt(self, limit: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-        """Both readings in about so many characters."""
+        """Both readings in about `limit` characters."""
         return excerpt(self.a, self.b, limit)
 
 
@@ -105,7 +105,7 @@ def _with_aliases(kinds: frozenset[str]) -> frozenset[str]:
 
 
 def edits_by_link(comparison: Comparison) -> dict[int, list[Edit]]:
-    """For each link the edits that stand in it; a quotation of several sentences stands in all of theirs."""
+    """For each link, the edits in it; a quotation over several sentences is in the links of all of them."""
     homes = [{m: n for n, link in enumerate(comparison.links) for m in members(link)} for members in (_in_a, _in_b)]
     found: dict[int, list[Edit]] = {}
     for edit in comparison.edits:
@@ -134,14 +134,14 @@ def _start_of(sentence: Sentence) -> int:
 
 
 def find_rows(comparison: Comparison, view: View) -> list[Row | Fold]:
-    """The rows in the order of the links; runs of what is not shown are folded."""
+    """The rows in the order of the links; successive links that are not shown are folded."""
     edits = edits_by_link(comparison)
     links = comparison.links
     shown: list[Row | None] = [None] * len(links)
     for n, link in enumerate(links):
         if not link.unchanged and _is_wanted(link, edits.get(n, ()), view):
             row = _make_row(comparison, link, edits.get(n, ()), view)
-            # What is left of a sentence when the ignored edits are not marked may be nothing.
+            # Without the marks of ignored edits, a sentence may have none left.
             if _is_marked(row) or not view.ignore or link.kind != "edited" or link.moved:
                 shown[n] = row
     for n in _near([row is not None for row in shown], len(links) if view.all_sentences else view.context):
@@ -171,7 +171,7 @@ def _make_row(comparison: Comparison, link: LinkedPassage, edits: Sequence[Edit]
 
 
 def _is_marked(row: Row) -> bool:
-    """Whether anything that can be seen is marked."""
+    """Whether anything visible is marked."""
     return any(run.name and run.text.strip(" ") for run in (*row.a, *row.b))
 
 
@@ -184,7 +184,7 @@ def _is_wanted(link: LinkedPassage, edits: Sequence[Edit], view: View) -> bool:
 
 
 def _near(shown: Sequence[bool], distance: int) -> list[int]:
-    """The places at most `distance` away from one that is shown."""
+    """The places at most `distance` away from a shown one."""
     if distance <= 0:
         return []
     found = set()
@@ -198,9 +198,9 @@ def _near(shown: Sequence[bool], distance: int) -> list[int]:
 
 
 def name_row(row: Row) -> list[str]:
-    """What is said of a link in the margin: the kinds of its edits, after its own name where that is more than edited.
+    """The margin's names for a link: its own kind unless it is just `edited`, then the kinds of its edits.
 
-    Of what moved and is the same otherwise, nothing.
+    A link that only moved has none.
     """
     kinds = [kind for kind in row.kinds if kind not in STRUCTURE]
     link = row.link
@@ -212,7 +212,7 @@ def name_row(row: Row) -> list[str]:
 
 
 def say_fold(fold: Fold) -> str:
-    """The line that stands for what is not shown."""
+    """The line in place of links that are not shown."""
     parts = [say_count(fold.same, "unchanged sentence")] if fold.same else []
     if fold.hidden:
         parts.append(f"{say_count(fold.hidden, 'link')} not shown")
@@ -220,7 +220,7 @@ def say_fold(fold: Fold) -> str:
 
 
 def say_numbers(members: Sequence[int]) -> str:
-    """The numbers of sentences as a reader counts them: "3", "5–7", "5, 9"."""
+    """Sentence numbers as a reader counts them: "3", "5–7", "5, 9"."""
     runs: list[list[int]] = []
     for member in members:
         if runs and member == runs[-1][1] + 1:
@@ -231,7 +231,7 @@ def say_numbers(members: Sequence[int]) -> str:
 
 
 def is_doubtful(link: LinkedPassage) -> bool:
-    """Whether a link is rather wrong than right."""
+    """Whether a link is more likely wrong than right."""
     return link.score is not None and link.score < DOUBTFUL_BELOW
 
 
@@ -239,9 +239,9 @@ def is_doubtful(link: LinkedPassage) -> bool:
 
 
 def share_edits(comparison: Comparison, view: View) -> list[Shared]:
-    """The edits to list, each distinct pair of readings once: those that touch the meaning, open ones, the rest.
+    """The edits to list, each pair of readings once: those that touch the meaning, then open ones, then the rest.
 
-    Open ones are the most likely to matter first, the others in the order of the text.
+    Open ones are sorted by risk, the highest first, the others by their order in the text.
     """
     shared: dict[tuple[str, str, str, str], Shared] = {}
     for edit in sorted(list_edits(comparison, view), key=_weight):
@@ -252,9 +252,9 @@ def share_edits(comparison: Comparison, view: View) -> list[Shared]:
 
 
 def list_edits(comparison: Comparison, view: View) -> list[Edit]:
-    """The edits that the filters let through, those aside that say where a passage moved.
+    """The edits that the filters let through, except transpositions.
 
-    Wording that leaves the meaning is listed only when asked for, of open edits the most likely to matter.
+    Accidental wording is listed only on request, and otherwise only the riskiest open edits.
     """
     let = [edit for edit in comparison.edits if edit.kind != "transposition" and _is_let(edit, view)]
     if view.all_edits or view.only:
@@ -279,7 +279,7 @@ def read_edit(comparison: Comparison, edit: Edit) -> tuple[str, str]:
 
 
 def _as_printed(text: str, span: Span, whole: bool) -> str:
-    """A span with the full stop of an abbreviation, and where `whole` with the letters around an apostrophe."""
+    """A span with the full stop of its abbreviation and, if `whole`, with the letters around an apostrophe."""
     start, end = span.start, span.end
     if whole and start < end:
         if text[start] in _APOSTROPHES or text[start - 1 : start] in _APOSTROPHES:
@@ -296,19 +296,19 @@ def _as_printed(text: str, span: Span, whole: bool) -> str:
 
 
 def _back(text: str, at: int) -> int:
-    """Where the letters before a place begin."""
+    """The start of the letters before a place."""
     while at and text[at - 1].isalnum():
         at -= 1
     return at
 
 
 def choose_edits(comparison: Comparison, only: Collection[str], ignore: Collection[str]) -> list[Edit]:
-    """The edits that the filters let through, all others dropped, in their order."""
+    """The comparison with only those edits that the filters let through."""
     return select_edits(comparison.edits, only, ignore)
 
 
 def select_edits(edits: Iterable[Edit], only: Collection[str], ignore: Collection[str]) -> list[Edit]:
-    """Those of the edits that the filters let through, in their order."""
+    """The edits that the filters let through, in their order."""
     view = choose_view(only=only, ignore=ignore)
     return [edit for edit in edits if _is_let(edit, view)]
 
@@ -318,7 +318,7 @@ def _is_let(edit: Edit, view: View) -> bool:
 
 
 def _is_named(edit: Edit, selectors: frozenset[str]) -> bool:
-    """Whether one of the selectors means an edit; those of links alone (edited, moved) mean none."""
+    """Whether one of the selectors names an edit; those for links (edited, moved) name none."""
     return any(selector.takes(edit) for selector in _parsed(selectors))
 
 
@@ -328,12 +328,12 @@ def _parsed(selectors: frozenset[str]) -> tuple[Selector, ...]:
 
 
 def _weight(edit: Edit) -> tuple[int, float]:
-    """What sorts the edits of a list: verdict, then the risk of open ones."""
+    """The sort key of a list of edits: the verdict, then the risk of open ones."""
     return VERDICTS.index(edit.verdict), -edit.risk if edit.verdict == "open" else 0.0
 
 
 def say_unlisted(comparison: Comparison, view: View) -> str:
-    """How many edits the list leaves out for being no likely change of meaning, in a line; "" where it has all."""
+    """A line saying how many edits the list leaves out as unlikely to matter; "" if it has them all."""
     listed = {id(edit) for edit in list_edits(comparison, view)}
     more = [edit for edit in list_edits(comparison, view._replace(all_edits=True)) if id(edit) not in listed]
     if not more:
@@ -345,7 +345,7 @@ def say_unlisted(comparison: Comparison, view: View) -> str:
 
 
 def say_where(comparison: Comparison, edit: Edit) -> str:
-    """The numbers of the sentences in which an edit stands: "3→4". Of several only those that changed."""
+    """The numbers of an edit's sentences: "3→4". If there are several, only those that changed."""
     link = comparison.links[edit.link]
     found = [
         say_numbers(_holding(comparison, side, members, span))
@@ -360,7 +360,7 @@ def _holding(
     members: Sequence[int],
     span: Span | None,
 ) -> Sequence[int]:
-    """The sentences in which a span stands, all of its link if there is no span; unchanged ones give way to others."""
+    """The sentences of a span, or of the whole link if there is none; unchanged ones only if there are no others."""
     if span is None:
         return members
     sentences = (comparison.a if side is _in_a else comparison.b).sentences
@@ -373,14 +373,14 @@ def _holding(
 
 
 def say_places(places: Sequence[str]) -> str:
-    """How often and where: "3× 3→4, 9→9, 12→10"."""
+    """How often an edit occurs, and where: "3× 3→4, 9→9, 12→10"."""
     named = list(dict.fromkeys(places))
     text = ", ".join(named[:PLACES]) + (" …" if len(named) > PLACES else "")
     return text if len(places) == 1 else f"{len(places)}× {text}"
 
 
 def say_hidden(comparison: Comparison, rows: Sequence[Row | Fold], view: View) -> str:
-    """What the filters left out, in a line."""
+    """A line saying what the filters left out."""
     if not (view.only or view.ignore):
         return ""
     links = sum([row.hidden for row in rows if isinstance(row, Fold)])
@@ -398,7 +398,7 @@ def say_count(number: int, noun: str) -> str:
 
 
 def say_same(comparison: Comparison) -> str:
-    """The line that stands for two texts without a difference."""
+    """The line for two texts without a difference."""
     count = len(comparison.a.sentences)
     return f"No differences: {say_count(count, 'sentence')}." if count else "No differences: both texts are empty."
 
@@ -410,7 +410,7 @@ def say_name(article: Article, width: int) -> str:
 
 
 def say_summary(comparison: Comparison) -> list[tuple[str, list[str]]]:
-    """How much of what there is: a key, and its values."""
+    """The counts of a summary: a key and its values."""
     kinds = Counter([link.kind for link in comparison.links])
     moved = sum([link.moved for link in comparison.links])
     edits = Counter([edit.kind for edit in comparison.edits])

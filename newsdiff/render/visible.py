@@ -1,4 +1,4 @@
-r"""Article text made fit for a terminal: one line, nothing in it that a terminal would obey or hide.
+r"""Article text made safe for a terminal: one line, with nothing that a terminal would obey or hide.
 
 >>> make_visible("red \x1b[31m\nink \u202etxt")
 'red ␛[31m ink \\u202etxt'
@@ -12,11 +12,11 @@ import re
 import unicodedata
 from functools import cache
 
-# Printable to Unicode, yet nothing to see: they would hide in a cell or change the width of what stands before them.
+# Printable to Unicode, yet invisible: they would hide in a cell or change the width of what precedes them.
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u17b4\u17b5\u2800")
 _SELECTORS = frozenset("\u034f\u180b\u180c\u180d\u180f\ufe0e\ufe0f\ufeff")
 _JOINERS = frozenset("\u200c\u200d")
-# Arabic number signs and the like are of the class "format", but are seen.
+# Arabic number signs and the like are in the class "format", but visible.
 _SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
 
@@ -36,7 +36,7 @@ def make_visible(text: str) -> str:
 
 
 def _stand_in(char: str) -> str:
-    """What is shown instead of a character that is not printed."""
+    """The stand-in for a character that is not printed."""
     code = ord(char)
     if char in _SEEN:
         return char
@@ -59,12 +59,12 @@ def _notation(char: str) -> str:
 
 @cache
 def _stray_joiner() -> re.Pattern[str]:
-    """A zero-width (non-)joiner elsewhere than between Arabic or Indic letters, whose spelling needs it."""
+    """A zero-width (non-)joiner that is not between Arabic or Indic letters, whose spelling needs it."""
     return re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff])")
 
 
 def guard(text: str) -> str:
-    r"""The lines of a text without anything that a terminal would obey; what is only invisible stays.
+    r"""The lines of a text without anything that a terminal would obey; merely invisible characters stay.
 
     >>> guard("a\t\x1b[31m\r\nb")
     'a\t␛[31m\nb'
@@ -73,7 +73,7 @@ def guard(text: str) -> str:
 
 
 def guard_log(text: str) -> str:
-    r"""Lines without anything that the runner of a GitHub workflow would take for a command, whoever wrote them.
+    r"""Lines without anything that a GitHub runner would take for a command, whoever wrote them.
 
     >>> guard_log(" ::error::no\nsays ##[error]no")
     ' :\u2060:error::no\nsays #\u2060#[error]no'
@@ -85,12 +85,12 @@ def guard_log(text: str) -> str:
 
 @cache
 def _command() -> re.Pattern[str]:
-    """`::` that begins a line, and the older `##[` anywhere in it."""
+    """`::` at the beginning of a line, and the older `##[` anywhere in it."""
     breaks = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
     return re.compile(rf"((?:^|(?<=[{breaks}]))[^\S{breaks}]*:|#)(:|#\[)", re.MULTILINE)
 
 
 @cache
 def _obeyed() -> re.Pattern[str]:
-    """Control characters but for the tab, and what turns the direction of a line."""
+    """Control characters except the tab, and whatever changes the direction of a line."""
     return re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -4,7 +4,7 @@
 >>> render_json(compare("", "")).rpartition('"summary": ')[2]
 '{"sentences": {"a": 0, "b": 0}, "links": {"same": 0, "edited": 0, "split": 0, "merged": 0, "regrouped": 0, "omission": 0, "insertion": 0}, "moved": 0, "kept": 1.0, "related": true, "edits": {}, "substantive": 0, "open": 0}}'
 
-It computes no differences: what is counted here was found before.
+It computes no differences; it only counts what was found before.
 """  # noqa: E501
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from typing import Any
 from newsdiff.model import Article, Comparison, Edit, LeftOut, LinkedPassage, Sentence, Span, Summary, Token, Value
 
 VERSION = 1
-# Control characters that JSON may hold as they are, and what turns the direction of a terminal's line.
+# Control characters that JSON may contain unescaped, and whatever changes the direction of a terminal's line.
 _CONTROLS = (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_DIGITS = 4  # of scores and shares: more would be noise that changes from release to release
+_DIGITS = 4  # in scores and shares: more would be noise that changes from release to release
 
 
 def render_json(
@@ -29,9 +29,9 @@ def render_json(
     only: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> str:
-    """The comparison as one line of JSON, or indented for people; no line end.
+    """The comparison as one line of JSON, or indented for people; without a final line break.
 
-    `visible` is for terminals: it escapes the control characters that JSON may hold as they are. `only` and `ignore`
+    `visible` is for terminals: it escapes the control characters that JSON may contain unescaped. `only` and `ignore`
     choose which edits are listed; links and summary are always whole.
     """
     whole = as_dict(comparison)
@@ -49,7 +49,7 @@ def dump(whole: dict[str, Any], *, indent: bool, visible: bool) -> str:
 
 
 def read_schema() -> dict[str, Any]:
-    """The JSON Schema of the format, with the kinds that there are."""
+    """The JSON Schema of the format, with all kinds of edits."""
     import pkgutil
 
     from newsdiff.edits.kinds import BY_NAME
@@ -73,7 +73,7 @@ def as_dict(comparison: Comparison) -> dict[str, Any]:
 
 
 def article_as_dict(article: Article) -> dict[str, Any]:
-    """An article in plain dicts and lists; its text only if it was taken out of a document."""
+    """An article in plain dicts and lists; with its text only if that was extracted from a document."""
     return {
         "name": article.name,
         **({"text": article.text} if article.extracted else {}),
@@ -105,7 +105,7 @@ def _tokens(sentences: Sequence[Sentence], members: Sequence[int]) -> list[Token
 
 
 def _pairs(link: LinkedPassage, a: Sequence[Token], b: Sequence[Token]) -> list[tuple[int, int, int, int]]:
-    """Paired words as offsets; marks are left out, since they stand for nothing."""
+    """Paired words as offsets; punctuation is left out, since it corresponds to nothing."""
     return [(a[i].start, a[i].end, b[j].start, b[j].end) for i, j in link.pairs if a[i].word and b[j].word]
 
 
