@@ -150,6 +150,11 @@ class LinkedPassage(NamedTuple):
     diff: tuple[Difference, ...]
     pairs: tuple[tuple[int, int], ...]
 
+    @property
+    def unchanged(self) -> bool:
+        """Whether every word and mark is in its place, wherever the sentences were taken to end."""
+        return bool(self.a and self.b) and not self.moved and all(step.op == "equal" for step in self.diff)
+
 
 class House(NamedTuple):
     """A desk's own lists: forms that count as the same, names never to confuse, words to ignore, kinds switched off."""
@@ -197,8 +202,8 @@ class Comparison(NamedTuple):
 
     @property
     def differs(self) -> bool:
-        """Whether there is any difference: a link that is not `same`, or one that moved."""
-        return any(link.kind != "same" or link.moved for link in self.links)
+        """Whether anything differs: a word, a mark, or the place of a sentence."""
+        return not all(link.unchanged for link in self.links)
 
     @property
     def summary(self) -> Summary:

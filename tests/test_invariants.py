@@ -15,6 +15,7 @@ from newsdiff.compare import compare, read_shadow
 from newsdiff.edits.passage import Passage, Story
 from newsdiff.model import Article, Comparison, LinkedPassage, Span
 from newsdiff.pairing.worddiff import diff_tokens
+from newsdiff.render.terminal import render_terminal
 from newsdiff.text.normalize import INVISIBLE
 from newsdiff.text.words import tokenize
 from tests.growth import QUADRATIC, growth
@@ -95,6 +96,24 @@ def test_line_ends_are_no_difference(pair: tuple[str, str]) -> None:
     for text in pair:
         check_nothing(compare(text, text.replace("\n", "\r\n")))
         check_nothing(compare("\ufeff" + text.rstrip(), text))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Nobody knows.” ― Ada Holm\n\n“The debate showed it.", "Nobody knows.” ― Ada Holm “The debate showed it."),
+        (
+            "In its post the board describes\n\nthe pier as “a very light thing—loved by less than 1% of us”.",
+            'In its post the board describes the pier as "a very light thing—loved by less than 1% of\nus".',
+        ),
+    ],
+)
+def test_where_sentences_are_cut_is_no_difference(a: str, b: str) -> None:
+    found = compare(a, b)
+    assert any(link.kind != "same" for link in found.links)  # or it shows nothing
+    assert not found.differs
+    assert not found.edits
+    assert "No differences" in render_terminal(found, width=80)
 
 
 def test_a_hyphen_at_a_line_end_is_no_difference(pair: tuple[str, str]) -> None:

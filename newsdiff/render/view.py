@@ -139,19 +139,19 @@ def find_rows(comparison: Comparison, view: View) -> list[Row | Fold]:
     links = comparison.links
     shown: list[Row | None] = [None] * len(links)
     for n, link in enumerate(links):
-        if (link.kind != "same" or link.moved) and _is_wanted(link, edits.get(n, ()), view):
+        if not link.unchanged and _is_wanted(link, edits.get(n, ()), view):
             row = _make_row(comparison, link, edits.get(n, ()), view)
             # Without the marks of ignored edits, a sentence may have none left.
             if _is_marked(row) or not view.ignore or link.kind != "edited" or link.moved:
                 shown[n] = row
     for n in _near([row is not None for row in shown], len(links) if view.all_sentences else view.context):
-        if links[n].kind == "same" and not links[n].moved and not view.only and "same" not in view.ignore:
+        if links[n].unchanged and not view.only and "same" not in view.ignore:
             shown[n] = _make_row(comparison, links[n], (), view)
     rows: list[Row | Fold] = []
     same = hidden = 0
     for n, kept in enumerate([*shown, None]):
         if n < len(links) and kept is None:
-            unchanged = links[n].kind == "same" and not links[n].moved
+            unchanged = links[n].unchanged
             same, hidden = same + unchanged, hidden + (not unchanged)
             continue
         if same or hidden:
