@@ -133,6 +133,11 @@ def test_an_archive_without_versions(digest: Digest) -> None:
         assert told in page
 
 
+def test_one_of_a_thing_is_named_as_one(digest: Digest) -> None:
+    page = pages.render_page(digest._replace(manifest={"counts": {"articles": 2, "families": 1}}), {})
+    assert "<dt>articles</dt><dd>2</dd>" in page and "<dt>family</dt><dd>1</dd>" in page
+
+
 def test_the_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from newsdiff.corpus.cli import report
 
@@ -141,6 +146,8 @@ def test_the_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert report.main([str(folder), "--reports", "2"], standalone_mode=False) == 0
     printed = capsys.readouterr().out
     assert re.fullmatch(r".*index\.html, with pages of 2 pairs, \d+ left out\n", printed)
+    assert report.main([str(folder), "--reports", "1"], standalone_mode=False) == 0
+    assert "index.html, with the page of 1 pair, " in capsys.readouterr().out
     assert report.main([str(folder), "--quiet"], standalone_mode=False) == 0
     assert capsys.readouterr().out == ""
     with pytest.raises(click.ClickException, match="not the folder of a run"):
@@ -310,6 +317,8 @@ def test_phone_print_and_hostile_text(show: Open, index: Path, hostile: Path) ->
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('nav')).display") == "none"
     assert len(page.pdf()) > 10_000
+    rules = "[...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r instanceof CSSPageRule)"
+    assert page.evaluate(f"{rules}.map(r => r.style.margin)") == ["14mm 12mm"]  # or paper would have none
     page = show(hostile / "report" / "index.html")
     page.click("#theme")
     assert page.evaluate("window.hacked") is None

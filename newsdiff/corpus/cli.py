@@ -151,8 +151,9 @@ def report(folder: str, reports: int, show: bool, quiet: bool) -> int:
     except (RunError, OutputError) as error:
         raise click.ClickException(str(error)) from None
     if not quiet:
+        pages = "the page of 1 pair" if written.reports == 1 else f"pages of {written.reports:,} pairs"
         left_out = f", {written.left_out:,} left out" if written.left_out else ""
-        write_stdout(f"{printable(written.path)}, with pages of {written.reports:,} pairs{left_out}\n")
+        write_stdout(f"{printable(written.path)}, with {pages}{left_out}\n")
     return SAME
 
 

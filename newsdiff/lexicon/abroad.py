@@ -1,6 +1,6 @@
-"""Weekdays, months and numerals of other languages, so that a changed figure is seen in them too.
+"""Weekdays, months and numerals of other languages, so that changed figures are found there too.
 
-Written for newsdiff from general knowledge (MIT, as the rest). Words for one are left out, since most are articles.
+Written for newsdiff from general knowledge (MIT, like the rest). Words for one are left out, since most are articles.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ MONTHS: dict[str, str] = {
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
 }
 
-# Language -> its words for these numbers, in turn.
+# Language -> its words for these numbers, in order.
 NUMBERS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 30, 40, 50, 60, 100, 1000)
 NUMERALS: dict[str, str] = {
     "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn zwanzig "

@@ -4,9 +4,9 @@
 >>> sorted(joints)
 ['-', 'and', 'from', 'or', 'through', 'to']
 
-A list opens with comments that name its source, its licence and what it is for. A section is headed by its name in
-brackets and, in comments, the reason for it; it holds words, or one entry a line: a phrase, or a key, a colon and what
-the key stands for.
+A list opens with comments that name its source, its licence and its purpose. A section is headed by its name in
+brackets and, in comments, the reason for it; it has words, or one entry on each line: a phrase, or a key, a colon and
+the meaning of the key.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _HOME = os.path.join(os.path.dirname(__file__), "en")
 
 
 class WordList:
-    """The sections of a list, each as the container that is asked for."""
+    """The sections of a list, each as the requested container."""
 
     def __init__(self, text: str) -> None:
         self._sections: dict[str, str] = {}
@@ -56,11 +56,11 @@ class WordList:
         return {key: (first.strip(), second.strip()) for key, (first, _, second) in parts.items()}
 
     def ratios(self, section: str) -> dict[str, tuple[int, int]]:
-        """Key -> two whole numbers with a stroke between them."""
+        """Key -> two whole numbers separated by a stroke."""
         return {key: (int(above), int(below)) for key, (above, below) in self.pairs(section, "/").items()}
 
     def numbers(self, section: str) -> dict[str, int]:
-        """Word -> its number, from lines with a number, a colon and its words."""
+        """Word -> number, from lines with a number, a colon and its words."""
         return {word: int(n) for n, words in self.entries(section).items() for word in words.split(", ")}
 
     def places(self, section: str, bar: str | None, joint: str | None) -> dict[str, frozenset[tuple[int, int]]]:

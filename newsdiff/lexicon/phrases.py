@@ -1,4 +1,4 @@
-"""Lists of words and phrases by class, as a table that is asked at a word.
+"""Lists of words and phrases by class, as a table indexed by first words.
 
 >>> table = phrase_table({"about": "about some|or so", "over": "over|more than"})
 >>> table["more"], table["or"]
@@ -13,9 +13,9 @@ Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 def phrase_table(classes: Mapping[str, str]) -> Phrases:
-    """First word -> the phrases that begin with it, the longest first, with their class.
+    """First word -> the phrases that begin with it, longest first, with their class.
 
-    Of each class the text holds single words, then phrases, parted by bars.
+    The text of each class has single words, then phrases, separated by bars.
     """
     table: Phrases = {}
     for name, text in classes.items():

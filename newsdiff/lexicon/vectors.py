@@ -6,9 +6,9 @@ True
 (0, True)
 
 vectors.bin is made by tools/build_vectors.py (GloVe, PDDL 1.0, and single words by all-MiniLM-L6-v2, Apache-2.0,
-under a learned linear map): English, lower case, 52,000 words in the order of frequency, 64 signed bytes each. The
-file is mapped and not loaded: a hash slot holds 15 bits of check and the rank, so one word in some 30,000 that are
-not in the table is taken for another. What is not in the table has no vector: names, other languages.
+under a learned linear map): English, lower case, 52,000 words in the order of frequency, 64 signed bytes each. The file
+is mapped, not loaded. A hash slot has 15 bits of check and the rank, so about one unknown word in 30,000 is taken for
+another. Names and words of other languages are not in the table and have no vector.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ KEPT = 1 << 11
 _FILE = os.path.join(os.path.dirname(__file__), "vectors.bin")
 _HEAD = 16
 DIMENSIONS = 64
-SCALE = 240  # a component of 1.0 as a byte; what exceeds 127 is cut off
+SCALE = 240  # a component of 1.0 as a byte; larger values are capped at 127
 _UNIT = SCALE * SCALE
 _UNSIGNED = bytes([(n + 128) % 256 for n in range(256)])
 _SIGN_BITS = int.from_bytes(b"\x80" * DIMENSIONS, "little")
@@ -71,11 +71,11 @@ def vector(word: str) -> Sequence[int] | None:
 
 
 def packed_and_signs(place: int) -> tuple[int, int]:
-    """Two views of the vector of the word of this rank, each one integer.
+    """Two views of the vector of the word with this rank, each one integer.
 
-    Packed, a weighted sum of words is one operation a word (see `unpack`): each component, plus 128 so that none is
-    negative, stands in four bytes of its own. The signs stand in a byte each: the fewer differ, the more alike two
-    words are.
+    In the packed view, a weighted sum of words takes one operation for each word (see `unpack`): each component, plus
+    128 so that none is negative, has four bytes. Each sign has one byte: the fewer differ, the more alike two words
+    are.
     """
     view, _, start = _table()
     at = start + DIMENSIONS * place
@@ -86,24 +86,24 @@ def packed_and_signs(place: int) -> tuple[int, int]:
 
 
 def unpack(total: int, weights: int) -> list[int]:
-    """The components of a sum of packed vectors, each taken a whole number of times, `weights` in all (< 2**24)."""
+    """The components of a sum of packed vectors with whole weights that add up to `weights` (< 2**24)."""
     offset = 128 * weights
     return [x - offset for x in memoryview(total.to_bytes(4 * DIMENSIONS, byteorder)).cast("I").tolist()]
 
 
 @lru_cache(maxsize=KEPT)
 def _point(word: str) -> tuple[tuple[int, ...], float] | None:
-    """The word's vector as `math.dist` likes it best, and the square of its length."""
+    """The word's vector as a tuple for `math.dist`, and the square of its length."""
     found = vector(word)
     return None if found is None else (tuple(found), hypot(*found) ** 2)
 
 
 @lru_cache(maxsize=KEPT)
 def likeness(u: str, v: str) -> float:
-    """The cosine of two words in lower case, -1 to 1; 0.0 where one of them is unknown.
+    """The cosine of two words in lower case, -1 to 1; 0.0 if one of them is unknown.
 
-    By the law of cosines, since a distance is worked out in C, at a fifth of the price of a sum of products. The
-    components are integers, so rounding gives that sum to the last digit.
+    By the law of cosines, since a distance is computed in C, at a fifth of the cost of a sum of products. The
+    components are integers, so rounding gives that sum exactly.
     """
     x, y = _point(u), _point(v)
     if x is None or y is None:
@@ -112,5 +112,5 @@ def likeness(u: str, v: str) -> float:
 
 
 def weight(place: int | None) -> float:
-    """Smooth inverse frequency (Arora et al. 2017) of a word of this rank, 0 to 1; an unknown word is rare."""
+    """The smooth inverse frequency (Arora et al. 2017) of a word with this rank, 0 to 1; unknown words are rare."""
     return 1.0 if place is None else 1e-3 / (1e-3 + 1 / (11 * (place + 2.7)))

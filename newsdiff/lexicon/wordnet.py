@@ -1,4 +1,4 @@
-"""Which English words mean the same, the opposite, or are members of one class; which are forms of one word.
+"""Which English words mean the same or the opposite, are members of one class, or are forms of one word.
 
 >>> are_synonyms("automobile", "car"), are_antonyms("wet", "dry"), are_sisters("murder", "manslaughter")
 (True, True, True)
@@ -8,9 +8,10 @@
 frozenset({('past', 'participle')})
 
 wordnet.bin is made by tools/build_wordnet.py from WordNet 3.1 and the inflections of the SPECIALIST Lexicon. The file
-is mapped and not loaded; a lemma is found by bisection. Words are given in lower case. A word has many meanings, and
-nothing here knows which of them is meant: a relation holds where two words have it in meanings that make up at least
-`SHARE` of the uses of each. What is not in the table is nothing to anything. Several words are joined: carried_out.
+is mapped, not loaded; a lemma is found by bisection. Words are given in lower case. A word has many meanings, and
+nothing here knows which of them is meant: a relation holds if two words have it in meanings that make up at least
+`SHARE` of the uses of each. Words that are not in the table are related to nothing. Several words are joined:
+carried_out.
 """
 
 from __future__ import annotations
@@ -28,11 +29,11 @@ KEPT = 1 << 11
 MAGIC = b"NDWN"
 SECTIONS = ("rows", "lemmas", "meanings", "synsets", "parents", "parts", "antonyms", "opposed", "forms")
 PARTS = "nvar"  # noun, verb, adjective, adverb
-BITS = 18  # of the number of a meaning; the bits above are the share of its lemma's uses
+BITS = 18  # for the number of a meaning; the bits above are the share of its lemma's uses
 FULL = 63
 SHARE = 0.12
-# Members of a wide class (persons, say) with a likeness above this often replace each other: in the word pairs
-# of Edinburgh++ and MTRef correspondent/reporter, supplier/vendor, tourists/visitors; below are captain/coach,
+# Members of a wide class (persons, for example) with a likeness above this often replace each other: in the word pairs
+# of Edinburgh++ and MTRef, correspondent/reporter, supplier/vendor, tourists/visitors. Below it are captain/coach,
 # pilot/passenger, mayor/governor.
 UNLIKE = 0.65
 MAIN = 0.4  # the least share of a word's uses in a wide class
@@ -59,7 +60,7 @@ Reading = tuple[str, str, str]
 
 
 def regular_readings(word: str) -> Iterator[Reading]:
-    """What a word may be a regular form of, whether or not there is such a lemma."""
+    """The lemmas of which a word may be a regular form, whether or not they exist."""
     for ending, start, part, form in _ENDINGS if word[-1:] in _LAST else ():
         if word.endswith(ending) and len(word) > len(ending) + 1:
             bare = word[: -len(ending)]
@@ -100,7 +101,7 @@ class _Table:
     def find(self, lemma: str) -> int | None:
         """The number of a lemma."""
         if rank(lemma) is None and "_" not in lemma:
-            return None  # most queries are no words: "clos" of "closed"
+            return None  # most queries are not words: "clos" of "closed"
         wanted, lo, hi = lemma.encode("utf-8", "surrogatepass"), 0, self.count
         data, rows, text, number = self.map, self.at["rows"], self.at["lemmas"], int.from_bytes
         while lo < hi:
@@ -116,13 +117,13 @@ class _Table:
         return None
 
     def meanings(self, n: int) -> Iterator[tuple[int, float]]:
-        """The meanings of lemma `n`, each with its share of what the lemma is used for as this part of speech."""
+        """The meanings of lemma `n`, each with its share of the lemma's uses as this part of speech."""
         for k in range(self.number("rows", 2 * n + 1), self.number("rows", 2 * n + 3)):
             packed = self.number("meanings", k)
             yield packed & (1 << BITS) - 1, (packed >> BITS) / FULL
 
     def synset(self, meaning: int) -> tuple[int, int, int]:
-        """The class of a meaning and its wide class, 0 for none, and where its parents begin."""
+        """A meaning's class and wide class, 0 for none, and where its parents begin."""
         at = self.at["synsets"] + 5 * meaning
         return self.map[at], self.map[at + 1], int.from_bytes(self.map[at + 2 : at + 5], "little")
 
@@ -149,7 +150,7 @@ def _table() -> _Table:
 
 @lru_cache(maxsize=KEPT)
 def _number(lemma: str) -> int | None:
-    """The number of a lemma, which takes 16 looks into the file to find."""
+    """The number of a lemma; finding it takes 16 reads of the file."""
     return _table().find(lemma)
 
 
@@ -168,10 +169,10 @@ def _meanings(lemma: str) -> dict[str, dict[int, float]]:
 
 @lru_cache(maxsize=KEPT)
 def readings(word: str) -> tuple[Reading, ...]:
-    """What a word may be: lemma, part of speech, form; empty for a word that is not in the table."""
+    """The possible readings of a word: lemma, part of speech, form; empty for an unknown word."""
     found = [(word, part, _BASE[part]) for part in _meanings(word)]
     head, _, rest = word.partition("_")
-    if rest:  # carried_out: of lemmas of several words only the verbs have forms
+    if rest:  # carried_out: among lemmas of several words, only verbs have forms
         forms = [(f"{lemma}_{rest}", part, form) for lemma, part, form in readings(head) if part == "v"]
         return tuple(dict.fromkeys([*found, *(r for r in forms if "v" in _meanings(r[0]))]))
     found += [r for r in regular_readings(word) if r[1] in _meanings(r[0])]
@@ -182,14 +183,14 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=KEPT)
 def parents(meaning: int) -> tuple[int, ...]:
-    """What is right above a meaning."""
+    """The meanings directly above a meaning."""
     table = _table()
     return tuple([table.number("parents", k) for k in range(table.synset(meaning)[2], table.synset(meaning + 1)[2])])
 
 
 @lru_cache(maxsize=KEPT)
 def ancestors(meaning: int) -> frozenset[int]:
-    """All that is above a meaning."""
+    """All meanings above a meaning."""
     found: set[int] = set()
     todo = list(parents(meaning))
     while todo:
@@ -201,7 +202,7 @@ def ancestors(meaning: int) -> frozenset[int]:
 
 
 def _pairs(x: str, y: str, alike: bool, share: float) -> Iterator[tuple[str, dict[int, float], dict[int, float]]]:
-    """For readings of two words as one part of speech (and one form): the meanings that make up so large a share."""
+    """For readings of two words as one part of speech (and form), the meanings with a large enough share."""
     seen = set()
     for one, part, form in readings(x):
         for other, part2, form2 in readings(y):
@@ -217,7 +218,7 @@ def _pairs(x: str, y: str, alike: bool, share: float) -> Iterator[tuple[str, dic
 
 @lru_cache(maxsize=KEPT)
 def synonymy(x: str, y: str) -> float:
-    """The share of the uses of both words that is in one meaning, 0 to 1, as forms that can replace each other."""
+    """The share of both words' uses that is in one meaning, 0 to 1, in forms that can replace each other."""
     return max(
         [min(s, theirs[m]) for _, mine, theirs in _pairs(x, y, True, 0) for m, s in mine.items() if m in theirs],
         default=0.0,
@@ -225,7 +226,7 @@ def synonymy(x: str, y: str) -> float:
 
 
 def are_synonyms(x: str, y: str, share: float = SHARE) -> bool:
-    """Whether two words, in the same form, have a meaning in common that is not rare for either: bought, purchased."""
+    """Whether two words, in the same form, share a meaning that is not rare for either: bought, purchased."""
     return synonymy(x, y) >= share
 
 
@@ -264,13 +265,13 @@ def are_sisters(x: str, y: str) -> bool:
 
 
 def _are_nouns(*words: str) -> bool:
-    """Whether words are nouns and no adjectives too: not great, major."""
+    """Whether words are nouns but not also adjectives: not great, major."""
     return not any(part == "a" for word in words for _, part, _ in readings(word))
 
 
 @lru_cache(maxsize=KEPT)
 def are_siblings(x: str, y: str) -> bool:
-    """Whether two words have a parent in common, of whatever kind: a weak sign that they are not the same."""
+    """Whether two words share a parent of any kind: a weak sign that they are not the same."""
     for _, mine, theirs in _pairs(x, y, False, SHARE):
         above = {p for m in mine for p in parents(m)}
         if any(p in above for k in theirs for p in parents(k)):
@@ -292,7 +293,7 @@ def is_broader(x: str, y: str) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def inflection(x: str, y: str) -> frozenset[tuple[str, str]]:
-    """The pairs of forms of one lemma that two words may be; empty if they share no lemma.
+    """The pairs of forms that two words may be of one lemma; empty if they share none.
 
     >>> sorted(inflection("closes", "closed"))
     [('third', 'participle'), ('third', 'past')]

@@ -29,7 +29,7 @@ from newsdiff.pairing.likeness import (
 
 # Above this many cells of unpaired words, a word is compared only with those near its expected place.
 MAX_CELLS = 10_000
-# Above the first number of cells no words are closed up; the second is the most amounts compared in a sentence.
+# Above this many cells no words are closed up; and this many amounts of a sentence are compared at most.
 MAX_JOIN = 100_000
 MAX_AMOUNTS = 30
 # Above this many, words that the literal diff calls equal are paired before any is weighed: the longest link of the

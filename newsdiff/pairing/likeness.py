@@ -104,9 +104,7 @@ def _plain_number(low: str) -> str:
 def letter_pairs(low: str) -> frozenset[str]:
     """The pairs of neighbouring letters, with the word's ends; hyphens and apostrophes do not count."""
     bare = f"^{low.replace('-', '').replace(chr(39), '')}$"
-    return frozenset(
-        [intern(bare[n : n + 2]) for n in range(len(bare) - 1)]
-    )  # one string for each pair, not for each word
+    return frozenset([intern(bare[n : n + 2]) for n in range(len(bare) - 1)])  # one string for each pair
 
 
 def _rare(low: str) -> bool:

@@ -1,4 +1,4 @@
-r"""The shadow of a text: as long as the text, with every character what a reader would take it for.
+r"""The shadow of a text: as long as the text, but every character is what a reader would take it for.
 
 >>> shadow("Nvidia&#8217;s shares, he didn`t say.").replace(PAD, "~")
 'Nvidia’~~~~~~s shares, he didn’t say.'
@@ -9,11 +9,11 @@ r"""The shadow of a text: as long as the text, with every character what a reade
 '~~ Close it.\n\n~~ Pay.'
 
 Sentences, tokens and facts are read off the shadow, and reported with the text's own characters (`edits/printed.py`).
-Folded are raw entities, escapes of JSON and of programs, UTF-8 that was read as windows-1252, apostrophes of a wrong
-shape; and the labels of list items and clauses, which count the items and say nothing.
+It folds raw entities, escapes from JSON and programs, UTF-8 misread as windows-1252, apostrophes of the wrong shape,
+and the labels of list items and clauses, which only count.
 
-Not ftfy: it gives back a text, but not where its characters stood, and takes 30 ms to import. Not caught: other wrong
-encodings, escapes that were escaped more than twice.
+ftfy is not used: it returns a text but not where its characters came from, and takes 30 ms to import. Not caught: other
+wrong encodings, and escapes that were escaped more than twice.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from functools import cache
 from newsdiff.lexicon.en.labels import LABELLED
 from newsdiff.text.sentences.marks import STRONG_BULLETS
 
-PAD = "\u2060"  # a word joiner: to every reader of the text it is nothing
+PAD = "\u2060"  # a word joiner: readers of the text ignore it
 # An apostrophe has a letter on either side. U+02BB is a letter of Hawaiian and stays.
 _APOSTROPHES = frozenset("\u2018\u201b\u2032\u00b4`\u02bc\uff07")
 _ENTITY = r"&(?:amp;)*(?:\#[0-9]{2,7}|\#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -39,7 +39,7 @@ _FIRST = frozenset(["1", "a", "A", "i", "I"])
 
 @cache
 def _to_byte() -> dict[str, int]:
-    # Bytes beyond ASCII as windows-1252 shows them, Latin-1 if that has a gap.
+    # Bytes beyond ASCII as windows-1252 shows them; as Latin-1 in its gaps.
     high = [bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(0x80, 0x100)]
     return {char: 0x80 + n for n, char in enumerate(high)} | {chr(n): n for n in range(0x80, 0xA0)}
 
@@ -62,7 +62,7 @@ def _named() -> re.Pattern[str]:
 
 
 def shadow(text: str) -> str:
-    """The text as it is meant, padded to its own length; the text itself where nothing is to be done."""
+    """The text as it was meant, padded to its own length; the text itself if there is nothing to do."""
     found = text
     if "&" in found:
         found = _replace(_ENTITY, found, unescape_all)
@@ -79,7 +79,7 @@ def shadow(text: str) -> str:
 
 
 def find_escape(text: str) -> str:
-    """The first sequence of a text that encodes another character, "" if there is none."""
+    """The first sequence in a text that encodes another character, "" if there is none."""
     if "&" not in text and "\\" not in text and not any(sign in text for sign in _MOJIBAKE_SIGNS):
         return ""
     seen = shadow(text)
@@ -95,7 +95,7 @@ def find_escape(text: str) -> str:
 
 
 def _replace(pattern: str, text: str, meaning: object) -> str:
-    """The text with every match as what it means, padded to the match's length."""
+    """The text with every match replaced by its meaning, padded to the match's length."""
 
     def pad(match: re.Match[str]) -> str:
         meant = meaning(match[0])  # type: ignore[operator]
@@ -105,7 +105,7 @@ def _replace(pattern: str, text: str, meaning: object) -> str:
 
 
 def unescape_all(entity: str) -> str:
-    """The character of an entity; the entity itself if it has none."""
+    """The character of an entity; the entity itself if it is unknown."""
     from html import unescape  # its table costs 1 ms
 
     char = unescape(entity)
@@ -125,7 +125,7 @@ def _unescape_program(escape: str) -> str:
 
 
 def _read_again(run: str) -> str:
-    """A run of characters read as UTF-8, as often as that gives a text."""
+    """A run of characters read as UTF-8, as many times as that works."""
     meant = run
     for _ in range(2):
         lossy = re.sub("â€(?=[\x9d\ufffd]|â€|$)[\x9d\ufffd]?", "â€\x9d", meant)  # U+201D, its last byte lost
@@ -137,7 +137,7 @@ def _read_again(run: str) -> str:
 
 
 def _straighten(text: str) -> str:
-    """The text with an apostrophe for any mark of another shape between two letters."""
+    """The text with an apostrophe in place of any similar mark between two letters."""
     chars = list(text)
     for n in range(1, len(chars) - 1):
         if chars[n] in _APOSTROPHES and chars[n - 1].isalpha() and chars[n + 1].isalpha():
@@ -164,7 +164,7 @@ def cover_labels(text: str, spans: Sequence[tuple[int, int, int]]) -> str:
 
 
 def _find_label(text: str, lo: int, hi: int, paragraph: int, before: int) -> tuple[int, int, str, bool] | None:
-    """(start, end, shape, whether it is the first of its kind) of the label that a sentence begins with."""
+    """The label at the beginning of a sentence: start, end, shape, and whether it is the first of its kind."""
     head = text[lo : lo + 7]
     if head[0] in _BULLETS and head[1:2].isspace() and paragraph != before and text[lo + 1 : hi].strip():
         return lo, lo + 1, "bullet", True

@@ -1,4 +1,4 @@
-"""The one stemmer: English words without their endings, by Snowball (PyStemmer).
+"""The only stemmer: English words without their endings, by Snowball (PyStemmer).
 
 >>> [stem(word) for word in ("organised", "organises", "organisation")]
 ['organis', 'organis', 'organis']

@@ -3,8 +3,8 @@
 >>> [t.key for t in tokenize("\u201cKuzey\u2019s co\u00adop isn\u2019t listed,\u201d he said \u2014 twice\u2026")]
 ['"', 'Kuzey', "'s", 'coop', "isn't", 'listed', ',', '"', 'he', 'said', '-', 'twice', '...']
 
-A possessive 's is a token of its own, a hyphenated word is one token, and where a script has no spaces each
-character (with its marks) is one. A full stop belongs to a word only in abbreviations of single letters (U.S., a.m.).
+A possessive 's is a token of its own, a hyphenated word is one token, and in scripts without spaces each character
+(with its marks) is one. A full stop belongs to a word only in abbreviations of single letters (U.S., a.m.).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _CLUSTER_MARKS = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u105e-\u1060"
     "\u17b4-\u17d3\u17dd"
 )
-# Marks that belong to the letter before them and that \w leaves out; in the Indic blocks all but the danda.
+# Marks that belong to the letter before them but are not in \w; in the Indic blocks, all but the danda.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a\u07a6-\u07b0\u08d3-\u0963\u0966-\u0dff"
@@ -40,7 +40,7 @@ _MARKS = (
 )
 _BLANK = re.escape(INVISIBLE)
 
-# One pattern, two alphabets: compiling the classes for all the scripts costs 15 ms, so plain Western text does without.
+# One pattern for two alphabets: compiling the classes for all scripts costs 15 ms, so plain Western text does without.
 # The pattern of addresses is used only if there are any: .5 ms to compile, and a search for "@" after every word.
 _WESTERN = r"[^\W_]"
 _ANY = rf"(?:[^\W_{_HAN}{_KATAKANA}{_CLUSTERED}]|[{_MARKS}{_BLANK}])"
@@ -48,7 +48,7 @@ _OTHER_SCRIPTS = rf"""
     | [{_HAN}][{_MARKS}{_BLANK}]* | [{_KATAKANA}]+
     | [{_CLUSTERED}][{_CLUSTER_MARKS}{_BLANK}]*
 """
-# A set of letters and no pattern, which takes 0.4 ms to compile.
+# A set of letters, not a pattern, which would take 0.4 ms to compile.
 _WESTERN_LETTERS = frozenset(
     map(chr, (*range(0xAD), *range(0xAE, 0x300), *range(0x2010, 0x2028), *range(0x2030, 0x205F), 0x20AC))
 )
@@ -62,7 +62,7 @@ _ADDRESSES = r"""
 
 
 def _pattern(letter: str, other: str, addresses: str = "", ending: str = r"[sS]\b") -> re.Pattern[str]:
-    # A set that has one character beyond Latin-1 and more than two gaps takes .2 ms to compile: so these are cut up.
+    # A set with a character beyond Latin-1 and more than two gaps takes .2 ms to compile, so these are cut up.
     return re.compile(
         rf"""
         {addresses}
@@ -99,9 +99,9 @@ def _full() -> re.Pattern[str]:
     return _pattern(_ANY, _OTHER_SCRIPTS, _ADDRESSES, rf"[{_BLANK}]*[sS]\b")
 
 
-_LINE_BREAK = r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*"  # compiled where a word is broken: 0.3 ms
+_LINE_BREAK = r"([-\u2010\u00ad])[ \t]*(?:\r\n|[\n\r\f])[ \t]*"  # compiled only if a word is broken: 0.3 ms
 _BREAKS = frozenset("\n\r\f")
-_new = tuple.__new__  # half the price of Token(...), and an article has hundreds
+_new = tuple.__new__  # half the cost of Token(...), and an article has hundreds
 
 
 def tokenize(
@@ -115,9 +115,9 @@ def tokenize(
 ) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`, with offsets into `text`.
 
-    `known` are words (folded) of the articles at hand; they say whether a word hyphenated at a line end keeps its
-    hyphen. `variants` give a word the key of another that counts as the same. With `strict` a key is the text as it
-    stands, with the white space after it.
+    `known` has the (folded) words of both articles, which decide whether a word hyphenated at a line end keeps its
+    hyphen. `variants` gives a word the key of another that counts as the same. With `strict`, a key is the text as it
+    is, with the white space after it.
     """
     end = len(text) if end is None else end
     tokens: list[Token] = []
@@ -130,7 +130,7 @@ def tokenize(
     else:
         pattern = _western
     for match in pattern.finditer(text, start, end):
-        piece = intern(match.group())  # one string a word: it takes less room, and has its hash already
+        piece = intern(match.group())  # one string for each word: it takes less room, and its hash is already known
         plain = piece.isascii() and piece.isalpha()
         key = piece if plain else _key(piece) if _BREAKS.isdisjoint(piece) else _joined(piece, known)
         if not key and not strict:
@@ -149,7 +149,7 @@ def tokenize(
             ):
                 first = True
         tokens.append(_new(Token, (piece, match.start(), match.end(), key, word, initial)))
-    if not tokens and sentence.strip():  # nothing but invisible characters: one token, so that nothing is lost
+    if not tokens and sentence.strip():  # only invisible characters: one token, so that nothing is lost
         tokens.append(Token(sentence, start, end, " ", False, False))
     if strict:
         stops = [t.start for t in tokens[1:]] + [end]
@@ -158,7 +158,7 @@ def tokenize(
 
 
 def _joined(piece: str, known: AbstractSet[str]) -> str:
-    """What is compared of a word that is broken at the end of a line."""
+    """The key of a word that is broken at the end of a line."""
     if "\u00ad" in piece:
         piece = re.sub(_LINE_BREAK, "", piece)
     if _BREAKS.isdisjoint(piece):
@@ -172,7 +172,7 @@ def _joined(piece: str, known: AbstractSet[str]) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _key(piece: str) -> str:
-    """What is compared of a token that is more than plain letters."""
+    """The key of a token that is more than plain letters."""
     key = fold(piece)
     if key.isalnum():
         return key

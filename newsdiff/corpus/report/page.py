@@ -153,8 +153,13 @@ def _set_kind_counts(kinds: Counter[str], versions: int) -> str:
 
 def _set_deck(digest: Digest) -> str:
     counts = digest.manifest.get("counts", {})
-    names = (("articles", "articles"), ("candidates", "pairs compared"), ("families", "families"), ("edits", "edits"))
-    told = [(label, counts[name]) for name, label in names if name in counts]
+    names = {
+        "articles": ("article", "articles"),
+        "candidates": ("pair compared", "pairs compared"),
+        "families": ("family", "families"),
+        "edits": ("edit", "edits"),
+    }
+    told = [(labels[counts[name] != 1], counts[name]) for name, labels in names.items() if name in counts]
     return "".join([f"<div><dt>{label}</dt><dd>{n:,}</dd></div>" for label, n in told])
 
 

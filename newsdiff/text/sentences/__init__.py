@@ -1,4 +1,4 @@
-r"""Article -> sentences, as a careful copy editor would split them; their offsets are those of the article.
+r"""Article -> sentences, split as a careful copy editor would; their offsets are those of the article.
 
 >>> text = "ISTANBUL (AP) — He waited.“It was Feb. 24,” said Lt. Gen. A. Kaya. “We\nleft. Why?”"
 >>> for sentence in split_sentences(text):
@@ -9,10 +9,10 @@ r"""Article -> sentences, as a careful copy editor would split them; their offse
 'Why?”'
 
 Lines are joined into paragraphs (`paragraphs.py`); in a paragraph, one scan finds the marks that may end a sentence,
-and each is judged by the word before and the word after it (`ends.py`). English abbreviations are ours
-(`lexicon/en/abbreviations.py`); for other languages a library is asked (`languages.py`).
+and each is judged by the word before and the word after it (`ends.py`). English abbreviations are our own
+(`lexicon/en/abbreviations.py`); for other languages a library decides (`languages.py`).
 
-Not caught: sentences joined by nothing ("he left they stayed") or by a comma; a heading run into its paragraph.
+Not caught: sentences joined without a mark ("he left they stayed") or by a comma; a heading run into its paragraph.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ from newsdiff.text.sentences.pieces import pieces
 __all__ = ["split_sentences", "split_spans"]
 
 _TAIL = 20  # characters; a longer piece is not a stray stop
-# Characters of a sentence; the longest in 450 commits has 1,390. What never ends is not prose, and whoever looks for
-# figures, names or quotations in it looks through all of it for every change.
+# Characters of a sentence; the longest in 450 commits has 1,390. Text that never ends is not prose, and readers of
+# figures, names and quotations would go through all of it for every change.
 _LONGEST = 8_000
-_GAPS = ("\n", "; ", ", ", "\uff1b", "\uff0c", "\u3001", " ")  # where a longer one is cut, the best first
+_GAPS = ("\n", "; ", ", ", "\uff1b", "\uff0c", "\u3001", " ")  # where a longer one is cut, the best places first
 
 
 def split_sentences(text: str, lang: str = "en") -> tuple[Span, ...]:
@@ -41,7 +41,7 @@ def split_sentences(text: str, lang: str = "en") -> tuple[Span, ...]:
 
 
 def split_spans(text: str, lang: str = "en") -> list[tuple[int, int, int]]:
-    """(start, end, paragraph) of every sentence: in order, and all of the text but white space and a leading BOM."""
+    """Start, end and paragraph of every sentence, in order, covering all but white space and a leading BOM."""
     asks = asker(guess_language(text, lang))
     spans: list[tuple[int, int, int]] = []
     paragraph = 0
@@ -66,7 +66,7 @@ def split_spans(text: str, lang: str = "en") -> list[tuple[int, int, int]]:
 
 
 def _cut_endless(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence in pieces of a bearable length, each cut at the last gap of its second half."""
+    """A sentence in pieces of a tolerable length, each cut at the last gap of its second half."""
     while end - start > _LONGEST:
         half, full = start + _LONGEST // 2, start + _LONGEST
         gap, mark = next(((at, g) for g in _GAPS if (at := text.rfind(g, half, full)) > 0), (full, ""))
@@ -78,7 +78,7 @@ def _cut_endless(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut_row(text: str, lo: int, hi: int, asks: Asks | None) -> list[tuple[int, int]]:
-    """A row of a table is one sentence, to be linked to a row; if a cell holds prose, cells are cut like other text."""
+    """A table row as one sentence, to be linked to a row; if a cell has prose, its cells are split like other text."""
     cells = []
     at = lo
     for cell in text[lo:hi].split("\t"):
@@ -93,7 +93,7 @@ def _cut_row(text: str, lo: int, hi: int, asks: Asks | None) -> list[tuple[int, 
 
 
 def _is_tail(text: str, lo: int, hi: int) -> bool:
-    """Whether a paragraph holds nothing but marks of the sentence before it: a lone full stop or closing quote."""
+    """Whether a paragraph has only marks of the sentence before it: a lone full stop or closing quote."""
     return hi - lo <= _TAIL and all(
         c in MARKS or c in CLOSING or c in UNSEEN or c == '"' or c.isspace() for c in text[lo:hi]
     )

@@ -4,7 +4,7 @@
 >>> [text[end - 9 : end] for end in sentence_ends(text, 0, len(text), None)]
 ['resorted.', 'at 8 a.m.', 'dy asked.']
 
-A quotation of several sentences is several; who said it stays with the sentence beside it; closing quotes and
+A quotation of several sentences is split; the attribution stays with the sentence beside it; closing quotes and
 brackets go with the sentence that they close.
 
 Not caught: "Gen." or "No." as the last word before a name or a figure; a sentence that begins with a name right
@@ -54,9 +54,9 @@ _RUN = re.compile(f"[.!?…．{FINAL}]+")
 _QUOTATION = 600
 _PARTNERS = {"“": "„", "‘": "‚", "«": "»", "‹": "›", "»": "«", "›": "‹", "'": "'", "`": "`"}
 _CLOSERS = {"„": "“”", "‚": "‘’", "«": "»", "»": "«", "‹": "›", "›": "‹"}
-# What a dateline or an item's number can be long.
+# The greatest length of a dateline or an item's number.
 _DATELINE = 60
-# A fragment that was left standing: "did.", "rice cake."
+# A leftover fragment: "did.", "rice cake."
 _STRAY = 25
 _STRAY_WORDS = 3
 
@@ -87,9 +87,9 @@ _HINDI_SHORT = frozenset(
 )  # fmt: skip
 # In mail and on forums sentences begin small.
 _SMALL_STARTERS = frozenset(["i", "im", "i'm", "i've", "they", "we", "you", "he", "she", "thanks"])
-# Titles of any language that the library lacks in some.
+# Titles that the library lacks in some languages.
 _FOREIGN_TITLES = frozenset(["Mr", "Mrs", "Dr", "Prof", "St", "M", "Mme", "Lt", "Gen", "No", "Sr", "Sra", "Fa", "Abg"])
-# What begins sentences in German, French, Spanish, Italian, Portuguese and Dutch, and no name.
+# Words that begin sentences in German, French, Spanish, Italian, Portuguese and Dutch, but not names.
 _OTHER_STARTERS = frozenset(
     [
         "Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "Er", "Sie", "Es", "Wir", "Ich", "Und",
@@ -110,7 +110,7 @@ class _Stop(NamedTuple):
     at: int  # of the mark
     run: int  # end of the marks
     close: int  # end of the quotes and brackets that close with them
-    next: int  # what comes after white space
+    next: int  # the first character after white space
     letter: int  # first character of the next word, after its quotes and brackets
     hi: int  # end of the piece
     word: str  # before the mark
@@ -135,7 +135,7 @@ class _Stop(NamedTuple):
 
     @property
     def small(self) -> bool:
-        """Whether the next word begins small, and is no iPhone."""
+        """Whether the next word begins with a small letter, and is not like iPhone."""
         return self.text[self.letter].islower() and not self.text[self.letter + 1 : self.letter + 2].isupper()
 
     @property
@@ -145,7 +145,7 @@ class _Stop(NamedTuple):
 
 
 def sentence_ends(text: str, lo: int, hi: int, asks: Asks | None) -> Iterator[int]:
-    """Where each sentence of `text[lo:hi]` but the last ends, its closing quotes and brackets included."""
+    """The end of each sentence of `text[lo:hi]` except the last, including closing quotes and brackets."""
     start = counted = lo
     straight = 0  # straight double quotes before `counted`: an odd number leaves one open
     for match in _RUN.finditer(text, lo, hi):
@@ -178,7 +178,7 @@ def sentence_ends(text: str, lo: int, hi: int, asks: Asks | None) -> Iterator[in
 
 
 def _word(text: str, start: int, at: int) -> str:
-    """The word before the mark; an abbreviation in capitals as it is written differently (ST. PAUL, CO. LTD.)."""
+    """The word before the mark; an abbreviation in capitals in its usual spelling (ST. PAUL, CO. LTD.)."""
     word = word_before(text, start, at)
     if len(word) > 1 and word.isupper() and "." not in word:
         written = word.capitalize()
@@ -191,7 +191,7 @@ def _word(text: str, start: int, at: int) -> str:
 
 
 def _spaced_dots(text: str, run: int, hi: int) -> int:
-    """The end of ". . .", and of a stop by itself after another."""
+    """The end of ". . .", or of a separate stop after another."""
     while True:
         at = skip_space(text, run, min(hi, run + 3))
         if at == run or at >= hi or text[at] not in ".!?" or (at + 1 < hi and text[at + 1].isalnum()):
@@ -253,7 +253,7 @@ def _detached_closer(text: str, mark: int, end: int, hi: int, quoted: bool) -> i
 
 
 def _opens(text: str, at: int, hi: int) -> bool:
-    """Whether a mark right after a stop opens a quotation: a word follows at once, and no such quotation is open."""
+    """Whether a mark right after a stop opens a quotation: a word follows directly, and no such quotation is open."""
     partner = _PARTNERS.get(text[at])
     if partner is None:
         return text[at] not in CLOSING and at + 1 < hi and text[at + 1].isalnum()
@@ -263,7 +263,7 @@ def _opens(text: str, at: int, hi: int) -> bool:
 
 
 def _is_open(text: str, at: int, openers: str) -> bool:
-    """Whether one of the opening marks comes before `at` and nothing has closed it."""
+    """Whether one of the opening marks precedes `at` and has not been closed."""
     window = text[max(0, at - _QUOTATION) : at]
     if openers in "'`":
         return _is_apostrophe_open(window, openers)
@@ -275,7 +275,7 @@ def _is_open(text: str, at: int, openers: str) -> bool:
 
 
 def _is_apostrophe_open(window: str, mark: str) -> bool:
-    """Whether the last apostrophe that is a quotation mark opens: no letter comes before it, one after it."""
+    """Whether the last apostrophe used as a quotation mark opens one: no letter before it, but one after it."""
     at = window.rfind(mark)
     while at >= 0:
         before, after = window[max(0, at - 1) : at], window[at + 1 : at + 2]
@@ -288,7 +288,7 @@ def _is_apostrophe_open(window: str, mark: str) -> bool:
 
 
 def _has_word(text: str, start: int, at: int) -> bool:
-    """Whether the sentence has a letter or figure yet: an ellipsis that begins it ends nothing."""
+    """Whether the sentence has a letter or figure yet: an ellipsis at its beginning does not end it."""
     return at - start > 30 or any(char.isalnum() for char in text[start:at])
 
 
@@ -331,7 +331,7 @@ def _is_full_stop(stop: _Stop, asks: Asks | None) -> bool:
     if first.isdigit() and re.split("['’]", word)[-1] in COUNTERS:
         return False
     if word[-1].isdigit():
-        # Where ordinals have a stop: im 19. Jahrhundert, but: auf Platz 3. Der
+        # Languages in which ordinals have a stop: im 19. Jahrhundert, but: auf Platz 3. Der
         ordinal = asks is not None and first.isupper() and len(word) < 3
         return not ordinal or stop.following in _OTHER_STARTERS or "'" in stop.following
     if not word[0].isascii() and is_caseless(word[-1]):
@@ -343,7 +343,7 @@ def _is_full_stop(stop: _Stop, asks: Asks | None) -> bool:
 
 
 def _is_foreign_end(stop: _Stop, word: str, asks: Asks) -> bool:
-    """Whether a word with a full stop ends a sentence in a language that a library knows."""
+    """Whether a word with a full stop ends a sentence in a language that the library knows."""
     if (len(word) == 1 and word.isupper()) or word in _FOREIGN_TITLES or _is_double_initial(word):
         return False
     acronym = "." in word and word.replace(".", "").replace(" ", "").isupper()
@@ -366,7 +366,7 @@ def _is_english_end(stop: _Stop, word: str) -> bool:
 
 
 def _is_shortened_end(stop: _Stop, word: str) -> bool:
-    """Whether a word ends a sentence that may be an abbreviation, by the kinds of lexicon/en/abbreviations.txt."""
+    """Whether a possible abbreviation ends a sentence, by the kinds in lexicon/en/abbreviations.txt."""
     first, following = stop.first, stop.following
     if word in MONTHS:
         return not first.isdigit() and (following in STARTERS or stop.opening)
@@ -387,7 +387,7 @@ def _is_shortened_end(stop: _Stop, word: str) -> bool:
 
 
 def _is_numbered_street(stop: _Stop) -> bool:
-    """Whether a house number and one or two names come before: 1400 Mesa St, not: Feb. 24 in St."""
+    """Whether a house number and one or two names precede it: 1400 Mesa St, but not Feb. 24 in St."""
     words = stop.text[max(stop.start, stop.at - 40) : stop.at].split()[-4:-1]
     while words and words[-1][0].isupper():
         words.pop()
@@ -428,7 +428,7 @@ def _is_end_before_small(stop: _Stop) -> bool:
 
 
 def _is_stray(stop: _Stop) -> bool:
-    """Whether a fragment that an editor left comes next: up to three small words and a full stop, but no speaker."""
+    """Whether a leftover fragment comes next: up to three lower-case words and a full stop, but no speaker."""
     text = stop.text
     end = text.find(".", stop.letter, min(stop.hi, stop.letter + _STRAY))
     if end < 0 or (end + 1 < stop.hi and not text[end + 1].isspace()):
@@ -508,7 +508,7 @@ def _is_question_end(stop: _Stop) -> bool:
 
 
 def _is_attribution(stop: _Stop) -> bool:
-    """Whether who asked comes next: "How?" Smith asked. A name comes before the verb, and no clause after it."""
+    """Whether an attribution comes next: "How?" Smith asked. A name precedes the verb, and no clause follows it."""
     words = stop.text[stop.next : min(stop.hi, stop.next + 90)].split()
     for n, word in enumerate(words[:7]):
         bare = word.rstrip(",.:;")
@@ -555,7 +555,7 @@ def _is_end_before_dash(stop: _Stop) -> bool:
 
 
 def _is_attributed_final(stop: _Stop) -> bool:
-    """Whether who said it follows a closing quote in a script without capitals, or a Japanese particle does."""
+    """Whether an attribution, or a Japanese particle, follows a closing quote in a script without capitals."""
     char = stop.text[stop.next]
     if char.islower() or (char in _KANA_AFTER_QUOTE and not stop.spaced) or stop.following in _ARABIC_SPEECH:
         return True
@@ -584,7 +584,7 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _is_starter(stop: _Stop) -> bool:
-    """Whether the next word is one that begins sentences and not names."""
+    """Whether the next word begins sentences rather than names."""
     if stop.following not in STARTERS:
         return False
     tail = stop.text[stop.letter + len(stop.following) :][:2]

@@ -1,14 +1,15 @@
-"""Which language's abbreviations to go by, and a library that knows them for three hundred languages.
+"""Which language's abbreviations to use, and a library that knows them for three hundred languages.
 
 >>> guess_language("Er sagte, die Brücke und der Tunnel sind nicht sicher, auch für den Bus mit dem Kind.", "en")
 'de'
 >>> asker("de")("Er kam mit Dr.", "Meier")
 False
 
-A text under the default "en" that is plainly in another language goes by that one's rules. sentencex is asked only
-about full stops before a capital, with quotation marks taken away: it keeps quotations and brackets whole, we do not.
+A text under the default "en" that is plainly in another language is split by that language's rules. sentencex decides
+only about full stops before a capital, and sees the text without quotation marks: it keeps quotations and brackets
+whole, we do not.
 
-Not told apart: languages of one script without a list below (they go by the English rules).
+Not distinguished: languages in the same script without a list below (they are split by the English rules).
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from collections.abc import Callable
 
 Asks = Callable[[str, str], bool]
 
-# Languages with rules of their own: English here, the others in sentencex 1.0, which splits the rest by a relative's
-# rules or by general ones.
+# Languages with rules of their own: English here, the others in sentencex 1.0, which splits the rest by a related
+# language's rules or by general ones.
 KNOWN = frozenset(
     "am ar bg bn ca da de el en es fi fr gu hi hy it ja kk kn ml mr my nl pa pl pt ru sk ta te uk".split()
 )
@@ -37,13 +38,13 @@ _ENGLISH_SHARE = 0.12
 _OTHER_SHARE = 0.1
 _ENOUGH_WORDS = 12
 
-# What the library gets of the text around a full stop, in characters; and what it does not get.
+# How much text around a full stop the library gets, in characters; and the characters that it does not get.
 _REACH = 40
 _UNASKED = str.maketrans("", "", "\"'“”‘«»‹›„‚()[]\n\r\u00a0\u202f")
 
 
 def guess_language(text: str, lang: str) -> str:
-    """The language asked for, as a primary subtag; where that is the default, what the text is plainly written in."""
+    """The requested language, as a primary subtag; if that is the default, the language the text is plainly in."""
     lang = lang.strip().lower().replace("_", "-").split("-")[0]
     if lang not in ("", "en"):
         return lang
@@ -69,7 +70,7 @@ def _share(words: list[str], telltales: str) -> float:
 
 
 def asker(lang: str) -> Asks | None:
-    """Tells whether a sentence ends between two stretches of text; None for English, which has rules of its own."""
+    """A function that decides whether a sentence ends between two pieces of text; None for English, with our rules."""
     if lang == "en":
         return None
     from sentencex import segment  # type: ignore[import-untyped]

@@ -1,4 +1,4 @@
-"""The characters that sentences end, open and close with, and small looks at a text around a place.
+"""The characters that end, open and close sentences, and functions that look at the text around a place.
 
 >>> word_before("said Lt. Gen. Kaya", 0, 12)
 'Gen'
@@ -20,7 +20,7 @@ QUOTES = frozenset("\"'“”‘’«»‹›„‚「」『』`")
 # Zero-width characters, soft hyphen, marks of direction, BOM.
 UNSEEN = frozenset("\u200b\u200c\u200d\u2060\u00ad\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff")
 DASHES = frozenset("-‐‑‒–—―")
-STRONG_BULLETS = "•⁃▪◦●■►▶‣"  # nothing but bullets
+STRONG_BULLETS = "•⁃▪◦●■►▶‣"  # used only as bullets
 BULLETS = frozenset(STRONG_BULLETS + "·*–-—−+>")
 
 _BREAKS = frozenset('"“”‘«»‹›„‚([{/—–¡¿<>=|:;,)')
@@ -41,7 +41,7 @@ def word_before(text: str, start: int, stop: int) -> str:
 
 
 def word_after(text: str, at: int, hi: int) -> str:
-    """The letters from `at` on, with straight apostrophes; "" if another character is there."""
+    """The letters from `at` on, with straight apostrophes; "" if there is no letter."""
     end = at
     limit = min(hi, at + _LONGEST_WORD)
     while end < limit and (text[end].isalpha() or text[end] in "'’"):

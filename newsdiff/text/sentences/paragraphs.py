@@ -4,12 +4,12 @@ r"""Text -> paragraphs: a line break is judged by the room that the line had lef
 >>> [text[lo:hi] for lo, hi in paragraphs(text)]
 ['Dam fails', 'Engineers warned state officials\nthat the gates were not safe to\noperate.', 'By Ann Lee']
 
-A wrapped line is as long as it can be: the first word of the next line would not have fitted. Where it would have,
-the writer ended the line himself. Whether a file is wrapped at all shows in how many of its line breaks are of the
-first kind and be inside a sentence. Blank lines, indentation, bullets, rules and ad labels end a paragraph always.
+A wrapped line is as long as it can be: the first word of the next line would not have fitted. If it would have, the
+writer ended the line. Whether a file is wrapped at all is seen from how many of its line breaks are of the first kind
+and may be inside a sentence. Blank lines, indentation, bullets, rules and ad labels always end a paragraph.
 
 Not caught: a heading without a full stop and without a blank line after it that happens to fill the measure of
-wrapped copy; verse and addresses set line by line in small letters.
+wrapped copy; verse and addresses set line by line in lower case.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ from newsdiff.text.sentences.marks import (
 
 # Typescript, mail and RFCs are wrapped at 60 to 80 columns, some editors' files at 100 or 120; narrower is a list.
 _WIDEST = 132
-_NARROWEST = 18  # columns of newsprint; a file so wrapped uses 18 or 19 of its 20
-_NARROW = 30  # below this nearly every line break must look like a wrapper's, or a list of names would pass for prose
+_NARROWEST = 18  # columns of newsprint; such a file uses 18 or 19 of its 20
+_NARROW = 30  # below this, nearly all line breaks must look like wrapping, or a list of names would pass for prose
 _NARROWEST_WIDE = 16  # in full-width characters
 # A wrapper that counts bytes, or a typist, leaves room for a word.
 _RAGGED = 16
@@ -49,8 +49,8 @@ _SMALL = 0.25
 _FORCED_NARROW = 0.75
 _SMALL_NARROW = 0.4
 _CASELESS = 0.5
-_PROSE = 40  # a line this long is no item of a list
-_LABEL = 4  # characters before a tab that is not a cell's: "1.", "(a)", a bullet
+_PROSE = 40  # a line this long is not a list item
+_LABEL = 4  # characters before a tab that does not separate cells: "1.", "(a)", a bullet
 _STRAY = 25  # a line shorter than this may be a fragment that an editor left
 
 _RULE = frozenset("_*-=~#—–•·.+ \u00a0")
@@ -63,7 +63,7 @@ _NOTICES = frozenset(
 )  # fmt: skip
 _BY = frozenset(["By", "BY", "From", "FROM", "Von", "Por", "Par", "Di", "Door"])
 _DATELINE_MARKS = ("—", "–", "--", " - ", ". /")
-# No heading ends in one of these.
+# Headings do not end in any of these.
 _UNFINISHED = (
     "the a an of in to and from for by with at on or that has have had was were is are between so as but its his her"
 ).split()
@@ -83,7 +83,7 @@ class _Line(NamedTuple):
 
 
 class _Wrap(NamedTuple):
-    """How a text was wrapped: the last column used, the room that lines leave at most, where lines begin."""
+    """How a text was wrapped: the last column used, the most room left on a line, where lines begin."""
 
     width: int
     ragged: int
@@ -106,7 +106,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str) -> list[_Line]:
-    """The lines that are not blank. A form feed alone on its line is a page break and no blank line."""
+    """The lines that are not blank. A form feed alone on a line is a page break, not a blank line."""
     lines: list[_Line] = []
     at = 0
     blank = True
@@ -133,7 +133,7 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
         if not two.blank_before and two.indent <= one.indent and one.width <= _WIDEST and not _is_item(text, two)
     ]
     if sum([line.width > _WIDEST for line in lines]) >= len(pairs):
-        return None  # no pairs, or a few short lines among paragraphs that are a line each
+        return None  # no pairs, or a few short lines among one-line paragraphs
     lengths = sorted([one.width for one, _ in pairs])
     most = lengths[min(len(lengths) - 1, len(lengths) * 8 // 10)]  # a long URL or two stick out
     near = [line for line in lines if line.width <= most + 10]
@@ -143,7 +143,7 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
         return None
     pairs = [(one, two) for one, two in pairs if one.width <= width]
     if not pairs:
-        return None  # nothing but a long word over a line or two
+        return None  # only a long word across a line or two
     forced = sum([_room(text, one, two, width) < 0 for one, two in pairs])
     narrow = width < _NARROW and not is_wide(text[pairs[0][0].start])
     if forced < (_FORCED_NARROW if narrow else _FORCED) * len(pairs):
@@ -168,7 +168,7 @@ def _wrap(text: str, lines: list[_Line]) -> _Wrap | None:
 
 
 def _continues(text: str, head: _Line, last: _Line, line: _Line, wrap: _Wrap | None) -> bool:
-    """Whether a line carries on the paragraph that `head` began and that `last` ended so far."""
+    """Whether a line continues the paragraph whose first line is `head` and whose last so far is `last`."""
     if _is_notice(text, line) or _is_notice(text, last) or _are_rows(text, last, line):
         return False
     closed = _is_closed(text, last)
@@ -206,15 +206,15 @@ def _are_rows(text: str, last: _Line, line: _Line) -> bool:
 
 
 def has_cells(text: str, start: int, end: int) -> bool:
-    """Whether tabs part the cells of a line, and not a label from its item."""
+    """Whether tabs separate the cells of a line, rather than a label from its item."""
     tab = text.find("\t", start, end)
     return tab >= 0 and (tab - start > _LABEL or text.find("\t", tab + 1, end) >= 0)
 
 
 def _room(text: str, one: _Line, two: _Line, width: int) -> int:
-    """Columns left if the first word of `two` had been set on line `one`; negative where it did not fit."""
+    """The columns left if the first word of `two` were set on line `one`; negative if it did not fit."""
     if is_wide(text[two.start]):
-        return width - one.width - 3  # a character, and a mark that must not begin a line
+        return width - one.width - 3  # a character, and a mark that cannot begin a line
     at = two.start
     while at < two.end and not is_wide(text[at]) and (not text[at].isspace() or text[at] in "\u00a0\u202f\u2007"):
         at += 1
@@ -237,14 +237,14 @@ def _is_closed(text: str, line: _Line) -> bool:
 
 
 def _is_unfinished(text: str, line: _Line) -> bool:
-    """Whether a line ends in a comma, a shortened title or month, or a word that nothing ends in."""
+    """Whether a line ends in a comma, a shortened title or month, or a word that never ends a sentence."""
     if text[line.end - 1] == ".":
         return not _is_closed(text, line)
     return text[line.end - 1] == "," or _last_word(text, line) in _UNFINISHED
 
 
 def _starts_small(text: str, line: _Line) -> bool:
-    """Whether the first letter is small and not the i of iPhone."""
+    """Whether the first letter is lower case, but not the i of iPhone."""
     at = line.start
     while at < line.end and (text[at] in QUOTES or text[at] in OPENING):
         at += 1
@@ -252,7 +252,7 @@ def _starts_small(text: str, line: _Line) -> bool:
 
 
 def _is_item(text: str, line: _Line) -> bool:
-    """Whether a line begins with a bullet or with a number of at most two figures, as the items of a list do."""
+    """Whether a line begins like a list item, with a bullet or a number of at most two digits."""
     first = text[line.start]
     if first in BULLETS:
         return line.start + 1 == line.end or text[line.start + 1].isspace() or first in STRONG_BULLETS
@@ -263,7 +263,7 @@ def _is_item(text: str, line: _Line) -> bool:
 
 
 def _is_mid_sentence(text: str, line: _Line) -> bool:
-    """Whether what looks like an item can be inside a sentence: "shrunk to / 25. For", "a vow / - and a threat"."""
+    """Whether an apparent item may be inside a sentence: "shrunk to / 25. For", "a vow / - and a threat"."""
     at = line.start
     if text[at].isdigit():
         return True
@@ -280,7 +280,7 @@ def _is_notice(text: str, line: _Line) -> bool:
 
 
 def _is_dateline(text: str, last: _Line, line: _Line) -> bool:
-    """Whether a line begins like "PORT ANSELM (AP) —", and the place did not begin on the last one."""
+    """Whether a line begins like "PORT ANSELM (AP) —", and the place did not begin on the line before."""
     if _last_word(text, last).isupper():
         return False
     head = text[line.start : min(line.end, line.start + 70)]

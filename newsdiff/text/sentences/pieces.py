@@ -1,4 +1,4 @@
-"""Paragraph -> pieces: cuts where a sentence begins without another ending: at rules, and at list items on one line.
+"""Paragraph -> pieces, cut where a sentence begins without another ending: at rules, and at list items on one line.
 
 >>> text = "1) Boil water. 2) Add salt"
 >>> [text[lo:hi] for lo, hi in pieces(text, 0, len(text))]
@@ -17,7 +17,7 @@ _RULES = ("***", "___")
 
 
 def pieces(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
-    """(start, end) of the pieces of the paragraph `text[lo:hi]`, in order, without white space at both ends."""
+    """Start and end of the pieces of the paragraph `text[lo:hi]`, in order, without surrounding white space."""
     cuts = [lo]
     for rule in _RULES:
         if text.find(rule, lo, hi) >= 0:
@@ -42,7 +42,7 @@ def pieces(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
 
 
 def _rules(text: str, lo: int, hi: int, rule: str) -> list[int]:
-    """The runs of a character between spaces, start and end ("... early. ___ Lee reported")."""
+    """Start and end of runs of one character between spaces ("... early. ___ Lee reported")."""
     cuts = []
     at = text.find(rule, lo, hi)
     while at >= 0:
@@ -67,7 +67,7 @@ def _items(text: str, lo: int, hi: int, bullet: str) -> list[int]:
 
 
 def _numbered_items(text: str, lo: int, hi: int) -> list[int]:
-    """Where the items of "1) One 2) Two" begin after the first: the same marks, the next number, a capital."""
+    """The starts of items after the first in "1) One 2) Two": the same marks, the next number, a capital."""
     at = lo + 1 if text[lo] == "(" else lo
     label = text[at : at + 1]
     end = at + 1
