@@ -125,16 +125,16 @@ risk of P or more: *slips stopped* and *harmless stopped* are the shares of open
 TESTS = """
 ## What the tests hold
 
-A threshold that can be changed without a test failing is a threshold without a reason. `tools/mutants.py` breaks one thing
-at a time in the folders that judge (align, pairing, facts, edits, figures, text): a constant, a comparison, an
+A threshold that can be changed without a test failing is a threshold without a reason. `tools/mutants.py` breaks one
+thing at a time in the folders that judge (align, pairing, facts, edits, figures, text): a constant, a comparison, an
 operator, a slice, a jump, a return value, a whole statement. Each of the 13,930 mutants is as likely to be tried as any
 other; a test that fails, crashes or never ends kills it. On 28 November 2026 (commit e5f6f00),
 
     python tools/mutants.py --quick --sample 45 --seed 404
 
-killed 38 of 45 (.84). `--quick` asks only what is recorded of the mutant's folder (`tests/golden/judgement`), so that is
-less than the whole suite holds. Of the seven that lived, two change
-nothing that could be seen (how far a search goes that finds the same), and one a confidence, which is recorded since."""
+killed 38 of 45 (.84). `--quick` asks only what is recorded of the mutant's folder (`tests/golden/judgement`), so the
+whole suite holds no less. Of the seven that lived, two change nothing that could be seen (how far a search goes that
+finds the same), and one a confidence, which is recorded since."""
 
 
 def tell_risk() -> Iterator[str]:
