@@ -297,8 +297,8 @@ def _has_word(text: str, start: int, at: int) -> bool:
 
 def _is_end(stop: _Stop, asks: Asks | None) -> bool:
     text, mark, char = stop.text, stop.text[stop.at], stop.text[stop.next]
-    if char in ",;:)]}/%" or (char in CLOSING and not stop.spaced):
-        return False
+    if char in ",;:)]}/%…" or (char in CLOSING and not stop.spaced):
+        return False  # an ellipsis after a full stop goes with it, as "obsolete. ..." does
     if text[stop.at - 1] in "([" and stop.inside and not char.isupper():
         return False  # [...]
     if mark in FINALS or (mark == "．" and not stop.first.isdigit()):
