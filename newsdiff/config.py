@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from newsdiff.model import House
 from newsdiff.read.sources import printable
-from newsdiff.read.toml import parse_toml, read_toml_text
+from newsdiff.read.toml import parse_toml, place_mistake, read_toml_text
 
 FILE = "newsdiff.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -91,10 +91,7 @@ def parse_config(text: str, name: str) -> Config:
     try:
         whole = parse_toml(text)
     except ValueError as error:
-        message = printable(str(error))
-        what, _, where = message.rpartition(" (at ")
-        line = "".join([c for c in where.partition(",")[0] if c.isdigit()])
-        raise ConfigError(f"{name}:{line or text.count(chr(10))}: {what or message}") from None
+        raise ConfigError(printable(place_mistake(error, text, name))) from None
     prefix = () if name == FILE else _PROJECT_TABLE
     table: Any = whole
     for part in prefix:

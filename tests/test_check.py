@@ -227,6 +227,8 @@ def test_configuration(repo: Repository) -> None:
         ("[check]\nmin-kept = 1.5\n", "newsdiff.toml:2: check.min-kept: must be a number from 0 to 1"),
         ("x = 1\n", "newsdiff.toml:1: x: unknown key"),
         ("[check]\nfail-on = [\n", "newsdiff.toml:2: "),
+        ("[check]\ndesk", "newsdiff.toml:2: "),
+        ("desk", "newsdiff.toml:1: "),
         ("check = 1\n", "newsdiff.toml:1: check: must be a table"),
         ("variants = [\n  ['Kiev'],\n]\n", "newsdiff.toml:1: variants: each list must hold two strings or more"),
         ('[check]\nsuffixes = ["copy"]\n', "newsdiff.toml:2: check.suffixes: 'copy' is not a suffix"),

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -321,6 +322,18 @@ def _lives(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_two_runs_do_not_share_a_folder(archive: Path, done: Path, tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    shutil.copytree(done, tmp_path / "out")
+    held = os.open(tmp_path / "out", os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    ran = run(archive, "-o", tmp_path / "out", "-q", "--restart")
+    assert (ran.returncode, ran.stderr) == (2, f"newsdiff: {tmp_path / 'out'}: another run is working in this folder\n")
+    assert table(tmp_path / "out", "pairs") == table(done, "pairs")
+    os.close(held)
+    assert run(archive, "-o", tmp_path / "out", "-q").returncode == 0
 
 
 def test_interrupted_it_leaves_no_trace_on_the_screen(tmp_path: Path) -> None:

@@ -78,7 +78,8 @@ def say(edit: Edit) -> str:
     sides = [" ".join((span.text if span else "").split()) for span in (edit.a, edit.b)]
     values = [f" = {value.value} {value.unit}".rstrip() if value else "" for value in (edit.value_a, edit.value_b)]
     name = f"{edit.kind} {edit.detail}".strip()
-    return f"  {edit.verdict} {name} {edit.risk:.3f}: {sides[0]}{values[0]} -> {sides[1]}{values[1]}".rstrip()
+    name = f"{name} {edit.risk:.3f} {edit.confidence:.2f}"
+    return f"  {edit.verdict} {name}: {sides[0]}{values[0]} -> {sides[1]}{values[1]}".rstrip()
 
 
 def list_edits() -> Iterator[str]:

@@ -21,7 +21,7 @@ from newsdiff.edits.kinds import BY_NAME, Selector, SelectorError, parse_selecto
 from newsdiff.model import Article, Comparison, Edit, Verdict
 from newsdiff.read.document import Document, as_it_is
 from newsdiff.read.sources import printable
-from newsdiff.read.toml import parse_toml
+from newsdiff.read.toml import parse_toml, place_mistake
 
 # "open" is the level of edits that no selector covers and that were not shown to be harmless.
 Level: TypeAlias = Literal["error", "warning", "open"]
@@ -330,7 +330,7 @@ def parse_accepted(text: str, name: str = ACCEPTED_FILE) -> list[Accepted]:
     try:
         whole = parse_toml(text)
     except ValueError as error:
-        raise PolicyError(f"{name}: {printable(str(error))}") from None
+        raise PolicyError(printable(place_mistake(error, text, name))) from None
     tables = whole.get("accepted", [])
     if whole.keys() - {"accepted"} or not isinstance(tables, list):
         raise PolicyError(f"{name}: it may contain [[accepted]] tables only")

@@ -58,6 +58,7 @@ def run(job: Job, steps: tuple[str, ...] = ("find", "compare")) -> Store:
             write_csv(store)
     finally:
         progress.close()
+        store.close()
     return store
 
 

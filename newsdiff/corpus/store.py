@@ -39,6 +39,7 @@ class Store:
         self.folder = folder
         self.work = self.path("work")
         self.manifest: dict[str, Any] = {}
+        self._held: int | None = None  # the folder, open and locked
 
     def path(self, name: str) -> str:
         """A file of the folder."""
@@ -54,6 +55,7 @@ class Store:
             raise RunError(f"{self.folder}: not a folder")
         try:
             os.makedirs(self.folder, exist_ok=True)
+            self._hold()
             found = self._read_manifest()
             if restart and found:
                 self.clear()
@@ -70,6 +72,27 @@ class Store:
         self.manifest = found or {"format": FORMAT, "settings": {}, "counts": {}}
         self.manifest["settings"].update(settings)
         self.save()
+
+    def _hold(self) -> None:
+        """Locks the folder, or two runs would write the same files. Raises RunError where another run has it.
+
+        The lock ends with the process, however that ends. Systems and disks without locks do without.
+        """
+        try:
+            import fcntl
+
+            self._held = os.open(self.folder, os.O_RDONLY)
+            fcntl.flock(self._held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise RunError(f"{self.folder}: another run is working in this folder") from None
+        except (ImportError, OSError):
+            pass
+
+    def close(self) -> None:
+        """Lets go of the folder."""
+        if self._held is not None:
+            os.close(self._held)
+            self._held = None
 
     def load(self) -> None:
         """Opens the existing run. Raises RunError if there is none."""

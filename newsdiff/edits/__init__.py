@@ -1,5 +1,5 @@
-"""What changed, by name: facts of both sides of a link compared, and every other difference as wording.
+"""The named changes: the facts of both sides of a link compared, and every other difference as wording.
 
-`compare.find_edits` is the way in; `kinds` is the one table of kinds. Nothing is imported here, since the gate reads
-the table for commits that hold no prose.
+`compare.find_edits` is the entry point; `kinds` is the one table of kinds. Nothing is imported here, since the gate
+reads the table even for commits without prose.
 """

@@ -1,13 +1,13 @@
-"""Attribution: who a claim rests on, where a source was dropped, added, changed or made anonymous.
+"""Attribution: sources of claims that were dropped, added, changed or made anonymous.
 
 >>> from newsdiff.compare import compare
 >>> c = compare("The gates were unsafe, according to a leaked report.", "The gates were unsafe.")
 >>> [(e.detail, e.a.text) for e in c.edits if e.kind == "attribution"]
 [('dropped', 'according to a leaked report')]
 
-A source belongs to its claim, and only a claim that is on both sides can have lost its source; any sign on the other
-side that somebody is still being reported keeps silent. A pronoun goes with every source; a name goes with every role
-that it has beside it anywhere in the two articles.
+A source belongs to its claim, and only a claim on both sides can have lost its source; any sign on the other side that
+somebody is still being quoted or paraphrased prevents an edit. A pronoun matches every source; a name matches every
+role found next to it anywhere in the two articles.
 
 It does not catch a source that changed together with most of its claim, or a pronoun that now means somebody else.
 """
@@ -27,11 +27,11 @@ from newsdiff.facts.sources import Source, fold_name, read_sources
 from newsdiff.lexicon.en.saying import ALIKE, PASSIVES, PRONOUNS, REPORTING, SAYING, SMALL_WORDS
 from newsdiff.model import Token
 
-# How much of the claim's content must be paired with words of the other side before its source counts as dropped, and
-# before another source counts as changed. Measured on the gold pairs.
+# The share of the claim's content that must be paired with words of the other side before its source counts as dropped,
+# and before another source counts as changed. Measured on the gold pairs.
 CLAIM_KEPT = 0.5
 CLAIM_EQUAL = 0.6
-# What a shared claim is worth beside the places of two sources, in the units of `counterparts`.
+# The value of a shared claim, added to that of the places of two sources, in the units of `counterparts`.
 SHARED_CLAIM = 3.0
 _NEARBY = 8  # sources before and after a link that may have taken over its claim
 _CLOSE = 10  # tokens between a name and the role that goes with it
@@ -40,14 +40,14 @@ _SOUNDS = str.maketrans("czqxvgb", "kskkfkp")
 
 
 class _Link(NamedTuple):
-    """A passage with the sources of both sides and, of each, the words of its claim that carry meaning."""
+    """A passage with the sources of both sides and, for each, the content words of its claim."""
 
     passage: Passage
     sides: tuple[list[Placed[Source]], list[Placed[Source]]]
     claims: dict[tuple[int, int], list[int]]  # side, start of the source -> indexes into the side's tokens
 
     def claim(self, side: int, source: Source) -> list[int]:
-        """The content words of a source's claim, as far as the claim lies in the passage."""
+        """The content words of a source's claim, as far as the claim is in the passage."""
         key = side, source.start
         if key not in self.claims:
             tokens, low = self.passage.sides[side], self.passage.low[side]
@@ -103,7 +103,7 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def _compared(link: _Link, one: Source, other: Source, relation: Relation) -> Iterator[Finding]:
-    """What became of a source that has a counterpart: unchanged, another source, or no longer named."""
+    """The change of a source with a counterpart: none, another source, or no longer named."""
     spans = (one.start, one.end), (other.start, other.end)
     if relation > Relation.OTHER:
         if one.nameless != other.nameless:
@@ -118,18 +118,18 @@ def _is_lost(link: _Link, side: int, x: Placed[Source]) -> bool:
     if (side == 1 and source.pronoun) or link.kept(side, source) < CLAIM_KEPT or _is_reported(link, side):
         return False
     if any(f.a is None or f.b is None for f in quotes.find(link.passage)):
-        return False  # the quotation went with its source, and says so
+        return False  # the quotation went with its source, and is reported itself
     if _is_named(link, side, source) and not _of_itself(link.passage, side, x):
         return False
     return not _is_claimed(link, side, source)
 
 
-# Who speaks for the body that is named beside them.
+# People who speak for the body named beside them.
 SPEAKING_FOR = frozenset(("official", "spokesman"))
 
 
 def _same(story: Story, one: Source, other: Source) -> bool:
-    """Whether two sources may be the same. If in doubt, they are."""
+    """Whether two sources may be the same; if in doubt, they are."""
     if one.pronoun or other.pronoun:
         return "it" not in (one.pronoun, other.pronoun) or one.pronoun == other.pronoun
     if one.names & other.words or other.names & one.words:
@@ -160,7 +160,7 @@ def _like(x: str, y: str) -> bool:
 
 
 def _acquainted(story: Story, names: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether a sentence of either article has a name and the other words close together, and not as two people."""
+    """Whether a sentence of either article has a name close to the other words, but not as two people."""
     return any(not others.isdisjoint(story.once(_beside, side).get(name, ())) for side in (0, 1) for name in names)
 
 
@@ -213,12 +213,12 @@ def _is_claimed(link: _Link, side: int, source: Source) -> bool:
             more = story.once(_counts, 1 - side)[text] - story.once(_counts, side)[text]
             if more > 0 or (more == 0 and text == source.text.casefold()):
                 return True
-    # A speech that goes on had its source named before.
+    # A continued speech had its source named before.
     return side == 1 and any(is_marked(at, story.read(0, read_marks)) for at in starts)
 
 
 def _is_reported(link: _Link, side: int) -> bool:
-    """Whether anything on the other side says that somebody is reported, but for words that both claims have."""
+    """Whether anything on the other side, except words in both claims, shows that somebody is reported."""
     passage = link.passage
     phrases = [{n for x in placed for n in range(x.lo, x.hi)} for placed in link.sides]
     low = passage.low[1 - side]
@@ -228,7 +228,7 @@ def _is_reported(link: _Link, side: int) -> bool:
         mine = [n for n in passage.counterparts(1 - side, j) if n not in phrases[side]]
         if j in phrases[1 - side] or any(passage.low[side][n][:4] == key[:4] for n in mine):
             continue
-        # "are said to include", "believed to be" name nobody.
+        # "are said to include" and "believed to be" do not name anybody.
         if not (key in PASSIVES and low[j + 1 : j + 2] == ["to"]):
             return True
     return False

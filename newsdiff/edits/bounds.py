@@ -9,10 +9,10 @@ wording connective | before ~ after
 wording quantifier | Only ~ None
 wording status | former ~ None
 
-They are wording that touches the meaning. Words of one class correspond (all/every, until/till, acting/interim);
-those of two are reported where one is in the other's place and belongs to the same word. Most of them may go
-without much loss (all our users / our users); a status, an "only" or a "few" may not. It looks at one link only, and
-not at words in a rewritten context.
+They are wording that touches the meaning. Words of one class correspond (all/every, until/till, acting/interim); those
+of two classes are reported if one is in the other's place and belongs to the same word. Most of them can go without
+much loss (all our users / our users); a status, an "only" or a "few" cannot. It looks at only one link, and not at
+words in a rewritten context.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from newsdiff.lexicon.en.status import LADDERS, OFFICES
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Every quantifier, connective and status word of a link that separates its two sides."""
+    """Every quantifier, connective and status word of a link that differs between its two sides."""
     v = cued(passage)
     if not passage.story.english or v.keys[0] == v.keys[1]:
         return
@@ -65,7 +65,7 @@ def _relate(v: CuedLink, x: PlacedCue, y: PlacedCue) -> Relation:
 
 
 def _are_exchanged(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
-    """Whether two words belong to the same word; of a connective, to one that has stayed as it was."""
+    """Whether two words belong to the same word; for a connective, to one that has not changed."""
     if x.kind != "connective":
         return any(m in y.heads for n in x.heads for m in v.counterparts(0, n))
     n, m = x.heads[0], y.heads[0]
@@ -76,7 +76,7 @@ def _are_exchanged(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
 
 
 def _missed(v: CuedLink, side: int, cue: PlacedCue, others: list[PlacedCue]) -> int:
-    """Where the other side has what belonged to a word that has gone; -1 where it is no loss or not all else stayed."""
+    """Where the other side has the word that a lost one belonged to; -1 if it is no loss, or other words went too."""
     if not cue.heads:
         return -1
     keys, there = v.keys[side], v.keys[1 - side]

@@ -1,11 +1,11 @@
-"""All edits of a comparison: runs the finders in order, and is the only place where their claims are settled.
+"""All edits of a comparison: runs the finders in order, and is the only place that settles their claims.
 
 A finder of a kind reads the facts of a link (`counterparts.place_facts`), lets `counterparts.answer_facts` match those
 of both sides with the kind's own `relate`, and turns the matches into findings.
 
 Word kinds exclude each other: the first finder to claim a character keeps it. Passage kinds (quote, attribution) may
-contain them. Edits that are read off the links (omission, insertion, transposition) claim nothing. What no finder has
-claimed is wording, so that an edit covers every difference in a two-sided link.
+contain them. Edits that follow from the links (omission, insertion, transposition) claim nothing. Whatever no finder
+has claimed is wording, so every difference in a two-sided link is covered by an edit.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def _finders(family: Family) -> tuple[Finder, ...]:
     return tuple(import_module(f"newsdiff.edits.{module}").find for module in modules)
 
 
-# What was exchanged is more than one kind's; what bounds a claim is wording that needs no ground.
+# Exchanges belong to several kinds; the bounds of a claim are wording that needs no ground.
 WORD_FINDERS: tuple[Finder, ...] = (exchange.find, *_finders("word"), bounds.find)
 PASSAGE_FINDERS = _finders("passage")
 OTHER_SOURCE = ("attribution", "changed")
@@ -37,20 +37,20 @@ _RISK: dict[Verdict, float] = {"substantive": 1.0, "accidental": 0.0}
 
 
 class Claims:
-    """The characters of both articles that edits have taken."""
+    """The characters of both articles that edits have claimed."""
 
     def __init__(self) -> None:
         self.sides: tuple[set[int], set[int]] = (set(), set())
 
     def are_free(self, finding: Finding) -> bool:
-        """Whether nothing of a finding is taken."""
+        """Whether no part of a finding has been claimed."""
         spans = (finding.a, finding.b)
         return all(
             span is None or taken.isdisjoint(range(*span)) for span, taken in zip(spans, self.sides, strict=True)
         )
 
     def take(self, finding: Finding) -> None:
-        """Take what a finding covers."""
+        """Claims the characters of a finding."""
         for span, taken in zip((finding.a, finding.b), self.sides, strict=True):
             if span:
                 taken.update(range(*span))
@@ -76,7 +76,7 @@ def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[in
     whole = [_ask(find, passage) for find in PASSAGE_FINDERS]
     sources = [finding for found in whole for finding in found if (finding.kind, finding.detail) == OTHER_SOURCE]
     for find in WORD_FINDERS:
-        # A finder runs to its end before its claims count, so that it can see its own alternatives.
+        # A finder runs to its end before its claims count, so that it can weigh its own alternatives.
         for finding in _ask(find, passage):
             if finding.kind == "entity" and any(_holds(source, finding) for source in sources):
                 continue  # another speaker is reported once, as another source
@@ -92,7 +92,7 @@ def _claim(passage: Passage, homes: _Homes, claims: Claims) -> Iterator[tuple[in
 
 
 def _ask(find: Finder, passage: Passage) -> list[Finding]:
-    """What a finder finds. One that fails costs its own: what it would have claimed is wording, and that is told."""
+    """The findings of a finder. If it fails, only those are lost: they become wording, and the failure is reported."""
     try:
         return list(find(passage))
     except Exception as error:
@@ -103,7 +103,7 @@ def _ask(find: Finder, passage: Passage) -> list[Finding]:
 
 
 def say_error(error: BaseException) -> str:
-    """An error that should not have been, and the line that raised it."""
+    """An unexpected error, and the line that raised it."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
@@ -112,7 +112,7 @@ def say_error(error: BaseException) -> str:
 
 
 def _holds(passage: Finding, word: Finding) -> bool:
-    """Whether the one lies inside the other, on both sides."""
+    """Whether one is inside the other, on both sides."""
     spans = zip((passage.a, passage.b), (word.a, word.b), strict=True)
     return all(whole and part and whole[0] <= part[0] and part[1] <= whole[1] for whole, part in spans)
 
@@ -121,7 +121,7 @@ _Homes = tuple[dict[int, int], dict[int, int]]
 
 
 def _homes(links: Sequence[LinkedPassage]) -> _Homes:
-    """Of each sentence of A and of B the link that it stands in."""
+    """For each sentence of A and of B, its link."""
     return (
         {member: n for n, link in enumerate(links) for member in link.a},
         {member: n for n, link in enumerate(links) for member in link.b},
@@ -152,7 +152,7 @@ def _widen(article: Article, span: tuple[int, int] | None) -> tuple[int, int] | 
 
 
 def _edit(story: Story, index: int, finding: Finding, at: tuple[int, int]) -> Edit:
-    """The edit of a finding that stands `at` these places."""
+    """The edit for a finding, `at` these places."""
     verdict = finding.verdict or verdict_of(finding.kind, finding.detail)
     return Edit(
         finding.kind,
@@ -170,7 +170,7 @@ def _edit(story: Story, index: int, finding: Finding, at: tuple[int, int]) -> Ed
 
 
 def _places(passage: Passage, finding: Finding) -> tuple[int, int]:
-    """Where a finding is on both sides: on one without a span, where the diff puts it."""
+    """The places of a finding on both sides; on a side without a span, the place that the diff gives."""
     return (
         finding.a[0] if finding.a else _opposite(passage, finding.b[0] if finding.b else 0, "b"),
         finding.b[0] if finding.b else _opposite(passage, finding.a[0] if finding.a else 0, "a"),
@@ -178,7 +178,7 @@ def _places(passage: Passage, finding: Finding) -> tuple[int, int]:
 
 
 def _opposite(passage: Passage, offset: int, side: str) -> int:
-    """Where the place `offset` of one side is on the other side, by the literal diff."""
+    """The place on the other side that corresponds to `offset`, by the literal diff."""
     here, there = (passage.a, passage.b) if side == "a" else (passage.b, passage.a)
     for op in passage.opcodes:
         lo, hi, to, to2 = (op.a1, op.a2, op.b1, op.b2) if side == "a" else (op.b1, op.b2, op.a1, op.a2)

@@ -1,4 +1,4 @@
-"""Facts of both sides of a link, matched: the one comparison that all kinds share.
+"""Facts of both sides of a link, matched: the one comparison shared by all kinds.
 
 >>> from newsdiff.compare import compare
 >>> c = compare("Two men and three women left.", "Three men and two women left.")
@@ -9,7 +9,7 @@ A fact is what one article says (`newsdiff.facts`). A kind says how two of its f
 same for every kind. Facts that say the same are matched first, wherever in the link they are; then facts that can
 replace each other in the same place, judged by the words around them, the word pairing and the literal diff. A fact
 left over was dropped (or added) only if it went alone: the words around it are still there. Two facts in each other's
-place were exchanged. Sides are 0 and 1, and nothing here prefers one of them.
+place were exchanged. The sides are 0 and 1, and neither is preferred.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ from newsdiff.lexicon.en.function_words import CLASSES
 from newsdiff.model import Article
 from newsdiff.text.stems import stem
 
-# What a counterpart earns; facts that merely could be counterparts need as much from the words around them.
+# The score of a counterpart; facts that merely could be counterparts need as much from the words around them.
 # Measured on the numbers and dates of the gold pairs.
 WORTH = {3: 4.0, 2: 3.0, 1: 0.0}
 CHANGED = 2.0
-# The only two left of a link, which already says that they belong together, need less.
+# The only two left in a link need less, since the link already says that they belong together.
 ALONE = 0.45
-# How many words the neighbours of a dropped fact may be apart on the other side.
+# How many words apart the neighbours of a dropped fact may be on the other side.
 GAP = 4
-# A fact with no counterpart is looked for in so many sentences before and after.
+# A fact without a counterpart is looked for in this many sentences before and after.
 NEARBY = 2
-# With more pairs of facts than this a link is a table: only facts of about the same place in the row are compared.
+# With more pairs of facts than this, a link is a table: only facts at about the same place in the row are compared.
 MOST_CELLS = 2500
 WINDOW = 8
 
@@ -43,14 +43,14 @@ WINDOW = 8
 class Relation(IntEnum):
     """How two facts of a kind relate."""
 
-    NONE = 0  # cannot be counterparts
-    OTHER = 1  # can, and say something else
-    ALIKE = 2  # say the same in another way
+    NONE = 0  # they cannot be counterparts
+    OTHER = 1  # they can, and say something else
+    ALIKE = 2  # they say the same in another way
     SAME = 3
 
 
 class Fact(Protocol):
-    """What all facts have."""
+    """The members of every fact."""
 
     @property
     def text(self) -> str: ...  # noqa: D102
@@ -72,7 +72,7 @@ class Placed(NamedTuple, Generic[F]):
 
 
 class Answer(NamedTuple, Generic[F]):
-    """Two facts that correspond; None on the side that has no counterpart and kept the words around it."""
+    """Two facts that correspond; None for a side without a counterpart that kept the words around it."""
 
     a: Placed[F] | None
     b: Placed[F] | None
@@ -91,7 +91,7 @@ Relate = Callable[[F, F], tuple[Relation, float]]
 
 
 def place_facts(passage: Passage, side: int, reader: Reader[F], whole: bool = False) -> list[Placed[F]]:
-    """What a reader finds in the link's sentences, in order; `whole` if it must see the whole article for that."""
+    """The facts that a reader finds in the link's sentences, in order; `whole` if it needs the whole article."""
     story = passage.story
     placed: list[Placed[F]] = []
     base = 0
@@ -116,7 +116,7 @@ def _start(fact: Fact) -> int:
 def answer_facts(
     passage: Passage, a: Sequence[Placed[F]], b: Sequence[Placed[F]], relate: Relate[F]
 ) -> list[Answer[F]]:
-    """The facts that correspond, then those that were dropped or added alone, in the order of A, then of B."""
+    """The facts that correspond, then those dropped or added alone, in the order of A, then of B."""
     sides = (a, b)
     matches = _match(passage, a, b, relate)
     used = ({m[0] for m in matches}, {m[1] for m in matches})
@@ -132,7 +132,7 @@ def answer_facts(
 
 
 def _could_answer(passage: Passage, relate: Relate[F], side: int, x: Placed[F], y: Placed[F]) -> bool:
-    """Whether two facts that found no counterpart could be each other's, had there been no rival."""
+    """Whether two facts without a counterpart could have been each other's if there had been no rival."""
     a, b = a_first(side, x, y)
     relation, extra = relate(a.fact, b.fact)
     return bool(relation) and WORTH[relation] + extra + place_score(passage, a, b) >= ALONE
@@ -142,7 +142,7 @@ _Match = tuple[int, int, Relation, float]
 
 
 def _match(passage: Passage, a: Sequence[Placed[F]], b: Sequence[Placed[F]], relate: Relate[F]) -> list[_Match]:
-    """Indexes of counterparts, best first at first, each fact in one match at most; ascending in A."""
+    """Indexes of counterparts, ascending in A; the best are chosen first, and each fact is in one match at most."""
     stayed = list(_stayed(passage, a, b, relate))
     here, there = {m[0] for m in stayed}, {m[1] for m in stayed}
     candidates: list[_Match] = []
@@ -166,7 +166,7 @@ def _match(passage: Passage, a: Sequence[Placed[F]], b: Sequence[Placed[F]], rel
 
 
 def _stayed(passage: Passage, a: Sequence[Placed[F]], b: Sequence[Placed[F]], relate: Relate[F]) -> Iterator[_Match]:
-    """Facts that the literal diff calls equal, and that say the same; nothing else could answer them better."""
+    """Facts that the literal diff calls equal and that say the same; no others could match better."""
     at = {(y.lo, y.hi): j for j, y in enumerate(b)}
     equal = passage.equal[0]
     for i, x in enumerate(a):
@@ -176,7 +176,7 @@ def _stayed(passage: Passage, a: Sequence[Placed[F]], b: Sequence[Placed[F]], re
 
 
 def _choose(candidates: Sequence[_Match], is_good: Callable[[_Match], bool]) -> list[_Match]:
-    """The good candidates, in their order, each fact in one of them at most."""
+    """The good candidates, in order, each fact in one of them at most."""
     used: tuple[set[int], set[int]] = (set(), set())
     chosen = []
     for match in candidates:
@@ -190,7 +190,7 @@ def _choose(candidates: Sequence[_Match], is_good: Callable[[_Match], bool]) -> 
 def _exchange(
     passage: Passage, matches: Sequence[_Match], a: Sequence[Placed[F]], b: Sequence[Placed[F]]
 ) -> list[_Match]:
-    """The matches, with two facts that have swapped places told from two that have moved with their words.
+    """The matches; two facts that swapped places are distinguished from two that moved with their words.
 
     "Two men and three women" for "three men and two women": each is still there, at the other's word.
     """
@@ -210,14 +210,14 @@ def _exchange(
 
 
 def _belongs(passage: Passage, side: int, x: Placed[F]) -> str:
-    """The word a fact is said of: the one right after it, if that carries meaning."""
+    """The word that a fact describes: the one right after it, if it is a content word."""
     low = passage.low[side]
     word = low[x.hi] if x.hi < len(low) else ""
     return stem(word) if word[:1].isalpha() and word not in CLASSES else ""
 
 
 def place_score(passage: Passage, x: Placed[F], y: Placed[F]) -> float:
-    """How much speaks for two facts being in the same place; 5 at most."""
+    """The evidence that two facts are in the same place, at most 5."""
     pairs = passage.paired[0]
     score = 1.5 if any(j in pairs.get(i, ()) for i in range(x.lo, x.hi) for j in range(y.lo, y.hi)) else 0.0
     score += 1.0 if share_block(passage, x, y) else 0.0
@@ -229,14 +229,14 @@ def place_score(passage: Passage, x: Placed[F], y: Placed[F]) -> float:
 
 
 def share_block(passage: Passage, x: Placed[F], y: Placed[F], most: int = 10**6) -> bool:
-    """Whether the literal diff has put one in the place of the other, in a replacement of `most` tokens a side."""
+    """Whether the literal diff replaces one with the other, with at most `most` tokens on each side."""
     blocks = {passage.blocks[0][i] for i in range(x.lo, x.hi) if i in passage.blocks[0]}
     there = {passage.blocks[1][j] for j in range(y.lo, y.hi) if j in passage.blocks[1]}
     return any(max(o.a2 - o.a1, o.b2 - o.b1) <= most for o in (passage.opcodes[n] for n in blocks & there))
 
 
 def _beside(passage: Passage, i: int, j: int, step: int, worth: float) -> float:
-    """What the next words on one hand are worth: the same or paired, content words more than grammar words."""
+    """The evidence of the next words on one hand: the same or paired; content words count more than grammar words."""
     mine, theirs = _next_words(passage, 0, i, step), _next_words(passage, 1, j, step)
     if not mine or not theirs:
         return worth / 3 if not mine and not theirs else 0.0
@@ -258,7 +258,7 @@ def _next_words(passage: Passage, side: int, at: int, step: int) -> list[int]:
 
 
 def went_alone(passage: Passage, side: int, x: Placed[F]) -> bool:
-    """Whether a fact has gone while the words around it are still there, in their places, on the other side."""
+    """Whether a fact has gone while the words around it are still in place on the other side."""
     lo, hi = x.lo, x.hi
     first, last = _sentence(passage, side, x)
     tokens, low = passage.sides[side], passage.low[side]
@@ -273,12 +273,12 @@ def went_alone(passage: Passage, side: int, x: Placed[F]) -> bool:
     if left:
         apposed = x.hi < len(tokens) and x.lo > 0 and not tokens[x.lo - 1].word and not tokens[x.hi].word
         return hi == last or apposed
-    # The word that it is said of is still there.
+    # The word that it describes is still there.
     return bool(right) and hi == x.hi and low[hi] not in CLASSES and (lo == first or bool(left))
 
 
 def _stays(passage: Passage, side: int, n: int) -> bool:
-    """Whether a token says where it is: a content word, or any word that has a counterpart."""
+    """Whether a token marks a place: a content word, or any word that has a counterpart."""
     if not passage.sides[side][n].word:
         return False
     return passage.low[side][n] not in CLASSES or bool(passage.counterparts(side, n))
@@ -295,7 +295,7 @@ def _sentence(passage: Passage, side: int, x: Placed[F]) -> tuple[int, int]:
 
 
 def stands_nearby(passage: Passage, side: int, reader: Reader[F], test: Callable[[F], bool]) -> bool:
-    """Whether a sentence next to those of the link on a side, not of the link itself, has a fact like this."""
+    """Whether a sentence next to the link on a side, but not in it, has a fact like this."""
     near = _near(passage.story.articles[side], passage.members[side])
     return any(test(fact) for n in near for fact in passage.story.read_sentence(side, n, reader))
 
@@ -307,6 +307,6 @@ def _near(article: Article, members: Sequence[int]) -> Iterator[int]:
 
 
 def _within(article: Article, n: int, facts: Sequence[F]) -> Sequence[F]:
-    """Of an article's facts, in order, those in one sentence."""
+    """The facts in one sentence, from an article's facts in order."""
     sentence = article.sentences[n]
     return facts[bisect_left(facts, sentence.start, key=_start) : bisect_left(facts, sentence.end, key=_start)]

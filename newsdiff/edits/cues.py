@@ -1,7 +1,7 @@
-"""Which cues of a link are counterparts, and whether the claims that they turn, soften or bound are still there.
+"""Which cues of a link are counterparts, and whether the claims that they negate, soften or limit are still there.
 
-Cues are facts of one side (`facts/cues.py`); here those of the two sides are matched. A word's counterpart is the one
-in the word pairing, else the equal word in the literal diff.
+Cues are facts of one side (`facts/cues.py`); here the two sides are matched. A word's counterpart is its partner in the
+word pairing, else the equal word in the literal diff.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from newsdiff.lexicon.en.verbs import AUXILIARIES, BASES
 from newsdiff.lexicon.vectors import likeness
 from newsdiff.text.stems import stem as plain_stem
 
-# How alike two words must be, as vectors, to be taken for one claim where they share no stem.
+# How alike two words without a common stem must be, as vectors, to count as one claim.
 SYNONYMS = 0.55
-# A turning word this close to a verb may turn it.
+# A negating word this close to a verb may negate it.
 TURN = 6
 # Words before and after a cue that belong to its claim, and how far from its place their counterparts may be.
 BEFORE, BEHIND, NEAR = 4, 6, 6
-# The share of the words around a cue that must have stayed, or its claim has gone; more if its word is only a synonym.
+# The share of the words around a cue that must be kept, or its claim has gone; more if its word is only a synonym.
 KEPT, KEPT_IN_OTHER_WORDS = 0.5, 0.6
-# A cue so many words away is about another claim.
+# A cue this many words away is about another claim.
 FAR = 10
 
 
@@ -84,7 +84,7 @@ class CuedLink:
         return a, b
 
     def kept(self, side: int, words: Sequence[int]) -> list[tuple[int, int]]:
-        """The words that the other side has too, as they are, inflected or as a near synonym; with counterparts."""
+        """The words that the other side also has, unchanged, inflected or as a near synonym; with counterparts."""
         out = []
         for n in words:
             for m in self.counterparts(side, n):
@@ -94,7 +94,7 @@ class CuedLink:
         return out
 
     def new(self, side: int, lo: int, hi: int) -> list[int]:
-        """The words of a side from lo to hi, end excluded, that have no form of theirs on the other side."""
+        """The words of a side from lo to hi, end excluded, without any form of them on the other side."""
         keys, there = self.keys[side], self.keys[1 - side]
         places = range(max(0, lo), min(len(keys), hi))
         return [n for n in places if not any(same_stem(there[m], keys[n]) for m in self.counterparts(side, n))]
@@ -106,12 +106,12 @@ class CuedLink:
         return next((m for m in places if not lo <= m <= hi and abs(m - lo) < FAR), -1)
 
     def about(self, side: int, cue: PlacedCue) -> list[int]:
-        """The words of the claim of a cue that carry meaning."""
+        """The content words of a cue's claim."""
         keys = self.keys[side]
         return [*content_before(keys, cue.lo, 3, BEFORE), *content_after(keys, cue.hi, 4, BEHIND)]
 
     def stands(self, side: int, cue: PlacedCue) -> bool:
-        """Whether the literal diff has the words of a cue on the other side too, be they a cue there or not."""
+        """Whether the literal diff has the words of a cue on the other side too, as a cue or not."""
         return all(n in self.equal[side] for n in range(cue.lo, cue.hi + 1))
 
     def has_stayed(self, side: int, cue: PlacedCue, head: int, target: int) -> bool:
@@ -174,7 +174,7 @@ def match_cues(
 def take_pairs(
     left: tuple[list[PlacedCue], list[PlacedCue]], test: Callable[[PlacedCue, PlacedCue], bool]
 ) -> Iterator[tuple[PlacedCue, PlacedCue]]:
-    """Pairs of cues of both sides that pass a test, each cue in one pair; they are taken out of `left`."""
+    """Pairs of cues of both sides that pass a test, each cue in one pair; they are removed from `left`."""
     for x in list(left[0]):
         y = next((y for y in left[1] if test(x, y)), None)
         if y:
@@ -212,12 +212,12 @@ def _same_claim(v: CuedLink, x: PlacedCue, y: PlacedCue) -> bool:
 
 
 def cued(passage: Passage) -> CuedLink:
-    """A link with its cues, built when first asked for."""
+    """A link with its cues, built on first use."""
     return passage.once(CuedLink)
 
 
 def is_turned(v: CuedLink, n: int, m: int) -> bool:
-    """Whether one of two opposites has a turning word about it that the other lacks: won all but one, lost only one."""
+    """Whether one of two opposites has a negating word that the other lacks: won all but one, lost only one."""
     sides = []
     for side, at in ((0, n), (1, m)):
         keys = v.keys[side]
@@ -237,7 +237,7 @@ def same_stem(x: str, y: str) -> bool:
 
 
 def means_same(x: str, y: str) -> bool:
-    """Whether two lower-case words say about the same: one stem, or near in meaning and no opposites."""
+    """Whether two lower-case words mean about the same: one stem, or similar in meaning but not opposites."""
     if same_stem(x, y):
         return True
     if is_prefixed(x, y) or are_opposed(x, y, "opposite", "reversal"):

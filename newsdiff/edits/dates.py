@@ -1,6 +1,6 @@
 """Dates: days, months, years, decades, quarters, weekdays and times that were rewritten, changed, dropped or added.
 
-A relative date cannot be compared with an absolute one without knowing today, so such a pair is passed over; so is a
+A relative date cannot be compared with an absolute one without knowing today's date, so such a pair is skipped; so is a
 year added to a day or dropped from it. Holidays and seasons are not read.
 """
 
@@ -28,10 +28,10 @@ from newsdiff.figures.calendar import When, comparable, same_time
 from newsdiff.figures.quantities import Figure
 from newsdiff.model import Value
 
-# What the words around must earn where a date and a plain number are in each other's place.
+# The least score of the surroundings if a date and a plain number are in each other's place.
 PLACED = 2.0
 TIGHT = 4  # tokens on either side of the replacement
-# What speaks for a change besides the words around: dates of one form; and against it, "this year" is said lightly.
+# Evidence for a change besides the words around it: dates of one form; against it: "this year" is a casual phrase.
 SAME_MAKE, WEAK = 0.7, -2.0
 
 
@@ -54,13 +54,13 @@ def find(passage: Passage) -> Iterator[Finding]:
     used = ({id(x.a) for x in answers if x.b}, {id(x.b) for x in answers if x.a})
     if len(used[0]) < len(sides[0]) or len(used[1]) < len(sides[1]):
         yield from _misread(passage, sides, used)
-    if passage.story.english:  # of others only the plainest dates are read
+    if passage.story.english:  # in other languages only the plainest dates are read
         for answer in answers:
             yield from _alone(passage, answer, sides, used)
 
 
 def relate(f: When, g: When) -> tuple[Relation, float]:
-    """How two dates compare, and what speaks for a change besides the words around them."""
+    """How two dates compare, and the evidence for a change besides the words around them."""
     if f.form == g.form and same_time(f, g):
         return Relation.SAME, 0.0
     if not comparable(f, g):
@@ -70,7 +70,7 @@ def relate(f: When, g: When) -> tuple[Relation, float]:
 
 
 def value_of(when: When) -> Value:
-    """The value of a date, as it is reported."""
+    """The value of a date, as reported."""
     return Value(when.value, when.form)
 
 
@@ -96,7 +96,7 @@ def _rewritten(f: When, g: When) -> bool:
 def _misread(
     passage: Passage, sides: tuple[list[Placed[When]], list[Placed[When]]], used: tuple[set[int], set[int]]
 ) -> Iterator[Finding]:
-    """A date replaced by a number that is no date: 1388 became 6388, the second quarter the fifth."""
+    """A date replaced by a number that is not a date: 1388 became 6388, the second quarter the fifth."""
     figures = numbers.figures_of(passage)
     for side in (0, 1):
         for x in sides[side]:
@@ -115,7 +115,7 @@ def _is_in_place(passage: Passage, side: int, x: Placed[Any], y: Placed[Any]) ->
 
 
 def _replaces(when: When, number: Figure) -> bool:
-    """Whether a number could be a date with a slip in it: one in figures, or an ordinal before a quarter."""
+    """Whether a number may be a date with a slip in it: one in digits, or an ordinal before a quarter."""
     return not when.weak and (number.text[:1].isdecimal() or number.form == "ordinal")
 
 
@@ -138,7 +138,7 @@ def _alone(
 
 
 def _is_told(when: When, passage: Passage, side: int) -> bool:
-    """Whether a side says a date in another way: as a bare number, misspelt, in the next sentence."""
+    """Whether a side gives a date in another way: as a bare number, misspelt, in the next sentence."""
     low = passage.low[side]
     said = [str(v) for k, v in when.fields if k in ("y", "d", "H") and isinstance(v, int) and v > 9]
     if any(n in w for n in said for w in low if w[:1].isdecimal()):

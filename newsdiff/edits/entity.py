@@ -7,10 +7,10 @@
 entity  Austrian ~ Australian
 spelling name Evgeny ~ Yevgeny
 
-What may be one thing under two names is left alone: parts of one full name, letters for words, titles, a country with
-its people, capital or government. Whether two alike names are forms of one is for `spelling.names` to say, and for the
-articles: an uncertain form that one of them has as a name of its own is somebody else's. It does not catch a name that
-was dropped without another in its place, nor one thing in place of another without a name.
+Two names that may be one thing are left alone: parts of one full name, letters for words, titles, a country with its
+people, capital or government. Whether two similar names are forms of one is decided by `spelling.names` and by the
+articles: an uncertain form that one of them has as a separate name is somebody else's. It does not catch a name dropped
+without another in its place, or an exchange of things without names.
 """
 
 from __future__ import annotations
@@ -38,29 +38,29 @@ from newsdiff.spelling.regional import is_regional
 from newsdiff.spelling.typos import is_typo
 from newsdiff.text.stems import stem
 
-# What the place of two names must earn (`counterparts.place_score`) for one to have replaced the other, and for letters
-# that are in doubt to be two forms of one name. Chosen on the gold pairs and on slips in real news.
+# The least score of the place of two names (`counterparts.place_score`) for one to have replaced the other, and for
+# doubtful letters to be two forms of one name. Chosen on the gold pairs and on slips in real news.
 REPLACED, DOUBTFUL = 2.0, 1.0
 UNLIKE = -1.5  # letters against a common word with a capital: the FBI, the Post; NIH, Mission
-DOUBT = 0.5  # risk of a name spelt differently where letters are in doubt; by hand, no desk was asked
+DOUBT = 0.5  # the risk of a respelt name with doubtful letters; set by hand, not by asking a desk
 JOINED = 0.16  # cost a letter of two words against one: Tung Hsing, Tongxing
-CLOSE = 0.55  # two common words with a capital that are as near in meaning are one thing in other words
+CLOSE = 0.55  # two common words with a capital that are this close in meaning are one thing in other words
 
 
 class Names(NamedTuple):
-    """The names of one article: all their words; by `first`, all words and the longest form of each that is named."""
+    """The names of one article: all their words; by `first`, all words and the longest form of each name."""
 
     words: frozenset[str]
     of: dict[int, frozenset[str]]
     longest: dict[int, tuple[str, ...]]
 
     def whole(self, name: Name) -> Name:
-        """A name in the longest form that the article has of it."""
+        """The longest form of a name in the article."""
         return name._replace(words=self.longest[name.first])
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Every name of a link in whose place is another, and every name written differently."""
+    """Every name of a link replaced by another, and every name written differently."""
     if not _has_changed_names(passage):
         return
     a, b = (place_facts(passage, side, read_names, whole=True) for side in (0, 1))
@@ -74,14 +74,14 @@ def find(passage: Passage) -> Iterator[Finding]:
             yield from _respelt(passage, answer.a, answer.b, answer.score)
     others = [x for x in answers if x.relation is Relation.OTHER and x.score >= REPLACED]
     if len(others) > 1 and len(others) == len(answers) and not kept:
-        return  # nobody was kept: two matches, two witnesses told of in the same words
+        return  # nobody was kept: two matches or two witnesses described in the same words
     for answer in others:
         if answer.a and answer.b:
             yield from _replaced(passage, answer.a, answer.b)
 
 
 def _has_changed_names(passage: Passage) -> bool:
-    """Whether both sides have a capital in what the literal diff does not call equal."""
+    """Whether both sides have a capital among the words that the literal diff does not call equal."""
     left = [o for o in passage.opcodes if o.op != "equal"]
     return any(not t.key.islower() for o in left for t in passage.a[o.a1 : o.a2]) or any(
         not t.key.islower() for o in left for t in passage.b[o.b1 : o.b2]
@@ -91,7 +91,7 @@ def _has_changed_names(passage: Passage) -> bool:
 def _without_kept(
     passage: Passage, a: Sequence[Placed[Name]], b: Sequence[Placed[Name]]
 ) -> tuple[list[Placed[Name]], list[Placed[Name]], bool]:
-    """The names of both sides but for those that the literal diff leaves as they are, and whether there are any."""
+    """The names of both sides except those that the literal diff keeps, and whether there are any."""
     at = {y.lo: y for y in b}
     kept = {x.lo: y.lo for x in a if (y := at.get(passage.equal[0].get(x.lo, -1))) and x.fact.words == y.fact.words}
     there = set(kept.values())
@@ -99,7 +99,7 @@ def _without_kept(
 
 
 def _known(story: Story, side: int) -> Names:
-    """What an article tells of its names."""
+    """What an article shows about its names."""
     of: dict[int, frozenset[str]] = {}
     longest: dict[int, tuple[str, ...]] = {}
     for name in story.read(side, read_names):
@@ -109,7 +109,7 @@ def _known(story: Story, side: int) -> Names:
 
 
 def _relate(x: Name, y: Name, known: tuple[Names, Names]) -> tuple[Relation, float]:
-    """How two names relate, as far as the lists and both articles tell."""
+    """How two names relate, by the lists and both articles."""
     if x.words == y.words:
         return Relation.SAME, 0.0
     left_x, left_y = unlike_words(x.words, y.words)
@@ -135,10 +135,10 @@ def _relate(x: Name, y: Name, known: tuple[Names, Names]) -> tuple[Relation, flo
 
 
 def relate_names(x: Name, y: Name) -> Relation:
-    """How two different names relate, as far as the lists tell."""
+    """How two different names relate, by the lists."""
     left_x, left_y = unlike_words(x.words, y.words)
     if all(not generations().isdisjoint(left) for left in (left_x, left_y)):
-        return Relation.OTHER  # Jr. and Sr.; one without either may be anybody
+        return Relation.OTHER  # Jr. and Sr.; a name without either may be anybody's
     left_x, left_y = ([word for word in left if word not in generations()] for left in (left_x, left_y))
     groups_left = groups_of(left_x), groups_of(left_y)
     if all(groups_left) and not groups_left[0] & groups_left[1]:
@@ -157,7 +157,7 @@ def relate_names(x: Name, y: Name) -> Relation:
     if _are_parts(x.text, left_y) or _are_parts(y.text, left_x):
         return Relation.ALIKE
     relation = _relate_words(left_x, left_y)
-    # Of a body's name each word counts, cognates too: the Department of Child Protective, Protection Services.
+    # Every word of a body's name counts, even cognates: the Department of Child Protective, Protection Services.
     return Relation.OTHER if relation is Relation.NONE and "of" in x.words and "of" in y.words else relation
 
 
@@ -183,7 +183,7 @@ def _relate_words(a: Sequence[str], b: Sequence[str]) -> Relation:
 
 
 def is_respelt(x: Name, y: Name) -> bool:
-    """Whether two names that are alike are one name written differently, and not one thing under two names."""
+    """Whether two similar names are one name written differently, rather than one thing under two names."""
     left_x, left_y = unlike_words(x.words, y.words)
     if not left_x or not left_y or groups_of(x.words) & groups_of(y.words) or not _are_forms(left_x, left_y):
         return False
@@ -196,13 +196,13 @@ def is_respelt(x: Name, y: Name) -> bool:
 
 
 def _is_longer(words: Sequence[str], left: Sequence[str]) -> bool:
-    """Whether a name joined to a word of another makes that of something else: Saxony, Saxony-Anhalt."""
+    """Whether a name joined to a word of another names something else: Saxony, Saxony-Anhalt."""
     joined = [(word, p) for word in left for p in words if word.startswith(p + "-")]
     return any(word[len(p) + 1 :].isalpha() and not is_common(word[len(p) + 1 :]) for word, p in joined)
 
 
 def groups_of(words: Sequence[str]) -> frozenset[int]:
-    """The countries, parties and the like that a name stands for; of overlapping entries the longest count."""
+    """The countries, parties and the like that a name stands for; if entries overlap, the longest count."""
     found: frozenset[int] = frozenset()
     n = 0
     while n < len(words):
@@ -239,7 +239,7 @@ def _is_same_word(p: str, q: str) -> bool:
 
 
 def _is_short(x: Name, left: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a word that is left of a name in capitals is made of the letters of others: WHO, SPD, VW."""
+    """Whether a remaining word in capitals is made of the letters of the others: WHO, SPD, VW."""
     if len(left) != 1 or not words:
         return False
     letters = left[0].replace(".", "").removesuffix("s")
@@ -252,7 +252,7 @@ def _is_short(x: Name, left: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _are_in(letters: str, word: str) -> bool:
-    """Whether letters begin a word and follow each other in it."""
+    """Whether a word begins with the first of these letters and has the others in order."""
     rest = iter(word)
     return letters[0] == word[0] and all(any(c == letter for c in rest) for letter in letters)
 
@@ -270,17 +270,17 @@ def _are_forms(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _are_known(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether the list of facts has two names of several words as one: Ivory Coast, Côte d'Ivoire."""
+    """Whether the list of facts has two names of several words as the same: Ivory Coast, Côte d'Ivoire."""
     return len(a) + len(b) > 2 and known_as("".join(a), "".join(b))
 
 
 def _mean_alike(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether common words say about the same: Minimal/Minimum."""
+    """Whether common words mean about the same: Minimal/Minimum."""
     return any(stem(p) == stem(q) or likeness(p, q) >= CLOSE for p in a for q in b)
 
 
 def _in_doubt(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether letters alone do not say that the words are forms of each other."""
+    """Whether letters alone do not show that the words are forms of each other."""
     return len(a) == len(b) and any(
         same_name(p, q) < SURE and not is_romanized(plain(p), plain(q)) for p, q in zip(a, b, strict=True)
     )
@@ -299,7 +299,7 @@ def _respelt(passage: Passage, x: Placed[Name], y: Placed[Name], score: float) -
 
 
 def _replaced(passage: Passage, x: Placed[Name], y: Placed[Name]) -> Iterator[Finding]:
-    """One name in the place of another; words at the ends that are only spelt differently are told by themselves."""
+    """One name in the place of another; words at the ends that are only respelt are reported separately."""
     ends, (a, b) = _without_ends(passage, x, y, _say_nothing)
     yield from _spelt_ends(passage, ends)
     yield Finding("entity", "", passage.span(0, *a), passage.span(1, *b), 0.9)
@@ -311,7 +311,7 @@ _Ends = list[tuple[int, int]]
 def _without_ends(
     passage: Passage, x: Placed[Name], y: Placed[Name], is_left_out: Callable[[str, str], bool]
 ) -> tuple[_Ends, tuple[tuple[int, int], tuple[int, int]]]:
-    """The words at the ends of two names that may be left out, and what is then left of both, one word at least."""
+    """The words at the ends of two names that may be left out, and the rest of both, at least one word."""
     (i, i2), (j, j2) = (x.lo, x.hi), (y.lo, y.hi)
     a, b = passage.a, passage.b
     ends: _Ends = []
@@ -325,7 +325,7 @@ def _without_ends(
 
 
 def _say_nothing(p: str, q: str) -> bool:
-    """Whether a word that ends two names does not tell them apart: Hospital, or a form of one name."""
+    """Whether a word that ends two names does not distinguish them: Hospital, or a form of one name."""
     if p == q:
         return p.lower() in titles() or p == "of"
     return p[0].isupper() and q[0].isupper() and same_name(p, q) >= SURE and not is_other(p, q)

@@ -1,4 +1,4 @@
-"""Exchanges: two figures, dates, names or words that are in each other's place, where nothing else has moved.
+"""Exchanges: two figures, dates, names or words in each other's place, while nothing else has moved.
 
 >>> from newsdiff import compare
 >>> for e in compare("Prices rose to 6.1 percent from 5.8.", "Prices rose to 5.8 percent from 6.1.").edits:
@@ -6,11 +6,11 @@
 number changed value 6.1 percent ~ 5.8 percent
 number changed value 5.8 ~ 6.1
 
-Each of the two is on both sides, so every other detector takes it for moved. What tells an exchange from a clause
-that moved is the words between them: they are the same, one by one. "Kull sued Tamm" and "Tamm was sued by Kull" have
+Each of the two is on both sides, so every other finder takes it for moved. The words between them distinguish an
+exchange from a moved clause: they are the same, one by one. "Kull sued Tamm" and "Tamm was sued by Kull" have
 other words between their names, and so have "14 killed, dozens hurt" and "dozens hurt, 14 killed". Members of a list
-may change places, and so may both ends of what says the same both ways (met, is, near). It does not see an exchange in
-a sentence that was rewritten too, nor one of more than two.
+may change places, and so may both ends of something that works both ways (met, is, near). It does not see an exchange
+in a sentence that was also rewritten, or one of more than two.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from newsdiff.model import EditKind, Token
 MANY = 8
 # The same if this many words are on one side only.
 FRESH = 8
-# So many tokens in a row that the literal diff only takes out or puts in are a clause.
+# This many tokens in a row that the literal diff only deletes or inserts are a clause.
 CLAUSE = 5
 # Pieces between the two: of words, of names and figures.
 REACH, FAR = 14, 30
@@ -77,7 +77,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     changed = _keys_of(figures[0]) != _keys_of(figures[1])
     a, b = _sides(passage, figures if changed else [((), ()), ((), ())])
     found = list(_exchanges(passage.a, a, b, moved))
-    if found and not changed:  # the same figures in the same order: what words tell of them may have swapped places
+    if found and not changed:  # the same figures in the same order: the words about them may have swapped places
         a, b = _sides(passage, figures)
         found = list(_exchanges(passage.a, a, b, moved))
     if not found and changed:  # May 2024 and 2023: figures of two dates that differ in kind
@@ -92,17 +92,17 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def _moved(passage: Passage) -> frozenset[str]:
-    """The words that the literal diff has both taken out and put in, unless there are too few or too many of them."""
+    """The words that the literal diff both deletes and inserts, unless there are too few or too many of them."""
     keys = cued(passage).keys
     here: set[str] = set()
     there: set[str] = set()
     for o in passage.opcodes:
-        # A clause that came or went whole says nothing of the rest.
+        # A clause that came or went as a whole says nothing about the rest.
         if o.op == "replace" or (o.op != "equal" and o.a2 - o.a1 + o.b2 - o.b1 <= CLAUSE):
             here.update(keys[0][o.a1 : o.a2])
             there.update(keys[1][o.b1 : o.b2])
     both = here & there
-    # Of three words in another order the diff can keep one.
+    # Out of three reordered words, the diff can keep one.
     if len(both) < 2 or len(here) + len(there) - 2 * len(both) > FRESH:
         return frozenset()
     both = {key for key in both if key[0].isdigit() or is_content(key)}
@@ -120,7 +120,7 @@ def _keys_of(items: Items) -> list[list[object]]:
 
 
 def _key(fact: Figure | When) -> object:
-    """What two figures or dates have in common that say the same."""
+    """A key that two figures or dates share if they say the same."""
     if isinstance(fact, When):
         return fact.fields
     return fact.notation if fact.form == "vague" else (fact.value, fact.other)
@@ -165,7 +165,7 @@ def _digits(tokens: Sequence[Token], items: Items) -> list[Piece]:
 def _exchanges(
     tokens: Sequence[Token], a: Sequence[Piece], b: Sequence[Piece], moved: frozenset[str]
 ) -> Iterator[Exchange]:
-    """Two pieces that are in each other's place, with the same pieces between them."""
+    """Two pieces in each other's place, with the same pieces between them."""
     places: dict[object, list[int]] = {}
     for q, piece in enumerate(b):
         if piece.kind:
@@ -212,7 +212,7 @@ def _keys(tokens: Sequence[Token], piece: Piece) -> list[str]:
 
 
 def _is_symmetric(a: Sequence[Piece], b: Sequence[Piece], found: Exchange, in_turn: bool) -> bool:
-    """Whether both orders say the same: members of a list, both ends of what goes both ways."""
+    """Whether both orders say the same: members of a list, or both ends of something that works both ways."""
     x, between = a[found.p1], a[found.p1 + 1 : found.p2]
     keys = [piece.key for piece in between]
     if all(key in BE for key in keys) or keys == ["("]:
@@ -247,7 +247,7 @@ def _are_of_one_part(words: Sequence[object]) -> bool:
 
 
 def _findings(passage: Passage, a: Sequence[Piece], b: Sequence[Piece], found: Exchange) -> Iterator[Finding]:
-    """The edits at both places; their kind is that of what was exchanged."""
+    """The edits at both places, of the kind that was exchanged."""
     x1, x2, y1, y2 = a[found.p1], a[found.p2], b[found.q1], b[found.q2]
     for x, y in ((x1, y1), (x2, y2)):
         if x.item and y.item:
@@ -260,7 +260,7 @@ def _findings(passage: Passage, a: Sequence[Piece], b: Sequence[Piece], found: E
 
 
 def _figure(x: Item, y: Item) -> Finding:
-    """One figure in the place of another, a date where both are."""
+    """One figure in the place of another; a date if both are dates."""
     kind: EditKind = "date" if isinstance(x.fact, When) and isinstance(y.fact, When) else "number"
     return numbers.changed_value(kind, 0, _reported(x.fact), _reported(y.fact), 0.85)
 

@@ -13,10 +13,10 @@
 >>> say("He saw the plan.", "He saw the garden.", 3, 4, 3, 4)
 ('open', 'other word')
 
-A rewording is a stretch of words of a link that no other kind has claimed, on one side or on both. Its words are put
-beside each other (relations.py), and the words around them are asked whether the ground holds here: a "not" turns an
-opposite back, reported speech has tenses of its own, words that have swapped places say another thing. One substantive
-ground makes the whole substantive; it is accidental only if all grounds are. For open ones, risk.py estimates how
+A rewording is a stretch of words in a link that no other kind has claimed, on one side or both. Its words are compared
+(relations.py), and the words around them decide whether the ground holds: a "not" cancels an opposite, reported speech
+has its own tenses, words that have swapped places say something else. One substantive ground makes the whole
+substantive; it is accidental only if all grounds are. For open ones, risk.py estimates how
 likely a desk would stop them.
 """
 
@@ -46,28 +46,28 @@ class Ground(NamedTuple):
 
 
 OPPOSITE = Ground("substantive", "opposite", 1.0)
-# A stretch with more pairs of words than this is a new wording, not a rewording of single words.
+# A stretch with more pairs of words than this is written anew, not a rewording of single words.
 PAIRS = 25
-# In the gold pairs 38 of 47 rewordings with a ground to be substantive were in links that keep less than this share of
-# their words (spun, reprinted and paraphrased stories), and none of those was a slip.
+# In the gold pairs, 38 of 47 rewordings with a substantive ground were in links that keep less than this share of their
+# words (spun, reprinted and paraphrased stories), and none of those was a slip.
 KEPT = 0.5
 CELL = 4  # words and marks of a cell or a shout, which keep nothing where their one word changes: Passed / Failed
-CLAUSE = 3  # words of a phrase that bounds a claim; of 188 longer ones that came or went in real commits none did
-_NEAR = 8  # words around a stretch in which a "not", "only" or "few" turns it
-_GROUP = 3  # words before or after a verb that belong to it, or name who did it
+CLAUSE = 3  # words of a phrase that limits a claim; of 188 longer ones that came or went in real commits, none did
+_NEAR = 8  # words around a stretch in which a "not", "only" or "few" reverses it
+_GROUP = 3  # words before or after a verb that belong to it, or name the agent
 _STOPS = frozenset(('"', ".", ";", "!", "?"))
 _PAST = frozenset(("was", "were", "had"))
 _OF_TIME = frozenset(("tense", "another aux"))
 _JOINTS = {(("and",), ("or",)), (("or",), ("and",))}
 _ORDER: tuple[Verdict, ...] = ("substantive", "open", "accidental")
 _RISK: Mapping[Verdict, float] = {"substantive": 1.0, "accidental": 0.0}
-# These hold only beside words that stayed: was likely to rise, will probably rise.
+# These hold only next to words that stayed: was likely to rise, will probably rise.
 _WEAK = frozenset(("tense", "moved event", "another grammar word"))
 _SIGNS = frozenset("%$€£¥+<>=±")
 
 
 def weigh(a: Sequence[Token], b: Sequence[Token], lo_a: int, hi_a: int, lo_b: int, hi_b: int) -> Ground:
-    """The ground for putting `b[lo_b:hi_b]` in the place of `a[lo_a:hi_a]`; a and b are all tokens of a link."""
+    """The ground for replacing `a[lo_a:hi_a]` with `b[lo_b:hi_b]`; a and b are all tokens of a link."""
     return weigh_stretch(make_setting(a, b), (lo_a, hi_a, lo_b, hi_b))
 
 
@@ -85,7 +85,7 @@ def weigh_stretch(setting: Setting, spans: Spans) -> Ground:
 
 
 def _dress(here: Sequence[Token], there: Sequence[Token], *after: Sequence[Token]) -> Ground:
-    """The ground where the words are the same: contractions, capitals, marks."""
+    """The ground if the words are the same: contractions, capitals, marks."""
     words = [[t.key for t in side if t.word] for side in (here, there)]
     marks = [[t.key for t in side if not t.word] for side in (here, there)]
     if words[0] != words[1]:
@@ -115,7 +115,7 @@ def find_steps(setting: Setting, spans: Spans) -> list[Step]:
 
 
 def _is_limit(words: Sequence[str]) -> bool:
-    """Whether a phrase bounds the claim beside it: unless it rains."""
+    """Whether a phrase limits the claim beside it: unless it rains."""
     return len(words) >= CLAUSE and any(tuple(words[:n]) in LIMITING for n in (1, 2, 3))
 
 
@@ -156,7 +156,7 @@ class _Surroundings:
         if word in BE and self._leaves_its_agent(side):
             return step._replace(verdict="substantive", reason="voice")
         if word not in DROPPED and self._stands_elsewhere(word, side):
-            # An adverb may be anywhere; of other words nothing is known.
+            # An adverb may be anywhere; nothing is known about other words.
             adverb = {part for _, part, _ in readings(word)} == {"r"}
             return step._replace(verdict="accidental" if adverb else "open", reason="moved word")
         return step
@@ -172,7 +172,7 @@ class _Surroundings:
 
     @cached_property
     def _is_reworded(self) -> bool:
-        """Whether content words went and came near by: everybody is let in, nobody is turned away."""
+        """Whether content words came and went nearby: everybody is let in, nobody is turned away."""
         near = []
         for keys, (lo, hi) in zip(self.keys, self.spans, strict=True):
             words = (*keys[max(0, lo - _NEAR) : lo], *keys[hi : hi + _NEAR])
@@ -221,7 +221,7 @@ class _Surroundings:
         )
 
     def _stands_elsewhere(self, word: str, side: int) -> bool:
-        """Whether a word that is gone here is on the other side in another place."""
+        """Whether a word that is gone here is elsewhere on the other side."""
         lo, hi = self.spans[1 - side]
         there = self.keys[1 - side]
         return there[:lo].count(word) + there[hi:].count(word) >= self.keys[side].count(word) > 0
@@ -251,7 +251,7 @@ def _of_exchanged(between: Sequence[str]) -> dict[str, Any]:
 
 
 def _settle(steps: Sequence[Step], rewritten: bool) -> Iterator[Step]:
-    """The steps, where those beside them or the whole link give a ground or take it away."""
+    """The steps, after those beside them or the whole link have added or removed grounds."""
     opened = rewritten or any(step.reason == "figure" for step in steps)  # twice a century, every 50 years
     turned = sum(step.reason in ("opposite", "another grammar word") for step in steps) > 1
     others = [s for s in steps if not CLASSES.keys() >= {*s.a, *s.b}]

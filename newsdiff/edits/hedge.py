@@ -1,4 +1,4 @@
-"""Hedges: certainty dropped, added, or turned into fact; how near a figure is said to be; what may and what must be.
+"""Hedges: qualifiers dropped, added, or turned into fact; how exact a figure is; what may and what must be.
 
 >>> from newsdiff import compare
 >>> a = "He allegedly took about 40 files. The toll may rise."
@@ -8,8 +8,9 @@ hedge allegedly ~ None
 hedge about ~ None
 hedge may ~ will
 
-Hedges of one class stand for each other (about/some, reportedly/allegedly, may/could); almost and more than do not, nor
-do may and must. What is hedged must have stayed: a hedge in a clause that went as a whole is the clause's. It does not
+Hedges of one class are interchangeable (about/some, reportedly/allegedly, may/could); almost and more than are not, nor
+are may and must. The hedged words must have been kept: a hedge in a clause that went as a whole went with it. It does
+not
 catch a hedge that became a source or a clause of its own (reportedly / it is feared that), nor "can", "should", "would"
 turned into fact.
 """
@@ -101,7 +102,7 @@ _Spans = tuple[tuple[int, int], tuple[int, int] | None]  # tokens of the hedge a
 def _dropped(
     v: CuedLink, side: int, hedge: PlacedCue, others: Sequence[PlacedCue], rivals: Sequence[PlacedCue]
 ) -> _Spans | None:
-    """The hedge and what replaces it on the other side, if its claim has stayed and has no other hedge."""
+    """The hedge and its replacement on the other side, if its claim has stayed and has no other hedge."""
     if hedge.value in APPROXIMATORS:
         return ((hedge.lo, hedge.hi), None) if _is_bare(v, side, hedge, others) else None
     if hedge.value not in ("sure", "may"):
@@ -132,7 +133,7 @@ def _dropped(
 
 
 def _is_bare(v: CuedLink, side: int, hedge: PlacedCue, others: Sequence[PlacedCue]) -> bool:
-    """Whether the figure of an approximator, or what a nearly belongs to, is there without any."""
+    """Whether the figure of an approximator, or the word of a nearly, is there without one."""
     keys, there = v.keys[side], v.keys[1 - side]
     if is_figure(keys, hedge.heads[0]):
         targets = [m for m in v.counterparts(side, hedge.heads[0]) if is_figure(there, m)]
@@ -169,7 +170,7 @@ def _claim(v: CuedLink, side: int, hedge: PlacedCue, phrase: bool) -> list[tuple
 
 
 def _is_evidential(keys: Sequence[str], hedge: PlacedCue) -> bool:
-    """Whether a hedge rests on what somebody says, so that somebody who says it may have taken its place."""
+    """Whether a hedge implies that somebody says so, so that a named source may have replaced it."""
     return keys[hedge.lo] in EVIDENTIAL or not SAID.isdisjoint(keys[hedge.lo : hedge.hi + 1])
 
 

@@ -1,4 +1,4 @@
-"""A desk's own lists, applied to the edits: what counts as the same, what is never confused, which kinds are off.
+"""A desk's own lists applied to the edits: forms that count as the same, names never to confuse, kinds switched off.
 
 >>> from newsdiff import compare
 >>> from newsdiff.model import House
@@ -8,8 +8,8 @@
 >>> [e.kind for e in compare("Dr. Hansen left Kiev.", "Dr. Hanson left Kyiv.", house=house).edits]
 ['entity']
 
-A variant of one word does not count as a difference, since its comparison key is that of the first of its group; one of
-several words is just not an edit.
+A variant of a single word does not count as a difference, since it has the comparison key of the first in its group; a
+variant of several words is just not an edit.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from newsdiff.text.normalize import fold
 
 
 def key_variants(house: House) -> Mapping[str, str]:
-    """For each variant of one word the key that it is compared by."""
+    """For each variant of a single word, the key by which it is compared."""
     return {fold(form): fold(group[0]) for group in house.variants for form in group if " " not in form + group[0]}
 
 

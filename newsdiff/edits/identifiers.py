@@ -1,4 +1,4 @@
-"""Identifiers: an address, a code, a version, a rating that became another one.
+"""Identifiers: an address, code, version or rating replaced by another one.
 
 One letter makes another address, so an identifier has no variant spellings. It does not report one that was dropped or
 added: that is wording.
@@ -13,14 +13,14 @@ from newsdiff.edits.numbers import is_touched
 from newsdiff.edits.passage import Finding, Passage
 from newsdiff.facts.identifiers import Identifier, read_identifiers
 
-# What speaks for a change besides the words around: two of one form are rarely in one sentence.
+# Evidence for a change besides the words around it: two of one form are rarely in one sentence.
 SAME_FORM = 0.7
 # Forms that are read digit by digit are numbers to a reader.
 _NUMBERS = frozenset(("version", "phone"))
 
 
 def find(passage: Passage) -> Iterator[Finding]:
-    """Every identifier of a link that became another."""
+    """Every identifier of a link replaced by another."""
     if not is_touched(passage):
         return
     story = passage.story

@@ -1,11 +1,12 @@
-"""The one table of kinds: what each may say, whether it touches the meaning, what it is about.
+"""The one table of kinds: the details of each, whether they touch the meaning, what the kind is about.
 
 >>> verdict_of("number", "changed value"), verdict_of("spelling", "regional"), verdict_of("wording", "reworded")
 ('substantive', 'accidental', 'open')
 
-Substantives touch the meaning and accidentals the dress (W. W. Greg, 1950). What can be shown neither to touch it
-nor to leave it alone is open. The command line, the gate's policy, the house's lists, the JSON schema and the tables of
-the docs read this table; a new kind is a row here, a reader in `facts/`, a case file and a heading in docs/edits.md.
+Substantives touch the meaning, accidentals only the dress (W. W. Greg, 1950). An edit that can be shown neither to
+touch the meaning nor to leave it alone is open. The command line, the gate's policy, the house lists, the JSON schema
+and the tables in the docs read this table; a new kind is a row here, a reader in `facts/`, a case file and a heading in
+docs/edits.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What an article says, one file for each kind; read from one article, knowing nothing about the other.
+"""What an article says, one file for each kind; facts are read from one article without knowledge of the other.
 
 A fact has `text`, `start` and `end` (`article.text[start:end] == text`), its value in fields of its own, and `heads`,
 nearest first, if it belongs to other words. To add a kind: a reader here, a row in `READERS`.

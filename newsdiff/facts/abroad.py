@@ -20,14 +20,14 @@ from newsdiff.figures.quantities import Figure
 from newsdiff.lexicon import abroad
 from newsdiff.model import Article, Sentence, Token
 
-# Four digits are a year between these, as nothing tells what they count.
+# Four digits between these are a year, since nothing shows what they count.
 _YEARS = (1800, 2099)
 _SEPARATORS = str.maketrans(".,", ",.")
 
 
 @cache
 def figures_reader(lang: str) -> Callable[[Article], list[Figure]]:
-    """What reads the figures of articles in a language."""
+    """The reader of figures for a language."""
     numerals = _words(abroad.NUMERALS, lang, abroad.NUMBERS)
 
     def read(article: Article) -> list[Figure]:
@@ -39,7 +39,7 @@ def figures_reader(lang: str) -> Callable[[Article], list[Figure]]:
 
 @cache
 def dates_reader(lang: str) -> Callable[[Article], list[When]]:
-    """What reads the dates of articles in a language."""
+    """The reader of dates for a language."""
     weekdays = _words(abroad.WEEKDAYS, lang, range(1, 8))
     months = _words(abroad.MONTHS, lang, range(1, 13))
 

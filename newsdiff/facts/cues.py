@@ -1,7 +1,7 @@
-"""Cues: words that turn, soften or bound a claim, each with the words it belongs to; what their readers share.
+"""Cues: words that negate, soften or limit a claim, each with the words it belongs to; code shared by their readers.
 
-A reader is a table of words and phrases and a rule that finds the heads of a cue, the nearest first. A clause ends at
-marks, at words that begin a clause, and at an "and" or a comma that a finite verb follows.
+A reader is a table of words and phrases, and a rule that finds the heads of a cue, the nearest first. A clause ends at
+marks, at words that begin a clause, and at an "and" or a comma followed by a finite verb.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _JOINTS = frozenset("but while although though because since which who whom wher
 _ALL = frozenset("all every everything everyone everybody anything nothing none nobody anybody last".split())
 _LINKS = frozenset(("and", "or", "but", "so", "yet", "nor"))
 _OPENERS = frozenset(("and", "or", ","))
-# Words between an "and" and the finite verb that makes a clause of what follows: and the women were, you can.
+# Words between an "and" and the finite verb that turns the rest into a clause: and the women were, you can.
 _SUBJECT = 4
 
 
@@ -46,7 +46,7 @@ Heads = Callable[[Line, int, int, str], Iterable[int] | None]
 
 
 class Reader(NamedTuple):
-    """A kind of cue: its table, the rule that finds the heads, and what makes a lower-case word the table's."""
+    """A kind of cue: its table, the rule that finds the heads, and how a lower-case word becomes a key of the table."""
 
     kind: str
     table: Phrases
@@ -58,13 +58,13 @@ class Reader(NamedTuple):
         return [cue for sentence in article.sentences for cue in self.read_sentence(article, sentence)]
 
     def folded(self, keys: Sequence[str]) -> Sequence[str]:
-        """Lower-case words as the table has them."""
+        """Lower-case words in the table's form."""
         return [self.fold(key) for key in keys] if self.fold else keys
 
     def read_sentence(self, article: Article, sentence: Sentence, low: Sequence[str] | None = None) -> Iterator[Cue]:
         """The cues of a sentence: phrases of the table, the longest first, if their heads are found.
 
-        `low` are the sentence's lower-case keys, where somebody has them.
+        `low` has the sentence's lower-case keys, if already known.
         """
         keys = self.folded([t.key.lower() for t in sentence.tokens] if low is None else low)
         line, table, behind = Line(keys, sentence.tokens), self.table, 0
@@ -130,7 +130,7 @@ def _up_to_break(keys: Sequence[str], n: int) -> Iterator[str]:
 
 
 def _excepts(keys: Sequence[str], n: int) -> bool:
-    """Whether a "but" says except: all but one, every match but two."""
+    """Whether a "but" means except: all but one, every match but two."""
     before, after = keys[n - 1], keys[n + 1 : n + 2]
     return before in _ALL or (before != "," and bool(after) and is_number(after[0])) or after == ["for"]
 

@@ -1,4 +1,4 @@
-"""Identifiers, which are read letter by letter: addresses, codes, versions, ratings.
+"""Identifiers, read letter by letter: addresses, codes, versions, ratings.
 
 >>> from newsdiff.figures.atoms import split_atoms
 >>> found = find_identifiers(s := "Ada (ada@holm.org) rated the A320 AA- in version 3.9.1.", split_atoms(s))
@@ -23,7 +23,7 @@ from newsdiff.model import Article
 
 
 class Identifier(NamedTuple):
-    """An identifier as it is in a text; two of one `key` are the same."""
+    """An identifier as printed; two with the same `key` are the same."""
 
     text: str
     start: int
@@ -71,7 +71,7 @@ def find_identifiers(text: str, atoms: Sequence[Atom]) -> list[Identifier]:
 
 
 def _is_one(match: re.Match[str], atoms: Sequence[Atom]) -> bool:
-    """Whether what looks like an identifier is not a sum of money, a date or a measure."""
+    """Whether an apparent identifier is not a sum of money, a date or a measure."""
     text = match[0]
     if match.lastgroup == "version":
         parts = text.split(".")
@@ -136,7 +136,7 @@ _RATING = ("AAA", "AA", "A", "BBB", "BB", "B", "CCC", "CC", "C", "D", "Aaa", "Aa
 
 
 def _ratings(atoms: Sequence[Atom]) -> Iterator[Identifier]:
-    """Grades of debt and of school: AA-, BBB, Baa1, B+. Without a sign only where the sentence is about ratings."""
+    """Credit ratings and school grades: AA-, BBB, Baa1, B+. Those without a sign only in sentences about ratings."""
     candidates = [n for n, a in enumerate(atoms) if a.text in _RATING and (n or len(a.text) > 1)]
     if not candidates:
         return

@@ -5,7 +5,7 @@
 
 A pair of marks is one quotation, over several sentences and, where the opening mark is repeated or the paragraph broke
 off, over several paragraphs. One that is never closed ends with its paragraph, or at "he said". Apostrophes, inch marks
-and what is code (attributes, template tags, link targets) are left out. Not read: dialogue that opens with a dash.
+and code (attributes, template tags, link targets) are left out. Not read: dialogue that opens with a dash.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from typing import NamedTuple
 from newsdiff.lexicon.en.saying import ELISIONS, SAYING
 from newsdiff.model import Article
 
-# Each opening mark with the marks that may close it. Germans close with what the English open with, Danes turn
-# guillemets round, Swedes open and close with the same mark.
+# Each opening mark with the marks that may close it. Germans close with the English opening mark, Danes turn guillemets
+# round, Swedes open and close with the same mark.
 _CLOSERS: dict[str, tuple[str, ...]] = {
     '"': ('"', "\u201d", "\u201c"), "\u201c": ("\u201d", '"'), "\u201e": ("\u201c", "\u201d", '"'),
     "\u201f": ("\u201d",), "\u201d": ("\u201d",), "\u00ab": ("\u00bb",), "\u00bb": ("\u00ab",), "\u2039": ("\u203a",),
@@ -40,7 +40,7 @@ _BEFORE_OPENING = frozenset(
 _STOPS = frozenset(",.;:!?\u2026)]}-\u2013\u2014\u3002\uff0c")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _LETTERS = re.compile(r"[^\W_]+")
-# What only a machine reads. Bounded, so that a text full of opening braces stays linear.
+# Text for machines only. Bounded, so that a text full of opening braces takes linear time.
 _CODE = r"""
     \{[{%][^\n]{0,400}?[%}]\}                                # {{< figure caption="..." >}}  {% image "..." %}
   | (?<![\w`])`(?!`)[^`\n]{1,200}`(?!`)                      # `echo "..."`
@@ -49,7 +49,7 @@ _CODE = r"""
   | \]\([^()\n]{0,400}\)                                     # [text](target "title")
 """
 _CODE_HINTS = ("{{", "{%", "`", "=", "](")
-# A path, a file name, an option, a call: technical prose has them in marks, and nobody said them.
+# A path, a file name, an option, a call: technical prose puts them in marks, but nobody said them.
 _CODEISH = r"\S*\w[/\\_<>{}=|]\S*|[\w-]+\.[a-z]{2,4}|[/#@$<{-]\S+|\S*\(\)"
 _FEET = re.compile(r"\d['\u2019\u2032]\s?\d{1,2}$")
 _DEPTH = 6  # quotations within quotations; more is noise
@@ -57,7 +57,7 @@ _REACH = 4  # words after a comma that may name the speaker
 
 
 class Marked(NamedTuple):
-    """The text inside one pair of marks, less white space and a final comma or period; `outer` has the marks too."""
+    """The text inside a pair of marks, without white space and a final comma or period; `outer` includes the marks."""
 
     text: str
     start: int
@@ -70,11 +70,11 @@ class _Mark(NamedTuple):
     char: str
     before: str
     after: str
-    word: str  # what follows it, if it is letters
+    word: str  # the letters that follow it, if any
 
 
 def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> list[Marked]:
-    """The outermost stretches in marks, in order. Paragraphs are what blank lines part, if they are not given."""
+    """The outermost stretches in marks, in order. If paragraphs are not given, blank lines separate them."""
     found: list[Marked] = []
     blocks = list(_paragraphs(text) if paragraphs is None else paragraphs)
     code = [m.span() for m in re.finditer(_CODE, text, re.VERBOSE)] if any(h in text for h in _CODE_HINTS) else []
@@ -96,12 +96,12 @@ def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -
 
 
 def read_marks(article: Article) -> list[Marked]:
-    """The stretches in marks of an article, whose sentences say where its paragraphs are."""
+    """The stretches in marks of an article; its sentences give the paragraphs."""
     return pair_marks(article.text, paragraphs(article))
 
 
 def paragraphs(article: Article) -> list[tuple[int, int]]:
-    """The paragraphs of an article, as its sentences have them."""
+    """The paragraphs of an article, from its sentences."""
     blocks: list[tuple[int, int]] = []
     last = None
     for sentence in article.sentences:
@@ -181,7 +181,7 @@ def _pairs(text: str, marks: Sequence[_Mark], stack: list[_Mark]) -> Iterator[Ma
             del stack[depth:]
             if not stack:
                 yield from _marked(text, opened, mark.at, len(mark.char))
-        # A mark with space on both sides opens where every mark of the paragraph has its fellow.
+        # A mark with space on both sides opens if every mark of the paragraph has its partner.
         elif _opens(mark) or (not stack and mark.char == '"' and mark.before.isspace() and counts['"'] % 2 == 0):
             # The same mark again: the quotation before it was never closed, or never was one.
             if stack and stack[-1].char == mark.char and not _nests(mark.char, counts):
@@ -230,7 +230,7 @@ def _closes(mark: _Mark, stack: Sequence[_Mark], coming: str) -> int | None:
 
 
 def _coming(marks: Sequence[_Mark]) -> list[str]:
-    """For each mark, whether the next single mark that leaves no doubt closes or opens, "" if there is none."""
+    """For each mark, whether the next unambiguous single mark closes or opens, "" if there is none."""
     answers, seen = [], ""
     for mark in reversed(marks):
         answers.append(seen)
@@ -247,7 +247,7 @@ def _coming(marks: Sequence[_Mark]) -> list[str]:
 
 
 def _marked(text: str, opened: _Mark, closing: int, width: int) -> Iterator[Marked]:
-    """The stretch between two marks, if there is a letter in it. A closing mark of no width closes nothing."""
+    """The stretch between two marks, if it has a letter. A closing mark of no width closes nothing."""
     lo, hi = opened.at + len(opened.char), closing
     if not width:
         closing = hi = _he_said(text, lo, hi)
@@ -262,7 +262,7 @@ def _marked(text: str, opened: _Mark, closing: int, width: int) -> Iterator[Mark
 
 
 def _he_said(text: str, lo: int, hi: int) -> int:
-    """Where a quotation that was never closed gives way to "he said", its end if nowhere."""
+    """The place where an unclosed quotation gives way to "he said", or else its end."""
     for stop in re.finditer(r"[,?!]\s", text[lo:hi]):
         end = lo + stop.end()
         words = _LETTERS.findall(text[end : min(hi, end + 60)])[:_REACH]

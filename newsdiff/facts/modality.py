@@ -1,4 +1,4 @@
-"""Modality: how sure a claim is, how near a figure, and what may or must be.
+"""Modality: how certain a claim is, how exact a figure is, and what may or must be.
 
 >>> from newsdiff.compare import read_text
 >>> text = "He allegedly took about 40 files. Over the years it may rise in May; the tenant shall pay."
@@ -9,8 +9,8 @@ about | about | 40
 may | may | rise
 must | shall | pay
 
-An approximator belongs to a figure, any other hedge to what it softens. What looks like one and says where or when is
-left out (over two days, a book about two men, as likely as not).
+An approximator belongs to a figure, any other hedge to the words that it softens. Words that look like one but say
+where or when are left out (over two days, a book about two men, as likely as not).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def read_modalities(article: Article) -> list[Cue]:
 
 
 def _hedged(line: Line, lo: int, hi: int, value: str) -> Sequence[int] | None:
-    """What a hedge belongs to; None if the words hedge nothing."""
+    """The words that a hedge belongs to; None if it hedges nothing."""
     if value in MODALS:
         return _verb(line, lo, hi)
     if value in APPROXIMATORS:
@@ -69,7 +69,7 @@ def _verb(line: Line, lo: int, hi: int) -> Sequence[int] | None:
 
 
 def _figure(line: Line, lo: int, hi: int, value: str) -> Sequence[int] | None:
-    """The figure of an approximator, or the word that a nearly belongs to."""
+    """The figure of an approximator, or the word that "nearly" belongs to."""
     keys, words = line.keys, line.keys[lo : hi + 1]
     if " ".join(words) in AFTER_FIGURE:
         return next(([n] for n in range(lo - 1, max(-1, lo - 4), -1) if is_figure(keys, n)), None)
@@ -89,7 +89,7 @@ _BETWEEN = frozenset("a an the us around about".split())
 
 
 def is_figure(keys: Sequence[str], n: int) -> bool:
-    """Whether a figure is here or begins here."""
+    """Whether there is a figure here, or one begins here."""
     key = keys[n]
     if key == "one":
         return "in" in keys[n + 1 : n + 3] or keys[n + 1 : n + 2] == ["out"]  # one in ten, one adult in five
@@ -97,7 +97,7 @@ def is_figure(keys: Sequence[str], n: int) -> bool:
 
 
 def _says_where(keys: Sequence[str], lo: int, hi: int, at: int) -> bool:
-    """Whether what looks like an approximator says where or when: over two days, spoke about two men."""
+    """Whether an apparent approximator says where or when: over two days, spoke about two men."""
     if lo != hi or keys[lo] not in PLACES:
         return False
     before = keys[lo - 1] if lo else ""

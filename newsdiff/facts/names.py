@@ -1,4 +1,4 @@
-"""Names: who and what an article names, with titles, and which names are forms of one.
+"""Names: the people and things that an article names, with titles, and which names are forms of one.
 
 >>> from newsdiff.compare import read_text
 >>> article = read_text("President Ana Ruiz of Chile met Tom Reed Jr. in Rome. Ruiz, who won, left.", "a", "en")
@@ -11,9 +11,9 @@ president ('ana', 'ruiz') 0
  ('ruiz',) 0
 
 A name is a run of capitals with no other explanation, such as the start of a sentence, a heading in capitals or an
-office without its holder. What opens a sentence is a name where the article has it with a capital
-elsewhere, where no dictionary has it, or where a verb follows that wants a subject without an article ("Rose left" is
-still missed). It does not catch names in small letters, nor names that are sentences.
+office without its holder. A sentence's first word is a name if the article has it with a capital elsewhere, if it is in
+no dictionary, or if the verb after it needs a subject without an article ("Rose left" is still missed). It does not
+catch names in lower case, or names that are sentences.
 """
 
 from __future__ import annotations
@@ -33,22 +33,22 @@ from newsdiff.text.normalize import strip_marks
 
 # Between two words of one name, in lower case: Ludwig van der Rohe.
 PARTICLES = frozenset("bin ibn ben abu al el de del della di da dos der den en van von ter ten la le".split())
-REACH = 6  # words on each side that show whether a capital is among small letters
+REACH = 6  # words on each side that show whether a capital is surrounded by lower case
 
 
 class Name(NamedTuple):
-    """A name as it is in an article: `article.text[start:end] == text`, without what is before it."""
+    """A name as printed: `article.text[start:end] == text`, without the title before it."""
 
     text: str
     start: int
     end: int
     words: tuple[str, ...]  # in lower case, without marks and full stops
-    title: str  # the words of title before it, or "of" and the title of what it is the place of: "duke of"
+    title: str  # the words of the title before it; for the place in a title, that title and "of": "duke of"
     first: int  # the first name of the same person, place or thing, by its place in the list
 
 
 class Capitals(NamedTuple):
-    """How an article writes its words where the place does not say how: as names, as common words."""
+    """How an article writes words whose capitals are not explained by their position: as names, as common words."""
 
     upper: Counter[str]
     lower: Counter[str]
@@ -56,7 +56,7 @@ class Capitals(NamedTuple):
 
 @cache
 def titles() -> frozenset[str]:
-    """Capitalised words that name nobody by themselves."""
+    """Capitalised words that do not name anybody by themselves."""
     found = read_list("titles")
     return frozenset().union(*(found.words(section) for section in ("OFFICES", "BODIES", "TIMES", "PAPERS")))
 
@@ -69,7 +69,7 @@ def offices() -> frozenset[str]:
 
 @cache
 def joined_words() -> frozenset[str]:
-    """Words that are joined to a name and are no part of it."""
+    """Words that are joined to a name without being part of it."""
     return read_list("titles").words("JOINED")
 
 
@@ -96,7 +96,7 @@ def read_names(article: Article) -> list[Name]:
 
 
 def read_capitals(article: Article) -> Capitals:
-    """What the capitals of an article say by themselves."""
+    """The words of an article whose capitals mean something by themselves."""
     upper: list[str] = []
     lower: list[str] = []
     for sentence in article.sentences:
@@ -107,7 +107,7 @@ def read_capitals(article: Article) -> Capitals:
 
 
 def is_heading(tokens: Sequence[Token]) -> bool:
-    """Whether the capitals of a sentence say nothing."""
+    """Whether the capitals of a sentence mean nothing."""
     stop = tokens[-1].key == "."
     if stop and any(t.word and t.key[0].islower() and t.key not in CLASSES for t in tokens):
         return False
@@ -138,7 +138,7 @@ def _in_sentence(sentence: Sentence, capitals: Capitals) -> list[tuple[int, int,
 
 
 def _run_end(tokens: Sequence[Token], lo: int, capitals: Capitals, heading: bool) -> int:
-    """The end of the run of capitals that begins at `lo`; `lo` itself if none does."""
+    """The end of the run of capitals that begins at `lo`; `lo` itself if there is none."""
     hi = n = lo
     while n < len(tokens):
         if is_capital(tokens, n, capitals, heading):
@@ -150,7 +150,7 @@ def _run_end(tokens: Sequence[Token], lo: int, capitals: Capitals, heading: bool
 
 
 def _joins(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a token goes on with a name if a capital follows: a particle, the full stop of an initial."""
+    """Whether a token continues a name if a capital follows: a particle, the full stop of an initial."""
     key = tokens[n].key
     if key in PARTICLES:
         return n + 1 < len(tokens) and (tokens[n + 1].key in PARTICLES or tokens[n + 1].key[0].isupper())
@@ -184,12 +184,12 @@ def is_capital(tokens: Sequence[Token], n: int, capitals: Capitals, heading: boo
 
 
 def _has_capital(key: str) -> bool:
-    """Whether a word that begins small has a capital at the head of one of its parts: el-Gazzar, d'Ivoire, iPhone."""
+    """Whether a word with a small first letter has a part with a capital: el-Gazzar, d'Ivoire, iPhone."""
     return len(key) > 3 and key[0].isalpha() and not key.isupper() and key[1:] != key[1:].lower()
 
 
 def _among_small(tokens: Sequence[Token], n: int) -> bool:
-    """Whether the longer words around a capital are small, so that it says something."""
+    """Whether the longer words around a capital are in lower case, so that it means something."""
     near = [t for t in tokens[max(0, n - REACH) : n + REACH + 1] if t.word and len(t.key) > 3]
     return sum(t.key[0].islower() for t in near) * 2 >= len(near) - 1
 
@@ -289,18 +289,18 @@ def _parts(printed: str) -> list[str]:
 
 @cache
 def turning() -> frozenset[str]:
-    """Words that make the name of one place that of another: west, new."""
+    """Words that turn the name of one place into that of another: west, new."""
     return read_list("turning").words("PLACES")
 
 
 @cache
 def generations() -> frozenset[str]:
-    """Words that tell two people of one name apart: jr, iii."""
+    """Words that distinguish two people with the same name: jr, iii."""
     return read_list("turning").words("GENERATIONS")
 
 
 def _with_referents(names: Sequence[Name]) -> list[Name]:
-    """The names, each with the first one that names the same: the full name for a surname, the words for letters."""
+    """The names, each with the first name of the same thing: the full name for a surname, the words for an acronym."""
     owner: dict[str, int] = {}
     for n, name in enumerate(names):
         if len(name.words) > 1:

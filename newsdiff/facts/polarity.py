@@ -10,8 +10,7 @@ undone failed to ['sign']
 denied denied ['promised']
 
 Phrases that deny nothing (not only, no fewer than, nothing but) are left out, and so is "not" as a contrast (in Paris
-but not in London). Denial by a prefix (unable) and verbs that are opposites need a comparison and are not read
-here.
+but not in London). Denials by a prefix (unable) and opposite verbs need a comparison and are not read here.
 """
 
 from __future__ import annotations
@@ -23,22 +22,22 @@ from newsdiff.lexicon.en.polarity import DENYING, NOT_AFTER, NOT_BEHIND, QUANTIF
 from newsdiff.lexicon.en.verbs import AUXILIARIES
 from newsdiff.model import Article
 
-# Emphasis and quotation marks about a word: he did *not* pay.
+# Emphasis and quotation marks around a word: he did *not* pay.
 _ABOUT = frozenset(('"', "*", "**", "_", "'"))
 
 
 def read_polarities(article: Article) -> list[Cue]:
-    """The words of an article that deny, each with what it denies, and the answers yes and no."""
+    """The negative words of an article, each with the words it denies, and the answers yes and no."""
     return POLARITY.read(article)
 
 
 def _plain(key: str) -> str:
-    """All that ends in n't is one word: arn't."""
+    """One key for all words that end in n't: arn't."""
     return "n't" if key.endswith("n't") else key
 
 
 def _denied(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
-    """What the word or phrase denies; None if it denies nothing."""
+    """The words that a word or phrase denies; None if it denies nothing."""
     keys = line.keys
     key = " ".join(keys[lo : hi + 1])
     at = next((n for n in range(hi + 1, len(keys)) if keys[n] not in _ABOUT), len(keys))
@@ -54,7 +53,7 @@ def _denied(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
         return None
     if key == "not" and ((lo and keys[lo - 1] in NOT_BEHIND) or (after == "even" and _is_amount(keys, at + 1))):
         return None
-    # None of whom was hurt: the clause begins after the word that denies.
+    # None of whom was hurt: the clause begins after the negative word.
     late = hi + 2 if key in ("none", "neither") and keys[hi + 1 : hi + 3] in (["of", "whom"], ["of", "which"]) else hi
     heads = content_after(keys, late, 3)
     return [at, *heads] if not heads or value == "far from" or (after in QUANTIFIED and key == "not") else heads

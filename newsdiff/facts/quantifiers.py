@@ -1,4 +1,4 @@
-"""Quantifiers (all, most, few, only) and connectives (if, before, by, and): of how many a claim holds, and when.
+"""Quantifiers (all, most, few, only) and connectives (if, before, by, and): for how many a claim holds, and when.
 
 >>> from newsdiff.compare import read_text
 >>> text = "All but one of the men left before noon. Only members may vote, unless it rains."
@@ -9,7 +9,7 @@ connective before | before | noon
 quantifier only | Only | members vote
 connective unless | unless | rains
 
-Approximators of figures (at least, more than) are modality; what denies all of it (no, none, not all) is polarity.
+Approximators of figures (at least, more than) are modality; words that deny it all (no, none, not all) are polarity.
 """
 
 from __future__ import annotations

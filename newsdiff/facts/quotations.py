@@ -1,4 +1,4 @@
-"""Quotations: the text inside quotation marks, and who said it if the article tells.
+"""Quotations: the text inside quotation marks, and who said it if the article says so.
 
 >>> from newsdiff.compare import read_text
 >>> article = read_text('"One," said Ana Ruiz. "Two." The "bridge" fell.', "", "en")
@@ -18,7 +18,7 @@ from newsdiff.model import Article
 
 
 class Quotation(NamedTuple):
-    """The text inside one pair of marks, less a final comma or period; `outer` has the marks too."""
+    """The text inside a pair of marks, without a final comma or period; `outer` includes the marks."""
 
     text: str
     start: int

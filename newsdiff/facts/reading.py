@@ -1,4 +1,4 @@
-"""The identifiers, dates and numbers of a sentence. A character belongs to one of them only.
+"""The identifiers, dates and numbers of a sentence. A character belongs to only one of them.
 
 >>> r = read_sentence("Version 3.9.1 cost $5 on May 4.")
 >>> [i.text for i in r.identifiers], [w.text for w in r.dates], [f.text for f in r.numbers]
@@ -81,7 +81,7 @@ def in_article(article: Article, kind: Callable[[SentenceFacts], tuple[T, ...]])
     for sentence in article.sentences:
         text = sentence.text
         if not telling.search(text) and trigger_words().isdisjoint(_words(text.lower())):
-            continue  # most sentences have no figure, and looking costs a tenth of reading
+            continue  # most sentences have no figure, and this test costs a tenth of reading
         for fact in kind(read_sentence(text)):
             yield moved(fact, sentence.start)
 

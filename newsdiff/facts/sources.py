@@ -5,9 +5,9 @@
 >>> [s.text for s in read_sources(article)]
 ['according to a leaked report', 'Ana Ruiz, the mayor, said']
 
-A source is the subject of a verb of saying that has a claim beside it, what follows "according to" and the like, the
-signature after a quotation, and the name that opens a speaker's turn in a transcript. The author ("we", "please
-note"), what was never or not yet said ("would not say", "we'll write") and what is inside quotation marks name none.
+A source is the subject of a verb of saying with a claim beside it, the words after "according to" and the like, the
+signature after a quotation, or the name that opens a speaker's turn in a transcript. The author ("we", "please note"),
+things never or not yet said ("would not say", "we'll write") and words inside quotation marks are not sources.
 
 Not read: thoughts and wishes ("wants", "is worried about"), nouns ("her refusal"), and who "he" is.
 """
@@ -64,8 +64,8 @@ _CLAUSE = 7  # tokens after a verb in which its clause shows
 _SAID_WHEN = 4  # words after the phrase that say where or when
 _BE = BE | {"'s", "'re"}
 _AUXILIARIES = FINITE | BE
-COMMON = 2000  # words more frequent than this one are nobody's name; measured on annotated news
-_TRIGGERS = frozenset((*SAYING, *BESIDE_QUOTES, *CUES))  # a sentence without any names no source
+COMMON = 2000  # words with a lower rank are nobody's name; measured on annotated news
+_TRIGGERS = frozenset((*SAYING, *BESIDE_QUOTES, *CUES))  # a sentence without any of these names no source
 _STOPS = frozenset(',.;:?!"-()[]') | {"..."}
 _LEADS_ON = frozenset(",?!\u2014-\u2026")  # marks before the closing one, if the speaker follows
 _LABEL = re.compile(
@@ -87,13 +87,13 @@ class Source(NamedTuple):
     words: frozenset[str]  # the other words of the source itself, as printed
     nouns: frozenset[str]  # the same as stems or groups of sources
     owners: frozenset[str]  # names and nouns that only say whose it is: the boy's mother, an aide to the mayor
-    pronoun: str = ""  # "" where the source is named
+    pronoun: str = ""  # "" if the source is named
     anonymous: bool = False  # nobody in particular: a resident, sources, it was said
     nameless: bool = False  # asks not to be named: on condition of anonymity
 
 
 class _Phrase(NamedTuple):
-    """Indexes of tokens: the phrase, the source in it, the cue; and whether the claim comes before, after or both."""
+    """Token indexes of the phrase, the source in it and the cue; whether the claim comes before, after or both."""
 
     lo: int
     hi: int
@@ -154,7 +154,7 @@ def _outside(article: Article, sentence: Sentence, quotes: Sequence[Marked]) -> 
 
 
 def _key(token: Token) -> str:
-    """What is looked up of a word: in lower case, but for Ms. May and Mr. Will."""
+    """The form of a word that is looked up: in lower case, except for Ms. May and Mr. Will."""
     key = token.key.casefold()
     return token.key if key in MODALS and token.text[0].isupper() and not token.initial else key
 
@@ -194,7 +194,7 @@ def _prepositional(keys: Sequence[str], tokens: Sequence[Token], lo: int, first:
 
 
 def _follow(keys: Sequence[str], tokens: Sequence[Token], first: int, inside: bool) -> int:
-    """Where a source ends that begins at `first`: the next mark, or after an apposition."""
+    """The end of a source that begins at `first`: the next mark, or after an apposition."""
     last = first
     while last < len(keys) and keys[last] not in _STOPS and keys[last] not in ("but", "that") and last - first < _AFTER:
         last += 1
@@ -253,7 +253,7 @@ def _is_adverb(key: str) -> bool:
 
 
 def _agrees(keys: Sequence[str], tokens: Sequence[Token], i: int, span: tuple[int, int]) -> bool:
-    """Whether the form of the verb goes with the subject: he reports, they report, but not the annual report."""
+    """Whether the verb agrees with the subject: he reports, they report, but not the annual report."""
     subject = keys[slice(*span)]
     if keys[i] in NOUNS_TOO and not (
         subject[0] in DETERMINERS or subject[0] in PRONOUNS or any(t.text[0].isupper() for t in tokens[slice(*span)])
@@ -305,12 +305,12 @@ def _claims(keys: Sequence[str], tokens: Sequence[Token], i: int, lo: int) -> tu
 
 
 def _plain(keys: Sequence[str]) -> bool:
-    """Whether the words hold no verb: the crowd, reporters on Friday."""
+    """Whether the words have no verb: the crowd, reporters on Friday."""
     return _AUXILIARIES.isdisjoint(keys) and PRONOUNS.isdisjoint(keys)
 
 
 def _ends(keys: Sequence[str], start: int) -> bool:
-    """Whether nothing follows up to the next mark but where or when it was said."""
+    """Whether only where or when it was said follows, up to the next mark."""
     if start >= len(keys) or keys[start] in _STOPS:
         return True
     stop = next((n for n in range(start, min(len(keys), start + _SAID_WHEN + 1)) if keys[n] in _STOPS), len(keys))
@@ -318,7 +318,7 @@ def _ends(keys: Sequence[str], start: int) -> bool:
 
 
 def _has_clause(keys: Sequence[str], start: int) -> bool:
-    """Whether a clause follows and not a mere object: announced (that) it would strike, not announced a strike."""
+    """Whether a clause follows, not just an object: announced (that) it would strike, not announced a strike."""
     for key in keys[start : start + _CLAUSE]:
         if key in CLAUSES or key in _AUXILIARIES or key in PRONOUNS:
             return True
@@ -357,7 +357,7 @@ def _is_inverted(keys: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
 
 
 def _subject(keys: Sequence[str], tokens: Sequence[Token], low: int) -> tuple[int, int] | None:
-    """The subject that ends at `low`, with its appositions; None without one, or for nobody's claim."""
+    """The subject that ends at `low`, with its appositions; None if there is none, or nobody makes the claim."""
     stop = low
     while stop and keys[stop - 1] == ",":  # Ana Ruiz, 61, of Springfield, the mayor, said
         first = _back(keys, stop - 1, low)
@@ -384,7 +384,7 @@ def _subject(keys: Sequence[str], tokens: Sequence[Token], low: int) -> tuple[in
 
 
 def _back(keys: Sequence[str], at: int, low: int, also: frozenset[str] = frozenset()) -> int:
-    """The start of the stretch before `at` without a mark or one of the words `also`."""
+    """The start of the stretch before `at` that has no mark and none of the words `also`."""
     while at and keys[at - 1] not in _STOPS and keys[at - 1] not in also and low - at < _LONGEST:
         at -= 1
     return at
@@ -496,7 +496,7 @@ def _labels(article: Article) -> Iterator[Source]:
             stop = max([s.end for s in article.sentences[n : n + 40] if s.paragraph == sentence.paragraph])
             plain = Source(match[1], *span, span, (span[1], span[1] + 1), ((match.end(), stop),), *_NOBODY)
             found.append(_with_value(plain, tokens))
-    # The only label of an article may be a heading's: "Storm: what we know". Names are rarer words.
+    # An article's only label may be a heading: "Storm: what we know". Names are rarer words.
     several = len({s.text for s in found}) > 1
     for one in found:
         rare = all((rank(word.casefold()) or COMMON) >= COMMON for word in one.text.split())
@@ -523,7 +523,7 @@ def _signatures(article: Article, quotes: Sequence[Marked]) -> Iterator[Source]:
 
 
 def _speeches(article: Article, found: Sequence[Source], quotes: Sequence[Marked]) -> list[Source]:
-    """The sources with the whole of each quotation that they claim a part of, and with those they go on to say."""
+    """The sources, with every quotation they claim part of in full, and with those that continue it."""
     contents = [list(source.content) for source in found]
     owned: set[int] = set()
     opens = [q.outer[0] for q in quotes]

@@ -1,4 +1,4 @@
-"""Status words: what separates somebody from an office (former, acting, would-be), how far a charge has gone.
+"""Status words: what separates a person from an office (former, acting, would-be), how far a charge has gone.
 
 >>> from newsdiff.compare import read_text
 >>> text = "The former mayor and the president-elect met. The acting chief was charged with murder."
@@ -10,7 +10,7 @@ acting | acting | chief
 charged | charged | murder chief acting
 murder | murder | charged chief
 
-It does not know what an office is: any noun will do (a former mill).
+It does not know what an office is: it takes any noun (a former mill).
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ def read_statuses(article: Article) -> list[Cue]:
 
 
 def _status(key: str) -> str:
-    """What is joined to an office by a hyphen is read as that: ex-president."""
+    """The status in a word joined to an office by a hyphen: ex-president."""
     head, hyphen, tail = key.partition("-")
     return f"{head}-" if head in BEFORE_OFFICE and hyphen else f"-{tail}" if tail in BEHIND_OFFICE else key
 
 
 def _holder(line: Line, lo: int, hi: int, value: str) -> list[int] | None:
-    """What a status word belongs to."""
+    """The word that a status word belongs to."""
     keys = line.keys
     if "-" in (keys[lo][0], keys[lo][-1]):
         return [lo]

@@ -44,3 +44,15 @@ def parse_toml(text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except RecursionError:
         raise ValueError("nested too deeply") from None
+
+
+def place_mistake(error: ValueError, text: str, name: str) -> str:
+    """A mistake that `parse_toml` found in the text of a file called `name`, with its line: "name:2: what".
+
+    >>> place_mistake(ValueError("Expected '=' after a key (at end of document)"), "desk", "a.toml")
+    "a.toml:1: Expected '=' after a key"
+    """
+    message = str(error)
+    what, _, where = message.rpartition(" (at ")
+    line = "".join([c for c in where.partition(",")[0] if c.isdigit()])
+    return f"{name}:{line or len(text.splitlines()) or 1}: {what or message}"

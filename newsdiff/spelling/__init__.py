@@ -1,1 +1,1 @@
-"""How alike names and words are, and which spellings are regional. It knows no edits."""
+"""How alike names and words are, and which spellings are regional. It does not know about edits."""

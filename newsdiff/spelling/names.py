@@ -1,14 +1,14 @@
-"""Names: whether two forms may be one name, by the way their letters correspond.
+"""Names: whether two forms may be the same name, by the way their letters correspond.
 
 >>> round(same_name("Yevgeny", "Evgeny"), 1) > 0.5 > same_name("Tkachuk", "Tkachenko")
 True
 
 Both forms are aligned letter by letter; every step of the alignment that is not a match (an h put in after a k, a v
-for a w, another vowel at the end) has a weight, learned from forms of one name and from names that lie as near and are
-two (`tools/learn_names.py`, which writes `lexicon/en/spelling_names.json`). The weights add up to a probability. How
-rare both forms are counts too: two frequent names that look alike are two names.
+for a w, another vowel at the end) has a weight, learned from forms of one name and from different names that are as
+close (`tools/learn_names.py`, which writes `lexicon/en/spelling_names.json`). The weights add up to a probability. The
+rarity of both forms counts too: two frequent names that look alike are two names.
 
-A name that only history gave to the same place (Peking/Beijing) is in a list of facts. It does not catch nicknames
+Historical names of a place (Peking/Beijing) are in a list of facts. It does not catch nicknames
 (Sasha/Alexander), married names, or translations (John/Giovanni) beyond that list.
 """
 
@@ -28,7 +28,7 @@ from newsdiff.text.normalize import strip_marks
 # Words, and pairs of words, that are remembered: those of a few articles. A long run must not grow.
 KEPT = 1 << 11
 
-_LONG = 24  # letters beyond which a form is compared by its head and nothing is learned
+_LONG = 24  # letters beyond which only the beginning of a form is compared
 _SPECIAL = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ŋ": "ng"})
 _VOWELS = frozenset("aeiouy")
 _CLASSES = ("bpvfw", "gkqcxhj", "dt", "szc", "szxcj", "lr", "mn", "jyi", "uvw", "hgj", "rl", "jz", "td")
@@ -36,7 +36,7 @@ _KIN = frozenset([x + y for group in _CLASSES for x in group for y in group])
 
 
 def same_name(a: str, b: str) -> float:
-    """How likely two different forms are one name, spelt differently: 0 to 1."""
+    """The probability that two different forms are one name, spelt differently."""
     low_a, low_b = plain(a), plain(b)
     if not low_a or not low_b:
         return 0.0
@@ -59,18 +59,18 @@ def _score(a: str, b: str) -> float:
 
 # With these, of 6,291 forms of one name in Wikidata .82 are sure and .08 taken for two; of 5,000 pairs of names that
 # are near and two .07 are sure and .33 taken for two. Where both forms are words of the news: .56, .27 and .02, .80.
-SURE = 0.5  # from here on letters alone say that two forms are one name
-FAR = 0.06  # below, that they are two
-DISTANT = 0.3  # cost a letter beyond which two forms share little but chance; most forms of one name stay below
-CLOSE = 0.08  # cost a letter of two well-known names that sound different and may yet be one: Elena, Jelena
+SURE = 0.5  # from here on, letters alone show that two forms are one name
+FAR = 0.06  # below, letters alone show that they are two
+DISTANT = 0.3  # cost per letter above which two forms share little except by chance; most forms of one name are below
+CLOSE = 0.08  # cost per letter of two well-known names that sound different but may still be one: Elena, Jelena
 KNOWN = 40_000  # a name among so many of the most frequent words is well known
 
 
 def is_other(a: str, b: str) -> bool:
-    """Whether two words of names, in lower case, are the names of two: whatever else they are, no forms of one.
+    """Whether two words of names, in lower case, name different things and so are not forms of one name.
 
     Two countries or peoples are two, however alike (Niger/Nigeria); so are a man's and a woman's name (Julio/Julia),
-    and two well-known names that sound differently (Ross/Rose, but not Reid/Reed).
+    and two well-known names that sound different (Ross/Rose, but not Reid/Reed).
     """
     low_a, low_b = plain(a), plain(b)
     if low_a == low_b or known_as(low_a, low_b) or is_romanized(low_a, low_b):
@@ -89,7 +89,7 @@ def is_other(a: str, b: str) -> bool:
 
 
 def fold_umlauts(low: str) -> str:
-    """A folded form with one letter for the two of an umlaut: Mueller, Muller."""
+    """A folded form with one letter instead of two for an umlaut: Mueller, Muller."""
     return low.replace("ue", "u").replace("oe", "o").replace("ae", "a")
 
 
@@ -99,7 +99,7 @@ def are_of_two_sexes(a: str, b: str) -> bool:
 
 
 def is_derived(a: str, b: str) -> bool:
-    """Whether one of two folded forms is made from the other, or both from one: Siberia/Siberian, Kozlov/Kozlova."""
+    """Whether one of two folded forms derives from the other, or both from one: Siberia/Siberian, Kozlov/Kozlova."""
     n = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return n > 3 and not are_of_two_sexes(a, b) and frozenset((a[n:], b[n:])) in _ENDINGS
 
@@ -121,7 +121,7 @@ _ENDINGS = frozenset(
 
 @lru_cache(maxsize=KEPT)
 def sound(name: str) -> str:
-    """Roughly how English says a folded name: Clarke like Clark, Anderson like Andersen, but Rose unlike Ross."""
+    """The rough English sound of a folded name: Clarke like Clark, Anderson like Andersen, but Rose unlike Ross."""
     if len(name) > 4 and name.endswith("ey"):
         name = name[:-2] + "y"
     for old, new in _SOUNDS:
@@ -134,7 +134,7 @@ def sound(name: str) -> str:
     for before, c in pairwise(name):
         if c not in "aeiouy":
             out += "" if c == before else c
-        elif before not in "aeiouy":  # of the vowels only the first is told from others, and the last letter
+        elif before not in "aeiouy":  # vowels are distinguished only at the beginning and the end
             out += "e" if any(d in "aeiouy" for d in out) else c
     return out[:-1] + name[-1] if len(out) > 1 else out
 
@@ -143,12 +143,12 @@ _SOUNDS = read_pairs("ph/v ck/k c/k q/k dt/t th/t sch/sh mps/ms ei/e ey/e ee/e e
 
 
 def distance(a: str, b: str) -> float:
-    """The cost of the alignment of two folded forms, by the letter: 0 to about 0.8."""
+    """The cost of aligning two folded forms, per letter: 0 to about 0.8."""
     return align_letters(a[:_LONG], b[:_LONG])[1] / max(1, len(a) + len(b))
 
 
 def known_as(a: str, b: str) -> bool:
-    """Whether the list of facts says that both name one place or person (Kyiv/Kiev)."""
+    """Whether, by the list of facts, both name the same place or person (Kyiv/Kiev)."""
     return not _facts_by_form().get(plain(a), _NONE).isdisjoint(_facts_by_form().get(plain(b), _NONE))
 
 
@@ -185,13 +185,13 @@ def _facts_by_form() -> dict[str, frozenset[int]]:
 
 @cache
 def _model() -> tuple[dict[str, float], dict[str, float]]:
-    """The learned weights, and what each measure is divided by."""
+    """The learned weights, and the divisor of each measure."""
     data = json.loads(read_text("spelling_names.json"))
     return data["weights"], data["scales"]
 
 
 def features(a: str, b: str) -> dict[str, float]:
-    """What the weights are given to: the steps of the alignment and a few measures of the whole."""
+    """The weighted features: the steps of the alignment and a few measures of the whole."""
     a, b = a[:_LONG], b[:_LONG]
     if (len(b), b) < (len(a), a):
         a, b = b, a
@@ -259,7 +259,7 @@ def is_romanized(a: str, b: str) -> bool:
 
 
 def _romanize(name: str) -> str:
-    """Pinyin and Wade-Giles, Revised Romanization and McCune-Reischauer brought down to one key."""
+    """One key for Pinyin and Wade-Giles, or Revised Romanization and McCune-Reischauer."""
     for old, new in _ROMAN:
         if old in name:
             name = name.replace(old, new)
@@ -281,7 +281,7 @@ _BONE = str.maketrans({"q": "k", "w": "v", "f": "v", "c": "s", "z": "s", "g": "h
 
 
 def skeleton(name: str) -> str:
-    """The consonants by class, doubled ones once: what transliterations seldom change."""
+    """The consonants by class, doubled ones once: transliterations seldom change them."""
     for old, new in _BONES:
         if old in name:
             name = name.replace(old, new)
@@ -341,7 +341,7 @@ def _gap(letter: str) -> float:
 
 @lru_cache(maxsize=KEPT)
 def _swap(x: str, y: str) -> float:
-    """What one letter for another costs: vowels and kindred consonants are cheap."""
+    """The cost of one letter for another: vowels and related consonants are cheap."""
     if x in _VOWELS:
         return 0.7 if y in _VOWELS else 0.6 if x + y in _KIN else 1.6
     return 0.6 if x + y in _KIN else 1.6

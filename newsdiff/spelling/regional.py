@@ -5,8 +5,8 @@
 >>> is_regional("organisers", "organizers"), is_regional("four", "for")
 (True, False)
 
-A fold says which spellings are the same, not which belongs where. It does not catch other words for one thing
-(lorry/truck), and it gives up pairs that are two words in both countries (prise/prize, advice/advise, poet/pet).
+A fold says which spellings are the same, not which belongs where. It does not catch different words for one thing
+(lorry/truck), and it leaves out pairs that are two words in both countries (prise/prize, advice/advise, poet/pet).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from newsdiff.lexicon.vectors import rank
 from newsdiff.text.normalize import strip_marks
 
 _VOWELS = "aeiouy"
-# After -is-/-iz-, -ys-/-yz-: what a verb in -ise goes on with.
+# Endings of a verb in -ise after -is-/-iz-, -ys-/-yz-.
 _AFTER_ISE = ("e", "ing", "abl", "abil", "ati", "ant", "anc", "ato", "al")
 # After a doubled l that only British English doubles.
 _AFTER_L = tuple("ed ing er or ist ous able abil ation ate est ize ise ism ess ian".split())
@@ -36,7 +36,7 @@ _WEAK_LETTERS = read_pairs(
     ei/ie y/i bh/b fore/for wards/ward '/ -/ _/ aight/ait eur/er qu/k x/ks re/er
     """
 )
-# What comes before -re.
+# Letters before -re.
 _RE = tuple(
     (
         "centr metr litr fibr theatr calibr lustr mitr nitr sabr saltpetr sceptr sepulchr sombr spectr meagr"
@@ -48,7 +48,7 @@ _TOWARDS = tuple(
         "to for after back down up on in out home heaven sea sky north south east west side earth land shore lee wind"
     ).split()
 )
-# Words that a rule would take for others: both are words everywhere.
+# Words that a rule would confuse: both are words everywhere.
 _OTHERS = frozenset(
     frozenset(pair.split("/"))
     for pair in (
@@ -78,7 +78,7 @@ def _table() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[
 
 
 def is_regional(a: str, b: str) -> bool:
-    """Whether two different words are one word as spelt in two countries."""
+    """Whether two different words are two countries' spellings of one word."""
     if a == b:
         return False
     low_a, low_b = a.lower(), b.lower()
@@ -92,7 +92,7 @@ def is_regional(a: str, b: str) -> bool:
 
 
 def are_two_words(a: str, b: str) -> bool:
-    """Whether two words in lower case are on the list of those that a rule would take for one."""
+    """Whether two words in lower case are on the list of those that a rule would confuse."""
     return frozenset((a, b)) in _OTHERS
 
 

@@ -1,10 +1,10 @@
-"""Typos: a form that no vocabulary knows, one slip of the fingers away from a word that it knows.
+"""Typos: a form that is in no vocabulary, one slip of the fingers away from a word that is.
 
 >>> is_typo("recieve", "receive"), is_typo("walked", "walks"), is_typo("form", "from")
 (True, False, False)
 
 A slip is a letter left out, put in, doubled, changed, or two that swapped places. It does not catch a slip that makes
-another word (form/from), and it takes no inflection or derivation for one: the ends of words are left alone.
+another word (form/from). Inflections and derivations do not count as slips: the ends of words are left alone.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def is_typo(a: str, b: str) -> bool:
 
 
 def slipped(a: str, b: str) -> bool:
-    """Whether one slip (in long words two) makes one word of the other, elsewhere than at the ends."""
+    """Whether one slip (in long words two) turns one word into the other, except at the ends."""
     head = 0
     for x, y in zip(a, b, strict=False):
         if x != y:
