@@ -124,7 +124,7 @@ def _run(root: RootCommand, args: list[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else PROGRAM
+        command = error.ctx.command_path if error.ctx and error.ctx.command.add_help_option else PROGRAM
         return _fail(f"{error.format_message().rstrip('.')} ({command} --help)")
     except click.ClickException as error:
         return _fail(error.format_message())

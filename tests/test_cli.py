@@ -135,6 +135,7 @@ def test_wrong_options_lead_to_the_help_of_their_command(command: str) -> None:
     done = newsdiff(*command.split(), "--nosuch")
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.endswith(f" (newsdiff {command} --help)\n")
+    assert newsdiff("git-diff").stderr.endswith(" (newsdiff --help)\n")  # which has no help of its own
 
 
 def test_an_unknown_kind_is_told_what_kinds_there_are() -> None:

@@ -176,6 +176,11 @@ def test_wrong_tables_of_pairs(archive: Path, tmp_path: Path, text: str | None, 
     assert says in ran.stderr and ran.stderr.count("\n") == 1
 
 
+def test_a_folder_is_no_table_of_pairs(archive: Path, tmp_path: Path) -> None:
+    ran = run("compare", archive, "--pairs", tmp_path, "-o", tmp_path / "out", "-q")
+    assert (ran.returncode, ran.stderr) == (2, f"newsdiff: {tmp_path}: Is a directory\n")
+
+
 def test_series_and_days_bound_the_search(archive: Path, tmp_path: Path) -> None:
     import pyarrow.parquet
 

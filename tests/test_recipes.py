@@ -95,6 +95,7 @@ def test_git_setup(repo: Repository) -> None:
         assert line.replace(" --local", "") in PAGE
     outside = repo.run("newsdiff", "git-setup", folder="..", GIT_CEILING_DIRECTORIES=str(repo.top.parent))
     assert (outside.code, outside.err.count("\n")) == (2, 1)
+    assert outside.err.startswith("newsdiff: not a git repository")
 
 
 def test_external_diff(repo: Repository) -> None:

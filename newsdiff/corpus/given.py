@@ -48,6 +48,8 @@ def store_given(store: Store, path: str) -> int:
 def _read_pairs(path: str) -> list[tuple[str, str]]:
     import pyarrow
 
+    if os.path.isdir(path):
+        raise RunError(f"{path}: Is a directory")
     try:
         table = _read_table(path)
     except (OSError, ValueError) as error:  # Arrow's own errors are ValueErrors too

@@ -311,5 +311,6 @@ def show_plain_diff(old: str, new: str, old_name: str, new_name: str, color: boo
 
 def write_config(pairs: Iterable[tuple[str, str]]) -> None:
     """Sets keys in the repository's own configuration. Raises GitError."""
+    find_place()  # outside a repository, git would complain of an option that nobody gave
     for key, value in pairs:
         run("config", "--local", "--replace-all", key, value)
