@@ -206,6 +206,16 @@ def test_a_story_that_all_papers_printed_stays_together(tmp_path: Path) -> None:
     assert 30 <= len(found) < 31 * 30 / 4
 
 
+def test_dates_of_another_form_are_told(tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": "x", "date": "28.11.2026"}, {"id": "b", "text": "y", "date": "2026-11-28"}]
+    rows.append({"id": "c", "text": "z", "date": ""})
+    (tmp_path / "a.jsonl").write_text("".join([json.dumps(row) + "\n" for row in rows]))
+    told = "newsdiff: 1 date does not begin with YYYY-MM-DD; --days ignored it\n"
+    for folder, option, says in (("out", ("--days", "3"), told), ("other", (), "")):
+        ran = run(tmp_path / "a.jsonl", "-o", tmp_path / folder, "-q", *option)
+        assert (ran.returncode, ran.stderr) == (0, says)
+
+
 def test_a_wrong_archive_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "x"}\n{"id": "a", "text": "y"}\n')
     for archive in ("none.jsonl", "a.jsonl"):

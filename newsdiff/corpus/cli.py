@@ -120,6 +120,10 @@ def _run(steps: tuple[str, ...], options: dict[str, Any]) -> int:
         raise click.ClickException(str(error)) from None
     finally:
         gc.collect()  # the processes' semaphores, about which Python would complain at the end
+    misdated = store.manifest["counts"].get("misdated", 0)
+    if misdated and job.days is not None:
+        dates, them = ("1 date does", "it") if misdated == 1 else (f"{misdated:,} dates do", "them")
+        say(f"{dates} not begin with YYYY-MM-DD; --days ignored {them}")
     if errors := store.manifest["counts"].get("errors"):
         say(f"{errors} {'pair' if errors == 1 else 'pairs'} failed; the column error of pairs.parquet says why")
     if not job.quiet:

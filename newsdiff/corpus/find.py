@@ -72,19 +72,22 @@ def store_articles(store: Store, path: str, progress: Progress) -> str:
 
     found = blake2b(digest_size=16)
     progress.begin("reading", None)
+    misdated = 0
 
     def tables() -> Iterator[pyarrow.Table]:
         import pyarrow
 
+        nonlocal misdated
         items = enumerate(read_archive(path))
         while chunk := list(islice(items, _AT_ONCE)):
             for _, item in chunk:
                 _update(found, item)
+                misdated += bool(item.date) and item.day is None
             yield pyarrow.Table.from_pylist([_row(place, item) for place, item in chunk], schema(ARTICLES))
             progress.advance(len(chunk))
 
     count = store.write_table("articles.parquet", schema(ARTICLES), tables())
-    store.count(articles=count)
+    store.count(articles=count, **({"misdated": misdated} if misdated else {}))
     return found.hexdigest()
 
 
