@@ -1,4 +1,4 @@
-"""What the benchmarks of speed need: articles out of samples/, and what a process costs from start to end."""
+"""Helpers for the speed benchmarks: articles from samples/, and the cost of a process from start to end."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
-"""What `newsdiff corpus` costs and finds on generated archives.
+"""The cost and the findings of `newsdiff corpus` on generated archives.
 
     python benchmarks/corpus.py [--articles 1000 10000] [--pairs 2000] [--workers 2] [--engine duckdb]
 
 For each size: articles a second, CPU seconds, peak memory and candidates an article of `corpus find`, how its CPU grows
 with the size, and how many of the planted pairs it found, by kind. Then `corpus compare` on planted pairs: pairs a
-second and core, what the same pairs cost a bare loop over `compare`, and precision and recall of the grades.
+second and core, the cost of the same pairs in a bare loop over `compare`, and precision and recall of the grades.
 The archives are those of benchmarks/archives.py; 200,000 articles take 600 MB of disk.
 
-CPU is that of all processes, memory of the largest. Everything but the times is the same in every run.
+CPU is the sum of all processes, memory that of the largest. Everything except the times is the same in every run.
 """
 
 from __future__ import annotations

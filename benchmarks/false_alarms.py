@@ -1,11 +1,11 @@
-"""How often harmless rewordings of real articles are stopped, one at a time and in a week's work of a desk.
+"""How often harmless rewordings of real articles are stopped, one at a time and in a desk's work of a week.
 
     python benchmarks/false_alarms.py [ARTICLE...] [--kind spelling] [--limit 20] [--show] [--risk .5]
 
 Four measures. One harmless rewording at a time, outside quotations (harmless.txt has the one-word rules): nothing in
-the article may be stopped. A whole article in another dress (marks, dashes, ellipses, line ends, wrapping): no
-difference at all. A week of copy editing: copies of the clone's own articles with three in ten of all those
-rewordings. And the gold pairs whose style is copyedit: what is stopped and answers no annotated edit is a false alarm.
+the article may be stopped. A whole article restyled (marks, dashes, ellipses, line ends, wrapping): no difference at
+all. A week of copy editing: copies of the clone's own articles with three in ten of all those rewordings. And the gold
+pairs of the style copyedit: a stopped edit that matches no annotated one is a false alarm.
 """
 
 from __future__ import annotations

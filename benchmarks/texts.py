@@ -1,7 +1,7 @@
-"""What the benchmarks of slips and of harmless rewordings share: real articles, changes at known places, verdicts.
+"""Shared by the benchmarks of slips and of harmless rewordings: real articles, changes at known places, verdicts.
 
 Articles are the `a` sides of the commits in SHARED/real, paragraphs of news from SHARED/sources (eight make an
-article), the A sides of SHARED/gold, and whatever lies in samples/, tests/gold/ and tests/real/. SHARED is `../shared`
+article), the A sides of SHARED/gold, and those in samples/, tests/gold/ and tests/real/. SHARED is `../shared`
 beside the clone unless an option says otherwise; without it the clone's own articles are used.
 """
 

@@ -1,4 +1,4 @@
-"""What tests of pages in a real browser share; the browser itself is a fixture of conftest.py."""
+"""Helpers for tests of pages in a real browser; the browser itself is a fixture in conftest.py."""
 
 from collections.abc import Callable
 from pathlib import Path

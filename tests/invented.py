@@ -1,4 +1,4 @@
-"""Texts that nobody wrote, for what is recorded of every reader: put together from patterns and pieces, by fixed seeds.
+"""Invented texts for the records of every reader: put together from patterns and pieces, by fixed seeds.
 
 Real articles have few of the notations that a reader knows, and seldom stand at the edge of a threshold; these do.
 """

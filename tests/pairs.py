@@ -1,4 +1,4 @@
-"""The pairs of articles that tests read: samples/, tests/gold/, and one of each style where an invariant is tried."""
+"""The pairs of articles that tests read: samples/, tests/gold/, and one of each style for tests of invariants."""
 
 from pathlib import Path
 

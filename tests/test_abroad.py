@@ -1,4 +1,4 @@
-"""Figures and dates of other languages: what is the same in another notation, and what changed."""
+"""Figures and dates of other languages: the same value in another notation, and changed values."""
 
 from __future__ import annotations
 

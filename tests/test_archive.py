@@ -1,4 +1,4 @@
-"""What an archive may be, and what is said of one that is not in order."""
+"""The forms that an archive may have, and the messages about a faulty one."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""Attribution: which phrases name a source, and what happened to them."""
+"""Attribution: which phrases name a source, and how they changed."""
 
 from __future__ import annotations
 

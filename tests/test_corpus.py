@@ -1,4 +1,4 @@
-"""`newsdiff corpus` on one machine: from archive to tables, stopped and taken up again, with processes that die."""
+"""`newsdiff corpus` on one machine: from archive to tables, stopped and continued, with processes that die."""
 
 import json
 import os

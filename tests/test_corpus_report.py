@@ -1,4 +1,4 @@
-"""The page of a run: what it shows of the sample archive, what it leaves out, foreign text; and a real browser."""
+"""The page of a run: what it shows for the sample archive, what it leaves out, foreign text; also in a real browser."""
 
 import json
 import re

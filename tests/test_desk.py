@@ -1,4 +1,4 @@
-r"""Small edits as desks meet them: what must be stopped, what may pass, what is no difference. Scored against floors.
+r"""Small edits as desks meet them: to be stopped, free to pass, or no difference at all. Scored against floors.
 
 A case of tests/cases/desk is three lines: `= label kind (form)`, `- ` the old text, `+ ` the new one. The kind, where
 one is named, is what the edit that stops must be; the form is `markdown`, `check` (a Markdown file as the gate reads

@@ -1,4 +1,4 @@
-"""An embedder of the user's choice: any function from sentences to vectors, and a model from a directory."""
+"""The user's own embedder: any function from sentences to vectors, or a model from a directory."""
 
 import json
 from pathlib import Path

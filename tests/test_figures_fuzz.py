@@ -1,4 +1,4 @@
-"""Every reader of figures against what nobody would write: no crash, spans that cut, linear time."""
+"""Every reader of figures on text that nobody would write: no crash, exact spans, linear time."""
 
 from __future__ import annotations
 

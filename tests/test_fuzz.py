@@ -1,4 +1,4 @@
-"""The first cases of the fuzzer, and every case that was a fault once."""
+"""The fuzzer's first cases, and every case that once failed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The gallery under docs shows what is printed today; every format has its page, and the overview names them all."""
+"""The gallery in docs shows today's output; every format has its page, and the overview names them all."""
 
 import sys
 from pathlib import Path

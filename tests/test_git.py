@@ -1,4 +1,4 @@
-"""`newsdiff check` on real repositories: what is compared with what, and what no name and no ref can do."""
+"""`newsdiff check` on real repositories: what is compared with what, and what hostile names and refs cannot do."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The ground of a rewording: what a copy editor may change, what a desk must see, and what the words do not tell.
+"""The ground of a rewording: what a copy editor may change, what a desk must see, what the words cannot decide.
 
 A case is one line: the sentence with the change as {before~after}, either of them empty.
 """

@@ -1,4 +1,4 @@
-"""Kinds of harm that a file from somebody else may do, and what keeps it off."""
+"""The kinds of harm that somebody else's file may do, and the protection against each."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""The HTML report as text: it is whole, closed to the outside, and everything from an article in it is text."""
+"""The HTML report as text: it is complete and loads nothing from outside, and everything from an article is text."""
 
 import base64
 import hashlib

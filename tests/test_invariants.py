@@ -1,4 +1,4 @@
-"""What holds for any two texts: pairs of articles, article-like noise, any Unicode."""
+"""Invariants for any two texts: pairs of articles, article-like noise, any Unicode."""
 
 import gc
 import os

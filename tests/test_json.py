@@ -1,4 +1,4 @@
-"""The wire format: real output against the schema, and what a schema cannot say."""
+"""The JSON: real output against the schema, and rules that a schema cannot express."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""All that is found in the tests' own texts, as golden files: what a change of the code changes can be read there.
+"""Everything found in the tests' own texts, as golden files: their diffs show the effect of a change in the code.
 
 Floors hold what was reached, cases what is right; these hold everything else, so that a rule, a weight or a threshold
 which moves anything at all is seen, and named in the commit that moves it. `pytest --update-golden` rewrites them; read

@@ -1,4 +1,4 @@
-"""Word lists: each names its source, is in the table of lexicon/README.md, and has no section that nobody reads."""
+"""Word lists: each names its source, is in the table of lexicon/README.md, and has no unused section."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The language server, driven by real clients: that of pytest-lsp, and Neovim where it is installed."""
+"""The language server, driven by real clients: pytest-lsp's, and Neovim if it is installed."""
 
 from __future__ import annotations
 

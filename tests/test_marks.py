@@ -1,4 +1,4 @@
-"""Letting a change through: marks in the copy, and findings that are accepted one by one."""
+"""Letting a change through: marks in the copy, and findings accepted one by one."""
 
 import html
 import json

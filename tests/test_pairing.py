@@ -1,4 +1,4 @@
-"""Which word stands for which: cases a copy editor can read, then the promises.
+"""Which words correspond: cases that a copy editor can read, then the promises.
 
 A case is one line: A / B / pairs, written `a~b`. First the pairs that must not be made, then those that must.
 """

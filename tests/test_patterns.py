@@ -1,4 +1,4 @@
-"""Every regular expression of the package, run against what might take it long."""
+"""Every regular expression in the package, run on text that might make it slow."""
 
 from __future__ import annotations
 

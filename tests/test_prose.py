@@ -1,4 +1,4 @@
-"""What is compared of a file with markup, and where its findings stand."""
+"""The parts of a file with markup that are compared, and the places of findings in it."""
 
 from pathlib import Path
 

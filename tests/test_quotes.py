@@ -1,4 +1,4 @@
-"""Quotations: the marks of many styles, and what happened to the words inside them."""
+"""Quotations: marks of many styles, and changes to the words inside them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is read of a file, block by block: cases that a copy editor can read; wraps and markup that change nothing."""
+"""The copy read from a file, block by block: cases that an editor can read; wraps and markup that change nothing."""
 
 import re
 import textwrap

@@ -1,4 +1,4 @@
-"""What is read of figures and dates, one line a notation; each holds a branch of the readers."""
+"""How figures and dates are read, one line for each notation; each holds a branch of the readers."""
 
 from __future__ import annotations
 

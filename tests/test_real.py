@@ -1,4 +1,4 @@
-"""Slips and harmless rewordings in real posts: what is stopped, what passes, what restyling shows. Floors a group.
+"""Slips and harmless rewordings in real posts: what is stopped, what passes, what restyling shows. Floors by group.
 
 tests/real/*.md are posts of two US agencies (18F, Digital.gov; public domain), with the names of people replaced, links
 and pictures cut, and the end. `slips.txt` and `harmless.txt` hold one change a line, with its surroundings, in

@@ -1,4 +1,4 @@
-"""Every recipe of docs/recipes.md does what it says, as it stands there."""
+"""Every recipe in docs/recipes.md does what it says, exactly as printed."""
 
 import os
 import pty

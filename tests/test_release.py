@@ -1,4 +1,4 @@
-"""The release script, in a copy of what it touches; and what is published with a release."""
+"""The release script, in a copy of the files that it changes; and the contents of a release."""
 
 import re
 import subprocess

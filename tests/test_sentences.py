@@ -1,4 +1,4 @@
-"""The splitter: cases that a copy editor can read, one article in many forms, and what holds for any text."""
+"""The splitter: cases that a copy editor can read, one article in many forms, and invariants for any text."""
 
 import json
 import re

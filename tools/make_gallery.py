@@ -2,7 +2,7 @@
 
     python tools/make_gallery.py            # writes docs/gallery/*
 
-`tests/test_gallery.py` holds the files against what is printed today.
+`tests/test_gallery.py` compares the files with today's output.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python tools/make_man.py
 
-Every sub-command has its options here, so that `man newsdiff` covers them all. A test holds the page to the command
-line; `pytest --update-golden` rewrites it too. The page has no date: it changes when the command line does.
+Every sub-command has its options here, so that `man newsdiff` covers them all. A test compares the page with the
+command line; `pytest --update-golden` rewrites it too. The page has no date: it changes when the command line does.
 """
 
 from __future__ import annotations

@@ -1,14 +1,15 @@
-"""How well histories are told: families of sentences in made four-version stories, and the sources of made reprints.
+"""Measure histories: families of sentences in made four-version stories, and the sources of made reprints.
 
     python tools/measure_history.py ../shared/gold [--seeds N] [--kind KIND] [--show]
 
 A story is made of a gold pair a → b: the two texts themselves, and versions of either that are copy-edited, cut, put in
-another order, or get back what had been cut. The truth is known, since a made sentence inherits the family of the one
-that it was made of, and the gold groups join the families of a and b. Scored are pairs of sentences of two versions:
-F1 of those that one family holds.
+another order, or get back what had been cut. The truth is known, since a made sentence inherits the family of its
+original, and the gold groups join the families of a and b. The score is F1 over pairs of sentences from two versions
+that are in one family.
 
 A set of reprints is made of one text: papers that each took from the wire or from another paper, with changes of their
-own. Scored is the source of each paper; told apart are those where nothing could tell (a copy without changes).
+own. The score is how often a paper's source is right; papers whose source cannot be known (a copy without changes) are
+counted separately.
 """
 
 from __future__ import annotations

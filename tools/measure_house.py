@@ -1,10 +1,10 @@
-"""How big and how knotted the package is: lines of logic, long and complex functions.
+"""How big and how complex the package is: lines of logic, long and complex functions.
 
     python tools/measure_house.py [--rooms] [--show N] [--all]
 
-A line of logic holds code: no blank line, comment or docstring, and no line of a table, which is an assignment of
-module level whose value calls nothing but the makers of containers and
-the readers of word lists. Complexity is McCabe's, counted by ruff. The folders
+A line of logic is a line of code that is not blank, a comment, a docstring or part of a table: an assignment at module
+level whose value calls only makers of containers and readers of word lists. Complexity is McCabe's, counted by ruff.
+The folders
 corpus, history and lsp are left out unless --all is given. --rooms prints the lines of each folder, --show the N
 longest and most complex functions.
 """

@@ -1,10 +1,11 @@
-"""How much a reader lets markup and wrapping change: real Markdown files, rewritten so that nobody would see a difference.
+"""How often markup and wrapping change the text read: real Markdown files, rewritten without visible differences.
 
     python tools/measure_reading.py FOLDER [--show N]
 
-FOLDER holds files of JSON lines with `path` and `b`, the text of a Markdown file. Each is re-wrapped at 60, 72 and 100 columns and
-to one line a paragraph, and put through changes of markup alone; counted is in how many the text that is compared changes.
-"""  # noqa: E501
+FOLDER has files of JSON lines with `path` and `b`, the text of a Markdown file. Each is re-wrapped at 60, 72 and 100
+columns and to one line for each paragraph, and put through changes of markup alone; the tool counts in how many files
+the compared text changes.
+"""
 
 from __future__ import annotations
 

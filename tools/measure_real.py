@@ -1,9 +1,9 @@
-"""What the copy-edit gate says of real commits of prose, and of those findings that were read and judged.
+"""Measure the copy-edit gate on real commits of prose, and on findings in them that a reader judged.
 
     python tools/measure_real.py ../shared/real [--repo 18f] [--limit 50] [--show judged|omission|KIND]
 
-Every commit is read and judged as `newsdiff check` does it: the share that is stopped, the findings of each kind, the
-omissions whose words stand in the new text as well. Of the findings judged by a reader: right ones are kept where an
+Every commit is read and judged as by `newsdiff check`: the share that is stopped, the findings of each kind, the
+omissions whose words are still in the new text. Of the findings judged by a reader: right ones are kept where an
 edit of the same weight still shares their words; false alarms are gone where no edit of that kind stops there.
 """
 

@@ -3,9 +3,9 @@
     python tools/measure_sources.py ../shared/sources/polnear-dev.jsonl [--show CLASS | --show precision]
 
 A line of the file is a paragraph: `text` and `attributions`, each with the character spans of its `source`, `cue` and
-`content`. An attribution counts as found where a source is found whose cue overlaps the annotated one; its source as
-right where both share a word. The annotators' idea of an attribution is wider than ours (thoughts, wishes, nouns), so
-recall is told by the class of the cue, and precision over all paragraphs (a source found overlaps any attribution's
+`content`. An attribution counts as found if a source is found whose cue overlaps the annotated one; its source is right
+if both share a word. The annotators' idea of an attribution is wider than ours (thoughts, wishes, nouns), so recall is
+given by the class of the cue, and precision over all paragraphs (a source found overlaps any attribution's
 source or cue) and as false alarms in paragraphs without any.
 """
 

@@ -1,4 +1,4 @@
-"""How much of the judgement the tests hold: one mutant at a time of the core, and whether a fast test notices.
+"""How well the tests guard the judgement: mutates the core, one place at a time, and sees whether a fast test notices.
 
     python tools/mutants.py [--sample 40] [--seed 1] [--only edits/] [--list]
 

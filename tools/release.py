@@ -4,8 +4,8 @@
     python tools/release.py 0.2.0               do it; the next commands are printed
 
 It refuses a tree with uncommitted changes, a version that is not higher, a tag that exists, and a CHANGELOG that has
-nothing under Unreleased. What names the version follows it: `newsdiff.__version__`, the tags in docs/recipes.md and
-the manual page.
+nothing under Unreleased. It changes the version everywhere: `newsdiff.__version__`, the tags in docs/recipes.md and the
+manual page.
 """
 
 from __future__ import annotations

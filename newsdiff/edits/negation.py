@@ -6,9 +6,9 @@
 negation had not fired ~ had fired
 negation denied ~ admitted
 
-A word that denies is matched with one on the other side that denies the same; what is left is a reversal only if the
-claim is still there and nothing there denies it in other words. Two reversals in one clause cancel out (denied /
-did not admit). It does not catch a claim denied by quite different words (did not disclose / kept secret), a "not" that
+A negative word is matched with one on the other side that denies the same; one left over is a reversal only if the
+claim is still there and nothing denies it in other words. Two reversals in one clause cancel out (denied / did not
+admit). It does not catch a claim denied in completely different words (did not disclose / kept secret), a "not" that
 went with its whole clause, nor reversals without a negation, which `wording` reports (rose/fell).
 """
 
@@ -45,7 +45,7 @@ from newsdiff.lexicon.en.polarity import (
 )
 from newsdiff.lexicon.en.verbs import AUXILIARIES, NO_BREAK
 
-BEFORE_DUE = 6  # words before a verb that say that it is to come
+BEFORE_DUE = 6  # words before a verb that show that it is still to come
 MANY = 4  # words of one ending that are looked at for a prefix
 
 
@@ -82,12 +82,12 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def _relate(x: PlacedCue, y: PlacedCue) -> Relation:
-    """All that denies answers all that denies."""
+    """Any negative word can match any other."""
     return Relation.SAME if (x.value == "yes") == (y.value == "yes") else Relation.OTHER
 
 
 def _undoes(flip: Flip, side: int, cue: PlacedCue) -> bool:
-    """Whether an unanswered denial beside a pair of opposites turns it back: not able / unable."""
+    """Whether an unmatched denial next to a pair of opposites cancels it: not able / unable."""
     at = (flip.a, flip.b)[side][0]
     return cue.lo != at and -2 < at - cue.lo <= 5
 
@@ -105,7 +105,7 @@ def _is_near(v: CuedLink, x: Flip, y: Flip) -> bool:
 
 
 def _flip(v: CuedLink, side: int, cue: PlacedCue, others: Sequence[PlacedCue], answered: set[int]) -> Iterator[Flip]:
-    """The reversal that an unanswered cue is, if the other side says the same without denying it."""
+    """The reversal for an unmatched cue, if the other side says the same without denying it."""
     keys, there = v.keys[side], v.keys[1 - side]
     found = _claim(v, side, cue)
     if found is None:
@@ -142,7 +142,7 @@ def _claim(v: CuedLink, side: int, cue: PlacedCue) -> tuple[int, int] | None:
 
 
 def _affirmed(v: CuedLink, side: int, cue: PlacedCue, target: int) -> tuple[int, int]:
-    """What replaces a denial on the other side, with its auxiliaries or its article; -1 if nothing does."""
+    """The replacement of a denial on the other side, with its auxiliaries or its article; -1 if there is none."""
     key, there = v.keys[side][cue.lo], v.keys[1 - side]
     if cue.value == "denied":
         said = [m for m in v.new(1 - side, target - FAR, target) if there[m] in SAYING]
@@ -157,7 +157,7 @@ def _affirmed(v: CuedLink, side: int, cue: PlacedCue, target: int) -> tuple[int,
 
 
 def _reaches(v: CuedLink, side: int, cue: PlacedCue, target: int) -> bool:
-    """Whether a denial covers a word, whatever comes between them: no river enters or leaves."""
+    """Whether a denial covers a word, whatever is between them: no river enters or leaves."""
     between = v.keys[side][cue.hi + 1 : target]
     return (
         cue.lo < target <= cue.lo + FAR
@@ -191,7 +191,7 @@ def _is_negator(key: str) -> bool:
 
 
 def _is_due(v: CuedLink, side: int, target: int) -> bool:
-    """Whether the words before a word say that it has still to come: still has to be signed, must still, awaits."""
+    """Whether the words before a word show that it is still to come: still has to be signed, must still, awaits."""
     keys = v.keys[side]
     before = [keys[n] for n in range(max(0, target - BEFORE_DUE), target + 1) if v.same_clause(side, n, target)]
     return not DUE.isdisjoint(before) or ("to" in before and not STILL.isdisjoint(before))

@@ -1,7 +1,7 @@
 """Numbers: quantities, money, shares, ages, ordinals that were rewritten, changed, dropped or added.
 
 It compares values and shows readings; the sign, the unit and the rate belong to the value. It does not see a figure
-that was moved to another noun in quite different words, or know what a vague "several" or "many" means.
+that was moved to another noun in completely different words, or know what a vague "several" or "many" means.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ VAGUEST = 8
 
 
 def is_touched(passage: Passage) -> bool:
-    """Whether what changed could be part of a figure, a date or an identifier: most copy edits are read no further."""
+    """Whether a change could be part of a figure, a date or an identifier: most copy edits need no further reading."""
     if not passage.story.english:
-        return True  # the words that tell are those of English
+        return True  # the trigger words are English
     telling = _telling()
     for op in passage.opcodes:
         if op.op == "equal":
             continue
         for tokens, lo, hi in ((passage.a, op.a1, op.a2), (passage.b, op.b1, op.b2)):
-            # its neighbour tells what "US" in US$300 is.
+            # its neighbour shows what "US" in US$300 is.
             for token in tokens[max(0, lo - 1) : hi + 2]:
                 key = token.key
                 if not key.isalpha():
@@ -78,12 +78,12 @@ def find(passage: Passage) -> Iterator[Finding]:
             yield found
     for side in (0, 1):
         yield from _made_whole(passage, sides, [(x, y) for x, y, *_ in pairs], side)
-    # A conversion that has taken its figure's place has not dropped it.
+    # A conversion in place of its figure has not dropped it.
     for x, y, *_ in pairs:
         used[0].add(id(glosses[0].get(id(x), x)))
         used[1].add(id(glosses[1].get(id(y), y)))
     if not passage.story.english:
-        return  # in other languages only plain numerals are read: "24" has not gone if it became "vingt-quatre"
+        return  # in other languages only plain numerals are read: "24" is not dropped if it became "vingt-quatre"
     for answer in answers:
         yield from _alone(passage, answer, sides, glosses, used)
 
@@ -93,7 +93,7 @@ def _texts(passage: Passage) -> tuple[str, str]:
 
 
 def value_of(figure: Figure) -> Value:
-    """The value of a figure, as it is reported."""
+    """The value of a figure, as reported."""
     if figure.form == "vague":
         return Value(figure.notation.rstrip("|"), figure.unit)
     value = str(figure.value) if figure.other is None else f"{figure.value}-{figure.other}"
@@ -134,7 +134,7 @@ def _matched(
 
 
 def _spans(f: Figure, g: Figure) -> tuple[tuple[int, int], tuple[int, int]]:
-    """What is shown of two figures: with the unit where it is another or written differently, with a rate likewise."""
+    """The spans to show for two figures: with the unit if it changed or is written differently, and so for the rate."""
     if f.rate and g.rate and f.rate != g.rate:
         return (f.start, f.rate_end), (g.start, g.rate_end)
     other_unit = f.unit and g.unit and f.unit != g.unit
@@ -191,7 +191,7 @@ def _rewritten(f: Figure, g: Figure) -> bool:
 
 
 def _plain(notation: str) -> str:
-    """A notation without what does not count as a difference: a for one, a leading article."""
+    """A notation without differences that do not count: a for one, a leading article."""
     words = notation.removesuffix(" a").split()
     if len(words) > 1 and words[0] in ("a", "one"):
         words = words[1:]
@@ -199,13 +199,13 @@ def _plain(notation: str) -> str:
 
 
 # How two figures relate -----------------------------------------------------------------------------------------------
-# What speaks for a change besides the words around the figures; each held by a case of tests/cases/edits/number.txt.
+# Evidence for a change besides the words around the figures; a case in tests/cases/edits/number.txt holds each.
 SAME_UNIT, SAME_DIMENSION, ONE_UNIT, WEAK, WEAK_BOTH, WEAK_ORDINAL = 0.7, 0.4, -1.0, -1.3, -0.8, -0.3
 LOST = 1.5  # the same number with its sign, unit or rate lost or exchanged
 
 
 def relate(f: Figure, g: Figure) -> tuple[Relation, float]:
-    """How two figures compare, and what speaks for a change besides the words around them."""
+    """How two figures compare, and the evidence for a change besides the words around them."""
     if (f.form == "ordinal") != (g.form == "ordinal"):
         return Relation.NONE, 0.0
     if (f.other is None) != (g.other is None):
@@ -229,7 +229,7 @@ def relate(f: Figure, g: Figure) -> tuple[Relation, float]:
 
 
 def _doubt(f: Figure, g: Figure) -> float:
-    """What speaks against a change: one has a unit and one none, or a word that is hardly a figure."""
+    """The evidence against a change: only one has a unit, or a word is hardly a figure."""
     doubt = ONE_UNIT if bool(dimension(f.unit)) != bool(dimension(g.unit)) else 0.0
     if f.weak or g.weak:
         doubt += WEAK_ORDINAL if f.form == "ordinal" else WEAK_BOTH if f.weak and g.weak else WEAK
@@ -306,7 +306,7 @@ def _covered(f: Figure, g: Figure) -> bool:
 
 
 def _slip(f: Figure, g: Figure) -> float:
-    """What speaks for a slip of the fingers: the same digits in another order, one digit changed, a factor of ten."""
+    """The evidence for a slip of the fingers: reordered digits, one changed digit, a factor of ten."""
     x, y = ([c for c in v.notation.partition("|")[0] if c.isdecimal()] for v in (f, g))
     if len(x) < 2 or len(y) < 2:
         return 0.0
@@ -351,14 +351,14 @@ def _alone(
 
 
 def _is_said(f: Figure) -> bool:
-    """Whether a figure is missed where it is gone."""
+    """Whether a dropped figure would be missed."""
     if f.weak or (f.value == 1 and not f.unit) or (f.form == "part" and not f.unit):
         return False
     return f.form not in ("vague", "multiple", "interval")
 
 
 def _is_told(f: Figure, passage: Passage, side: int, others: Sequence[Placed[Figure]]) -> bool:
-    """Whether a side says a figure in another place or another way: both, the same number elsewhere, next door."""
+    """Whether a side has a figure in another place or form: both, the same number elsewhere, the next sentence."""
     low = passage.low[side]
     if any(en.COLLECTIVES.get(w) == f.value for w in low) or any(
         f.value in (o.fact.value, o.fact.other) for o in others

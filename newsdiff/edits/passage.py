@@ -1,8 +1,8 @@
-"""What a finder gets, and what it returns.
+"""The input and output of a finder.
 
 A finder is a generator `find(passage) -> Iterator[Finding]`. A `Passage` is one two-sided link with its diff and its
 word pairs; `passage.story` holds both articles, for questions that need the whole text (is the other name in
-this article too?). A `Finding` names character offsets; who may claim which characters is settled in `compare.py`.
+this article too?). A `Finding` names character offsets; `compare.py` settles who may claim which characters.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ HEADLINE = 16
 
 
 class Story:
-    """Both articles and what is counted over all of each, computed when first needed. Sides are 0 (A) and 1 (B)."""
+    """Both articles with counts over the whole of each, computed on first use. Sides are 0 (A) and 1 (B)."""
 
     def __init__(self, a: Article, b: Article, lang: str = "en") -> None:
         self.a = a
@@ -39,7 +39,7 @@ class Story:
         self._known: dict[Hashable, Any] = {}
 
     def once(self, make: Callable[..., T], *args: Hashable) -> T:
-        """What `make` makes of this story and the arguments; made when first asked for."""
+        """The result of `make` for this story and the arguments; computed on first use."""
         key = (make, args)
         if key not in self._known:
             self._known[key] = make(self, *args)
@@ -47,16 +47,16 @@ class Story:
         return found
 
     def forget(self) -> None:
-        """Drops the passages and all that was made, which point back here: a done story is freed at once."""
+        """Drops the passages and all results, which point back here, so that a finished story is freed at once."""
         self.passages = ()
         self._known.clear()
 
     def read(self, side: int, reader: Reader[F]) -> Sequence[F]:
-        """What a reader of facts finds in an article, read once."""
+        """The facts that a reader finds in an article, read once."""
         return self.once(_read, side, reader)
 
     def read_sentence(self, side: int, n: int, reader: Reader[F]) -> Sequence[F]:
-        """What a reader that needs no context finds in one sentence: of a copy edit few are ever read."""
+        """The facts that a reader without need of context finds in a sentence: in a copy edit, few are ever read."""
         return self.once(_read_sentence, side, n, reader)
 
     @cached_property
@@ -71,7 +71,7 @@ class Story:
 
     @cached_property
     def english(self) -> bool:
-        """Whether the articles read as English: of ten words at least one and a half are words of its grammar."""
+        """Whether the articles read as English: at least 15 words in 100 are its grammar words."""
         if self.lang != "en":
             return False
         words = grammar = 0
@@ -101,10 +101,10 @@ def _read_sentence(story: Story, side: int, n: int, reader: Reader[F]) -> Sequen
 
 
 class Passage:
-    """A link that has sentences on both sides, as a finder sees it; side 0 is A, side 1 is B.
+    """A link with sentences on both sides, as a finder sees it; side 0 is A, side 1 is B.
 
     `a` and `b` are the tokens of both sides, sentence after sentence; `opcodes` is the literal diff and `pairs` says
-    which word of `a` stands for which of `b` (equal words included, m:n for phrases), both in indexes into them.
+    which word of `a` corresponds to which of `b` (including equal words, m:n for phrases), both as indexes into them.
     """
 
     def __init__(
@@ -128,7 +128,7 @@ class Passage:
         self.members = (link.a, link.b)  # indexes of the sentences of both sides
 
     def once(self, make: Callable[[Passage], T]) -> T:
-        """What `make` makes of this passage, made when first asked for."""
+        """The result of `make` for this passage, computed on first use."""
         made: dict[Callable[[Passage], Any], Any] = self.__dict__.setdefault("made", {})
         if make not in made:
             made[make] = make(self)
@@ -136,7 +136,7 @@ class Passage:
         return found
 
     def forget(self) -> None:
-        """Drops all that was worked out: ten times the passage itself. Whoever asks again gets it again."""
+        """Drops all results, ten times the size of the passage itself. They are computed again if needed."""
         for name in self.__dict__.keys() - _GIVEN:
             del self.__dict__[name]
 
@@ -147,7 +147,7 @@ class Passage:
 
     @cached_property
     def starts(self) -> tuple[list[list[int]], list[list[int]]]:
-        """Of each sentence of both sides where its tokens begin, as offsets of the article."""
+        """Where the tokens of each sentence of both sides begin, as offsets of the article."""
         a, b = (
             [[t.start for t in article.sentences[member].tokens] for member in members]
             for article, members in zip(self.story.articles, self.members, strict=True)
@@ -156,13 +156,13 @@ class Passage:
 
     @cached_property
     def equal(self) -> tuple[dict[int, int], dict[int, int]]:
-        """What the literal diff calls equal: token of one side -> token of the other, both ways."""
+        """The tokens that the literal diff calls equal: token of one side -> token of the other, both ways."""
         to_b = {o.a1 + n: o.b1 + n for o in self.opcodes if o.op == "equal" for n in range(o.a2 - o.a1)}
         return to_b, {j: i for i, j in to_b.items()}
 
     @cached_property
     def paired(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-        """What the word pairing puts together: token of one side -> tokens of the other, both ways."""
+        """The tokens that the word pairing puts together: token of one side -> tokens of the other, both ways."""
         to_b: dict[int, list[int]] = {}
         to_a: dict[int, list[int]] = {}
         for i, j in self.pairs:
@@ -171,7 +171,7 @@ class Passage:
         return to_b, to_a
 
     def counterparts(self, side: int, n: int) -> list[int]:
-        """Where word `n` of a side is on the other side; empty if it has no counterpart."""
+        """The counterparts of word `n` of a side on the other side; empty if there are none."""
         found = self.paired[side].get(n)
         if found:
             return found
@@ -180,7 +180,7 @@ class Passage:
 
     @cached_property
     def blocks(self) -> tuple[dict[int, int], dict[int, int]]:
-        """Which replacement of the literal diff a token is part of, as an index into the opcodes, for both sides."""
+        """For both sides, the replacement of the literal diff that a token is in, as an index into the opcodes."""
         here, there = {}, {}
         for n, o in enumerate(self.opcodes):
             if o.op == "replace":
@@ -214,12 +214,12 @@ class Finding(NamedTuple):
 
 
 def a_first(side: int, here: T, there: T) -> tuple[T, T]:
-    """What belongs to a side and what to the other one, in the order of the sides."""
+    """The values of one side and the other, in the order of the sides."""
     return (there, here) if side else (here, there)
 
 
 def lone(kind: EditKind, side: int, span: tuple[int, int], confidence: float, value: Value | None = None) -> Finding:
-    """The finding of what is on one side only: dropped from A or added in B."""
+    """The finding for something on one side only: dropped from A or added in B."""
     detail = "added" if side else "dropped"
     return Finding(kind, detail, *a_first(side, span, None), confidence, *a_first(side, value, None))
 
@@ -232,8 +232,8 @@ def side_text(article: Article, members: Sequence[int]) -> str:
 def side_of(article: Article, members: Sequence[int]) -> tuple[str, list[int]]:
     """The sentences `members` to the letter, and where in that text each of their tokens begins, its length last.
 
-    Anything before a sentence's first token (a zero-width character, say) goes with that token. Between
-    sentences stands the white space that follows the first of them in the article.
+    Anything before a sentence's first token (a zero-width character, say) goes with that token. Sentences are separated
+    by the white space that follows the first of them in the article.
     """
     text = ""
     starts: list[int] = []

@@ -1,7 +1,7 @@
-"""A comparison of shadows (`text/shadow.py`) -> the same with the characters of the texts themselves.
+"""A comparison of shadows (`text/shadow.py`) -> the same comparison with the characters of the texts themselves.
 
-A shadow is as long as its text, so offsets stay, but for those that fall into the padding of an escape: a span never
-begins there, and ends after it.
+A shadow is as long as its text, so offsets stay, except those in the padding of an escape: a span never begins there,
+and ends after it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def restore_comparison(comparison: Comparison, shadows: tuple[str, str], texts: 
 def _restore_tokens(sentence: Sentence, seen: str, text: str) -> Sequence[Token]:
     lo, hi = max(0, sentence.start - 1), sentence.end
     if seen[lo:hi] == text[lo:hi] and PAD not in seen[lo : hi + 1]:
-        return sentence.tokens  # most sentences have nothing that is shown otherwise
+        return sentence.tokens  # most sentences have nothing to restore
     tokens = []
     for token in sentence.tokens:
         start, end = _fit(seen, text, token.start, token.end)
@@ -45,7 +45,7 @@ def _restore_tokens(sentence: Sentence, seen: str, text: str) -> Sequence[Token]
 
 
 def _fit(seen: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without the rest of an escape before it, and with the padding after it. A label is no escape."""
+    """The span without the rest of an escape before it, and with the padding after it. A label is not an escape."""
     if start and seen[start - 1] != text[start - 1]:
         while start < end and seen[start] == PAD:
             start += 1

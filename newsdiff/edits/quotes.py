@@ -1,4 +1,4 @@
-"""Quotations: the text inside marks, and whether its words changed, its marks changed, or it was lost.
+"""Quotations: text inside marks whose words changed, whose marks changed, or that was lost.
 
 >>> from newsdiff.compare import compare
 >>> c = compare("Ruiz called it 'a disgrace' on Monday.", "Ruiz called it \u201ca provocation\u201d on Monday.")
@@ -6,9 +6,9 @@
 [('altered', 'a disgrace', 'a provocation')]
 
 Marks of any style count alike; newsdiff compares the words inside them, never their typography. The word pairs of the
-links say where each word of a quotation is on the other side, inside marks or outside. A quotation is looked for in the
-whole of the other article before it is called dropped, so one that only moved, or is now interrupted by "he said", is
-not a change.
+links show where each word of a quotation is on the other side, inside marks or outside. A quotation is looked for in
+the whole of the other article before it counts as dropped, so one that only moved, or is now interrupted by "he said",
+is not a change.
 
 It does not catch a quotation inside an omitted sentence (the omission covers it), words swapped between two quotations
 that are both elsewhere, changed marks inside a quotation, or a respelling that makes a different word of the same
@@ -32,10 +32,10 @@ from newsdiff.model import Article, Token
 from newsdiff.text.normalize import strip_marks
 from newsdiff.text.stems import stem
 
-# How much of a quotation's weight must be on the other side for it to be the same saying. Measured on the gold
-# pairs: altered quotations share .5 and more, two sayings of one speaker under .3.
+# How much of a quotation's weight must be on the other side for it to be the same saying. Measured on the gold pairs:
+# altered quotations share .5 or more, two sayings of one speaker less than .3.
 SHARED = 0.5
-# The least share in the same words if the marks have gone: the 50 such sayings in the gold pairs have .27 and more.
+# The least share in the same words if the marks have gone: the 50 such sayings in the gold pairs have .27 or more.
 WORD_FOR_WORD = 0.25
 # Much less is enough for the only two quotations left in a link.
 SHARED_IN_LINK = 0.15
@@ -45,7 +45,7 @@ _SMALL_WEIGHT = 0.2
 _REACH = 4  # words after the closing mark that may name the source
 _PART = 12  # letters of a sentence in a quotation that may be found inside a longer one
 _SEARCHED = 10**9  # characters, a second; in more, a quotation is looked for among whole ones alone
-_GAP = 8  # words that may stand between two words of one indirect saying
+_GAP = 8  # words that may separate two words of one indirect saying
 _LEAST = 4  # a run of fewer than one in so many of a saying's content words is not that saying
 _WINDOW = 4  # quotations of a link, before and after its place, among which one looks for its counterpart
 # Marks put around words that were there already and are not attributed to anybody: scare quotes, a term.
@@ -56,7 +56,7 @@ _ANYWHERE = -1  # for the index of a link
 
 
 class _Said(NamedTuple):
-    """A quotation with its words as they are compared, and its links."""
+    """A quotation with its words as compared, and its links."""
 
     quote: Marked
     words: tuple[str, ...]
@@ -126,7 +126,7 @@ class _Sides:
         return sorted(found - {-1})
 
     def shared(self, side: int, n: int, m: int) -> float:
-        """How much of the shorter one's weight the other has too. Words are alike that begin alike."""
+        """How much of the shorter one's weight the other also has. Words that begin alike count as alike."""
         one, other = self.said[side][n], self.said[1 - side][m]
         stems = Counter([stem(word) for word in other.words])
         met = 0.0
@@ -170,14 +170,14 @@ def _said(article: Article, quotes: Sequence[Marked], links: dict[int, int]) -> 
                 tokens += inside
                 parts.append(("".join(map(_word, inside)), n in links))
                 indexes.update([links[n]] if n in links else [])
-        if tokens and any(c.isalpha() for c in quote.text):  # of a figure in marks the number speaks
+        if tokens and any(c.isalpha() for c in quote.text):  # a figure in marks is reported as a number
             words = tuple(map(_word, tokens))
             whole = all(linked for _, linked in parts)
             yield _Said(quote, words, tuple(tokens), tuple(sorted(indexes)), whole, tuple(parts))
 
 
 def _word(token: Token) -> str:
-    """What is compared of a word inside marks: no case, no diacritics, no hyphens, contractions in full."""
+    """The form of a quoted word that is compared: no case, no diacritics, no hyphens, contractions in full."""
     key = token.key.casefold()
     if key.isascii() and key.isalnum():
         return key
@@ -192,9 +192,9 @@ def _weight(word: str) -> float:
 
 
 def _respell(sides: _Sides, left: tuple[list[int], list[int]]) -> bool:
-    """Gives B's quotations A's spelling of words that the spelling detector calls the same; whether there are any.
+    """Gives B's quotations A's spelling of words that the spelling finder calls the same; says whether there are any.
 
-    It is asked only in links where quotations are left on both sides: it costs more than all else.
+    It runs only in links with quotations left on both sides, since it costs more than everything else.
     """
     links = [{link for n in left[side] for link in sides.said[side][n].links} for side in (0, 1)]
     respelt: dict[int, str] = {}
@@ -282,7 +282,7 @@ def _not_among(said: Sequence[_Said], equal: set[int], there: Sequence[_Said]) -
             continue
         if stands(one.piece, not one.is_expression):
             used[one.piece] += 1
-        # Of a sentence that was omitted or inserted the link speaks.
+        # An omitted or inserted sentence is reported by its link.
         elif len(one.sentences) == 1 or not all(
             stands(part, len(part) > _PART) for part, linked in one.sentences if linked
         ):
@@ -302,7 +302,7 @@ def _changes(sides: _Sides, matched: _Left) -> Iterator[tuple[int, Finding]]:
             yield index, Finding("quote", "altered", *_changed_words(one, other), 0.9)
     for side in (0, 1):
         for n in left[side]:
-            # A part of a saying that was altered elsewhere is told there.
+            # A part of a saying that was altered elsewhere is reported there.
             if n not in done[side] and not any(
                 m in done[1 - side] and sides.shared(side, n, m) >= SHARED for m in sides.near(side, n)
             ):
@@ -310,7 +310,7 @@ def _changes(sides: _Sides, matched: _Left) -> Iterator[tuple[int, Finding]]:
 
 
 def _changed_words(one: _Said, other: _Said) -> tuple[tuple[int, int], tuple[int, int]]:
-    """What is shown of an altered quotation: all of it, or of a long one the words that changed, with some around."""
+    """The part of an altered quotation to show: all of it, or in a long one the changed words with some around."""
     spans = (one.quote.start, one.quote.end), (other.quote.start, other.quote.end)
     if max(len(one.words), len(other.words)) <= _LONG:
         return spans
@@ -326,7 +326,7 @@ def _changed_words(one: _Said, other: _Said) -> tuple[tuple[int, int], tuple[int
 
 
 def _pair(sides: _Sides, matched: _Left) -> list[tuple[int, int]]:
-    """Which changed quotation of A became which of B: the likest first, at last those that alone are left of a link."""
+    """Which changed quotation of A became which of B: the most similar first, then any only ones left in a link."""
     left, gone = matched.left, (set(matched.left[0]), set(matched.left[1]))
     likely: list[tuple[bool, float, int, int]] = []
     for side in (0, 1):
@@ -362,7 +362,7 @@ def _one_word_of_many(sides: _Sides, n: int, m: int) -> bool:
 
 
 def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
-    """A quotation without a counterpart in marks: its words are without marks on the other side, or they went too."""
+    """The finding for a quotation without a counterpart in marks: its words lost their marks, or went too."""
     one = sides.said[side][n]
     found = _unmarked(sides, side, one)
     changed = [link for link in one.links if sides.passages[link].link.kind != "same"]
@@ -375,7 +375,7 @@ def _gone(sides: _Sides, side: int, n: int) -> Iterator[tuple[int, Finding]]:
     alike = one.is_expression or found.same >= WORD_FOR_WORD * found.weight
     if found.met >= SHARED * found.weight and span and alike:
         index, finding = _finding(link, "added" if side else "unquoted", one, span, side, 0.9)
-        # Marks put around words that stood there, and that nobody is said to have said: scare quotes, a term.
+        # Marks put around existing words that are not attributed to anybody: scare quotes, a term.
         whole = found.met == found.weight
         term = side == 1 and whole and one.is_expression and not _is_claimed(sides, side, one)
         yield index, finding._replace(verdict="open", risk=TERM_RISK) if term else finding
@@ -430,7 +430,7 @@ def _finding(
 
 
 def _is_claimed(sides: _Sides, side: int, one: _Said) -> bool:
-    """Whether somebody is said to have said it, or to speak at all in its sentence."""
+    """Whether it is attributed to somebody, or anybody speaks in its sentence."""
     sources = sides.story.read(side, read_sources)
     return any(lo <= one.quote.start < hi for source in sources for lo, hi in source.content) or any(
         not REPORTING.isdisjoint(sides.passages[link].low[side]) for link in one.links
@@ -461,7 +461,7 @@ def _indirect(sides: _Sides, side: int, one: _Said, hits: dict[int, set[int]]) -
 
 
 def _governed(sides: _Sides, side: int, one: _Said) -> bool:
-    """Whether what governs the quotation is on the other side too, so that not the whole clause went."""
+    """Whether the words that govern the quotation are on the other side too, so not the whole clause went."""
     for link in one.links:
         passage = sides.passages[link]
         here = passage.sides[side]
@@ -485,7 +485,7 @@ def _governed(sides: _Sides, side: int, one: _Said) -> bool:
 
 
 def _replaced(sides: _Sides, one: _Said) -> tuple[int, tuple[int, int]] | None:
-    """What replaces a saying that makes up most of its sentence: all that the other side says."""
+    """The replacement of a saying that makes up most of its sentence: everything on the other side."""
     for link in one.links:
         passage = sides.passages[link]
         words = sum([t.word for t in passage.a])

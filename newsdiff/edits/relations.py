@@ -1,11 +1,11 @@
-"""Words of two stretches side by side, and what each pair of them says by itself.
+"""The words of two stretches side by side, and the ground that each pair gives by itself.
 
 >>> [(s.a, s.b, s.verdict) for s in align("in order to buy it".split(), "to purchase".split())]
 [(('in', 'order', 'to'), ('to',), 'accidental'), (('buy',), ('purchase',), 'accidental'), (('it',), (), 'open')]
 >>> relate("murder", "manslaughter").reason, relate("closes", "closed").reason
 ('another of its class', 'tense')
 
-Two words are synonyms by their usual meanings; what a word means in its sentence is not known.
+Two words are synonyms by their usual meanings; their meaning in the sentence is not known.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ KEPT = 1 << 11
 
 
 class Step(NamedTuple):
-    """Words of both sides put beside each other, one side empty for what was dropped or added, with their ground."""
+    """Words of both sides side by side, one side empty if words were dropped or added, with their ground."""
 
     a: tuple[str, ...]
     b: tuple[str, ...]
@@ -96,7 +96,7 @@ def _moves(x: Sequence[str], y: Sequence[str], i: int, j: int) -> Iterator[tuple
 
 
 def _of_phrases(x: tuple[str, ...], y: tuple[str, ...]) -> str:
-    """Why two phrases, or a word and a phrase, say the same; "" where nothing is known of them."""
+    """Why two phrases, or a word and a phrase, say the same; "" if nothing is known about them."""
     if FREE.get(x, frozenset()) & FREE.get(y, frozenset()):
         return "grammar words"
     if len(x) <= VERB >= len(y) and 1 in (len(x), len(y)) and CLASSES.keys().isdisjoint((x[0], y[0])):
@@ -119,7 +119,7 @@ def _alone(word: str) -> tuple[Verdict, str]:
 
 @lru_cache(maxsize=KEPT)
 def relate(x: str, y: str) -> Step:
-    """The ground for putting one word in the place of another."""
+    """The ground for replacing one word with another."""
     return Step((x,), (y,), *_relation(x, y))
 
 

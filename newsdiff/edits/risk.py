@@ -1,4 +1,4 @@
-"""How likely a careful desk would stop a rewording that has no ground either way.
+"""The probability that a careful desk would stop a rewording that has no ground either way.
 
 >>> from newsdiff.edits.relations import Step
 >>> from newsdiff.text.words import tokenize
@@ -36,7 +36,7 @@ _REASONS = ("number", "tense", "degree", "moved word", "opposite", "another of i
 
 
 class Setting(NamedTuple):
-    """Both sides of a link, and what every stretch of it asks of them."""
+    """Both sides of a link, and the data that all its stretches need."""
 
     a: Sequence[Token]
     b: Sequence[Token]
@@ -63,7 +63,7 @@ def estimate(steps: Sequence[Step], setting: Setting, spans: Spans) -> float:
 
 
 def features(steps: Sequence[Step], setting: Setting, spans: Spans) -> dict[str, float]:
-    """What the regression weighs."""
+    """The features that the regression weighs."""
     a, b, _, words, kept = setting
     steps = [step for step in steps if step.verdict != "accidental"]
     both = [step for step in steps if step.a and step.b]

@@ -1,7 +1,7 @@
 """Which leftover words of two sides may be one word spelt differently: candidates with their detail and confidence.
 
-Every test is a fold or a likeness that has its own module; this one decides which forms to compare (single
-words, two or three that were joined), and weighs what the place and both articles say for or against a name.
+Every test is a fold or a likeness that has its own module; this one decides which forms to compare (single words, or
+two or three joined), and weighs the evidence of the place and of both articles for or against a name.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ FREQUENT = 2_500
 _OF_PEOPLES = ("ese", "ish", "an", "ans", "ch")
 
 _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'d", "'m")
-# A first word among so many of the most frequent is taken for a common word, unless its capital is seen elsewhere too.
+# A first word among this many of the most frequent counts as a common word, unless it also has a capital elsewhere.
 COMMON = 30_000
 _COMPASS = frozenset("north south east west mid anti non co pre post pro re ex multi semi sub inter vice".split())
 # Compounds with a grammar word that are in every style book.
 _WITH_PARTICLE = frozenset("online underway offshore onshore uptodate onsite offline percent".split())
-# A part that so many words exceed in frequency makes a capitalised compound a name.
+# A part with a rank beyond this makes a capitalised compound a name.
 _RARE_PART = 8_000
-# Words that are no part of a compound: a joined pair with one of these is grammar (into, anyone), not spelling.
+# Words that are not parts of compounds: a joined pair with one of these is grammar (into, anyone), not spelling.
 _NO_PART = (frozenset(CLASSES) | frozenset(NUMBERS)) - {"well"}
 
 
@@ -77,7 +77,7 @@ def singles(tokens: Sequence[Token], left: Sequence[int], capitals: AbstractSet[
 
 
 def _joins(tokens: Sequence[Token], alone: Sequence[Form]) -> dict[str, list[tuple[int, int]]]:
-    """What two or three leftover neighbours spell when closed up -> their places."""
+    """The closed-up spelling of two or three leftover neighbours -> their places."""
     joins: dict[str, list[tuple[int, int]]] = {}
     for k, unit in enumerate(alone):
         close, at = unit.close, unit.lo
@@ -152,7 +152,7 @@ def _by_close(passage: Passage, *singles: Sequence[Form]) -> list[dict[str, list
 
 
 def _regional(rest_a: Sequence[Form], rest_b: Sequence[Form]) -> Iterator[tuple[Form, Form, str, float]]:
-    """Pairs that are one word as spelt in two countries."""
+    """Pairs that are two countries' spellings of one word."""
     by_region: dict[str, list[Form]] = {}
     for other in rest_b:
         if len(other.bare) > 1 and other.bare not in CLASSES:

@@ -11,9 +11,9 @@ spelling regional harbour ~ harbor
 spelling name Kiev ~ Kyiv
 spelling name Sergei Gritsenko ~ Serhii Hrytsenko
 
-Asked in this order: without marks (diacritic), without hyphens and spaces (hyphenation), written the American way
+The tests are, in order: without marks (diacritic), without hyphens and spaces (hyphenation), written the American way
 (regional), a list of facts and a learned likeness of letters (name), a slip of the fingers (typo). It does not catch
-real words in the place of others (than/then), nicknames and translated names, and it leaves alone what may be two
+real words in place of others (than/then), nicknames and translated names, and it leaves alone words that may be two
 things: a name whose other form is in the same article, inflections, derivations (Finnish/Finland), figures.
 """
 
@@ -46,7 +46,7 @@ def find(passage: Passage) -> Iterator[Finding]:
     chosen: list[tuple[Form, Form, str, float]] = []
     pieces = _pieces(left_a, left_b)
     found = [c for part_a, part_b in pieces for c in candidates(passage, part_a, part_b) if c[3] >= MIN_CONFIDENCE]
-    # The surest first; among equals the one whose place answers best.
+    # The most certain first; among equals, the one whose place corresponds best.
     found.sort(key=lambda c: (-round(c[3], 2), abs(c[0].place - c[1].place), c[0].lo, c[1].lo))
     for unit_a, unit_b, detail, confidence in found:
         here, there = range(unit_a.lo, unit_a.hi), range(unit_b.lo, unit_b.hi)
@@ -65,7 +65,7 @@ def find(passage: Passage) -> Iterator[Finding]:
 
 
 def leftovers(passage: Passage) -> tuple[list[int], list[int]]:
-    """The words of both sides that have no equal on the other side, in any place."""
+    """The words of both sides without an equal anywhere on the other side."""
     a, b = passage.a, passage.b
     left_a = [i for o in passage.opcodes if o.op != "equal" for i in range(o.a1, o.a2) if a[i].word]
     left_b = [j for o in passage.opcodes if o.op != "equal" for j in range(o.b1, o.b2) if b[j].word]

@@ -1,4 +1,4 @@
-"""Edits read off the links: omission, insertion, transposition. They add nothing to what the alignment found.
+"""Edits that follow from the links: omission, insertion, transposition. They add nothing to the alignment.
 
 >>> from newsdiff import compare
 >>> twice = "The tide was high. The dam broke on Monday night. Nobody was hurt. The dam broke on Monday night."
@@ -18,8 +18,9 @@ from itertools import pairwise
 from newsdiff.edits.passage import Finding, Story
 from newsdiff.model import Article, LinkedPassage, Verdict
 
-# Shorter sentences (Yes. He did not pay.) depend on what comes before them, wherever else they occur. Of 358 omissions
-# in real commits 28 are this long and are in B, or have no words: summaries in the front matter, repeats, marks alone.
+# Shorter sentences (Yes. He did not pay.) depend on the sentence before them, wherever else they occur. Of 358
+# omissions in real commits, 28 are this long and are in B, or have no words: summaries in the front matter, repeats,
+# marks alone.
 REPEATED = 5
 
 

@@ -1,4 +1,4 @@
-"""Wording: every difference inside a link that no other kind has claimed, so that none goes unreported.
+"""Wording: every difference inside a link that no other kind has claimed, so that all are reported.
 
 >>> from newsdiff import compare
 >>> a = "Shares rose sharply on Friday after the swift takeover of the yard."
@@ -26,7 +26,7 @@ Block = tuple[int, int, int, int]  # tokens lo to hi of A, lo to hi of B, ends e
 
 
 def find(passage: Passage, claimed_a: set[int], claimed_b: set[int]) -> Iterator[Finding]:
-    """What is worded differently; `claimed_a` and `claimed_b` are the offsets that other edits have."""
+    """The differences in wording; `claimed_a` and `claimed_b` are the offsets that other edits have claimed."""
     free = _free(passage, (claimed_a, claimed_b))
     if not (free[0] or free[1]):
         return
@@ -39,7 +39,7 @@ def find(passage: Passage, claimed_a: set[int], claimed_b: set[int]) -> Iterator
 
 
 def _free(passage: Passage, claimed: tuple[set[int], set[int]]) -> tuple[set[int], set[int]]:
-    """The tokens of both sides that the literal diff does not call equal and no edit has taken even in part."""
+    """The tokens of both sides that the literal diff does not call equal and no edit has claimed even in part."""
     changed = (
         {n for o in passage.opcodes if o.op != "equal" for n in range(o.a1, o.a2)},
         {n for o in passage.opcodes if o.op != "equal" for n in range(o.b1, o.b2)},
@@ -52,7 +52,7 @@ def _free(passage: Passage, claimed: tuple[set[int], set[int]]) -> tuple[set[int
 
 
 def _moved(passage: Passage, free: tuple[set[int], set[int]]) -> list[Block]:
-    """Runs of words that are on both sides, each in another place; they are taken out of `free`."""
+    """Runs of words that are on both sides, each in another place; they are removed from `free`."""
     low_a, low_b = passage.low
     block_a, block_b = passage.blocks
     places: dict[str, list[int]] = {}
@@ -115,7 +115,7 @@ def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _gap(free: tuple[set[int], set[int]], a1: int, a2: int, b1: int, b2: int) -> Iterator[Block]:
-    """The stretches between two pairs: one that answers another where each side has one, else each alone."""
+    """The stretches between two pairs: together if each side has one, else each alone."""
     here, there = list(_runs(free[0], a1, a2)), list(_runs(free[1], b1, b2))
     if len(here) == len(there) == 1:
         yield (*here[0], *there[0])
@@ -136,7 +136,7 @@ def _runs(places: Set[int], lo: int, hi: int) -> Iterator[tuple[int, int]]:
 
 
 def _reworded(passage: Passage, setting: Setting, block: Block) -> Finding:
-    """The finding of a stretch, with the verdict that there is a ground for."""
+    """The finding for a stretch, with the verdict of its ground."""
     a1, a2, b1, b2 = block
     ground = weigh_stretch(setting, block)
     words = any(t.word for t in (*passage.a[a1:a2], *passage.b[b1:b2]))

@@ -1,4 +1,4 @@
-r"""What every reader returns: the text to compare, its blocks, the place of each character, the parts left out.
+r"""The result of every reader: the text to compare, its blocks, the place of each character, the parts left out.
 
 >>> document = as_it_is("The dam\nfailed.")
 >>> document.find(4, 7), document.left_out
@@ -21,7 +21,7 @@ BlockKind: TypeAlias = Literal["heading", "paragraph", "list item", "row", "capt
 
 
 class Document(NamedTuple):
-    """A file as it was read. `source` is the decoded file, "" where it is not text."""
+    """A file as read. `source` is the decoded file, "" if that is not text."""
 
     text: str
     source: str

@@ -1,10 +1,10 @@
-r"""What git knows: which files changed between two trees, their contents, their attributes.
+r"""Data from git: the files that changed between two trees, their contents, their attributes.
 
 >>> parse_raw(":100644 100644 6b 7c R090\0old.txt\0new.txt\0:100644 000000 6b 00 D\0gone.txt\0".encode())[0]
 Change(path='new.txt', old_path='old.txt', status='renamed', mode='100644', old='6b', new='7c')
 
-Names are asked for and answered with -z, revisions are turned into object names before anything else sees them, and no
-command goes through a shell. The environment is left as a hook finds it: with GIT_INDEX_FILE the index is the one that
+Names are passed with -z, revisions are turned into object names before anything else sees them, and no command goes
+through a shell. The environment is left as a hook finds it: with GIT_INDEX_FILE the index is the one that
 git is about to commit. It sees what git sees: a file that is not added has no new version.
 """
 
@@ -39,7 +39,7 @@ FILE_MODES = ("100644", "100755")
 
 
 class GitError(Exception):
-    """Something that git cannot do. The message is one line."""
+    """An operation that git cannot carry out. The message is one line."""
 
 
 class Change(NamedTuple):
@@ -69,7 +69,7 @@ class Place(NamedTuple):
 
 
 def run(*arguments: str, stdin: bytes | None = None, ok: Sequence[int] = (0,)) -> bytes:
-    """What a git command prints. Raises GitError where it is missing or ends with a code that is not `ok`."""
+    """The output of a git command. Raises GitError if git is missing or ends with a code that is not `ok`."""
     try:
         done = subprocess.run(
             ["git", *arguments], input=stdin or b"", capture_output=True, check=False, env=_environment()
@@ -84,7 +84,7 @@ def run(*arguments: str, stdin: bytes | None = None, ok: Sequence[int] = (0,)) -
 
 
 def why(stderr: bytes) -> str:
-    """What git complained of, in one line."""
+    """Git's complaint, in one line."""
     lines = stderr.decode("utf-8", "replace").splitlines()
     said = next((line for line in lines if line.startswith(("fatal: ", "error: "))), "")
     return printable(said.split(": ", 1)[1].rstrip(".")) if said else "git failed"
@@ -95,7 +95,7 @@ def _environment() -> dict[str, str]:
 
 
 def find_place() -> Place:
-    """The repository around. Raises GitError if there is none."""
+    """The current repository. Raises GitError if there is none."""
     try:
         top = os.fsdecode(run("rev-parse", "--show-toplevel")).removesuffix("\n")
     except GitError as error:
@@ -106,7 +106,7 @@ def find_place() -> Place:
 
 
 def find_commit(revision: str) -> str:
-    """The object name of a commit. Raises GitError for anything else, and for whatever begins with a dash."""
+    """The object name of a commit. Raises GitError for anything else, and for names that begin with a dash."""
     if revision.startswith("-"):
         raise GitError(f"{printable(revision)}: a revision cannot begin with a dash")
     try:
@@ -247,7 +247,7 @@ def _from_top(place: Place) -> tuple[str, ...]:
 
 
 class TooLargeError(Exception):
-    """An object that has more bytes than were asked for."""
+    """An object larger than the requested limit."""
 
 
 class Blobs:

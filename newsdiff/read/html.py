@@ -184,7 +184,7 @@ class _Page:
         block.parts.append(text.source[text.start : text.end])
 
     def _find_title(self) -> tuple[int, int] | None:
-        """Where the page names its headline for others: og:title, or else the longest part of its title."""
+        """The headline in the page's metadata: og:title, or else the longest part of its title."""
         found: tuple[int, int] | None = None
         last = ""
         for node, ended in self.root.walk():
@@ -225,7 +225,7 @@ class _Page:
         return found
 
     def _mark(self, is_most: Callable[[Node], bool], boxes: set[Node]) -> None:
-        """Tells the blocks what the elements around them are called."""
+        """Marks the blocks with the names of the elements around them."""
         flags: dict[Node, tuple[bool, bool, bool, str]] = {self.root: (False, False, False, "")}
         for node, ended in self.root.walk():
             if ended or node.name in ("", "!") or node.parent not in flags:
@@ -248,7 +248,7 @@ class _Page:
                 block.note = True
 
     def _find_core(self) -> Node:
-        """The innermost element that holds most of the running text, or the article around it."""
+        """The innermost element with most of the running text, or the article around it."""
         sums = self._sum(without_furniture=True)
         node = self.root
         while True:

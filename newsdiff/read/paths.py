@@ -1,4 +1,4 @@
-r"""Which paths are prose, and which paths a pattern means.
+r"""Which paths are prose, and which paths a pattern matches.
 
 >>> matches("desk/2026/fire.txt", "desk/**/*.txt"), matches("desk/fire.txt", "*.txt"), matches("a/desk/x", "desk/")
 (True, True, True)
@@ -24,7 +24,7 @@ def is_prose(path: str, more: Iterable[str] = ()) -> bool:
 
 
 def matches(path: str, pattern: str) -> bool:
-    """Whether a pattern means a path."""
+    """Whether a pattern matches a path."""
     parts = tuple(path.split("/"))
     bare = pattern.rstrip("/")
     names = tuple([name for name in bare.split("/") if name not in ("", ".")])
@@ -32,7 +32,7 @@ def matches(path: str, pattern: str) -> bool:
         return False
     if "/" not in bare.removeprefix("./") and not bare.startswith("./"):
         names = ("**", *names)
-    # A pattern that matches a folder above the path means the path too; one with a slash at its end means folders only.
+    # A pattern that matches a folder above the path matches the path too; with a slash at its end, only folders.
     last = len(parts) - 1 if pattern.endswith("/") else len(parts)
     return any(_match(parts[:n], names) for n in range(1, last + 1))
 

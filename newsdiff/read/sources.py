@@ -266,7 +266,7 @@ def read_bytes(path: str, encoding: str | None = None) -> bytes:
     """The bytes of a file, of a binary one only the first. Raises OSError, or ValueError if there are too many."""
     with open(path, "rb") as file:
         head = file.read(_HEAD)
-        # Said before the rest is read: the rest may be gigabytes, or have no end (/dev/zero).
+        # Checked before the rest is read: that may be gigabytes, or endless (/dev/zero).
         if head.startswith(b"PK\3\4"):
             return head + file.read(_PACKED)
         if encoding is None and b"\0" in head and not head.startswith(tuple([mark for mark, _ in _MARKS])):
@@ -275,7 +275,7 @@ def read_bytes(path: str, encoding: str | None = None) -> bytes:
 
 
 def _read_bounded(file: BinaryIO) -> bytes:
-    """All of a file; a pipe or a device may have no end. Raises ValueError."""
+    """All of a file; a pipe or a device may be endless. Raises ValueError."""
     data = file.read(_MOST + 1)
     if len(data) > _MOST:
         raise ValueError(f"more than {_MOST >> 20} MB, too long for an article")
@@ -295,7 +295,7 @@ def _read_revision(spec: str) -> bytes:
     import subprocess
 
     try:
-        # Not `git show`: it lists a directory as if that were an article.
+        # Not `git show`, which would list a directory as if it were an article.
         done = subprocess.run(
             ["git", "cat-file", "blob", spec],
             stdin=subprocess.DEVNULL,
@@ -335,7 +335,7 @@ def _detect(data: bytes, like: str = "") -> tuple[str, str]:
 
 
 def _other_script(data: bytes) -> str | None:
-    """The encoding of a text that is clearly in another than the Latin script, by charset-normalizer."""
+    """The encoding of a text that is clearly not in Latin script, by charset-normalizer."""
     high = sum([byte >= 0x80 for byte in data[:_HEAD]])
     if high < _FOREIGN_SHARE * len(data[:_HEAD]):
         return None
@@ -387,6 +387,6 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def check_sides(sources: Sequence[str]) -> None:
-    """Raises SourceError where more than one side is standard input."""
+    """Raises SourceError if more than one side is standard input."""
     if list(sources).count("-") > 1:
         raise SourceError("standard input (-) can be one side only")

@@ -1,4 +1,4 @@
-"""TOML files that somebody else may have written: bounded, regular files, and one error for all that is wrong.
+"""TOML files that somebody else may have written: bounded, regular files, and one kind of error for any fault.
 
 >>> parse_toml("a = 1")
 {'a': 1}
@@ -21,7 +21,7 @@ _ENDLESS_KEY = r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){64}"
 
 def read_toml_text(path: str) -> str:
     """The text of a file in UTF-8. Raises OSError, also where it is a pipe or a device; ValueError."""
-    # A pipe that nobody writes to would be waited for without end.
+    # Reading a pipe without a writer would never end.
     with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(None, "not a regular file")
@@ -35,7 +35,7 @@ def read_toml_text(path: str) -> str:
 
 
 def parse_toml(text: str) -> dict[str, Any]:
-    """The tables of a text. Raises ValueError: a mistake, or what would take a reader without end."""
+    """The tables of a text. Raises ValueError for a mistake, or for text that would take too long to read."""
     import tomllib
 
     if re.search(_ENDLESS_KEY, text):
