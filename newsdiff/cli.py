@@ -201,6 +201,19 @@ def _kinds(ctx: click.Context, param: click.Parameter, values: Sequence[str]) ->
     return frozenset(kinds)
 
 
+class _Share(click.FloatRange):
+    """A number from 0 to 1. To click's own range, nan is one too, and then no limit holds."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        found = super().convert(value, param, ctx)
+        if found != found:
+            self.fail(f"{value} is not a number from 0 to 1", param, ctx)
+        return found
+
+
+SHARE = _Share(0, 1)
+
+
 def language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """The language of a tag such as "de" or "pt-BR", without its region."""
     parts = value.lower().replace("_", "-").split("-")
@@ -296,9 +309,7 @@ SELECTORS: dict[str, Any] = {
 @click.option("--label", "labels", metavar="NAME", multiple=True, help="Name for A; given again, for B.")
 @click.option("--only", help="Show these edits only.", **SELECTORS)
 @click.option("--ignore", help="Leave these edits out.", **SELECTORS)
-@click.option(
-    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out less certain edits."
-)
+@click.option("--min-confidence", type=SHARE, default=0.0, metavar="P", help="Leave out less certain edits.")
 @click.option("--all", "show_all", is_flag=True, help="Show unchanged sentences and list all edits.")
 @click.option("--all-sentences", is_flag=True, help="Show unchanged sentences.")
 @click.option("--all-edits", is_flag=True, help="List all edits.")

@@ -117,6 +117,7 @@ def test_trouble_is_one_line(args: list[str], message: str) -> None:
         ["--lang", ""],
         ["--context", "-1"],
         ["--context", "x"],
+        ["--min-confidence", "nan"],
         ["--format", "\x1b[31m"],
         ["--color", "sometimes"],
         ["--layout", "round"],

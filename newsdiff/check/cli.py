@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from newsdiff.cli import DIFFERENT, SAME, TROUBLE, complete_selector, language, say, say_failed, say_language
+from newsdiff.cli import DIFFERENT, SAME, SHARE, TROUBLE, complete_selector, language, say, say_failed, say_language
 
 if TYPE_CHECKING:
     from newsdiff.check.policy import Report
@@ -77,9 +77,9 @@ class _Check(click.Command):
 @click.option("--to-ref", metavar="REV", help="… with this one. Default: PRE_COMMIT_FROM_REF, PRE_COMMIT_TO_REF.")
 @click.option("--fail-on", help="Edits that fail (substantive).", **_SELECTORS)
 @click.option("--warn-on", help="Edits that only warn.", **_SELECTORS)
-@click.option("--min-kept", type=click.FloatRange(0, 1), metavar="SHARE", help="Fail if fewer old words are kept.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="Leave out less certain edits.")
-@click.option("--risk", type=click.FloatRange(0, 1), metavar="P", help="Fail on open edits of this risk or more, too.")
+@click.option("--min-kept", type=SHARE, metavar="SHARE", help="Fail if fewer old words are kept.")
+@click.option("--min-confidence", type=SHARE, metavar="P", help="Leave out less certain edits.")
+@click.option("--risk", type=SHARE, metavar="P", help="Fail on open edits of this risk or more, too.")
 @click.option("--exclude", metavar="PATTERN", multiple=True, help="Paths not to check.")
 @click.option(
     "--accept",
