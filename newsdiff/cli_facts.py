@@ -21,7 +21,7 @@ from newsdiff.cli import SAME, language, say, say_language
 def facts(file: str, form: str, lang: str, encoding: str | None, indent: bool, output: str | None) -> int:
     """List what one article says.
 
-    Names, figures, dates, quotations, sources, identifiers, and the words that turn, soften, bound or qualify a claim
+    Names, figures, dates, quotations, sources, identifiers, and the words that negate, soften, limit or qualify a claim
     (polarity, modality, quantifiers, status).
 
     FILE is a file, "-" for standard input, or REV:path in the current git repository, in any format newsdiff reads.

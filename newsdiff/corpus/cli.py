@@ -75,7 +75,7 @@ def corpus(**options: Any) -> int:
 
     ARCHIVE is a .jsonl or .parquet file (columns id and text; if known series, date, title, url), or a folder of files
     in any format newsdiff reads. FOLDER gets the tables pairs, edits and families as Parquet. A run that was stopped
-    goes on where it was.
+    continues where it left off.
     """
     return _run(("find", "compare"), options)
 

@@ -163,7 +163,7 @@ class _Surroundings:
 
     @cached_property
     def _turners(self) -> tuple[list[str], list[str]]:
-        """The words that turn a claim: on each side those about the stretch, and those in it that are not in both."""
+        """The words that reverse a claim: on each side those around the stretch, and those in it on one side only."""
         found = []
         for keys, (lo, hi) in zip(self.keys, self.spans, strict=True):
             near = (*keys[max(0, lo - _NEAR) : lo], *keys[hi : hi + _NEAR], *(keys[lo:hi] if hi - lo > 1 else ()))

@@ -1,5 +1,5 @@
-"""Figures and dates in running text: what is a quantity, what is a time, and their values.
+"""Figures and dates in running text: the quantities, the times, and their values.
 
 `atoms.py` cuts a text up, `numerals.py`, `quantities.py` and `calendar.py` read the atoms, `units.py` says when two of
-them are worth the same. The words are the lexicon's.
+them have the same value. The words are in the lexicon.
 """

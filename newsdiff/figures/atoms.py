@@ -1,7 +1,7 @@
 """Text -> atoms: runs of digits, runs of letters, single marks; and patterns of atoms.
 
 Finer than tokens, since "£41.6m" is four things; but an address, a path, a template or inline code is one atom, so that
-nothing inside it is taken for a figure. A list of atoms ends in sentinels: whoever looks a few atoms ahead, or after
+nothing inside it is taken for a figure. A list of atoms ends in sentinels: code that looks a few atoms ahead, or before
 the first one, finds an empty atom and needs no guard.
 
 >>> [a.low for a in split_atoms("The £41.6m, 10-km run at 5 p.m.: www.run.org/2024") if a.low]
@@ -20,7 +20,7 @@ from newsdiff.text.normalize import INVISIBLE, fold
 _ATOM = r"\d+(?:[.,:']\d+|\u2019\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\S"
 # The apostrophe is not in the set, because a set of that many marks with one beyond Latin-1 takes .2 ms to compile.
 _HIDDEN_ATOM = rf"[\d{INVISIBLE}]*\d(?:[.,:'\u2019]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+|\S"
-# The runs are bounded and possessive, so that a long run is not read again from each of its letters.
+# The runs are bounded and possessive, so a long run is not read again from each of its letters.
 _OPAQUE = r"""
       (?:[a-z]{2,8}://|www\.)[^\s<>"\u201c\u201d)]*[\w/]            # https://example.org/2024
     | [\w.+-]{1,64}+@[\w-]{1,64}+(?:\.[\w-]{1,64}+)+               # ada@example.org
@@ -37,7 +37,7 @@ PAD = 8
 
 
 class Atom(NamedTuple):
-    """A run of digits or letters, a mark or an opaque run; `glued` when it follows the one before without a space."""
+    """A run of digits or letters, a mark or an opaque run; `glued` if no space precedes it."""
 
     text: str
     low: str  # folded: each dash is "-", each apostrophe "'"
@@ -54,7 +54,7 @@ _new = tuple.__new__  # half the price of Atom(...), and a text has hundreds
 
 @cache
 def _pattern(plain: bool, opaque: bool) -> re.Pattern[str]:
-    # Each alphabet that is not needed is not compiled.
+    # Alphabets that are not needed are not compiled.
     atom = _ATOM if plain else _HIDDEN_ATOM
     return re.compile(rf"(?P<opaque>{_OPAQUE})|{atom}", re.VERBOSE | re.IGNORECASE) if opaque else re.compile(atom)
 
@@ -105,7 +105,7 @@ class PatternStep(NamedTuple):
 
 @cache
 def read_pattern(source: str) -> tuple[PatternStep, ...]:
-    """The steps of a pattern: words with `~` before what must be attached and `?` after what may be missing."""
+    """The steps of a pattern: words, with `~` before those that must be attached and `?` after optional ones."""
     return tuple(
         PatternStep(
             word.strip("~?") or word,

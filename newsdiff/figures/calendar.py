@@ -4,8 +4,8 @@
 >>> [(w.form, w.value) for w in read_dates(split_atoms("On Tuesday, Feb. 24th, 2022 at 5:40 p.m. and in the 1990s"))]
 [('weekday', 'W2'), ('calendar', '2022-02-24'), ('clock', 'T17:40'), ('calendar', '199X')]
 
-It does not know the date: "yesterday" is the day before an unknown one. It does not read feasts and seasons, nor what
-only a timetable would show ("the 8.15" without a word of time before it).
+It does not know today's date: "yesterday" is the day before an unknown one. It does not read holidays and seasons, or
+times that only a timetable would show ("the 8.15" without a word of time before it).
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from newsdiff.lexicon.en import figures as en
 Fields: TypeAlias = tuple[tuple[str, int | str], ...]
 Found: TypeAlias = "tuple[When, int, int]"  # a date, its first atom, the atom after it
 
-# A bare four-digit number is a year inside these bounds; outside them only with a sign of time before it.
+# A bare four-digit number within these bounds is a year; outside them, only with a sign of time before it.
 _YEARS = (1900, 2099)
 _OLD_YEARS = (1000, 2200)
-# At most this many atoms after its day comes a month: 3rd to 5th of May.
+# A month follows at most this many atoms after its day: 3rd to 5th of May.
 _LONGEST = 7
 
 
 class When(NamedTuple):
-    """A date or time as it is in a text.
+    """A date or time as printed.
 
-    `fields` are what it says: y(ear), m(onth), d(ay), w(eekday), H(our), M(inute), zone, Q(uarter), D(ecade), era,
+    `fields` are its parts: y(ear), m(onth), d(ay), w(eekday), H(our), M(inute), zone, Q(uarter), D(ecade), era,
     rel(ative), part (of the day), and y2 and d2 where a range ends. `notation` is how it is written, folded. `weak`:
     not reported alone.
     """
@@ -75,7 +75,7 @@ def read_dates(atoms: Sequence[Atom]) -> list[When]:
 
 
 def scan_dates(atoms: Sequence[Atom]) -> list[Found]:
-    """The dates of a text with the atoms that they take."""
+    """The dates of a text with the atoms that they cover."""
     found: list[Found] = []
     at = free = 0
     while atoms[at].low:
@@ -143,8 +143,8 @@ _CLASSES: Mapping[str, Callable[[Atom], bool]] = {
     ",of": lambda atom: atom.low in (",", "of"),
     "Q": lambda atom: _whole(atom, 1, 4, 1),
 }
-# What begins with digits or an ordinal, and what begins with a month: the first that fits. The notation is "dm" or "md"
-# for a named month, and its own for the others.
+# Patterns that begin with digits or an ordinal, and those that begin with a month: the first that fits is used. The
+# notation is "dm" or "md" for a named month, and its own for the others.
 _FROM_DIGITS = (
     ("y ~/- ~m ~/- ~d", "iso"),
     ("d ~/- ~d ~/- ~yy", "num"),
@@ -185,7 +185,7 @@ def _in_pattern(atoms: Sequence[Atom], at: int, patterns: Sequence[tuple[str, st
 
 
 def _in_numbers(atoms: Sequence[Atom], at: int, after: int, got: Mapping[str, int]) -> Found | None:
-    """24/02/2024, 2/24/24; `amb` where day and month could be the other way round."""
+    """24/02/2024, 2/24/24; `amb` if day and month could be the other way round."""
     x, y = int(atoms[got["d"]].low), int(atoms[got["d2"]].low)
     if min(x, y) > 12 or (atoms[got["d"] + 1].low == "-" and len(atoms[got["yy"]].low) == 2):
         return None  # 2-1-10 is a score
@@ -241,7 +241,7 @@ _MONTH_NAMES = {
 
 
 def _month_alone(atoms: Sequence[Atom], at: int) -> Found | None:
-    """A month without day and year; the names that are other words too need a word of time before them."""
+    """A month without day and year; names that are also other words need a word of time before them."""
     atom, ahead = atoms[at], atoms[at - 1].low
     number = en.MONTHS[atom.low]
     dot = atoms[at + 1].low == "." and atoms[at + 1].glued and len(atom.low) <= 4
@@ -369,7 +369,7 @@ def _with_era(atoms: Sequence[Atom], at: int, value: int) -> Found | None:
 
 
 def _stands_for_year(atoms: Sequence[Atom], at: int, value: int) -> bool:
-    """Whether four digits are a year and count nothing."""
+    """Whether four digits are a year rather than a count."""
     ahead, behind = atoms[at - 1].low, atoms[at + 1]
     modern = _YEARS[0] <= value <= _YEARS[1]
     dashed = behind.low == "-" and behind.glued
@@ -391,7 +391,7 @@ def _stands_for_year(atoms: Sequence[Atom], at: int, value: int) -> bool:
 
 
 def _counted(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether four digits are followed by something that may be counted: a unit, a plural in small letters."""
+    """Whether four digits are followed by something that may be counted: a unit, a lower-case plural."""
     low = atoms[k].low
     if low == "-" and atoms[k].glued and atoms[k + 1].low:
         return atoms[k + 1].low in unit_names() and atoms[k + 1].low not in en.GLUED_ONLY
@@ -482,7 +482,7 @@ def _day_part(atoms: Sequence[Atom], at: int, ahead: str) -> bool:
 
 
 def _in_part(atoms: Sequence[Atom], first: int, after: int, hour: int, minute: int, notation: str) -> Found:
-    """A time by the twelve-hour clock, settled by "in the morning" where that follows."""
+    """A time by the twelve-hour clock, settled by "in the morning" if that follows."""
     if hour > 12 or (notation[:1] == "0" and ":" in notation):
         return _zoned(atoms, first, after, {"H": hour % 24, "M": minute}, notation)
     low, the, last = (atoms[after + n].low for n in range(3))
@@ -583,7 +583,7 @@ def _hour_word(atoms: Sequence[Atom], at: int) -> Found | None:
 
 
 def same_time(x: When, y: When) -> bool:
-    """Whether two dates say the same as far as both say anything."""
+    """Whether two dates agree in everything that both say."""
     f, g = dict(x.fields), dict(y.fields)
     shared = f.keys() & g.keys() - {"amb", "h12", "part", "zone"}
     if not shared:
@@ -607,7 +607,7 @@ def same_time(x: When, y: When) -> bool:
 
 
 def _same_hour(f: Mapping[str, int | str], g: Mapping[str, int | str]) -> bool:
-    """Whether two times of day are one, in their zones where both name one."""
+    """Whether two times of day are the same, in their zones if both name one."""
     zone_f, zone_g = (en.ZONES.get(str(x.get("zone")), 0) for x in (f, g))
     if "zone" in f and "zone" in g and f["zone"] != g["zone"]:
         if zone_f is None or zone_g is None:
@@ -620,7 +620,7 @@ def _same_hour(f: Mapping[str, int | str], g: Mapping[str, int | str]) -> bool:
 
 
 def comparable(x: When, y: When) -> bool:
-    """Whether one may have replaced the other: the same form, and something that both say, but differently."""
+    """Whether one may have replaced the other: the same form, and a part that both have, with different values."""
     if x.form != y.form:
         return False
     f, g = dict(x.fields), dict(y.fields)

@@ -4,7 +4,7 @@
 >>> read_numeral(split_atoms("two hundred and five thousand of them"), 0, False, False)
 Numeral(value=205000, after=5, notation='two hundred five thousand', form='cardinal', weak=False, other=None)
 
-It does not read Roman numerals and numbers said digit by digit.
+It does not read Roman numerals, or numbers given digit by digit in words.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from newsdiff.figures.atoms import Atom, match, read_pattern
 from newsdiff.figures.units import Number, exact, unit_names
 from newsdiff.lexicon.en import figures as en
 
-# Digits beyond this are a serial number and would only cost time.
+# More digits than this are a serial number and would only cost time.
 _MOST_DIGITS = 30
 _MOST_GROUPS = 6
 # Digits of a power: values are compared as floats too, which end at 10**308.
@@ -29,7 +29,7 @@ _LARGEST = 10**36
 
 
 class Numeral(NamedTuple):
-    """What was read: the value, the atom after it, how it is written (folded), its form; `other` ends a range."""
+    """A numeral as read: its value, the atom after it, its notation (folded), its form; `other` ends a range."""
 
     value: Number
     after: int
@@ -72,7 +72,7 @@ def _is_tail_of_compound(atoms: Sequence[Atom], at: int) -> bool:
 
 
 def _multiple(atoms: Sequence[Atom], at: int) -> Numeral | None:
-    """Twice, doubled, threefold; "once" only where it is told how often: once a week."""
+    """Twice, doubled, threefold; "once" only as a rate: once a week."""
     low, behind = atoms[at].low, atoms[at + 1]
     if low == "double" and behind.low == "-":
         return None
@@ -169,7 +169,7 @@ def _colons(atoms: Sequence[Atom], at: int) -> Numeral | None:
 
 
 def _groups(atoms: Sequence[Atom], at: int) -> Numeral | None:
-    """40 000: groups of three after single spaces; the 737s of "15 737s" are planes and no thousands."""
+    """40 000: groups of three after single spaces; the 737s of "15 737s" are planes, not thousands."""
     if len(atoms[at].low) > 3 or atoms[at].low.startswith("0"):
         return None
     k = at + 1
@@ -187,7 +187,7 @@ def _groups(atoms: Sequence[Atom], at: int) -> Numeral | None:
 
 
 def _in_pattern(atoms: Sequence[Atom], at: int, plain: Numeral, money: bool) -> Numeral | None:
-    """Digits that are no plain number: 40s, 14th, 2½, 3/4, 5 1/2, 6-4."""
+    """Digits that are not a plain number: 40s, 14th, 2½, 3/4, 5 1/2, 6-4."""
     low = atoms[at].low
     whole = plain.value
     behind = atoms[at + 1]
@@ -242,7 +242,7 @@ def _range(atoms: Sequence[Atom], ends: Numeral, money: bool) -> Numeral | None:
 
 
 def _is_chained(atoms: Sequence[Atom], at: int, after: int) -> bool:
-    """Whether 6-4 goes on on either side: 1-2-3, 5/6-4, 10-12km."""
+    """Whether 6-4 continues on either side: 1-2-3, 5/6-4, 10-12km."""
     behind = atoms[after]
     if (
         behind.glued
@@ -257,7 +257,7 @@ def _is_chained(atoms: Sequence[Atom], at: int, after: int) -> bool:
 
 
 def _is_part(above: str, below: str) -> bool:
-    """Whether 1/4 is a fraction, and not a date or a name like 9/11 or 24/7."""
+    """Whether 1/4 is a fraction, rather than a date or a name like 9/11 or 24/7."""
     return 0 < int(above) < int(below) and int(below) in en.BELOW
 
 
@@ -283,7 +283,7 @@ def _power(atoms: Sequence[Atom], plain: Numeral) -> Numeral | None:
 
 
 def _over(atoms: Sequence[Atom], above: Numeral) -> Numeral | None:
-    """One over three, where nothing is counted: the end of a phrase must follow."""
+    """One over three, if nothing is counted: the end of a phrase must follow."""
     k = above.after
     if atoms[k].low != "over":
         return None
@@ -327,7 +327,7 @@ def _scaled(atoms: Sequence[Atom], numeral: Numeral, money: bool) -> Numeral:
 
 
 def _magnitude(atoms: Sequence[Atom], at: int, money: bool, first: bool) -> tuple[int, int, str] | None:
-    """The magnitude at an atom, the atom after it and how it is written."""
+    """The magnitude at an atom, the atom after it and its notation."""
     k = at + (atoms[at].low == "-" and atoms[at].glued and atoms[at + 1].glued)
     atom, low = atoms[k], atoms[k].low
     glued = atom.glued and k == at
@@ -343,7 +343,7 @@ def _magnitude(atoms: Sequence[Atom], at: int, money: bool, first: bool) -> tupl
 
 
 def _smaller(atoms: Sequence[Atom], at: int, size: int) -> Numeral | None:
-    """What follows a magnitude in figures: the 3 hundred and 21 of "4 thousand 3 hundred and 21"."""
+    """The rest after a magnitude in figures: the 3 hundred and 21 of "4 thousand 3 hundred and 21"."""
     total, k, words = 0, at, ""
     while _is_short(atoms[k]) and (less := en.MAGNITUDES.get(atoms[k + 1].low, size)) < size:
         total, words, size = total + int(atoms[k].low) * less, f"{words} {atoms[k].low} {atoms[k + 1].low}", less
@@ -357,7 +357,7 @@ def _smaller(atoms: Sequence[Atom], at: int, size: int) -> Numeral | None:
 
 
 def _counts(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether the atom k is followed by something that comes in millions: a currency, a plural in small letters."""
+    """Whether something that comes in millions follows the atom k: a currency, a lower-case plural."""
     low = atoms[k + 1].low
     if atoms[k + 1].glued:
         return False
@@ -393,7 +393,7 @@ def _words(atoms: Sequence[Atom], at: int) -> Numeral | None:
 
 
 def _article(atoms: Sequence[Atom], at: int) -> Numeral | None:
-    """What "a" counts: a third, a hundred and five, a week; but twice a week is a rate."""
+    """The number that "a" begins: a third, a hundred and five, a week; but twice a week is a rate."""
     behind = atoms[at + 1].low
     if behind in _below():
         return _article_part(atoms, at)
@@ -469,7 +469,7 @@ def _cardinal(atoms: Sequence[Atom], at: int, current: int = 0, bare: bool = Fal
 
 
 def _fits(value: int, total: int, current: int, first: bool) -> bool:
-    """Whether a number word continues what was read: twenty one, hundred five, not "five six"."""
+    """Whether a number word continues the numeral: twenty one, hundred five, not "five six"."""
     tens = current % 100
     if first or (not current and total > 0):
         return True
@@ -477,7 +477,7 @@ def _fits(value: int, total: int, current: int, first: bool) -> bool:
 
 
 def _joins(atoms: Sequence[Atom], k: int, total: int, current: int, start: int) -> bool:
-    """Whether a hyphen or "and" goes on with the numeral: twenty-one, two hundred and five."""
+    """Whether a hyphen or "and" continues the numeral: twenty-one, two hundred and five."""
     low, behind = atoms[k].low, atoms[k + 1].low
     value = en.CARDINALS.get(behind, 0)
     if low == "-":
@@ -508,7 +508,7 @@ def _below() -> dict[str, int]:
 
 
 def _tail(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
-    """What may follow a cardinal in words: point five, and a half, thirds, th."""
+    """The possible ends of a cardinal in words: point five, and a half, thirds, th."""
     after, low = numeral.after, atoms[numeral.after].low
     if low == "point" and atoms[after + 1].low in en.CARDINALS:
         return _decimals(atoms, numeral)
@@ -563,7 +563,7 @@ def _part_or_ordinal(atoms: Sequence[Atom], numeral: Numeral, k: int) -> Numeral
 
 
 def _of_a(atoms: Sequence[Atom], at: int) -> int:
-    """The atom after "of a" where a magnitude or a unit follows: a quarter of a century."""
+    """The atom after "of a" if a magnitude or a unit follows: a quarter of a century."""
     low = atoms[at + 2].low
     of_a = atoms[at].low == "of" and atoms[at + 1].low in ("a", "an")
     return at + 2 if of_a and (low in en.MAGNITUDES or _is_measure(low)) else at
@@ -648,7 +648,7 @@ def _odds(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
         return numeral
     joint, second = atoms[after].low, atoms[after + 1].low
     k = after + 1 if joint == "in" else after + 2 if (joint, second) == ("out", "of") else 0
-    # One adult in five; but two goals in five matches are no share.
+    # One adult in five; but two goals in five matches are not a share.
     apart = not k and joint.isalpha() and second == "in" and value < _FEW
     if apart:
         k = after + 2
@@ -670,7 +670,7 @@ def _odds(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
 
 
 def _vague(atoms: Sequence[Atom], at: int) -> Numeral | None:
-    """Dozens, hundreds of thousands, tens of millions: the least that they mean."""
+    """Dozens, hundreds of thousands, tens of millions: with the least value that they can mean."""
     low, of, size = atoms[at].low, atoms[at + 1].low, atoms[at + 2].low
     if of == "of" and size in en.VAGUE and size.rstrip("s") in en.MAGNITUDES:
         least = 10 if low == "tens" else en.VAGUE[low][0] // 2

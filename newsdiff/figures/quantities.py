@@ -5,7 +5,7 @@
 >>> [(f.notation, f.value, f.unit, f.rate) for f in read_numbers(atoms)]
 [('1.2 bn|$', 1200000000, 'dollar', ''), ('10|kilometer', 10, 'kilometer', ''), ('two thousand five|', 2005, '', 'day')]
 
-An ounce of ambiguity stays: a pound may be money or a weight, and "m" without a currency is taken for meters.
+Some ambiguity remains: a pound may be money or a weight, and "m" without a currency is taken for meters.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from newsdiff.lexicon.en import figures as en
 
 # The longest unit or currency name, in atoms: "kilometers per hour", "New Zealand dollars".
 _LONGEST = 4
-# "75 USD million": a magnitude after the currency, where there is none before it.
+# "75 USD million": a magnitude after the currency, if there is none before it.
 _SMALL = 1000
 # Words between a figure and its rate: 20 scheduled flights a day.
 _COUNTED = 2
 
 
 class Figure(NamedTuple):
-    """A quantity as it is in a text.
+    """A quantity as printed.
 
     `text[start:end]` is the numeral with its unit word; up to `stop` without it, the shortest string that shows it; up
-    to `rate_end` with the rate. `notation` is how it is written, folded: two of one value and notation read the same.
+    to `rate_end` with the rate. `notation` is its folded form: two with the same value and notation read the same.
     """
 
     text: str
@@ -60,13 +60,13 @@ class _Unit(NamedTuple):
 
 @cache
 def starters() -> frozenset[str]:
-    """The words that a quantity can begin with; digits besides."""
+    """The words with which a quantity can begin, besides digits."""
     tables = (en.VULGAR, en.DECADES, en.VAGUE, en.MULTIPLES, en.ORDINALS, en.ORDINAL_MAGNITUDES, en.CARDINALS)
     return en.FIGURE_STARTERS.union(en.ARTICLE_MAGNITUDES, *tables)
 
 
 def read_numbers(atoms: Sequence[Atom], taken: frozenset[int] = frozenset()) -> list[Figure]:
-    """The quantities of a text, in order; `taken` are the atoms that a date has."""
+    """The quantities of a text, in order; `taken` are the atoms of dates."""
     found: list[Figure] = []
     first = starters()
     at = _behind_label(atoms)
@@ -99,7 +99,7 @@ def _behind_label(atoms: Sequence[Atom]) -> int:
 
 
 class _Measured(NamedTuple):
-    """A numeral with its unit: the atom after it, its end, and its `stop`, which leaves out a unit that may go."""
+    """A numeral with its unit: the atom after it, its end, and its `stop`, which leaves out an optional unit."""
 
     value: Number
     notation: str
@@ -111,7 +111,7 @@ class _Measured(NamedTuple):
 
 
 def _figure(atoms: Sequence[Atom], at: int, taken: frozenset[int], floor: int) -> tuple[Figure | None, int]:
-    """The figure that begins at an atom, with what comes before it as its sign or currency."""
+    """The figure that begins at an atom, with a preceding sign or currency."""
     begin = at
     sign = _SIGNS.get(atoms[at].low, "")
     at += bool(sign)
@@ -195,7 +195,7 @@ def _reads(atoms: Sequence[Atom], at: int, *words: str) -> bool:
 
 
 def _is_code_tail(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether capitals that are no unit are attached to the digits: 18B2, 737MAX."""
+    """Whether capitals that are not a unit are attached to the digits: 18B2, 737MAX."""
     letters = atoms[k].text
     return letters.isalpha() and letters.isupper() and len(letters) > 1 and letters.lower() not in unit_names()
 
@@ -204,7 +204,7 @@ _ATTACHED = frozenset(("percent", "C", "F", "percentage point"))
 
 
 def _serial(atoms: Sequence[Atom], at: int, after: int) -> bool:
-    """Whether the digits are a part of a number that counts nothing: a telephone's, a case's (01-1806), 24/7, 9/11."""
+    """Whether the digits are part of a number that is not a count: a telephone or case number (01-1806), 24/7, 9/11."""
     low = atoms[at].low
     if len(low) > 1 and low[0] == "0" and low.isdecimal():
         return True
@@ -225,9 +225,9 @@ def _names(atoms: Sequence[Atom], before: int, after: int) -> bool:
 
 
 def _currency_before(atoms: Sequence[Atom], at: int, signed: bool, floor: int) -> _Unit | None:
-    """The currency whose sign or code comes before the numeral; its `after` is the atom that it begins with.
+    """The currency whose sign or code precedes the numeral; its `after` is its first atom.
 
-    Nothing before the offset `floor` counts: it is the figure before's.
+    Anything before the offset `floor` belongs to the figure before.
     """
     names = unit_names()
     k = at - 1 - signed
@@ -257,7 +257,7 @@ def _currency_before(atoms: Sequence[Atom], at: int, signed: bool, floor: int) -
 
 
 def _sign_before(atoms: Sequence[Atom], first: int, sign: str, floor: int) -> tuple[str, int]:
-    """The sign that comes before the figure, and the atom that it begins with: a minus or a ±."""
+    """The sign before the figure, a minus or a ±, and its first atom."""
     words = [atoms[k].low if k >= 0 else "" for k in range(first - 3, first + 1)]
     if words[1:] == ["plus", "or", "minus"] or words[:3] == ["plus", "or", "minus"]:
         return "±", first - (2 if words[3] == "minus" else 3)
@@ -274,7 +274,7 @@ def _sign_before(atoms: Sequence[Atom], first: int, sign: str, floor: int) -> tu
 
 
 def _unit_after(atoms: Sequence[Atom], at: int, taken: frozenset[int], form: str) -> _Unit | None:
-    """The unit or currency after a numeral, the longest there is."""
+    """The longest unit or currency after a numeral."""
     names = unit_names()
     hyphen = atoms[at].low == "-" and atoms[at].glued
     if hyphen:
@@ -299,7 +299,7 @@ def _unit_after(atoms: Sequence[Atom], at: int, taken: frozenset[int], form: str
 
 
 def _is_unit(atoms: Sequence[Atom], k: int, word: str, closed: bool, hyphen: bool, form: str) -> bool:
-    """Whether a word that can be a unit is one here, after this figure; `k` is its last atom."""
+    """Whether a possible unit is one here, after this figure; `k` is its last atom."""
     if word in ("c", "f"):
         if not atoms[k].text.isupper() or hyphen:
             return False
@@ -321,7 +321,7 @@ def _is_unit(atoms: Sequence[Atom], k: int, word: str, closed: bool, hyphen: boo
 
 
 def is_temperature(atoms: Sequence[Atom], k: int) -> bool:
-    """Whether the F at atom k, attached to digits, is Fahrenheit's and no part of a name (18F is hiring)."""
+    """Whether the F at atom k, attached to digits, means Fahrenheit and is not part of a name (18F is hiring)."""
     if "." in atoms[k - 1].low or atoms[k - 2].low in ("-", "minus"):
         return True
     about = any(a.low in en.TEMPERATURE_WORDS for a in atoms)
@@ -393,7 +393,7 @@ def _whole(last: Figure, figure: Figure, between: Sequence[str]) -> Number | Non
 
 
 def _join_parts(atoms: Sequence[Atom], found: list[Figure]) -> list[Figure]:
-    """Feet and inches, dollars and cents, and halves after a unit, made one."""
+    """The figures, with feet and inches, dollars and cents, and halves after a unit joined into one."""
     joined: list[Figure] = []
     spots = {a.start: n for n, a in enumerate(atoms)}
     ends = {a.end: n for n, a in enumerate(atoms)}

@@ -1,4 +1,4 @@
-"""When two quantities are worth the same: equal, converted within rounding, or covered by an approximator.
+"""When two quantities have the same value: equal, converted within rounding, or covered by an approximator.
 
 >>> same_worth(85, "kilometer per hour", 53, "mile per hour")
 True
@@ -18,7 +18,7 @@ Number: TypeAlias = "int | Fraction"
 
 # A conversion may be off by the rounding of both sides, but not by more than this share.
 CONVERTED = 0.06
-# Where one side is 1 or 2, its rounding may be a quarter of it: one mile, 2 kilometers.
+# If one side is 1 or 2, its rounding may be a quarter of it: one mile, 2 kilometers.
 SMALL_CONVERTED = 0.25
 # Two thirds are 66 percent to some papers and 67 to others.
 ROUNDED_SHARE = 0.007
@@ -53,28 +53,28 @@ def unit_names() -> dict[str, tuple[str, str, bool]]:
 
 
 def exact(above: int, below: int = 1) -> Number:
-    """A quotient as it is, whole where it is whole."""
+    """An exact quotient, as a whole number if it is one."""
     if not above % below:
         return above // below
-    from fractions import Fraction  # 3 ms: only a text with a broken number pays for it
+    from fractions import Fraction  # 3 ms: only texts with fractions pay for it
 
     return Fraction(above, below)
 
 
 def plain(value: Number) -> Number:
-    """A value as a whole number where it is one."""
+    """A value, as a whole number if it is one."""
     return value.numerator if value.denominator == 1 else value
 
 
 def dimension(unit: str) -> str:
-    """What a unit measures: "money" for a currency, "" without a unit."""
+    """The dimension of a unit: "money" for a currency, "" without a unit."""
     if unit in UNITS:
         return UNITS[unit][0]
     return "money" if unit in CURRENCIES else ""
 
 
 def alike(unit_x: str, unit_y: str) -> bool:
-    """Whether two units measure the same, where a pound may be money or a weight."""
+    """Whether two units measure the same thing; a pound may be money or a weight."""
     x, y = dimension(unit_x), dimension(unit_y)
     return (
         x == y or ("pound" in (unit_x, unit_y) and {x, y} == {"money", "mass"}) or {x, y} <= {"degree", "temperature"}
@@ -102,7 +102,7 @@ def in_base(value: Number, unit: str) -> Number:
 
 
 def same_worth(x: Number, unit_x: str, y: Number, unit_y: str) -> bool:
-    """Whether two quantities of different units are the same one, converted and rounded."""
+    """Whether two quantities in different units are the same, converted and rounded."""
     if unit_x == "pound" and dimension(unit_y) == "mass":
         unit_x = "pound weight"
     if unit_y == "pound" and dimension(unit_x) == "mass":

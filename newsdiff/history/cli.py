@@ -61,9 +61,9 @@ def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> No
 def history(**given: Any) -> int:
     """Tell what happened to a story, version by version.
 
-    FILES are the versions in order of time: files, "-" for standard input (one only), or REV:path in the current git
-    repository, in any format newsdiff reads. Shown are the sentences of all versions with what became of each, the
-    edits as a list of events, what survives, and where each version took its text from.
+    FILES are the versions in chronological order: files, "-" for standard input (one only), or REV:path in the current
+    git repository, in any format newsdiff reads. The output shows the sentences of all versions and what became of
+    each, the edits as a list of events, what survives, and where each version took its text from.
     """
     from newsdiff import history as tell
     from newsdiff.config import ConfigError, read_config

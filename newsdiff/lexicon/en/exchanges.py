@@ -1,4 +1,4 @@
-"""English grammar words that a copy editor exchanges freely, leaves out freely, and those that turn a claim.
+"""English grammar words that a copy editor freely exchanges or leaves out, and those that reverse a claim.
 
 The lists are in exchanges.txt.
 """
