@@ -80,7 +80,7 @@ class _Reader:
         self.joining = "del" if side == "final" else "ins"  # a paragraph mark so tracked ends no paragraph on this side
         self.open: list[list[str]] = []
         self.joins: list[bool] = []  # of each open paragraph, whether it runs on into the next
-        self.boxes: list[list[str]] = []  # paragraphs of text boxes, told after the one that they hang on
+        self.boxes: list[list[str]] = []  # paragraphs of text boxes, added after the paragraph that anchors them
         self.path: list[str] = []
         self.skip = 0  # the depth from which on nothing counts
         self.words = False
