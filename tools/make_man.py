@@ -85,8 +85,8 @@ def _synopsis(name: str, sub: click.Command) -> list[str]:
 
 
 def _options(sub: click.Command) -> Iterator[str]:
-    for param in sub.get_params(click.Context(sub)):
-        if isinstance(param, click.Option) and not param.hidden and (param.name != "help" or sub is command):
+    for param in sub.params:  # without click's own --help, whose names depend on its version and on what ran before
+        if isinstance(param, click.Option) and not param.hidden:
             names = ", ".join([f"\\fB{_escape(name)}\\fR" for name in (*param.opts, *param.secondary_opts)])
             value = "" if param.is_flag or param.count else f" \\fI{_escape(_metavar(param, sub))}\\fR"
             yield from (".TP", names + value, _escape(_sentence(param.help or "")))
