@@ -6,7 +6,7 @@ r"""A Word file -> its text: paragraphs, tables, text boxes, notes; tracked chan
 >>> read_document([body.encode()], "original"), read_document([body.encode()], "final")
 (['He paused'], ['He left'])
 
-A row of a table is one paragraph, its cells separated by tabs. Left out are headers, footers, field codes, formulas, and comments unless asked for;
+A row of a table is one paragraph, its cells separated by tabs. Headers, footers, field codes and formulas are left out, and so are comments unless requested;
 list numbers are made by Word and are not in the file.
 """  # noqa: E501
 

@@ -105,7 +105,7 @@ def _bar(value: float, most: float) -> str:
 
 
 def _set_heading(column: Column) -> str:
-    """A heading; the column of bars has none, and then it is no heading to a screen reader either."""
+    """A heading; the column of bars has none, so a screen reader sees no heading either."""
     if not column.name:
         return "<td></td>"
     return f'<th scope="col"{" class=n" if column.number else ""}>{column.name}</th>'
