@@ -106,7 +106,7 @@ class Difference(NamedTuple):
 
 
 class Value(NamedTuple):
-    """What a figure or date stands for: an exact value as text ("1/3", "1200000000"), and its unit or ""."""
+    """The value of a figure or date: an exact value as text ("1/3", "1200000000"), and its unit or ""."""
 
     value: str
     unit: str

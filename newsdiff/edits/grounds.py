@@ -51,7 +51,7 @@ PAIRS = 25
 # In the gold pairs, 38 of 47 rewordings with a substantive ground were in links that keep less than this share of their
 # words (spun, reprinted and paraphrased stories), and none of those was a slip.
 KEPT = 0.5
-CELL = 4  # words and marks of a cell or a shout, which keep nothing where their one word changes: Passed / Failed
+CELL = 4  # words and marks of a cell or a shout, which keep nothing if their only word changes: Passed / Failed
 CLAUSE = 3  # words of a phrase that limits a claim; of 188 longer ones that came or went in real commits, none did
 _NEAR = 8  # words around a stretch in which a "not", "only" or "few" reverses it
 _GROUP = 3  # words before or after a verb that belong to it, or name the agent
@@ -207,7 +207,7 @@ class _Surroundings:
     def _leaves_its_agent(self, side: int) -> bool:
         """Whether a "was" goes together with the "by" after its verb: was sued by his son, sued his son.
 
-        Not where the agent comes before the verb on the other side: his son sued him.
+        Not if the agent precedes the verb on the other side: his son sued him.
         """
         keys, there = self.keys[side], self.keys[1 - side]
         verb = next((n for n in range(*self.spans[side]) if keys[n] in BE), 0) + 1

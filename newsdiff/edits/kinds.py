@@ -118,7 +118,7 @@ class Selector(NamedTuple):
 
 
 def list_selectors(word: str = "") -> list[str]:
-    """What a selector may be: kinds, verdicts and "all"; the details of a kind where the word has come to its dot.
+    """The possible selectors: kinds, verdicts and "all"; or a kind's details, once the word includes its dot.
 
     >>> list_selectors()[-4:], list_selectors("quote.")
     (['all', 'substantive', 'open', 'accidental'], ['quote.altered', 'quote.unquoted', 'quote.dropped', 'quote.added'])
@@ -136,7 +136,7 @@ class SelectorError(ValueError):
 def parse_selector(word: str, touching: bool = False) -> Selector:
     """What a word selects: all, a verdict, a kind, or a kind and its detail. Raises SelectorError.
 
-    With `touching` a kind alone stands for those of its edits that touch the meaning; where none does, for all.
+    With `touching`, a kind alone stands for its edits that touch the meaning; if none can, for all its edits.
 
     >>> parse_selector("number.same-value")
     Selector(kind='number', detail='same value', verdict='*')

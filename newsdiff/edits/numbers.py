@@ -124,7 +124,7 @@ def _matched(
         return None
     spans = _spans(f, g)
     if f.text == g.text and f.rate == g.rate and relation == Relation.OTHER and f.value == g.value:
-        return None  # the unit is that of the other end, which is told
+        return None  # the unit belongs to the other end, which is reported
     if relation == Relation.OTHER:
         confidence = 0.95 if score >= 3 else 0.8 if score >= 2 else 0.6
         return Finding("number", "changed value", *spans, confidence, *values)
@@ -155,7 +155,7 @@ def _made_whole(
     pairs: Sequence[tuple[Placed[Figure], Placed[Figure]]],
     side: int,
 ) -> Iterator[Finding]:
-    """A part of a number, of which the other side has all or none: four of the five, all five."""
+    """Part of a number, while the other side has all or none of it: four of the five, all five."""
     here, there = passage.low[side], passage.low[1 - side]
     to = {id(p[side]): p[1 - side] for p in pairs}
     for x, total in zip(sides[side], sides[side][1:], strict=False):

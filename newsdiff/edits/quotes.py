@@ -46,11 +46,11 @@ _REACH = 4  # words after the closing mark that may name the source
 _PART = 12  # letters of a sentence in a quotation that may be found inside a longer one
 _SEARCHED = 10**9  # characters, a second; in more, a quotation is looked for among whole ones alone
 _GAP = 8  # words that may separate two words of one indirect saying
-_LEAST = 4  # a run of fewer than one in so many of a saying's content words is not that saying
+_LEAST = 4  # a run with fewer than one in this many of a saying's content words is not that saying
 _WINDOW = 4  # quotations of a link, before and after its place, among which one looks for its counterpart
 # Marks put around words that were there already and are not attributed to anybody: scare quotes, a term.
 TERM_RISK = 0.1
-# For a quotation longer than this, the words that changed are shown, with so many around them.
+# For a quotation longer than this, only the changed words are shown, with this many around them.
 _LONG, _AROUND = 16, 3
 _ANYWHERE = -1  # for the index of a link
 

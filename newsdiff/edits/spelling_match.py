@@ -165,7 +165,7 @@ def _regional(rest_a: Sequence[Form], rest_b: Sequence[Form]) -> Iterator[tuple[
 
 
 def _dress(passage: Passage, a: Form, b: Form) -> str:
-    """The detail of two units that are equal without marks, hyphens and spaces; "" where they are no variant."""
+    """The detail of two units that are equal without marks, hyphens and spaces; "" if they are not variants."""
     single = a.hi - a.lo == 1 == b.hi - b.lo
     if a.text.lower() == b.text.lower() or not a.close or a.close.isdigit():
         return ""

@@ -77,7 +77,7 @@ def leftovers(passage: Passage) -> tuple[list[int], list[int]]:
 
 
 def _pieces(left_a: Sequence[int], left_b: Sequence[int]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
-    """Both lists, whole or, where they are long, in pieces that correspond by place."""
+    """Both lists, whole or, if they are long, in pieces that correspond by place."""
     len_a, len_b = len(left_a), len(left_b)
     count = 1 if len_a * len_b <= MAX_CELLS else min(len_a, len_b, isqrt(len_a * len_b // PIECE_CELLS) + 1)
     for n in range(count):
@@ -98,7 +98,7 @@ def _without(tokens: Sequence[Token], left: Sequence[int], moved: Counter[str]) 
 
 
 def _head(token: Token) -> int:
-    """How many letters at the head are no part of the variant: the figure of 10-metre, the article of l'Œuvre."""
+    """How many letters at the head are not part of the variant: the figure of 10-metre, the article of l'Œuvre."""
     text = token.text
     if text[1:2] in ("'", "\u2019") and text[0].islower():
         return 2

@@ -5,7 +5,7 @@
 >>> [(f.text, f.value, f.unit) for f in read_figures(article)]
 [('$1.2bn', 1200000000, 'dollar'), ('10-kilometre', 10, 'kilometer'), ('a third', Fraction(1, 3), '')]
 
-It does not see what a vague "several" or "many" stands for, nor Roman numerals.
+It does not know what a vague "several" or "many" means, and does not read Roman numerals.
 """
 
 from __future__ import annotations

@@ -83,9 +83,9 @@ def _recognize(data: bytes) -> str | None:
 
 
 def read_document(form: str, content: str | bytes, reading: Reading) -> Document:
-    """A file as it is read: of the bytes of a Word file or an OpenDocument text, or of decoded text.
+    """A file as read, from the bytes of a Word or OpenDocument file or from decoded text.
 
-    Raises ValueError where it cannot be read, also for want of a library.
+    Raises ValueError if it cannot be read, or a library is missing.
     """
     if isinstance(content, bytes):
         notes = {"all": ("footnotes", "comments"), "none": ()}.get(reading.notes, (reading.notes,))

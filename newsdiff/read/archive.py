@@ -52,7 +52,7 @@ class Archive:
         self.left = UNPACKED_LIMIT
 
     def parse(self, name: str, handler: Handler) -> None:
-        """Calls the handler for what is in a part."""
+        """Calls the handler for the contents of a part."""
         info = self.zip.getinfo(name)
         self.left -= info.file_size
         if self.left < 0:

@@ -6,7 +6,7 @@ r"""A Word file -> its text: paragraphs, tables, text boxes, notes; tracked chan
 >>> read_document([body.encode()], "original"), read_document([body.encode()], "final")
 (['He paused'], ['He left'])
 
-A row of a table is one paragraph, its cells separated by tabs. Left out are headers, footers, field codes, formulas, and comments unless asked for;
+A row of a table is one paragraph, its cells separated by tabs. Headers, footers, field codes and formulas are left out, and so are comments unless requested;
 list numbers are made by Word and are not in the file.
 """  # noqa: E501
 
@@ -80,7 +80,7 @@ class _Reader:
         self.joining = "del" if side == "final" else "ins"  # a paragraph mark so tracked ends no paragraph on this side
         self.open: list[list[str]] = []
         self.joins: list[bool] = []  # of each open paragraph, whether it runs on into the next
-        self.boxes: list[list[str]] = []  # paragraphs of text boxes, told after the one that they hang on
+        self.boxes: list[list[str]] = []  # paragraphs of text boxes, added after the paragraph that anchors them
         self.path: list[str] = []
         self.skip = 0  # the depth from which on nothing counts
         self.words = False

@@ -8,7 +8,7 @@ r"""Which 8-bit code page a text is in: by the letters that its language has, or
 'windows-1252'
 
 In the right code page the letters beyond ASCII are those of one language; in a wrong one some belong to another
-language, or are not letters at all. Not told apart: languages whose letters a text happens not to use, where the readings are the same.
+language, or are not letters at all. Languages whose own letters do not occur in a text are not distinguished; in that case the readings are the same.
 """  # noqa: E501
 
 from __future__ import annotations

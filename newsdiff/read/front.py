@@ -5,8 +5,8 @@ r"""Front matter (YAML, TOML, JSON) -> the fields that a reader of the page woul
 >>> [(name, [text[lo:hi] for lo, hi in spans]) for name, spans in fields], text[end:]
 ([('title', ['Dam fails']), ('summary', ['It broke', 'at night.'])], 'Body.')
 
-It is not a parser of any of the three: it knows keys with a string on their line or on indented lines below. Of
-anchors, flow mappings and the like it reads nothing; what is not read counts as left out.
+It does not parse any of the three fully: it knows keys with a string on their line or on indented lines below. It
+ignores anchors, flow mappings and the like; anything that is not read counts as left out.
 """
 
 from __future__ import annotations
@@ -86,12 +86,12 @@ def _read_fields(text: str, lines: list[tuple[int, int]], wanted: frozenset[str]
             if spans := _value(text, rest, more):
                 found.append(Field(key["name"], spans))
         elif more:
-            n -= len(more)  # a mapping: what is indented are keys of its own
+            n -= len(more)  # a mapping: the indented lines are its own keys
     return found
 
 
 def _belongs(text: str, line: tuple[int, int], indent: int) -> bool:
-    """Whether a line carries on the value of a key that stands at `indent`."""
+    """Whether a line continues the value of a key at `indent`."""
     body = text[line[0] : line[1]]
     return not body.strip() or len(body) - len(body.lstrip()) > indent
 

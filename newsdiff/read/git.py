@@ -123,7 +123,7 @@ def find_commit(revision: str) -> str:
 
 
 def parse_range(text: str) -> Range | None:
-    """The revisions of REV..REV or REV...REV, HEAD for a missing one; None for a file and for what is no range.
+    """The revisions of REV..REV or REV...REV, HEAD for a missing one; None for a file or anything that is not a range.
 
     >>> parse_range("main..."), parse_range("../story.txt")
     (Range(old='main', new='HEAD', fork=True), None)
@@ -264,7 +264,7 @@ class Blobs:
             self._process.communicate()
 
     def read(self, name: str, limit: int) -> bytes:
-        """The contents of an object. Raises TooLargeError, or GitError where it is not there."""
+        """The contents of an object. Raises TooLargeError, or GitError if it does not exist."""
         if self._process is None:
             try:
                 self._process = subprocess.Popen(

@@ -11,8 +11,8 @@ the like is left out, unless it contains a correction; galleries and
 videos too, but for the captions of their figures. The headline is read wherever it is, and so is a summary between it
 and the text. A piece of a page (no `<html>`, no `<body>`) is read whole, with its front matter, as generators of sites have it.
 
-Not trafilatura, which drops headlines, standfirsts, corrections and short paragraphs, and gives no offsets. Not caught: an
-article of short lines alone beside a long sidebar that does not say what it is.
+trafilatura is not used: it drops headlines, standfirsts, corrections and short paragraphs, and gives no offsets. Not
+caught: an article of short lines only, beside a long sidebar without a label.
 """  # noqa: E501
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ _NOT_ARTICLE = frozenset(["nav", "footer", "aside", "form", "dialog", "menu"])
 _COPY = frozenset("article main p li dd dt h1 h2 h3 h4 h5 h6 blockquote figure figcaption td th tr tbody".split())
 _FIGURES = frozenset(["figure", "figcaption"])
 _ROLES = frozenset("application navigation search complementary banner contentinfo dialog menu menubar toolbar".split())
-# Running text: a block of so many characters, most of them in no link. Teasers and captions are shorter.
+# Running text: a block of at least this many characters, most of them outside links. Teasers and captions are shorter.
 _RUNNING = 80
 _WIDE = 3
-_SENTENCE = 40  # or of so many, where it ends like a sentence
+_SENTENCE = 40  # or of this many, if it ends like a sentence
 _LINKED = 0.5
 # The article is in the innermost element that holds this share of the running text; neither of two halves does.
 _CORE = 0.75
@@ -102,7 +102,7 @@ def _write_piece(writer: Writer, text: str, copy_fields: Sequence[str]) -> None:
 
 
 class _Block:
-    """An element with text of its own: how much, how much of it in links, and what its ancestors say of it."""
+    """An element with text of its own: how much, how much of it in links, and how its ancestors are labelled."""
 
     __slots__ = ("furniture", "length", "linked", "node", "note", "order", "parts", "pull")
 
@@ -263,7 +263,7 @@ class _Page:
         return around or node
 
     def write(self, writer: Writer) -> None:
-        """Writes the article; what is left out of the page is noted as one kind."""
+        """Writes the article; everything left out of the page is noted as one kind."""
         wanted = self._choose()
         alive: set[Node] = set()
         for block in wanted:

@@ -33,7 +33,7 @@ from newsdiff.read.templates import FILL, cover
 from newsdiff.read.writer import Writer
 
 LIMIT = 2_000_000  # characters; news is a hundredth of it
-_NESTING = 100  # of blocks; what is nested deeper is said to be left out. Python's own limit is near 200.
+_NESTING = 100  # of blocks; anything nested deeper is reported as left out. Python's own limit is near 200.
 _ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.)[^\s<>()\[\]\"“”]*[\w/=#&+]")
 # A reference to a footnote, and both ends of a link whose definition is missing.
 _LABEL = r"\[\^[^\]\s]{1,60}\]:?|\[|\]\[[^\[\]]*\]"
@@ -83,7 +83,7 @@ def _tell_place(rule: Any) -> Any:
 
 
 class _Reader:
-    """Writes what the parser's tokens say, in the order of the file."""
+    """Writes the content of the parser's tokens, in the order of the file."""
 
     def __init__(self, text: str, copy_fields: Sequence[str]) -> None:
         self.source = text
@@ -103,7 +103,7 @@ class _Reader:
         self.env: dict[str, Any] = {}
         self.open: list[BlockKind] = []
         self.asides: list[tuple[int, int]] = []
-        self.at = 0  # in a row of a table: where its last cell ended
+        self.at = 0  # in a table row: the end of the last cell
 
     def read(self) -> Document:
         env = self.env

@@ -6,8 +6,8 @@ r"""HTML -> a tree of its elements and pieces of text, each with its place; and 
 >>> writer.finish().text
 'One\n\nTwo more\n\nThé'
 
-Not html.parser, which takes quadratic time on unclosed tags and does not say where an entity is. Here each character
-is looked at a few times, and nothing is recursive, so a page may be nested as deeply as it likes.
+html.parser is not used: it takes quadratic time on unclosed tags and does not say where an entity is. Here each
+character is examined a few times, and nothing is recursive, so a page may be nested to any depth.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _BLOCKS: dict[str, BlockKind] = {
 _AROUND_ROWS = frozenset("table caption thead tbody tfoot".split())  # of a table of data
 _LONGEST_ATTRIBUTES = 5000  # characters of a tag that are looked at
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]{0,30})")
-_QUOTE = re.compile(r"=\s{0,50}([\"'])")  # elsewhere a quote opens nothing: <input type="text="" id="q">
+_QUOTE = re.compile(r"=\s{0,50}([\"'])")  # a quote anywhere else does not open a value: <input type="text="" id="q">
 _ATTRIBUTE = re.compile(
     r"""([^\s"'<>/=]{1,60})\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)|[\s/]([A-Za-z][\w-]{0,60})(?=[\s/>])"""
 )
@@ -67,7 +67,7 @@ class Node:
 
     def __init__(self, name: str, source: str, start: int, end: int, parent: Node | None) -> None:
         self.name, self.source, self.start, self.end, self.parent = name, source, start, end, parent
-        self.stop = end  # where the element ends
+        self.stop = end  # the end of the element
         self.children: list[Node] = []
         self._attributes: dict[str, str] | None = None
 
@@ -148,7 +148,7 @@ class _Tree:
 
 
 def _implied(name: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Which elements end where one of this name begins, up to which others."""
+    """The elements that end where one with this name begins, and the elements that prevent it."""
     found = [_ENDS_BY[name]] if name in _ENDS_BY else []
     if name not in _IN_HEAD:
         found.append((("head",), ("html",)))
@@ -300,7 +300,7 @@ class _NodeWriter:
             self.write(self.writer, node)
 
     def leave_out(self, node: Node, kind: str) -> None:
-        """An element that is no copy."""
+        """Leaves out an element that is not copy."""
         if node.name not in INLINE and not self.tables:
             self._end_block()
         self.writer.omit(kind, node.start, node.stop)

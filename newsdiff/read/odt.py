@@ -1,8 +1,8 @@
 r"""An OpenDocument text -> its text: paragraphs, headings, rows of tables, notes; tracked changes accepted or rejected.
 
-It is read like a Word file (`docx.py`): what a change deleted is in a list of its own at the top, and is put back where its
-mark is. Left out are what the page repeats, and comments unless asked for; list numbers are not in the file.
-"""  # noqa: E501
+It is read like a Word file (`docx.py`): deleted text is in a list of its own at the top of the file, and is put back at
+its mark. Headers and footers are left out, and so are comments unless requested; list numbers are not in the file.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class _Reader:
         self.body = False
         self.open: list[list[str]] = []
         self.aside: list[str] = []  # footnotes and comments that are open
-        self.notes: list[str] = []  # of the paragraph at hand, to be told after it
+        self.notes: list[str] = []  # of the current paragraph, to be added after it
         self.change = ""  # whose deleted text is read
         self.deleted: dict[str, list[str]] = {}
         self.insertions: set[str] = set()
@@ -61,7 +61,7 @@ class _Reader:
             self.body = self.body or tag == "text"
             if tag in ("annotation", "annotation-end"):
                 self.aside.append("comments")
-                self.open.append([])  # who wrote it and when are no paragraphs
+                self.open.append([])  # its author and date are not paragraphs
         elif space.endswith(_TABLE) and self.body:
             if tag == "table-row":
                 self.rows.start_row()

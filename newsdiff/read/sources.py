@@ -57,7 +57,7 @@ class Decoded(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A document under the name it was asked for by, and what had to be assumed to read it ("" where nothing had)."""
+    """A document under its given name, and the assumption made to read it ("" if none)."""
 
     name: str
     document: Document
@@ -132,9 +132,9 @@ def read_sides(
 
 
 def _fetch(source: str | os.PathLike[str], encoding: str | None) -> tuple[str, bytes]:
-    """The name of a source as it is told, and its bytes. Raises SourceError."""
+    """The name of a source as shown, and its bytes. Raises SourceError."""
     path = os.fspath(source)
-    name = os.fsencode(path).decode("utf-8", "replace")  # bytes that are no text would fit in no output
+    name = os.fsencode(path).decode("utf-8", "replace")  # bytes that are not text would not fit in any output
     try:
         if path is source and path == "-":
             return name, _read_stdin()
@@ -155,7 +155,7 @@ def read_data(
 ) -> list[Source]:
     """What a file of this name and these bytes holds, once for each of `sides` of its tracked changes.
 
-    `like` is the text of the other side, where there is one. Raises ValueError.
+    `like` is the text of the other side, if there is one. Raises ValueError.
     """
     form = reading.form or find_format(name, data)
     if len(sides) > 1 and form not in PACKED:
@@ -196,7 +196,7 @@ def _read_fetched(name: str, data: bytes, path: str, encoding: str | None, readi
 
 
 def _named_charset(form: str, data: bytes) -> str | None:
-    """The encoding that a page names, where it is neither UTF-8 nor marked."""
+    """The encoding that a page names, if it is neither UTF-8 nor marked."""
     if form != "html" or data.startswith(tuple([mark for mark, _ in _MARKS])):
         return None
     from newsdiff.read.html import find_charset

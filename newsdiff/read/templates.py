@@ -36,7 +36,7 @@ COPY_PARAMETERS = frozenset(["alt", "caption", "title", "text", "quote", "headin
 
 
 class Covered(NamedTuple):
-    """A text with its tags covered, the places of the copy that they hold, and what is not copy by kind."""
+    """A text with its tags covered, the places of the copy inside them, and the parts that are not copy, by kind."""
 
     text: str
     captions: tuple[tuple[int, int], ...]
@@ -88,7 +88,7 @@ def cover(text: str, at: int = 0) -> Covered:
 
 
 def _find_end(finder: _Finder, start: int, mark: str) -> tuple[int, str]:
-    """Where the tag that begins at `start` ends, -1 if it does not, and what it is called."""
+    """The end of the tag that begins at `start`, -1 if there is none, and its name."""
     text = finder.text
     if mark in ("{:", "{#", "{."):
         found = _ATTRIBUTES.match(text, start)
@@ -130,7 +130,7 @@ def _find_captions(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _hide(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with spans covered: by letters in a line with other text, by spaces where they are all that is in it."""
+    """The text with spans covered: by letters in a line with other text, by spaces if a line has nothing else."""
     parts: list[str] = []
     at = 0
     for start, end in spans:

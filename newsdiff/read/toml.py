@@ -20,7 +20,7 @@ _ENDLESS_KEY = r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){64}"
 
 
 def read_toml_text(path: str) -> str:
-    """The text of a file in UTF-8. Raises OSError, also where it is a pipe or a device; ValueError."""
+    """The text of a file in UTF-8. Raises OSError, also for a pipe or a device, and ValueError."""
     # Reading a pipe without a writer would never end.
     with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):

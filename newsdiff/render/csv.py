@@ -77,7 +77,7 @@ def spreadsheet_cell(text: str) -> str:
 
 
 def quote_cell(cell: str) -> str:
-    """A field as RFC 4180 has it. Python's own writer leaves a bare CR as it is, and some readers end a row there."""
+    """A field as in RFC 4180. Python's own writer leaves a bare CR as it is, and some readers end a row there."""
     return f'"{cell.replace(QUOTE, QUOTE * 2)}"' if _SPECIAL.search(cell) else cell
 
 

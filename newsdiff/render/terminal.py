@@ -196,7 +196,7 @@ def _cell(runs: Sequence[Run], side: Side, color: bool, used: set[str]) -> Line:
 
 
 def _side_table(comparison: Comparison, rows: Sequence[_Row | Fold], look: _Look) -> Iterator[str]:
-    """A beside B, or one above the other where there is no room."""
+    """A beside B, or one above the other if there is no room."""
     signed = any(isinstance(row, _Row) and row.row.verdict in SIGNS for row in rows)
     labels = [_label(row.row, signed) if isinstance(row, _Row) else [] for row in rows]
     links = [row.row.link for row in rows if isinstance(row, _Row)]

@@ -63,7 +63,7 @@ SURE = 0.5  # from here on, letters alone show that two forms are one name
 FAR = 0.06  # below, letters alone show that they are two
 DISTANT = 0.3  # cost per letter above which two forms share little except by chance; most forms of one name are below
 CLOSE = 0.08  # cost per letter of two well-known names that sound different but may still be one: Elena, Jelena
-KNOWN = 40_000  # a name among so many of the most frequent words is well known
+KNOWN = 40_000  # a name among this many of the most frequent words is well known
 
 
 def is_other(a: str, b: str) -> bool:

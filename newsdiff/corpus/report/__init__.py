@@ -1,4 +1,4 @@
-"""A run as a page for a browser: families, changes by kind, who changes what, and a report of each pair behind it.
+"""A run as a page for a browser: families, changes by kind, who changes what, with links to a report of each pair.
 
 `write_report` reads the tables of a run and writes FOLDER/report/: index.html, which fetches nothing and holds its own
 style and script, and pair-0001.html and so on, the reports that `newsdiff A B --format html` makes. Articles of an
@@ -16,11 +16,11 @@ from newsdiff.corpus.report.gather import Digest, Pair, gather, read_texts
 from newsdiff.corpus.report.page import render_page
 from newsdiff.corpus.store import Store
 
-REPORTS = 200  # pairs with a report of their own: some 20 MB, a minute at most
+REPORTS = 200  # pairs with a report of their own: some 20 MB, and a minute at most
 
 
 class Written(NamedTuple):
-    """What was written: the path of the page, the reports of pairs, and the pairs that have none."""
+    """The result: the path of the page, the number of reports of pairs, and of pairs without one."""
 
     path: str
     reports: int
@@ -28,7 +28,7 @@ class Written(NamedTuple):
 
 
 def write_report(folder: str, reports: int = REPORTS) -> Written:
-    """Writes the page of a finished run, with reports of so many pairs. Raises RunError and OutputError."""
+    """Writes the page of a finished run, with reports of at most `reports` pairs. Raises RunError and OutputError."""
     from newsdiff.corpus.store import RunError
     from newsdiff.output import OutputError, write_file
 

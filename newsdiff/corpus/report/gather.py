@@ -1,4 +1,4 @@
-"""The numbers of a run: what report/page.py shows, out of the tables."""
+"""The numbers of a run, from its tables, for report/page.py."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from newsdiff.edits.kinds import KINDS
 if TYPE_CHECKING:
     from newsdiff.corpus.store import Store
 
-NAME = 90  # letters of a text that stand in for a title
+NAME = 90  # characters of a text shown in place of a title
 _TABLES = {**TABLES, "articles": ARTICLES}
 _BATCH = 1024  # rows of a table read at once: texts are large
 
 
 class Item(NamedTuple):
-    """An article as it is listed; series and date are "" where unknown."""
+    """An article as listed; series and date are "" if unknown."""
 
     id: str
     title: str
@@ -28,7 +28,7 @@ class Item(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A pair that was compared and is not unrelated."""
+    """A compared pair that is not unrelated."""
 
     a: str
     b: str
@@ -38,11 +38,11 @@ class Pair(NamedTuple):
     edits: int
     substantive: int
     kinds: tuple[int, ...]  # in the order of KINDS
-    error: str  # where there is a grade too, only the edits of one kind are missing
+    error: str  # if there is also a grade, only the edits of one kind are missing
 
 
 class Route(NamedTuple):
-    """What becomes of the articles of one series in another."""
+    """The fate of one series' articles in another series."""
 
     source: str
     target: str
@@ -54,12 +54,12 @@ class Route(NamedTuple):
 
     @property
     def versions(self) -> int:
-        """How many of the pairs are versions."""
+        """The number of pairs that are versions."""
         return self.grades.total()
 
 
 class Digest(NamedTuple):
-    """Everything that the page shows, uncut."""
+    """Everything that the page shows, before it is cut."""
 
     manifest: dict[str, Any]
     items: dict[str, Item]
@@ -102,7 +102,7 @@ def read_texts(store: Store, wanted: Set[str]) -> dict[str, str]:
 
 
 def _rows(store: Store, name: str, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
-    """The rows of a table, or some columns of them. Raises RunError for anything but such a table."""
+    """The rows of a table, or some of its columns. Raises RunError if the table is unusable."""
     from newsdiff.corpus.store import RunError
 
     try:
@@ -157,7 +157,7 @@ def _count_edits(
 
 
 def _is_telling(kind: str, a: str, b: str) -> bool:
-    """Whether a change says something when it is met again elsewhere: no rewordings, no sentences, nothing moved."""
+    """Whether it means something if a change recurs elsewhere: not for rewordings, whole sentences or moves."""
     return kind not in ("wording", "omission", "insertion", "transposition") and max(len(a), len(b)) <= NAME
 
 

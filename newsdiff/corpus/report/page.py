@@ -13,7 +13,7 @@ from newsdiff.corpus.grade import GRADES
 from newsdiff.corpus.report.gather import Digest, Item, Pair, Route
 from newsdiff.render.visible import make_visible
 
-# Rows of each table. A browser sorts and searches so many at once; the Parquet tables have the rest.
+# Rows of each table. A browser sorts and searches this many instantly; the Parquet tables have the rest.
 FAMILIES = 200
 MEMBERS = 40
 ROUTES = 200
@@ -33,14 +33,14 @@ _MEANING = {
 
 
 class Column(NamedTuple):
-    """A column: its heading, and whether it holds numbers."""
+    """A column: its heading, and whether it has numbers."""
 
     name: str
     number: bool = False
 
 
 class Cell(NamedTuple):
-    """A cell: its HTML, and what it is sorted by if that is not its text."""
+    """A cell: its HTML, and its sort key if that is not its text."""
 
     html: str
     key: float | None = None
@@ -73,7 +73,7 @@ def _read(name: str) -> str:
 
 
 def _hash(text: str) -> str:
-    """What a Content-Security-Policy calls an inline style or script."""
+    """The hash that names an inline style or script in a Content-Security-Policy."""
     from binascii import b2a_base64
     from hashlib import sha256
 
@@ -105,7 +105,7 @@ def _bar(value: float, most: float) -> str:
 
 
 def _set_heading(column: Column) -> str:
-    """A heading; the column of bars has none, and then it is no heading to a screen reader either."""
+    """A heading; the column of bars has none, so a screen reader sees no heading either."""
     if not column.name:
         return "<td></td>"
     return f'<th scope="col"{" class=n" if column.number else ""}>{column.name}</th>'
@@ -130,20 +130,20 @@ def _table(name: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]],
 
 
 def _left_out(shown: int, total: int, what: str, where: str) -> str:
-    """What a table does not show, in words."""
+    """A line saying what a table leaves out."""
     return (
         f'<p class="note">The first {shown:,} of {total:,} {what}; the rest is in {where}.</p>' if total > shown else ""
     )
 
 
 def _set_item(item: Item) -> str:
-    """An article on a line: its title, and under it id, series and date."""
+    """An article: its title, and below it id, series and date."""
     told = " · ".join([_text(part) for part in (item.id, item.series, item.date) if part])
     return f'<span class="title" dir="auto">{_text(item.title)}</span> <small>{told}</small>'
 
 
 def _set_kind_counts(kinds: Counter[str], versions: int) -> str:
-    """The commonest kinds of edits, with how many a pair has."""
+    """The commonest kinds of edits, with the number for each pair."""
     top = sorted(kinds.items(), key=lambda row: (-row[1], row[0]))[:3]
     return ", ".join([f"{kind} {n / versions:.1f}" for kind, n in top])
 

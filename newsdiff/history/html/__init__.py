@@ -6,7 +6,7 @@ r"""A history as one HTML file: a slider over the versions, each as running text
 ('<!doctype html>', False, True)
 
 Two versions side by side are the report of a pair (newsdiff.render.html), its script included. Everything is in the
-page when it opens; the pairs are templates, which the script exchanges. Without a script the page shows all versions,
+page when it opens; the pairs are templates, which the script exchanges. Without a script, the page shows all versions,
 the tables, and the last version beside the one before it.
 """
 
@@ -73,7 +73,7 @@ def _of_pair() -> str:
 
 
 def choose_pairs(history: History) -> list[tuple[int, int]]:
-    """The pairs that can be shown side by side: all of a short history; of a long one neighbours and the first."""
+    """The pairs that can be shown side by side: all in a short history; in a long one, neighbours and the first."""
     count = len(history.versions)
     if count <= ALL_PAIRS:
         return list(history.pairs)
@@ -81,7 +81,7 @@ def choose_pairs(history: History) -> list[tuple[int, int]]:
 
 
 def _open_pair(history: History) -> tuple[int, int] | None:
-    """What is side by side when the page opens: the last version and the one before it, of reprints the first."""
+    """The pair shown when the page opens: the last version and the one before it, or for reprints the first."""
     last = len(history.versions) - 1
     before = history.versions[last].before
     return None if before is None else (before, last)
@@ -91,7 +91,7 @@ def _open_pair(history: History) -> tuple[int, int] | None:
 
 
 def _set_slider(history: History) -> str:
-    """The versions in a row, and where one is among them."""
+    """The versions in a row, with the position of one among them."""
     count = len(history.versions)
     names = "".join([f'<option value="{v}">{call(v)} · {_say_version(history, v)}</option>' for v in range(count)])
     return (
@@ -111,7 +111,7 @@ def _say_version(history: History, v: int) -> str:
 
 
 def _set_version(history: History, v: int, only: frozenset[str], ignore: frozenset[str]) -> str:
-    """A version: what happened in it, and its running text with the version in which each sentence last changed."""
+    """A version: its events, and its running text with the version in which each sentence last changed."""
     title = f"v{v + 1}-title"
     return (
         f'<article class="version" id="v{v + 1}" data-v="{v}" aria-labelledby="{title}">'
@@ -122,7 +122,7 @@ def _set_version(history: History, v: int, only: frozenset[str], ignore: frozens
 
 
 def _set_events(history: History, v: int, only: frozenset[str], ignore: frozenset[str]) -> str:
-    """What happened in a version; smaller changes wait until they are asked for."""
+    """The events of a version; smaller changes are folded."""
     twin = history.versions[v].twin
     if twin is not None:
         return f"<p>The same text as {call(twin)}.</p>"
@@ -162,7 +162,7 @@ def _set_lines(history: History, v: int) -> Iterator[str]:
 
 
 def _set_choice(history: History, pairs: Sequence[tuple[int, int]]) -> str:
-    """Which version stands beside the chosen one."""
+    """The choice of the version to show beside the current one."""
     if not pairs:
         return ""
     options = "".join([f'<option value="{v}">{call(v)}</option>' for v in range(len(history.versions))])

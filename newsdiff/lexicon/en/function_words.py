@@ -1,4 +1,4 @@
-"""English words that carry grammar, by class; number words; and small sets of words that stand for each other.
+"""English words that carry grammar, by class; number words; and small sets of words that can replace each other.
 
 The lists are in function_words.txt.
 """

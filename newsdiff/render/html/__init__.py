@@ -27,7 +27,7 @@ _PLACE = re.compile(r"<!--(\w+)-->")
 
 
 def render_html(comparison: Comparison, *, only: Collection[str] = (), ignore: Collection[str] = ()) -> str:
-    """The page. What `ignore` names, or `only` does not, is switched off when it opens."""
+    """The page. Edits that `ignore` names, or `only` does not, are switched off when it opens."""
     name_a, name_b = (escape(make_visible(article.name)) for article in (comparison.a, comparison.b))
     pair = set_pair(comparison, only, ignore)
     parts = {
@@ -65,6 +65,6 @@ def set_pair(comparison: Comparison, only: Collection[str] = (), ignore: Collect
 
 
 def fill_page(frame: str, parts: Mapping[str, str], style: str, script: str) -> str:
-    """A page: each `<!--name-->` of its frame is replaced by that part; only this style and this script may run."""
+    """A page: each `<!--name-->` of its frame is replaced by that part; only this style and this script can run."""
     parts = {**parts, "lang": "en", "policy": set_policy(style, script), "style": style, "script": script}
     return _PLACE.sub(lambda found: parts[found[1]], frame)

@@ -60,7 +60,7 @@ def set_sentences(comparison: Comparison) -> dict[Side, list[str]]:
 
 
 def _set_sentence(side: Side, member: int, other: Sequence[int], number: int, link: LinkedPassage, text: str) -> str:
-    """The element of a sentence: its number, which leads to what answers it, and its text."""
+    """The element of a sentence: its number, which links to its counterpart, and its text."""
     classes = "s " + link.kind + (" moved" if link.moved else "")
     there = "b" if side == "a" else "a"
     told = f"{side.upper()} {member + 1}, {_say_kind(link)}"

@@ -1,4 +1,4 @@
-"""The table of edits at the end of the report: a row an edit, with a link to its place."""
+"""The table of edits at the end of the report: a row for each edit, with a link to its place."""
 
 from __future__ import annotations
 
@@ -48,5 +48,5 @@ def _set_row(comparison: Comparison, number: int, edit: Edit, chosen: bool) -> s
 
 
 def _set_reading(runs: Sequence[Run]) -> str:
-    """A reading, the words that differ in a longer one set apart."""
+    """A reading; in a longer one, the words that differ are set apart."""
     return mark([run._replace(text=escape(run.text)) for run in runs], "<b>", "</b>")

@@ -1,4 +1,4 @@
-"""The head of the report: what there is in numbers, the filters, and the alignment at a glance."""
+"""The head of the report: the numbers, the filters, and the alignment at a glance."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def set_deck(comparison: Comparison) -> str:
 
 
 def set_filters(comparison: Comparison, only: frozenset[str], ignore: frozenset[str], unnamed: bool) -> str:
-    """A switch for each verdict and kind that occurs, with its count; those that were not asked for are off."""
+    """A switch for each verdict and kind that occurs, with its count; those not requested are off."""
     links = Counter([str(link.kind) for link in comparison.links if link.kind != "same"])
     moved = sum(link.moved for link in comparison.links)
     if not links and not moved:
@@ -62,7 +62,7 @@ def _choose_filters(only: frozenset[str], ignore: frozenset[str]) -> Callable[[s
             return name not in ignore
         if group == "Meaning":
             return bool(kinds) or name in verdicts
-        # What --only names of words stands in sentences of any kind, so those stay.
+        # Words that --only names may be in sentences of any kind, so those stay.
         whole = group == "Sentences" and not kinds <= {"omission", "insertion", "moved"}
         return bool(verdicts) or name in kinds or whole
 

@@ -1,4 +1,4 @@
-"""What every part of a page needs: files beside this one, escapes, a policy for the inline style and script."""
+"""Helpers for every part of a page: files beside this one, escapes, a policy for the inline style and script."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _hash(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """The text, such that it is text in an element and in a quoted attribute."""
+    """The text escaped for an element and for a quoted attribute."""
     if "&" in text:
         text = text.replace("&", "&amp;")
     return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("'", "&#39;")
