@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -27,6 +28,11 @@ def growth(work: Callable[[int], object], size: int, enough: float = LINEAR) -> 
 
 
 def _cost(work: Callable[[int], object], size: int) -> float:
-    started = time.process_time()
-    work(size)
-    return time.process_time() - started
+    """CPU seconds, without the collector: what it costs depends on what the tests before have left in memory."""
+    gc.disable()
+    try:
+        started = time.process_time()
+        work(size)
+        return time.process_time() - started
+    finally:
+        gc.enable()
