@@ -147,9 +147,9 @@ def reading_of(config: Config) -> Reading:
 
 
 def collect() -> None:
-    """Frees what a comparison leaves behind: the program runs without the collector, and an article is 1 MB of cycles.
+    """Frees what reading a file leaves behind: the program runs without the collector, and a web page's tree is cyclic.
 
-    Whatever exists after the first comparison (modules, word lists) is never examined again.
+    Comparing leaves nothing. Whatever exists after the first comparison (modules, word lists) is never examined again.
     """
     import gc
 
