@@ -84,7 +84,7 @@ def test_changes_are_counted(digest: Digest) -> None:
 
 def test_the_page_shows_it(folder: Path) -> None:
     page = page_of(folder)
-    for text in ("60", "The Wire", "Village votes to move out of the glacier&#x27;s way", "template", "metres"):
+    for text in ("60", "The Wire", "Village votes to move out of the glacier&#39;s way", "template", "metres"):
         assert text in page
     links = re.findall(r'href="(pair-\d{4}\.html)"', page)
     assert len(links) == len(set(links)) == len(list((folder / "report").glob("pair-*.html"))) > 50

@@ -6,14 +6,11 @@ single comparison (`render/html`) shows both texts, this one only the readings.
 
 from __future__ import annotations
 
-import pkgutil
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from html import escape
 from typing import TYPE_CHECKING
 
 from newsdiff.model import Edit
+from newsdiff.render.html.parts import escape, read_part, set_policy
 from newsdiff.render.view import SIGNS
 from newsdiff.render.visible import make_visible
 
@@ -26,9 +23,7 @@ _LONGEST = 400  # characters of a reading
 def render_page(report: PairReport, listed: Sequence[tuple[PairRow, Sequence[Edit], str]], end: str) -> str:
     """The page. `listed` has the rows, each with its edits to show and those edits by kind; `end` is the totals."""
     a, b = (escape(make_visible(name)) for name in (report.a, report.b))
-    style = pkgutil.get_data("newsdiff.render", "pairs.css") or b""
-    known = b64encode(sha256(style).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'"
+    style = read_part("pairs.css", __file__)
     head = "".join(
         f'<span class="{name}">{text}</span>'
         for name, text in (("", ""), ("", "file"), ("n", "kept"), ("n", "meaning"), ("n", "open"), ("", "edits"))
@@ -36,9 +31,9 @@ def render_page(report: PairReport, listed: Sequence[tuple[PairRow, Sequence[Edi
     rows = "\n".join(_set_row(row, edits, kinds) for row, edits, kinds in listed)
     return (
         '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{set_policy(style)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{a} → {b} – newsdiff</title>\n<style>{style.decode()}</style>\n"
+        f"<title>{a} → {b} – newsdiff</title>\n<style>{style}</style>\n"
         f"<main>\n<h1>{a} → {b}</h1>\n<p>{escape(end)}</p>\n"
         f'<div class="head">{head}</div>\n{rows}\n</main>\n</html>\n'
     )

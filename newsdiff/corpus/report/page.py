@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdiff.corpus.grade import GRADES
 from newsdiff.corpus.report.gather import Digest, Item, Pair, Route
+from newsdiff.render.html.parts import escape, fill_page, read_part
 from newsdiff.render.visible import make_visible
 
 # Rows of each table. A browser sorts and searches this many instantly; the Parquet tables have the rest.
@@ -20,7 +19,6 @@ ROUTES = 200
 CHANGES = 50
 PAIRS = 1000
 
-_PLACE = re.compile(r"<!--(\w+)-->")
 _MEANING = {
     "copy": "the same text",
     "edit": "a version in much the same words",
@@ -48,13 +46,8 @@ class Cell(NamedTuple):
 
 def render_page(digest: Digest, links: Mapping[tuple[str, str], str]) -> str:
     """The page; `links` are the reports of pairs, by their ids."""
-    style, script = _read("report.css"), _read("report.js")
     archive = str(digest.manifest.get("settings", {}).get("archive") or "")
     parts = {
-        "policy": f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'",
-        "style": style,
-        "script": script,
         "title": f"Versions{' in ' + _text(os.path.basename(archive.rstrip('/'))) if archive else ''}",
         "deck": _set_deck(digest),
         "grades": _set_grades(digest),
@@ -64,25 +57,13 @@ def render_page(digest: Digest, links: Mapping[tuple[str, str], str]) -> str:
         "routes": _set_routes(digest),
         "pairs": _set_pairs(digest, links),
     }
-    return _PLACE.sub(lambda found: parts[found[1]], _read("report.html"))
-
-
-def _read(name: str) -> str:
-    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
-        return file.read()
-
-
-def _hash(text: str) -> str:
-    """The hash that names an inline style or script in a Content-Security-Policy."""
-    from binascii import b2a_base64
-    from hashlib import sha256
-
-    return "sha256-" + b2a_base64(sha256(text.encode()).digest(), newline=False).decode()
+    frame, style, script = (read_part(f"report.{kind}", __file__) for kind in ("html", "css", "js"))
+    return fill_page(frame, parts, style, script)
 
 
 def _text(text: str) -> str:
     """Foreign text, safe in an element and in a quoted attribute."""
-    return html.escape(make_visible(text))
+    return escape(make_visible(text))
 
 
 # Pieces

@@ -27,8 +27,8 @@ from newsdiff.history.view import (
     say_survival,
     say_time,
 )
-from newsdiff.render.html import fill_page, set_bar, set_pair
-from newsdiff.render.html.parts import escape, read_part
+from newsdiff.render.html import set_bar, set_pair
+from newsdiff.render.html.parts import escape, fill_page, read_part
 from newsdiff.render.view import SIGNS as VERDICT_SIGNS
 from newsdiff.render.view import say_count
 from newsdiff.render.visible import make_visible

@@ -13,17 +13,14 @@ this page.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from newsdiff.model import Comparison
 from newsdiff.render.html.articles import set_article, set_sentences
 from newsdiff.render.html.edits import set_edits
 from newsdiff.render.html.head import UNNAMED, draw_map, set_deck, set_filters
-from newsdiff.render.html.parts import escape, read_part, set_policy
+from newsdiff.render.html.parts import escape, fill_page, read_part
 from newsdiff.render.visible import make_visible
-
-_PLACE = re.compile(r"<!--(\w+)-->")
 
 
 def render_html(comparison: Comparison, *, only: Collection[str] = (), ignore: Collection[str] = ()) -> str:
@@ -62,9 +59,3 @@ def set_pair(comparison: Comparison, only: Collection[str] = (), ignore: Collect
         "main": f'<main id="articles" tabindex="-1">\n{a}\n{links}\n{b}\n</main>',
         "edits": set_edits(comparison, only, ignore),
     }
-
-
-def fill_page(frame: str, parts: Mapping[str, str], style: str, script: str) -> str:
-    """A page: each `<!--name-->` of its frame is replaced by that part; only this style and this script can run."""
-    parts = {**parts, "lang": "en", "policy": set_policy(style, script), "style": style, "script": script}
-    return _PLACE.sub(lambda found: parts[found[1]], frame)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
+
+_PLACE = re.compile(r"<!--(\w+)-->")
 
 
 def read_part(name: str, beside: str = __file__) -> str:
@@ -11,12 +15,16 @@ def read_part(name: str, beside: str = __file__) -> str:
         return file.read()
 
 
-def set_policy(style: str, script: str) -> str:
+def fill_page(frame: str, parts: Mapping[str, str], style: str, script: str) -> str:
+    """A page: each `<!--name-->` of its frame is replaced by that part; only this style and this script may run."""
+    parts = {**parts, "lang": "en", "policy": set_policy(style, script), "style": style, "script": script}
+    return _PLACE.sub(lambda found: parts[found[1]], frame)
+
+
+def set_policy(style: str, script: str = "") -> str:
     """A Content-Security-Policy that admits one inline style and one inline script, by their hashes."""
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    runs = f"script-src '{_hash(script)}'; " if script else ""
+    return f"default-src 'none'; style-src '{_hash(style)}'; {runs}base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:
