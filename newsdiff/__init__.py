@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from newsdiff.render.wire import render_json as render_json
     from newsdiff.text.sentences import split_sentences as split_sentences
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # Module -> the public names that it defines.
 _PUBLIC = {
