@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from math import fsum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -226,8 +227,8 @@ def _related(links: Sequence[Link], shared: float) -> bool:
     n_b = sum([len(link.b) for link in links])
     if not n_a or not n_b or shared >= RELATED_SHARED:
         return True
-    sure_a = sum([len(link.a) * (link.score or 0.0) for link in links])
-    sure_b = sum([len(link.b) * (link.score or 0.0) for link in links])
+    sure_a = fsum([len(link.a) * (link.score or 0.0) for link in links])
+    sure_b = fsum([len(link.b) * (link.score or 0.0) for link in links])
     return max(sure_a / n_a, sure_b / n_b) >= RELATED_LINKED
 
 

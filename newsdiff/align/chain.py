@@ -13,6 +13,7 @@ the gold pairs (links .955 with and without), so it is not used there.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from newsdiff.align.model import log_odds, probability
 
@@ -47,7 +48,7 @@ def order_probabilities(
     for _ in range(ROUNDS - 1):
         _, counts = _sweep(odds, steps, ready_a, ready_b)
         steps = [
-            [(count + KEEP * usual) / (sum(row) + KEEP) for count, usual in zip(row, start, strict=True)]
+            [(count + KEEP * usual) / (fsum(row) + KEEP) for count, usual in zip(row, start, strict=True)]
             for row, start in zip(counts, USUAL, strict=True)
         ]
     return _sweep(odds, steps, ready_a, ready_b)[0]
@@ -59,7 +60,7 @@ def trust_in_order(p: Mapping[tuple[int, int], float], order: Sequence[Mapping[i
     `level` is how closely the two articles follow each other (feature `level`).
     """
     sure = [(q, order[i].get(j, 0.0)) for (i, j), q in p.items() if q > 0.5]
-    kept = sum([q * in_order for q, in_order in sure]) / (sum([q for q, _ in sure]) + 1)
+    kept = fsum([q * in_order for q, in_order in sure]) / (fsum([q for q, _ in sure]) + 1)
     return HEARD * kept * min(1.0, max(0.0, (CLEAR - level) / (CLEAR - UNCLEAR)))
 
 
@@ -81,7 +82,7 @@ def blend(
 
 def _readiness(own: Sequence[int], other: Sequence[int]) -> list[float]:
     """How much more readily than usual each sentence is split, by its length in sentences of the other side."""
-    mean = max(1.0, sum(other) / len(other))
+    mean = max(1.0, fsum(other) / len(other))
     return [min(3.0, max(0.2, length / mean / SPLIT_AT)) for length in own]
 
 
@@ -106,7 +107,10 @@ def _sweep(
     forward = [_scaled([fresh, split, merge, left, passed])]
     for row, ready in zip(odds, ready_a, strict=True):
         f0, f1, f2, f3, f4 = forward[-1]
-        paired, skipped = [sum(fs) for fs in zip(f0, f1, f2, strict=True)], [x + y for x, y in zip(f3, f4, strict=True)]
+        paired, skipped = (
+            [fsum(fs) for fs in zip(f0, f1, f2, strict=True)],
+            [x + y for x, y in zip(f3, f4, strict=True)],
+        )
         fresh, split, merge, passed = [nothing[:] for _ in range(4)]
         left = [x * skip_a + y * skip_a_ for x, y in zip(paired, skipped, strict=True)]
         more = more_b * ready
@@ -157,8 +161,8 @@ def _sweep(
             along[1] += (f0[j] + f1[j]) * to_split
             along[4] += paired_ * skip_b * to_passed
             along_[4] += skipped_ * skip_b_ * to_passed
-        here = sum([x * u + y * v + z * w for x, u, y, v, z, w in zip(f0, b0, f2, b2, f3, b3, strict=True)]) or 1.0
-        through = sum(down) + sum(down_) or 1.0
+        here = fsum([x * u + y * v + z * w for x, u, y, v, z, w in zip(f0, b0, f2, b2, f3, b3, strict=True)]) or 1.0
+        through = fsum(down) + fsum(down_) or 1.0
         counts = [
             [c + x / through + y / here for c, x, y in zip(count, one, two, strict=True)]
             for count, one, two in zip(counts, (down, down_), (along, along_), strict=True)
@@ -176,5 +180,5 @@ def _sweep(
 
 def _scaled(states: Sequence[Sequence[float]]) -> list[list[float]]:
     """A row's states, all divided by their sum."""
-    scale = 1 / (sum(map(sum, states)) or 1.0)
+    scale = 1 / (fsum(map(fsum, states)) or 1.0)
     return [[x * scale for x in state] for state in states]

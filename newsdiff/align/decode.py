@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import count
+from math import fsum
 
 from newsdiff.align.model import log_odds
 
@@ -36,8 +37,8 @@ def form_groups(
             continue
         left = groups[g] if g is not None else ([i], [])
         right = groups[h] if h is not None else ([], [j])
-        gain = sum([odds.get((x, y), ABSENT) for x in left[0] for y in right[1]])
-        gain += sum([odds.get((x, y), ABSENT) for x in right[0] for y in left[1]])
+        gain = fsum([odds.get((x, y), ABSENT) for x in left[0] for y in right[1]])
+        gain += fsum([odds.get((x, y), ABSENT) for x in right[0] for y in left[1]])
         if gain <= 0:
             continue
         number = next(numbers)
@@ -56,4 +57,4 @@ def group_score(p: Mapping[tuple[int, int], float], left: Sequence[int], right: 
     """How certain a group's members are on average, each by its strongest evidence (not yet calibrated)."""
     best = [max([p.get((i, j), 0.0) for j in right]) for i in left]
     best += [max([p.get((i, j), 0.0) for i in left]) for j in right]
-    return sum(best) / len(best)
+    return fsum(best) / len(best)

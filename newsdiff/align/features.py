@@ -149,7 +149,7 @@ def _bests(lines: Sequence[Sequence[float]], shut: Sequence[bool], full: float) 
 def _mean_mass(side: Sequence[Profile]) -> float:
     """The mean weight of the sentences not linked yet."""
     masses = [s.mass for s in side if s.open]
-    return sum(masses) / (len(masses) or 1)
+    return fsum(masses) / (len(masses) or 1)
 
 
 def _is_title(profile: Profile) -> bool:
@@ -173,9 +173,9 @@ def _add_meaning(a: Sequence[Profile], b: Sequence[Profile], found: Mapping[tupl
         cosines[i, j] = cosine = cosine_of(u, v) if u and v else 0.0
         lines[i].append(cosine)
         lines[len(a) + j].append(cosine)
-    floor = sum(cosines.values()) / (len(cosines) or 1)
+    floor = fsum(cosines.values()) / (len(cosines) or 1)
     bests = [max(line) for line in lines if line]
-    scale = 1 / (sum(bests) / (len(bests) or 1) - floor + 0.05)
+    scale = 1 / (fsum(bests) / (len(bests) or 1) - floor + 0.05)
     tops = [_top([(cosine - floor) * scale for cosine in line]) for line in lines]
     for (i, j), features in found.items():
         value = (cosines[i, j] - floor) * scale

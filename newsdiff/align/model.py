@@ -17,7 +17,7 @@ import json
 import os  # pathlib would cost 3 ms to import
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp, log
+from math import exp, fsum, log
 from operator import mul
 from typing import Any, NamedTuple
 
@@ -93,7 +93,7 @@ def pair_probabilities(
     if not pairs:
         return {}
     intercept, own, _, _ = at_level(learned.rounds[0], level_of(pairs))
-    return {pair: probability(intercept + sum(map(mul, own, row))) for pair, row in pairs.items()}
+    return {pair: probability(intercept + fsum(map(mul, own, row))) for pair, row in pairs.items()}
 
 
 def context_probabilities(
@@ -107,11 +107,11 @@ def context_probabilities(
     at_row, at_column = _RIVALS
     found = {}
     for pair, row in context.items():
-        odds = intercept + sum(map(mul, own, row))
+        odds = intercept + fsum(map(mul, own, row))
         if row[at_row]:
-            odds += row[at_row] * sum(map(mul, beside_row, row))
+            odds += row[at_row] * fsum(map(mul, beside_row, row))
         if row[at_column]:
-            odds += row[at_column] * sum(map(mul, beside_column, row))
+            odds += row[at_column] * fsum(map(mul, beside_column, row))
         found[pair] = probability(odds)
     return found
 

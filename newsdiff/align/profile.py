@@ -375,7 +375,7 @@ def cosine_of(u: Sequence[float], v: Sequence[float]) -> float:
 def _mean(found: Sequence[Sequence[float]]) -> list[float]:
     """The mean, drawn towards zero if the vectors are few: two sentences have little in common to leave out."""
     share = 1 / (len(found) + FEW)
-    return [sum(column) * share for column in zip(*found, strict=True)] if found else []
+    return [fsum(column) * share for column in zip(*found, strict=True)] if found else []
 
 
 def _centred(vector: Sequence[float] | None, mean: Sequence[float]) -> array[float] | None:

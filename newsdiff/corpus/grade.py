@@ -20,7 +20,7 @@ import json
 import os
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from math import exp
+from math import exp, fsum
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsdiff.lexicon.en import figures as en
@@ -60,7 +60,7 @@ def grade(comparison: Comparison, series_a: str | None = None, series_b: str | N
     odds = weigh(measure(comparison))
     if series_a and series_b:
         odds["template"] += SAME_SERIES if series_a == series_b else -SAME_SERIES
-    odds_of_others = sum([exp(odds[name]) for name in OTHERS])
+    odds_of_others = fsum([exp(odds[name]) for name in OTHERS])
     if odds_of_others > exp(odds["version"]):
         return max(OTHERS, key=odds.__getitem__)
     return grade_version(comparison)
@@ -90,7 +90,7 @@ def _words(article: Article) -> list[int]:
 def weigh(shares: Shares) -> dict[str, float]:
     """The log-odds of each class, up to a common constant; the versions are one class."""
     return {
-        name: intercept + sum([w * x for w, x in zip(weights, shares, strict=True)])
+        name: intercept + fsum([w * x for w, x in zip(weights, shares, strict=True)])
         for name, (intercept, weights) in _learned().items()
     }
 

@@ -20,6 +20,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from newsdiff.edits import spellings as spelling
@@ -134,7 +135,7 @@ class _Sides:
             if stems[stem(word)] > 0:
                 stems[stem(word)] -= 1
                 met += _weight(word)
-        return met / min(sum(map(_weight, one.words)), sum(map(_weight, other.words)))
+        return met / min(fsum(map(_weight, one.words)), fsum(map(_weight, other.words)))
 
 
 def find(passage: Passage) -> Iterator[Finding]:

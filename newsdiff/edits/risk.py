@@ -20,7 +20,7 @@ import json
 import os  # pathlib would cost 3 ms to import
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp, log1p
+from math import exp, fsum, log1p
 from typing import NamedTuple
 
 from newsdiff.edits.relations import Step
@@ -59,7 +59,7 @@ def estimate(steps: Sequence[Step], setting: Setting, spans: Spans) -> float:
     """The probability that the steps of a rewording are a slip, or a change that a desk would ask about."""
     intercept, weights = _learned()
     found = features(steps, setting, spans)
-    return 1 / (1 + exp(-intercept - sum([weights[name] * value for name, value in found.items() if value])))
+    return 1 / (1 + exp(-intercept - fsum([weights[name] * value for name, value in found.items() if value])))
 
 
 def features(steps: Sequence[Step], setting: Setting, spans: Spans) -> dict[str, float]:

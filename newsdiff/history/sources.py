@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from math import fsum, sqrt
 from os.path import basename, splitext
 from typing import NamedTuple
 
@@ -219,8 +219,8 @@ def _weigh(families: Sequence[Family], p: _Traces, q: _Traces, version: int) -> 
                 shared.append(trace)
             elif verdict is False:
                 lost.append(trace)
-    weight = sum([t.reading.weight for t in shared])
-    return _Evidence(tuple(shared), tuple(lost), weight, sum([t.loss for t in lost]))
+    weight = fsum([t.reading.weight for t in shared])
+    return _Evidence(tuple(shared), tuple(lost), weight, fsum([t.loss for t in lost]))
 
 
 def _has(trace: _Trace, other: Sequence[_Trace], present: bool, original: bool) -> bool | None:
