@@ -187,3 +187,19 @@ def page(text: str) -> bool:
             return pager.wait() != 127
         except KeyboardInterrupt:
             continue
+
+
+def deliver(text: str, output: str | None, *, for_terminal: bool, paged: bool, open_it: bool = False) -> None:
+    """Write to the file that is named, the pager or standard output. Raises OutputError.
+
+    Only what is `for_terminal` is paged, and only if it is longer than the screen; all else is UTF-8. `open_it` opens
+    the file.
+    """
+    if output is not None and output != "-":
+        write_file(output, text)
+        if open_it:
+            open_file(output)
+        return
+    paged = paged and for_terminal and is_terminal() and 0 < screen()[1] <= text.count("\n")
+    if not (paged and page(text)):
+        write_stdout(text, None if for_terminal else "utf-8")

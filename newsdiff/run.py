@@ -9,6 +9,7 @@ It does not use click: errors are raised as RunError, whose message is one line.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsdiff.cli import DIFFERENT, SAME, TROUBLE, say, say_failed, say_language
@@ -148,9 +149,13 @@ def read_both(request: Request, config: Config) -> list[Source]:
         sides = read_sides(request.a, request.encoding, reading)
     else:
         sides = [*read_pair(request.a, request.b, request.encoding, reading)]
-    return [side._replace(name=label) for side, label in zip(sides, request.labels, strict=False)] + sides[
-        len(request.labels) :
-    ]
+    return label_sides(sides, request.labels)
+
+
+def label_sides(sides: Sequence[Source], labels: Sequence[str]) -> list[Source]:
+    """Both sides, under their labels where they have any."""
+    labelled = [side._replace(name=label) for side, label in zip(sides, labels, strict=False)]
+    return [*labelled, *sides[len(labelled) :]]
 
 
 def compare_sides(sides: list[Source], request: Request, config: Config) -> Comparison:
@@ -235,14 +240,8 @@ def look(request: Request) -> Options:
 
 
 def deliver(text: str, request: Request, for_terminal: bool) -> None:
-    """Write to the file, the pager or standard output. Raises OutputError."""
-    from newsdiff.output import is_terminal, open_file, page, screen, write_file, write_stdout
+    """Write where the request says. Raises OutputError."""
+    from newsdiff import output
 
-    if request.output is not None and request.output != "-":
-        write_file(request.output, text)
-        if request.open_it:
-            open_file(request.output)
-        return
-    paged = is_terminal() and for_terminal and not (request.no_pager or request.watch)
-    if not (paged and 0 < screen()[1] <= text.count("\n") and page(text)):
-        write_stdout(text, None if for_terminal else "utf-8")
+    paged = not (request.no_pager or request.watch)
+    output.deliver(text, request.output, for_terminal=for_terminal, paged=paged, open_it=request.open_it)

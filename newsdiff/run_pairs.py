@@ -19,7 +19,7 @@ from newsdiff.config import Config, ConfigError, read_config
 from newsdiff.output import OutputError
 from newsdiff.read import Reading, git
 from newsdiff.read.sources import SourceError, check_encoding, printable, read_files
-from newsdiff.run import Request, RunError, deliver, load_embedder, look, run_once, show_sides
+from newsdiff.run import Request, RunError, deliver, label_sides, load_embedder, look, run_once, show_sides
 
 if TYPE_CHECKING:
     from newsdiff.corpus.folders import File, Settings
@@ -73,8 +73,7 @@ def _run_pair(request: Request, named: git.Range, pair: tuple[File, File]) -> in
     except ValueError as error:
         raise RunError(f"{names[1]}: {error}") from None
     sides = read_files(files, _encoding(request), _reading(request, config))
-    labelled = [side._replace(name=label) for side, label in zip(sides, request.labels, strict=False)]
-    return show_sides([*labelled, *sides[len(labelled) :]], request, config)
+    return show_sides(label_sides(sides, request.labels), request, config)
 
 
 def _show_rows(request: Request, names: tuple[str, str], rows: Iterable[PairRow]) -> int:

@@ -144,24 +144,17 @@ def _read_git(given: dict[str, Any], copy_fields: Sequence[str]) -> _Texts:
 
 def _show(found: Any, given: dict[str, Any]) -> None:
     """Renders, and writes to the file, the pager or standard output. Raises OutputError."""
-    from newsdiff.output import is_terminal, make_file, open_file, page, screen, wants_color, write_file, write_stdout
+    from newsdiff.output import deliver, is_terminal, make_file, screen, wants_color
 
     form, output = given["form"], given["output"]
     if given["open_it"] and output in (None, "-"):
         output = make_file(form)
     to_file = output not in (None, "-")
     terminal = not to_file and is_terminal()
-    width, height = screen()
     color = wants_color(given["color"], {} if to_file else os.environ, terminal=terminal)
-    text = _render(form, found, given, width, color, terminal)
-    if to_file:
-        write_file(output, text)
-        if given["open_it"]:
-            open_file(output)
-        return
-    paged = terminal and form in FOR_TERMINALS and not given["no_pager"] and 0 < height <= text.count("\n")
-    if not (paged and page(text)):
-        write_stdout(text, None if form in FOR_TERMINALS else "utf-8")
+    text = _render(form, found, given, screen()[0], color, terminal)
+    for_terminal, paged = form in FOR_TERMINALS, not given["no_pager"]
+    deliver(text, output, for_terminal=for_terminal, paged=paged, open_it=given["open_it"])
 
 
 def _render(form: str, found: Any, given: dict[str, Any], width: int, color: bool, terminal: bool) -> str:

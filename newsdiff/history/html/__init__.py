@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from newsdiff.history.events import cut
 from newsdiff.history.model import SIGNS, History
 from newsdiff.history.view import (
     STATES,
@@ -194,7 +195,7 @@ def _set_families(history: History) -> str:
             told = f"{names[SIGNS[state]]} in {call(v)}"
             link = f'<a href="#v{v + 1}" data-go="{v}" title="{told}" aria-label="{told}">{SIGNS[state]}</a>'
             cells.append(f'<td class="{state}">{link}</td>')
-        text, said = escape(_cut(last_text(history, family))), escape(say_life(history, family))
+        text, said = escape(cut(last_text(history, family), SENTENCE)), escape(say_life(history, family))
         rows.append(f'<tr><th scope="row" dir="auto" title="{said}">{text}</th>{"".join(cells)}</tr>')
     legend = ", ".join([f"<b>{sign}</b> {name}" for sign, name in STATES])
     return _set_table(history, "families", "Sentences", f'<p class="legend">{legend}</p>', rows)
@@ -211,7 +212,7 @@ def _set_survival(history: History) -> str:
     ]
     for found in history.survivals:
         if not all(found.present):
-            text = f"{escape(_cut(make_visible(found.text)))} <small>{found.kind}</small>"
+            text = f"{escape(cut(make_visible(found.text), SENTENCE))} <small>{found.kind}</small>"
             cells = "".join(["<td>●</td>" if there else "<td>–</td>" for there in found.present])
             rows.append(f'<tr><th scope="row" dir="auto">{text}</th>{cells}</tr>')
     return _set_table(history, "survival", "What survived", "", rows)
@@ -227,10 +228,6 @@ def _set_table(history: History, name: str, title: str, legend: str, rows: Seque
         f'<div class="scroll" tabindex="0" role="group" aria-label="Table: {title}"><table class="states">'
         f"<thead><tr><td></td>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div></section>\n"
     )
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= SENTENCE else text[:SENTENCE].rsplit(" ", 1)[0] + " …"
 
 
 def _set_sources(history: History) -> str:
